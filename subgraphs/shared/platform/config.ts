@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * The only file that reads `process.env`. Every setting is parsed once, at start, and a wrong one stops the
+ * process with its name.
+ */
+const schema = z.object({
+  /** Port of the gateway; 0 lets the system choose. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  /** URL of PostgreSQL as the owner of the database; without it the embedded server is started. */
+  DATABASE_URL: z.url().optional(),
+  /** URL of Redis; without it everything Redis would do happens in process. */
+  REDIS_URL: z.url().optional(),
+  /** Folder of the embedded database and of generated keys. */
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Passwords of the subgraphs' database roles are derived from this secret when it is given. */
+  DATABASE_ROLE_SECRET: z.string().min(16).optional(),
+  /** JSON Web Key (private, EdDSA) that signs access tokens; a file in DATA_DIR is made without it. */
+  ACCESS_TOKEN_KEY_FILE: z.string().optional(),
+  /** JSON Web Key (private, EdDSA) by which the gateway vouches for callers to subgraphs. */
+  GATEWAY_KEY_FILE: z.string().optional(),
+  ACCESS_TOKEN_SECONDS: z.coerce.number().int().positive().default(30 * 60),
+  REFRESH_TOKEN_SECONDS: z.coerce.number().int().positive().default(7 * 24 * 60 * 60),
+  /** Issuer and audience of access tokens. */
+  TOKEN_ISSUER: z.string().default('davtari'),
+  TOKEN_AUDIENCE: z.string().default('davtari-api'),
+  /** Origins that browsers may call from, separated by commas. */
+  CORS_ORIGINS: z.string().default(''),
+  /** Subgraphs to call over HTTP instead of in process, as `ledger=http://…,identity=http://…`. */
+  SUBGRAPH_URLS: z.string().default(''),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly dataDir: string;
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly databaseRoleSecret: string | undefined;
+  readonly accessTokenKeyFile: string;
+  readonly gatewayKeyFile: string;
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenSeconds: number;
+  readonly tokenIssuer: string;
+  readonly tokenAudience: string;
+  readonly corsOrigins: readonly string[];
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/** Parses the settings of this process. Throws with the names of all wrong ones. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Wrong settings:\n  ${faults.join('\n  ')}`);
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    dataDir,
+    logLevel: env.LOG_LEVEL,
+    databaseRoleSecret: env.DATABASE_ROLE_SECRET,
+    accessTokenKeyFile: resolve(env.ACCESS_TOKEN_KEY_FILE ?? `${dataDir}/keys/access-token.jwk.json`),
+    gatewayKeyFile: resolve(env.GATEWAY_KEY_FILE ?? `${dataDir}/keys/gateway.jwk.json`),
+    accessTokenSeconds: env.ACCESS_TOKEN_SECONDS,
+    refreshTokenSeconds: env.REFRESH_TOKEN_SECONDS,
+    tokenIssuer: env.TOKEN_ISSUER,
+    tokenAudience: env.TOKEN_AUDIENCE,
+    corsOrigins: list(env.CORS_ORIGINS),
+    subgraphUrls: new Map(
+      list(env.SUBGRAPH_URLS).map((pair) => {
+        const at = pair.indexOf('=');
+        if (at < 1) throw new Error(`Wrong settings:\n  SUBGRAPH_URLS: ${pair} is not name=url`);
+        return [pair.slice(0, at), pair.slice(at + 1)] as const;
+      }),
+    ),
+  };
+}
+
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
