@@ -130,10 +130,12 @@ function jsonObject(value: unknown): unknown {
   return value;
 }
 
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /** PostgreSQL's jsonb holds neither NUL nor half of a surrogate pair. */
 function requireStorable(value: unknown, depth: number): void {
   if (depth > MAX_JSON_DEPTH) throw refused('JSON', '…', `is nested deeper than ${MAX_JSON_DEPTH} levels`);
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
+  if (typeof value === 'string' && (value.includes('\0') || LONE_SURROGATE.test(value))) {
     throw refused('JSON', value, 'holds a NUL byte or broken Unicode');
   }
   if (typeof value !== 'object' || value === null) return;
