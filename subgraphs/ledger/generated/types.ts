@@ -1,0 +1,1453 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LedgerContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Calendar date, ISO 8601: "2026-11-22". */
+  Date: { input: string; output: string; }
+  /** Moment in time, RFC 3339: "2026-11-22T14:03:11.120Z". */
+  DateTime: { input: string; output: string; }
+  /** Exact decimal number as text, for example "1234.50". Never a JSON number, so that no tetri is lost. */
+  Decimal: { input: string; output: string; }
+  /** Free-form JSON object. */
+  JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** An account of the company's chart of accounts. */
+export type Account = {
+  __typename?: 'Account';
+  /**
+   * Debit minus credit in GEL of everything posted, up to and including `asOf` by transaction date.
+   * `knownAt` leaves out what was posted after that moment. `subtree` adds all accounts below.
+   */
+  balance: Scalars['Decimal']['output'];
+  /** Accounts directly below this one, by code. */
+  children: Array<Account>;
+  /** Code, unique within the company, for example "1110". */
+  code: Scalars['String']['output'];
+  /** When the account was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Currency that every entry of the account must have; null when any currency may be posted. */
+  currency: Maybe<Scalars['String']['output']>;
+  /** Balances by currency, in the currency itself and in GEL, sorted by currency. */
+  currencyBalances: Array<CurrencyBalance>;
+  /** Entries of the account by transaction date with the running balance. */
+  history: AccountHistoryConnection;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** An inactive account keeps its history and takes no postings. */
+  isActive: Scalars['Boolean']['output'];
+  /** A heading groups accounts and takes no postings. */
+  isHeading: Scalars['Boolean']['output'];
+  /** Data of the company's own. */
+  metadata: Scalars['JSON']['output'];
+  /** Name in the language asked for; falls back to Georgian, then to any name there is. */
+  name: Scalars['String']['output'];
+  /** Side on which the account grows; contra accounts have the opposite side of their type. */
+  normalSide: NormalSide;
+  /** Account above this one in the tree. */
+  parent: Maybe<Account>;
+  /** What the account is used for by other parts of the system, for example `BANK` or `VAT_OUTPUT`. */
+  role: Maybe<Scalars['String']['output']>;
+  /** Turnover between two dates, both included. */
+  turnover: Turnover;
+  /** Element of the financial statements that the account belongs to. */
+  type: AccountType;
+  /** When the account was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Number of changes; pass it as `expectedVersion` to change what you have seen and nothing newer. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** An account of the company's chart of accounts. */
+export type AccountBalanceArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  subtree?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** An account of the company's chart of accounts. */
+export type AccountCurrencyBalancesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  subtree?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** An account of the company's chart of accounts. */
+export type AccountHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An account of the company's chart of accounts. */
+export type AccountNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/** An account of the company's chart of accounts. */
+export type AccountTurnoverArgs = {
+  from: Scalars['Date']['input'];
+  subtree?: InputMaybe<Scalars['Boolean']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+export type AccountActionInput = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Accounts in order of code. */
+export type AccountConnection = {
+  __typename?: 'AccountConnection';
+  edges: Array<AccountEdge>;
+  pageInfo: PageInfo;
+  /** Number of accounts that match the filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An account with its cursor. */
+export type AccountEdge = {
+  __typename?: 'AccountEdge';
+  cursor: Scalars['String']['output'];
+  node: Account;
+};
+
+/** Every condition given must hold. */
+export type AccountFilter = {
+  /** Accounts whose code begins so. */
+  codePrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Active accounts only, or inactive ones only. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Headings only, or postable accounts only. */
+  isHeading?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Accounts directly below this one. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Accounts whose code or any name contains this text, whatever the case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Accounts of these types. */
+  types?: InputMaybe<Array<AccountType>>;
+};
+
+/** Lines of an account's history. */
+export type AccountHistoryConnection = {
+  __typename?: 'AccountHistoryConnection';
+  edges: Array<AccountHistoryEdge>;
+  /** Balance before the first line of the range asked for. */
+  openingBalance: Scalars['Decimal']['output'];
+  pageInfo: PageInfo;
+};
+
+/** A line with its cursor. */
+export type AccountHistoryEdge = {
+  __typename?: 'AccountHistoryEdge';
+  cursor: Scalars['String']['output'];
+  node: AccountHistoryLine;
+};
+
+/** One line of an account's history. */
+export type AccountHistoryLine = {
+  __typename?: 'AccountHistoryLine';
+  /** Signed amount in that currency: positive for a debit. */
+  amount: Scalars['Decimal']['output'];
+  /** Debit minus credit of the account after this entry, in order of date, then of posting. */
+  balance: Scalars['Decimal']['output'];
+  /** Credit, GEL; zero when the entry debits. */
+  credit: Scalars['Decimal']['output'];
+  /** Currency of the entry. */
+  currency: Scalars['String']['output'];
+  /** Date of the transaction. */
+  date: Scalars['Date']['output'];
+  /** Debit, GEL; zero when the entry credits. */
+  debit: Scalars['Decimal']['output'];
+  /** Description of the entry, or of its transaction when the entry has none. */
+  description: Scalars['String']['output'];
+  /** The transaction that the entry belongs to. */
+  transaction: Transaction;
+};
+
+/** Names of an account; at least one is needed. */
+export type AccountNamesInput = {
+  en?: InputMaybe<Scalars['String']['input']>;
+  ka?: InputMaybe<Scalars['String']['input']>;
+  ru?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AccountPayload = {
+  __typename?: 'AccountPayload';
+  account: Account;
+};
+
+/** The five elements of financial statements (IFRS Conceptual Framework, chapter 4). */
+export type AccountType =
+  | 'ASSET'
+  | 'EQUITY'
+  | 'EXPENSE'
+  | 'LIABILITY'
+  | 'REVENUE';
+
+/** What is known of an attached document. */
+export type Attachment = {
+  __typename?: 'Attachment';
+  /** Media type, for example `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  fileName: Scalars['String']['output'];
+  /** SHA-256 of the document, 64 hexadecimal digits: proves that the document is the one attached. */
+  sha256: Scalars['String']['output'];
+  /** Size in bytes. */
+  size: Scalars['Int']['output'];
+};
+
+export type AttachmentInput = {
+  contentType: Scalars['String']['input'];
+  fileName: Scalars['String']['input'];
+  sha256: Scalars['String']['input'];
+  size: Scalars['Int']['input'];
+};
+
+/** An event that is not what it was when it was written. */
+export type BrokenEvent = {
+  __typename?: 'BrokenEvent';
+  aggregateId: Scalars['ID']['output'];
+  eventType: Scalars['String']['output'];
+  /** Position in the company's log. */
+  logPosition: Scalars['Int']['output'];
+  /** What is wrong, for example "the data was altered". */
+  reason: Scalars['String']['output'];
+};
+
+export type CreateAccountInput = {
+  /** 1–64 letters, digits, `.`, `:`, `_` or `-`; unique within the company. */
+  code: Scalars['String']['input'];
+  /** Currency that every entry must have. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the same account. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  isHeading?: InputMaybe<Scalars['Boolean']['input']>;
+  metadata?: InputMaybe<Scalars['JSON']['input']>;
+  /** Name in Georgian (or in the company's working language); at most 250 characters. */
+  name: Scalars['String']['input'];
+  /** Names in further languages. */
+  names?: InputMaybe<AccountNamesInput>;
+  /** Defaults to the side of the type: debit for assets and expenses, else credit. */
+  normalSide?: InputMaybe<NormalSide>;
+  /** A heading or a postable account of the same company. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  type: AccountType;
+};
+
+/** A unit that amounts are kept in: a currency of ISO 4217 or a unit that the company registered. */
+export type Currency = {
+  __typename?: 'Currency';
+  /** Code, for example `GEL`. */
+  code: Scalars['String']['output'];
+  /** True for a unit that the company registered itself. */
+  isCustom: Scalars['Boolean']['output'];
+  /** Decimals of the smallest unit, 0–4 (ISO 4217 minor unit). */
+  minorUnits: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** What an account holds in one currency. */
+export type CurrencyBalance = {
+  __typename?: 'CurrencyBalance';
+  /** Debit minus credit in that currency. */
+  amount: Scalars['Decimal']['output'];
+  /** Debit minus credit in GEL, at the rates of the transactions. */
+  balance: Scalars['Decimal']['output'];
+  /** ISO 4217 code, or one registered by the company. */
+  currency: Scalars['String']['output'];
+};
+
+export type CurrencyPayload = {
+  __typename?: 'CurrencyPayload';
+  currency: Currency;
+};
+
+export type DeleteAccountPayload = {
+  __typename?: 'DeleteAccountPayload';
+  /** Identifier of the account that is gone. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** A dimension of an entry, for example `cost_centre` = `TB-01`. */
+export type Dimension = {
+  __typename?: 'Dimension';
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+export type DimensionInput = {
+  /** 1–50 characters, for example `cost_centre`. */
+  name: Scalars['String']['input'];
+  /** 1–200 characters. */
+  value: Scalars['String']['input'];
+};
+
+/** One line of a transaction: a debit or a credit on an account. */
+export type Entry = {
+  __typename?: 'Entry';
+  account: Account;
+  /** Credit in the entry's currency; zero when the entry debits. */
+  credit: Scalars['Decimal']['output'];
+  /** Credit in GEL. */
+  creditGel: Scalars['Decimal']['output'];
+  /** ISO 4217 code, or one registered by the company. */
+  currency: Scalars['String']['output'];
+  /** Debit in the entry's currency; zero when the entry credits. */
+  debit: Scalars['Decimal']['output'];
+  /** Debit in GEL. */
+  debitGel: Scalars['Decimal']['output'];
+  description: Maybe<Scalars['String']['output']>;
+  /** Analytical dimensions: cost centre, project, counterparty and others of the company's own. */
+  dimensions: Array<Dimension>;
+  /** GEL for one unit of the currency; "1" for GEL. */
+  exchangeRate: Scalars['Decimal']['output'];
+  /** Position within the transaction, from 1. */
+  line: Scalars['Int']['output'];
+};
+
+/** Exactly one of `accountCode` and `accountId`, and exactly one of `debit` and `credit`. */
+export type EntryInput = {
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Amount above zero in the entry's currency, with no more decimals than the currency has. */
+  credit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Defaults to GEL. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Amount above zero in the entry's currency, with no more decimals than the currency has. */
+  debit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+  /** GEL for one unit of the currency, at most 10 decimals; demanded for every currency but GEL. */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type FiscalYearPayload = {
+  __typename?: 'FiscalYearPayload';
+  /** The twelve months of the year. */
+  periods: Array<Period>;
+};
+
+/** Language of a name. */
+export type Language =
+  | 'EN'
+  | 'KA'
+  | 'RU';
+
+/** A stored figure that differs from the events. */
+export type LedgerDifference = {
+  __typename?: 'LedgerDifference';
+  actual: Scalars['String']['output'];
+  expected: Scalars['String']['output'];
+  /** Key of the row. */
+  key: Scalars['String']['output'];
+  /** Table that holds the figure. */
+  table: Scalars['String']['output'];
+};
+
+/** How the ledger of the company behaves. */
+export type LedgerSettings = {
+  __typename?: 'LedgerSettings';
+  /** When true, nobody approves a transaction of their own, and `recordTransaction` is refused. */
+  approverMustDiffer: Scalars['Boolean']['output'];
+};
+
+export type LedgerSettingsPayload = {
+  __typename?: 'LedgerSettingsPayload';
+  settings: LedgerSettings;
+};
+
+/** What a walk over the whole log and every balance of the company found. */
+export type LedgerVerification = {
+  __typename?: 'LedgerVerification';
+  /** Figures that differ from what the events say; at most 100. */
+  differences: Array<LedgerDifference>;
+  /** Number of events walked. */
+  eventCount: Scalars['Int']['output'];
+  /** The first broken event; null when the chain is whole. */
+  firstBrokenEvent: Maybe<BrokenEvent>;
+  /** Hash of the last event, 64 hexadecimal digits; publish it to prove the state of the books. */
+  headHash: Scalars['String']['output'];
+  /** True when the chain is whole and every figure agrees with the events. */
+  isIntact: Scalars['Boolean']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Allows postings again. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION (active already). */
+  activateAccount: AccountPayload;
+  /** Approves a draft. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, FORBIDDEN (author may not approve). */
+  approveTransaction: TransactionPayload;
+  /** Closes a month to postings. Errors: NOT_FOUND, INVALID_TRANSITION (closed already). */
+  closePeriod: PeriodPayload;
+  /** Adds an account to the chart. Errors: BAD_USER_INPUT, CONFLICT (code taken), NOT_FOUND (parent). */
+  createAccount: AccountPayload;
+  /** Enters a draft. Errors: BAD_USER_INPUT, UNBALANCED_ENTRY, NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED. */
+  createTransaction: TransactionPayload;
+  /** Stops postings to an account. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION (inactive already). */
+  deactivateAccount: AccountPayload;
+  /** Removes an account that has neither postings nor accounts below. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
+  deleteAccount: DeleteAccountPayload;
+  /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already). */
+  openFiscalYear: FiscalYearPayload;
+  /** Posts an approved transaction. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, ACCOUNT_INACTIVE. */
+  postTransaction: TransactionPayload;
+  /** Creates, approves and posts at once. Errors: those of the three steps. */
+  recordTransaction: TransactionPayload;
+  /** Records up to 1,000 transactions; one refused never harms another. Each may carry its own idempotency key. */
+  recordTransactions: RecordTransactionsPayload;
+  /** Registers a unit of the company's own: shares, points, hours. Errors: BAD_USER_INPUT, CONFLICT (code taken). */
+  registerCurrency: CurrencyPayload;
+  /** Opens a closed month again. Errors: NOT_FOUND, INVALID_TRANSITION (open already). */
+  reopenPeriod: PeriodPayload;
+  /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED. */
+  reverseTransaction: TransactionPayload;
+  /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
+  updateAccount: AccountPayload;
+  updateLedgerSettings: LedgerSettingsPayload;
+};
+
+
+export type MutationActivateAccountArgs = {
+  input: AccountActionInput;
+};
+
+
+export type MutationApproveTransactionArgs = {
+  input: TransactionActionInput;
+};
+
+
+export type MutationClosePeriodArgs = {
+  input: PeriodActionInput;
+};
+
+
+export type MutationCreateAccountArgs = {
+  input: CreateAccountInput;
+};
+
+
+export type MutationCreateTransactionArgs = {
+  input: TransactionInput;
+};
+
+
+export type MutationDeactivateAccountArgs = {
+  input: AccountActionInput;
+};
+
+
+export type MutationDeleteAccountArgs = {
+  input: AccountActionInput;
+};
+
+
+export type MutationOpenFiscalYearArgs = {
+  input: OpenFiscalYearInput;
+};
+
+
+export type MutationPostTransactionArgs = {
+  input: TransactionActionInput;
+};
+
+
+export type MutationRecordTransactionArgs = {
+  input: TransactionInput;
+};
+
+
+export type MutationRecordTransactionsArgs = {
+  input: RecordTransactionsInput;
+};
+
+
+export type MutationRegisterCurrencyArgs = {
+  input: RegisterCurrencyInput;
+};
+
+
+export type MutationReopenPeriodArgs = {
+  input: PeriodActionInput;
+};
+
+
+export type MutationReverseTransactionArgs = {
+  input: ReverseTransactionInput;
+};
+
+
+export type MutationUpdateAccountArgs = {
+  input: UpdateAccountInput;
+};
+
+
+export type MutationUpdateLedgerSettingsArgs = {
+  input: UpdateLedgerSettingsInput;
+};
+
+/** The side on which an account grows. */
+export type NormalSide =
+  | 'CREDIT'
+  | 'DEBIT';
+
+export type OpenFiscalYearInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Calendar year, 1990–2100. */
+  year: Scalars['Int']['input'];
+};
+
+/** Where a page of a connection begins and ends, and whether more follows. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge: pass it as `after` to get the next page. Null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+  /** True when more edges follow this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** True when the page was asked for with `after`. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A calendar month of a fiscal year. */
+export type Period = {
+  __typename?: 'Period';
+  /** Closings and reopenings, oldest first. */
+  changes: Array<PeriodChange>;
+  endsOn: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  startsOn: Scalars['Date']['output'];
+  status: PeriodStatus;
+  /** Fiscal year, for example 2026. */
+  year: Scalars['Int']['output'];
+};
+
+export type PeriodActionInput = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Fiscal year. */
+  year: Scalars['Int']['input'];
+};
+
+/** A closing or a reopening of a period. */
+export type PeriodChange = {
+  __typename?: 'PeriodChange';
+  at: Scalars['DateTime']['output'];
+  by: User;
+  reason: Scalars['String']['output'];
+  status: PeriodStatus;
+};
+
+export type PeriodPayload = {
+  __typename?: 'PeriodPayload';
+  period: Period;
+};
+
+export type PeriodStatus =
+  /** Takes no postings until reopened. */
+  | 'CLOSED'
+  /** Takes postings. */
+  | 'OPEN';
+
+export type Query = {
+  __typename?: 'Query';
+  /** One account, by identifier or by code; give one of the two. Null when the company has no such account. */
+  account: Maybe<Account>;
+  /** Accounts in order of code. `first` is 1–100. */
+  accounts: AccountConnection;
+  /** Currencies that may be posted, in order of code. */
+  currencies: Array<Currency>;
+  ledgerSettings: LedgerSettings;
+  /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
+  ledgerVerification: LedgerVerification;
+  /** Periods in order of date; all years, or one. */
+  periods: Array<Period>;
+  /** One transaction. Null when the company has no such transaction. */
+  transaction: Maybe<Transaction>;
+  /** Transactions, newest first. `first` is 1–100. */
+  transactions: TransactionConnection;
+  /** Trial balance as of a date, with the turnover since `from`. Errors: BAD_USER_INPUT (`from` after `asOf`). */
+  trialBalance: TrialBalance;
+};
+
+
+export type QueryAccountArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPeriodsArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTransactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryTrialBalanceArgs = {
+  asOf: Scalars['Date']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What became of one transaction of a batch: exactly one of the two is set. */
+export type RecordTransactionResult = {
+  __typename?: 'RecordTransactionResult';
+  error: Maybe<TransactionError>;
+  /** Position in the batch, from 0. */
+  index: Scalars['Int']['output'];
+  transaction: Maybe<Transaction>;
+};
+
+export type RecordTransactionsInput = {
+  /** 1–1,000 transactions, each independent of the others. */
+  transactions: Array<TransactionInput>;
+};
+
+export type RecordTransactionsPayload = {
+  __typename?: 'RecordTransactionsPayload';
+  /** One result per transaction, in the order given. */
+  results: Array<RecordTransactionResult>;
+};
+
+export type RegisterCurrencyInput = {
+  /** 2–12 capital Latin letters and digits, beginning with a letter, not a code of ISO 4217. */
+  code: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Decimals of the smallest unit, 0–4. */
+  minorUnits: Scalars['Int']['input'];
+  /** 1–100 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type ReverseTransactionInput = {
+  /** Date of the reversal; its period must be open. */
+  date: Scalars['Date']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A journal entry: a dated set of debits and credits that balance. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  approvedBy: Maybe<User>;
+  /** Descriptions of the documents attached; the documents themselves are kept elsewhere. */
+  attachments: Array<Attachment>;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: User;
+  /** Transaction date: the date by which it counts in balances and periods. */
+  date: Scalars['Date']['output'];
+  description: Scalars['String']['output'];
+  /** Debits and credits in the order they were given. */
+  entries: Array<Entry>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Document number, gapless within the company and the year, for example "2026-000123". Null until posted. */
+  number: Maybe<Scalars['String']['output']>;
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  postedBy: Maybe<User>;
+  /** Reference to the document behind the transaction, of the company's own making. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** Why the transaction was reversed; set on the reversal. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** Transaction that undid this one. */
+  reversedBy: Maybe<Transaction>;
+  /** Transaction that this one undoes. */
+  reverses: Maybe<Transaction>;
+  /** Position among all posted transactions of the company, contiguous, in the order of posting. Null until posted. */
+  seq: Maybe<Scalars['Int']['output']>;
+  status: TransactionStatus;
+  /** Sum of the debits, GEL. */
+  totalAmount: Scalars['Decimal']['output'];
+  /** Number of changes. */
+  version: Scalars['Int']['output'];
+};
+
+export type TransactionActionInput = {
+  /** Version that the action is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Transactions, newest posting first; drafts and approved ones come before posted ones. */
+export type TransactionConnection = {
+  __typename?: 'TransactionConnection';
+  edges: Array<TransactionEdge>;
+  pageInfo: PageInfo;
+};
+
+/** A transaction with its cursor. */
+export type TransactionEdge = {
+  __typename?: 'TransactionEdge';
+  cursor: Scalars['String']['output'];
+  node: Transaction;
+};
+
+/** Why one transaction of a batch was refused. */
+export type TransactionError = {
+  __typename?: 'TransactionError';
+  /** One of the published error codes. */
+  code: Scalars['String']['output'];
+  /** Path of the offending input, for example `entries[0].debit`. */
+  field: Maybe<Scalars['String']['output']>;
+  message: Scalars['String']['output'];
+  /** The offending value. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** Every condition given must hold. */
+export type TransactionFilter = {
+  /** Transactions with an entry on one of these accounts. */
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Transactions of this date and later. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Largest total amount, GEL. */
+  maxAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Smallest total amount, GEL. */
+  minAmount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Transactions whose description, reference or number contains this text, whatever the case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  statuses?: InputMaybe<Array<TransactionStatus>>;
+  /** Transactions of this date and earlier. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type TransactionInput = {
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Transaction date; its period must be open when the transaction is posted. */
+  date: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  description: Scalars['String']['input'];
+  /** 2–1,000 entries whose debits and credits are equal in GEL. */
+  entries: Array<EntryInput>;
+  /** 1–200 characters. Kept for ever: the same key and input answer the same transaction. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TransactionPayload = {
+  __typename?: 'TransactionPayload';
+  transaction: Transaction;
+};
+
+/** A transaction goes from draft through approval to the books; it leaves them only by a reversal. */
+export type TransactionStatus =
+  /** Approved by someone who may; not in the books yet. */
+  | 'APPROVED'
+  /** Entered; may still be discarded by nobody but never counts in any balance. */
+  | 'DRAFT'
+  /** In the books: it has a number, changes balances and can never be altered. */
+  | 'POSTED'
+  /** In the books, and undone by a later transaction that refers to it. */
+  | 'REVERSED';
+
+/** Sums of debits and credits on every account, all in GEL. */
+export type TrialBalance = {
+  __typename?: 'TrialBalance';
+  /** Last day counted. */
+  asOf: Scalars['Date']['output'];
+  /** First day of the turnover; null when everything up to `asOf` is turnover. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Accounts with a balance or a turnover, in order of code. */
+  rows: Array<TrialBalanceRow>;
+  /** Position in the company's postings up to which the figures are true. */
+  seq: Scalars['Int']['output'];
+  /** Sums of all rows; opening and closing debit equal credit, or the books are broken. */
+  totals: TrialBalanceTotals;
+};
+
+/** One account in the trial balance. */
+export type TrialBalanceRow = {
+  __typename?: 'TrialBalanceRow';
+  account: Account;
+  /** Debit minus credit at the end of `asOf`. */
+  closing: Scalars['Decimal']['output'];
+  /** Credits within the range. */
+  credit: Scalars['Decimal']['output'];
+  /** Debits within the range. */
+  debit: Scalars['Decimal']['output'];
+  /** Debit minus credit before `from`; zero without `from`. */
+  opening: Scalars['Decimal']['output'];
+};
+
+/** Sums over the rows of a trial balance. */
+export type TrialBalanceTotals = {
+  __typename?: 'TrialBalanceTotals';
+  closingCredit: Scalars['Decimal']['output'];
+  closingDebit: Scalars['Decimal']['output'];
+  credit: Scalars['Decimal']['output'];
+  debit: Scalars['Decimal']['output'];
+  openingCredit: Scalars['Decimal']['output'];
+  openingDebit: Scalars['Decimal']['output'];
+};
+
+/** Sum of debits and of credits, GEL. */
+export type Turnover = {
+  __typename?: 'Turnover';
+  credit: Scalars['Decimal']['output'];
+  debit: Scalars['Decimal']['output'];
+};
+
+/** Absent fields stay as they are; null clears those that may be empty. */
+export type UpdateAccountInput = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Refused once the account has postings. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Version that the change is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  metadata?: InputMaybe<Scalars['JSON']['input']>;
+  names?: InputMaybe<AccountNamesInput>;
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** Refused once the account has postings. */
+  type?: InputMaybe<AccountType>;
+};
+
+export type UpdateLedgerSettingsInput = {
+  approverMustDiffer: Scalars['Boolean']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A user of the company, resolved by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier of the user. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Account: Account;
+  Period: Period;
+  Transaction: Transaction;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Period:
+    ( { __typename: 'Period' }
+    & GraphQLRecursivePick<FederationTypes['Period'], {"id":true}> );
+  Transaction:
+    ( { __typename: 'Transaction' }
+    & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<Account>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccountActionInput: AccountActionInput;
+  AccountConnection: ResolverTypeWrapper<AccountConnection>;
+  AccountEdge: ResolverTypeWrapper<AccountEdge>;
+  AccountFilter: AccountFilter;
+  AccountHistoryConnection: ResolverTypeWrapper<AccountHistoryConnection>;
+  AccountHistoryEdge: ResolverTypeWrapper<AccountHistoryEdge>;
+  AccountHistoryLine: ResolverTypeWrapper<AccountHistoryLine>;
+  AccountNamesInput: AccountNamesInput;
+  AccountPayload: ResolverTypeWrapper<AccountPayload>;
+  AccountType: AccountType;
+  Attachment: ResolverTypeWrapper<Attachment>;
+  AttachmentInput: AttachmentInput;
+  BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  CreateAccountInput: CreateAccountInput;
+  Currency: ResolverTypeWrapper<Currency>;
+  CurrencyBalance: ResolverTypeWrapper<CurrencyBalance>;
+  CurrencyPayload: ResolverTypeWrapper<CurrencyPayload>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
+  Dimension: ResolverTypeWrapper<Dimension>;
+  DimensionInput: DimensionInput;
+  Entry: ResolverTypeWrapper<Entry>;
+  EntryInput: EntryInput;
+  FiscalYearPayload: ResolverTypeWrapper<FiscalYearPayload>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Language: Language;
+  LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
+  LedgerSettings: ResolverTypeWrapper<LedgerSettings>;
+  LedgerSettingsPayload: ResolverTypeWrapper<LedgerSettingsPayload>;
+  LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NormalSide: NormalSide;
+  OpenFiscalYearInput: OpenFiscalYearInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Period: ResolverTypeWrapper<Period>;
+  PeriodActionInput: PeriodActionInput;
+  PeriodChange: ResolverTypeWrapper<PeriodChange>;
+  PeriodPayload: ResolverTypeWrapper<PeriodPayload>;
+  PeriodStatus: PeriodStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordTransactionResult: ResolverTypeWrapper<RecordTransactionResult>;
+  RecordTransactionsInput: RecordTransactionsInput;
+  RecordTransactionsPayload: ResolverTypeWrapper<RecordTransactionsPayload>;
+  RegisterCurrencyInput: RegisterCurrencyInput;
+  ReverseTransactionInput: ReverseTransactionInput;
+  Transaction: ResolverTypeWrapper<Transaction>;
+  TransactionActionInput: TransactionActionInput;
+  TransactionConnection: ResolverTypeWrapper<TransactionConnection>;
+  TransactionEdge: ResolverTypeWrapper<TransactionEdge>;
+  TransactionError: ResolverTypeWrapper<TransactionError>;
+  TransactionFilter: TransactionFilter;
+  TransactionInput: TransactionInput;
+  TransactionPayload: ResolverTypeWrapper<TransactionPayload>;
+  TransactionStatus: TransactionStatus;
+  TrialBalance: ResolverTypeWrapper<TrialBalance>;
+  TrialBalanceRow: ResolverTypeWrapper<TrialBalanceRow>;
+  TrialBalanceTotals: ResolverTypeWrapper<TrialBalanceTotals>;
+  Turnover: ResolverTypeWrapper<Turnover>;
+  UpdateAccountInput: UpdateAccountInput;
+  UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
+  User: ResolverTypeWrapper<User>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: Account | FederationReferenceTypes['Account'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  AccountActionInput: AccountActionInput;
+  AccountConnection: AccountConnection;
+  AccountEdge: AccountEdge;
+  AccountFilter: AccountFilter;
+  AccountHistoryConnection: AccountHistoryConnection;
+  AccountHistoryEdge: AccountHistoryEdge;
+  AccountHistoryLine: AccountHistoryLine;
+  AccountNamesInput: AccountNamesInput;
+  AccountPayload: AccountPayload;
+  Attachment: Attachment;
+  AttachmentInput: AttachmentInput;
+  BrokenEvent: BrokenEvent;
+  CreateAccountInput: CreateAccountInput;
+  Currency: Currency;
+  CurrencyBalance: CurrencyBalance;
+  CurrencyPayload: CurrencyPayload;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DeleteAccountPayload: DeleteAccountPayload;
+  Dimension: Dimension;
+  DimensionInput: DimensionInput;
+  Entry: Entry;
+  EntryInput: EntryInput;
+  FiscalYearPayload: FiscalYearPayload;
+  JSON: Scalars['JSON']['output'];
+  LedgerDifference: LedgerDifference;
+  LedgerSettings: LedgerSettings;
+  LedgerSettingsPayload: LedgerSettingsPayload;
+  LedgerVerification: LedgerVerification;
+  Mutation: Record<PropertyKey, never>;
+  OpenFiscalYearInput: OpenFiscalYearInput;
+  PageInfo: PageInfo;
+  Period: Period | FederationReferenceTypes['Period'];
+  PeriodActionInput: PeriodActionInput;
+  PeriodChange: PeriodChange;
+  PeriodPayload: PeriodPayload;
+  Query: Record<PropertyKey, never>;
+  RecordTransactionResult: RecordTransactionResult;
+  RecordTransactionsInput: RecordTransactionsInput;
+  RecordTransactionsPayload: RecordTransactionsPayload;
+  RegisterCurrencyInput: RegisterCurrencyInput;
+  ReverseTransactionInput: ReverseTransactionInput;
+  Transaction: Transaction | FederationReferenceTypes['Transaction'];
+  TransactionActionInput: TransactionActionInput;
+  TransactionConnection: TransactionConnection;
+  TransactionEdge: TransactionEdge;
+  TransactionError: TransactionError;
+  TransactionFilter: TransactionFilter;
+  TransactionInput: TransactionInput;
+  TransactionPayload: TransactionPayload;
+  TrialBalance: TrialBalance;
+  TrialBalanceRow: TrialBalanceRow;
+  TrialBalanceTotals: TrialBalanceTotals;
+  Turnover: Turnover;
+  UpdateAccountInput: UpdateAccountInput;
+  UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
+  User: User;
+};
+
+export type AccountResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType, RequireFields<AccountBalanceArgs, 'subtree'>>;
+  children?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyBalances?: Resolver<Array<ResolversTypes['CurrencyBalance']>, ParentType, ContextType, RequireFields<AccountCurrencyBalancesArgs, 'subtree'>>;
+  history?: Resolver<ResolversTypes['AccountHistoryConnection'], ParentType, ContextType, RequireFields<AccountHistoryArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isHeading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AccountNameArgs>>;
+  normalSide?: Resolver<ResolversTypes['NormalSide'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  turnover?: Resolver<ResolversTypes['Turnover'], ParentType, ContextType, RequireFields<AccountTurnoverArgs, 'from' | 'subtree' | 'to'>>;
+  type?: Resolver<ResolversTypes['AccountType'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AccountHistoryConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountHistoryConnection'] = ResolversParentTypes['AccountHistoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountHistoryEdge']>, ParentType, ContextType>;
+  openingBalance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountHistoryEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountHistoryEdge'] = ResolversParentTypes['AccountHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountHistoryLine'], ParentType, ContextType>;
+};
+
+export type AccountHistoryLineResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountHistoryLine'] = ResolversParentTypes['AccountHistoryLine']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type AccountPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
+export type AttachmentResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BrokenEventResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['BrokenEvent'] = ResolversParentTypes['BrokenEvent']> = {
+  aggregateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logPosition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CurrencyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isCustom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CurrencyBalanceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['CurrencyBalance'] = ResolversParentTypes['CurrencyBalance']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CurrencyPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['CurrencyPayload'] = ResolversParentTypes['CurrencyPayload']> = {
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DeleteAccountPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type DimensionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  creditGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debitGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  exchangeRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiscalYearPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYearPayload'] = ResolversParentTypes['FiscalYearPayload']> = {
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LedgerDifferenceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerDifference'] = ResolversParentTypes['LedgerDifference']> = {
+  actual?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerSettingsResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerSettings'] = ResolversParentTypes['LedgerSettings']> = {
+  approverMustDiffer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type LedgerSettingsPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerSettingsPayload'] = ResolversParentTypes['LedgerSettingsPayload']> = {
+  settings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
+};
+
+export type LedgerVerificationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerVerification'] = ResolversParentTypes['LedgerVerification']> = {
+  differences?: Resolver<Array<ResolversTypes['LedgerDifference']>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstBrokenEvent?: Resolver<Maybe<ResolversTypes['BrokenEvent']>, ParentType, ContextType>;
+  headHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationActivateAccountArgs, 'input'>>;
+  approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
+  closePeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePeriodArgs, 'input'>>;
+  createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
+  deactivateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationDeactivateAccountArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  openFiscalYear?: Resolver<ResolversTypes['FiscalYearPayload'], ParentType, ContextType, RequireFields<MutationOpenFiscalYearArgs, 'input'>>;
+  postTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationPostTransactionArgs, 'input'>>;
+  recordTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionArgs, 'input'>>;
+  recordTransactions?: Resolver<ResolversTypes['RecordTransactionsPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionsArgs, 'input'>>;
+  registerCurrency?: Resolver<ResolversTypes['CurrencyPayload'], ParentType, ContextType, RequireFields<MutationRegisterCurrencyArgs, 'input'>>;
+  reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
+  reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
+  updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
+  updateLedgerSettings?: Resolver<ResolversTypes['LedgerSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateLedgerSettingsArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PeriodResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period'], FederationReferenceType extends FederationReferenceTypes['Period'] = FederationReferenceTypes['Period']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Period']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['PeriodChange']>, ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PeriodStatus'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PeriodChangeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PeriodChange'] = ResolversParentTypes['PeriodChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PeriodStatus'], ParentType, ContextType>;
+};
+
+export type PeriodPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PeriodPayload'] = ResolversParentTypes['PeriodPayload']> = {
+  period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
+  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
+  ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
+  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first'>>;
+  trialBalance?: Resolver<ResolversTypes['TrialBalance'], ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'asOf'>>;
+};
+
+export type RecordTransactionResultResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecordTransactionResult'] = ResolversParentTypes['RecordTransactionResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['TransactionError']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type RecordTransactionsPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecordTransactionsPayload'] = ResolversParentTypes['RecordTransactionsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['RecordTransactionResult']>, ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  postedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
+  totalAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TransactionErrorResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionError'] = ResolversParentTypes['TransactionError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TransactionPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionPayload'] = ResolversParentTypes['TransactionPayload']> = {
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TrialBalanceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['TrialBalanceRow']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['TrialBalanceTotals'], ParentType, ContextType>;
+};
+
+export type TrialBalanceRowResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TrialBalanceRow'] = ResolversParentTypes['TrialBalanceRow']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TrialBalanceTotalsResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TrialBalanceTotals'] = ResolversParentTypes['TrialBalanceTotals']> = {
+  closingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TurnoverResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Turnover'] = ResolversParentTypes['Turnover']> = {
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = LedgerContext> = {
+  Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
+  AccountHistoryConnection?: AccountHistoryConnectionResolvers<ContextType>;
+  AccountHistoryEdge?: AccountHistoryEdgeResolvers<ContextType>;
+  AccountHistoryLine?: AccountHistoryLineResolvers<ContextType>;
+  AccountPayload?: AccountPayloadResolvers<ContextType>;
+  Attachment?: AttachmentResolvers<ContextType>;
+  BrokenEvent?: BrokenEventResolvers<ContextType>;
+  Currency?: CurrencyResolvers<ContextType>;
+  CurrencyBalance?: CurrencyBalanceResolvers<ContextType>;
+  CurrencyPayload?: CurrencyPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  Dimension?: DimensionResolvers<ContextType>;
+  Entry?: EntryResolvers<ContextType>;
+  FiscalYearPayload?: FiscalYearPayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
+  LedgerSettings?: LedgerSettingsResolvers<ContextType>;
+  LedgerSettingsPayload?: LedgerSettingsPayloadResolvers<ContextType>;
+  LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  PeriodChange?: PeriodChangeResolvers<ContextType>;
+  PeriodPayload?: PeriodPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordTransactionResult?: RecordTransactionResultResolvers<ContextType>;
+  RecordTransactionsPayload?: RecordTransactionsPayloadResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  TransactionError?: TransactionErrorResolvers<ContextType>;
+  TransactionPayload?: TransactionPayloadResolvers<ContextType>;
+  TrialBalance?: TrialBalanceResolvers<ContextType>;
+  TrialBalanceRow?: TrialBalanceRowResolvers<ContextType>;
+  TrialBalanceTotals?: TrialBalanceTotalsResolvers<ContextType>;
+  Turnover?: TurnoverResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+};
+
