@@ -1,0 +1,213 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { badInput, DomainError } from '#shared/domain/errors.ts';
+import type { Logger } from '#shared/platform/log.ts';
+
+type Types = { readonly bigint: bigint };
+export type Sql = postgres.Sql<Types>;
+export type TransactionSql = postgres.TransactionSql<Types>;
+/** What a transaction of Drizzle offers; a superset of reads and writes, without `$client`. */
+export type DrizzleTransaction = FirstParameter<FirstParameter<PostgresJsDatabase['transaction']>>;
+type FirstParameter<F> = F extends (first: infer T, ...rest: never[]) => unknown ? T : never;
+
+export interface DatabaseOptions {
+  /** Most connections of the pool; 10 by default. */
+  readonly max?: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly name?: string;
+  readonly log?: Logger;
+}
+
+/** Whether a company's transaction may write; PostgreSQL itself refuses writes in a `read` one. */
+export type Access = 'read' | 'write';
+
+export interface Database {
+  /** Raw SQL, outside of any company: tables under row-level security show no rows to it. */
+  readonly sql: Sql;
+  /** Drizzle on a pool of its own, because Drizzle changes the parsers of the client that it is given. */
+  readonly drizzle: PostgresJsDatabase;
+  /** Runs work in one READ COMMITTED transaction that sees the rows of this company only. */
+  withCompany<T>(companyId: string, work: (sql: TransactionSql) => Promise<T>, access?: Access): Promise<T>;
+  withCompanyDrizzle<T>(
+    companyId: string,
+    work: (db: DrizzleTransaction) => Promise<T>,
+    access?: Access,
+  ): Promise<T>;
+  /** Answers when the database answers; rejects after five seconds. */
+  ping(): Promise<void>;
+  /** Lets running statements finish, at most five seconds, then closes every connection. */
+  close(): Promise<void>;
+}
+
+const CLOSE_SECONDS = 5;
+const PING_MILLISECONDS = 5_000;
+
+/** Opens a pool. No connection is made before the first statement. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const sql = connect(url, options);
+  let second: { readonly client: Sql; readonly db: PostgresJsDatabase } | undefined;
+
+  function openDrizzle() {
+    if (second === undefined) {
+      const client = connect(url, options);
+      const db = drizzle(client);
+      // Drizzle has made dates pass through unparsed; give back the one form that the rest of the code knows.
+      Object.assign(client.options.parsers, TEMPORAL_PARSERS);
+      second = { client, db };
+    }
+    return second.db;
+  }
+
+  return {
+    sql,
+    get drizzle() {
+      return openDrizzle();
+    },
+
+    async withCompany<T>(
+      companyId: string,
+      work: (sql: TransactionSql) => Promise<T>,
+      access: Access = 'read',
+    ) {
+      const company = companyUuid(companyId);
+      const run = async (transaction: TransactionSql): Promise<T> => {
+        // Sent without waiting: it travels in one packet with the first statement of the work. Should it fail,
+        // the transaction is aborted and no statement after it can answer.
+        void transaction`select set_config('app.company_id', ${company}, true)`.execute();
+        return work(transaction);
+      };
+      return (await sql.begin(`isolation level read committed read ${ACCESS[access]}`, run)) as T;
+    },
+
+    async withCompanyDrizzle<T>(
+      companyId: string,
+      work: (db: DrizzleTransaction) => Promise<T>,
+      access: Access = 'read',
+    ) {
+      const company = companyUuid(companyId);
+      return openDrizzle().transaction(
+        async (transaction) => {
+          await transaction.execute(`select set_config('app.company_id', '${company}', true)`);
+          return work(transaction);
+        },
+        { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+      );
+    },
+
+    async ping() {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => {
+          reject(new Error(`the database did not answer within ${String(PING_MILLISECONDS)} ms`));
+        }, PING_MILLISECONDS);
+      });
+      try {
+        await Promise.race([sql`/* ping */ select 1`, late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+
+    async close() {
+      await Promise.all([
+        sql.end({ timeout: CLOSE_SECONDS }),
+        second?.client.end({ timeout: CLOSE_SECONDS }),
+      ]);
+    },
+  };
+}
+
+const ACCESS = { read: 'only', write: 'write' } as const satisfies Record<Access, string>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The company id, proven to be a UUID: nothing else may reach the setting that row-level security reads. */
+export function companyUuid(companyId: string): string {
+  if (!UUID.test(companyId)) throw badInput('companyId', companyId, 'is not a UUID');
+  return companyId.toLowerCase();
+}
+
+const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+
+/** `2026-11-22 16:34:48.5+00` → `2026-11-22T16:34:48.5Z`. Sessions run in UTC, so no other offset is seen. */
+function instant(text: string): string {
+  if (!text.endsWith('+00')) throw new RangeError(`${text} is not an instant of our calendar in UTC`);
+  return `${text.slice(0, -3).replace(' ', 'T')}Z`;
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} does not fit a number exactly`);
+  return value;
+}
+
+const asIs = (text: string): string => text;
+
+const TEMPORAL_PARSERS: Record<number, (text: string) => string> = {
+  [OID.date]: asIs,
+  [OID.timestamp]: asIs,
+  [OID.timestamptz]: instant,
+};
+
+function temporalText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** A postgres.js client with our settings: UTC, dates as exact text, bigint as a number while it is exact. */
+function connect(url: string, options: DatabaseOptions): Sql {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 10,
+    connection: { application_name: options.name ?? 'davtari', TimeZone: 'UTC', DateStyle: 'ISO' },
+    onnotice: (notice) => options.log?.debug({ event: 'database.notice', notice: notice['message'] }),
+    types: {
+      bigint: { to: OID.int8, from: [OID.int8], serialize: String, parse: safeInteger },
+      date: { to: OID.date, from: [OID.date], serialize: temporalText, parse: asIs },
+      timestamp: { to: OID.timestamp, from: [OID.timestamp], serialize: temporalText, parse: asIs },
+      timestamptz: { to: OID.timestamptz, from: [OID.timestamptz], serialize: temporalText, parse: instant },
+    },
+  });
+  return client as unknown as Sql;
+}
+
+/** Constraint name → the refusal that its violation means. */
+export type ConstraintTable = Readonly<Record<string, (error: postgres.PostgresError) => DomainError>>;
+
+/** The error of PostgreSQL in what was thrown; Drizzle hides it in `cause`. */
+export function postgresError(error: unknown): postgres.PostgresError | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof postgres.PostgresError) return at;
+  }
+  return undefined;
+}
+
+/** Codes of postgres.js for a server that is away; what was asked may be asked again. */
+const AWAY = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  // PostgreSQL is shutting down, has crashed, or is still starting.
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+
+/**
+ * What a failure of the database means to the caller: a violated constraint becomes its refusal, a server that
+ * is away becomes SERVICE_UNAVAILABLE, everything else stays the defect that it is. Use as
+ * `throw toDomainError(error, CONSTRAINTS)`.
+ */
+export function toDomainError(error: unknown, table: ConstraintTable = {}): unknown {
+  if (error instanceof DomainError) return error;
+  const fault = postgresError(error);
+  const refusal = fault?.constraint_name === undefined ? undefined : table[fault.constraint_name];
+  if (fault !== undefined && refusal !== undefined) return refusal(fault);
+  const code = fault?.code ?? (error instanceof Error && 'code' in error ? error.code : undefined);
+  if (typeof code === 'string' && AWAY.has(code)) {
+    return new DomainError('SERVICE_UNAVAILABLE', 'the database does not answer');
+  }
+  return error;
+}
