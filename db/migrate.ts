@@ -45,8 +45,9 @@ export async function migrate(
     connection: { application_name: 'davtari migrate', TimeZone: 'UTC' },
     onnotice: (notice) => options.log?.debug({ event: 'migrate.notice', notice: notice['message'] }),
   });
+  let sql: postgres.ReservedSql | undefined;
   try {
-    const sql = await pool.reserve();
+    sql = await pool.reserve();
     await lock(sql, options.log);
     await ensureRecord(sql);
     const applied = await readRecord(sql);
@@ -64,6 +65,7 @@ export async function migrate(
     }
     return { applied: done };
   } finally {
+    sql?.release();
     // Closing the connection also gives back the lock.
     await pool.end({ timeout: 5 });
   }
