@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import type { TestProject } from 'vitest/node';
+import { isAlive } from '#db/embedded/running-process.ts';
+import { startEmbeddedPostgres } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Superuser's URL of the maintenance database of the one server that all tests share. */
+    readonly serverUrl: string;
+    /** Why the template could not be migrated; empty when it could. Tests without a database run all the same. */
+    readonly templateFailure: string;
+  }
+}
+
+/** A migrated database that every test file clones. */
+export const TEMPLATE = 'davtari_template';
+
+const PREFIX = 'davtari-test-';
+
+/** Starts one PostgreSQL for the whole run, in a folder that is removed however the run ends. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  removeLeftovers();
+  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${String(process.pid)}-`));
+  const remove = () => {
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    durable: false,
+    settings: { max_connections: '200' },
+  });
+  const serverUrl = databaseUrl(server.url, 'postgres');
+  project.provide('serverUrl', serverUrl);
+  project.provide('templateFailure', await buildTemplate(serverUrl));
+  return async () => {
+    await server.stop();
+    remove();
+    process.off('exit', remove);
+  };
+}
+
+async function buildTemplate(serverUrl: string): Promise<string> {
+  const sql = postgres(serverUrl, { max: 1, fetch_types: false });
+  try {
+    await sql.unsafe(`create database ${TEMPLATE} strategy file_copy`);
+    await migrate(databaseUrl(serverUrl, TEMPLATE));
+    // A template with a connection cannot be cloned, so none is let in any more.
+    await sql.unsafe(`alter database ${TEMPLATE} with is_template true allow_connections false`);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+function databaseUrl(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+}
+
+/** Folders of runs that were killed before they could tidy up. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
+}
