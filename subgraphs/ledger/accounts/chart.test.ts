@@ -45,29 +45,53 @@ describe('the Georgian chart of accounts', () => {
   });
 
   it('gives debit to assets and expenses, except contra accounts and VAT paid', () => {
-    const usual = { ASSET: 'DEBIT', EXPENSE: 'DEBIT', LIABILITY: 'CREDIT', EQUITY: 'CREDIT', REVENUE: 'CREDIT' };
-    const contra = postable.filter((account) => account.normalSide !== usual[account.type]).map((a) => a.code);
+    const usual = {
+      ASSET: 'DEBIT',
+      EXPENSE: 'DEBIT',
+      LIABILITY: 'CREDIT',
+      EQUITY: 'CREDIT',
+      REVENUE: 'CREDIT',
+    };
+    const contra = postable
+      .filter((account) => account.normalSide !== usual[account.type])
+      .map((a) => a.code);
     const contraPrefixes = ['1415', '22', '26', '3340', '3341', '3345', '3360', '5130', '5320', '6120'];
     expect(contra.filter((code) => !contraPrefixes.some((prefix) => code.startsWith(prefix)))).toEqual([]);
-    expect(byCode.get('3340')).toMatchObject({ type: 'LIABILITY', normalSide: 'DEBIT', role: 'VAT_RECEIVABLE' });
+    expect(byCode.get('3340')).toMatchObject({
+      type: 'LIABILITY',
+      normalSide: 'DEBIT',
+      role: 'VAT_RECEIVABLE',
+    });
     expect(byCode.get('2230')?.normalSide).toBe('CREDIT');
   });
 });
 
 describe('accounts read from CSV', () => {
   it('take role, parent and currency when the columns are there', () => {
-    expect(
-      parseAccounts('code,name_ka,name_en,type,parent,currency\nA:1,,Checking,ASSET,A,USD\n'),
-    ).toEqual([{ code: 'A:1', names: { en: 'Checking' }, type: 'ASSET', parentCode: 'A', currency: 'USD' }]);
+    expect(parseAccounts('code,name_ka,name_en,type,parent,currency\nA:1,,Checking,ASSET,A,USD\n')).toEqual([
+      { code: 'A:1', names: { en: 'Checking' }, type: 'ASSET', parentCode: 'A', currency: 'USD' },
+    ]);
   });
 
   it.each([
     ['a missing column', 'code,name_ka,type\n1,ა,ASSET\n', /name_en: the column is missing/],
     ['an unknown type', 'code,name_ka,name_en,type\n1,ა,a,MONEY\n', /type: line 2/],
     ['an unknown side', 'code,name_ka,name_en,type,normal_side\n1,ა,a,ASSET,LEFT\n', /normal_side: line 2/],
-    ['a repeated code', 'code,name_ka,name_en,type\n1,ა,a,ASSET\n1,ბ,b,ASSET\n', /code: the code occurs twice/],
-    ['an account without a name', 'code,name_ka,name_en,type\n1,,,ASSET\n', /name_ka: line 2: a name is needed/],
-    ['an account without a code', 'code,name_ka,name_en,type\n,ა,a,ASSET\n', /code: line 2: a code is needed/],
+    [
+      'a repeated code',
+      'code,name_ka,name_en,type\n1,ა,a,ASSET\n1,ბ,b,ASSET\n',
+      /code: the code occurs twice/,
+    ],
+    [
+      'an account without a name',
+      'code,name_ka,name_en,type\n1,,,ASSET\n',
+      /name_ka: line 2: a name is needed/,
+    ],
+    [
+      'an account without a code',
+      'code,name_ka,name_en,type\n,ა,a,ASSET\n',
+      /code: line 2: a code is needed/,
+    ],
   ])('are refused for %s', (_fault, text, message) => {
     expect(() => parseAccounts(text)).toThrow(message);
   });

@@ -1,0 +1,437 @@
+import { createHash } from 'node:crypto';
+import { unreachable, type Decision } from '#shared/domain/decider.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { postgresError, toDomainError, type ConstraintTable, type Database, type TransactionSql } from './client.ts';
+
+/**
+ * The one way to write. Commands wait in a queue; whenever a flush may start, all that have gathered are decided
+ * on and appended by one statement, so the busier the ledger the cheaper a command. A lone command waits for
+ * nothing but its own round trip.
+ *
+ *   1. take commands from the queue that do not disturb each other
+ *   2. facts of their companies, cached and proven fresh by the append
+ *   3. decide, purely
+ *   4. append: heads locked, keys looked up, events chained, projections changed, one transaction
+ *   5. answer each command; those whose facts had moved go round again
+ */
+export interface Command<Facts, Result> {
+  readonly companyId: string;
+  /** Scope of the idempotency key. */
+  readonly operation: string;
+  readonly userId: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** What the key stands for; hashed and compared when the key comes again. */
+  readonly input: unknown;
+  /** Ids of existing aggregates that the decision rests on: such commands do not share a flush. */
+  readonly aggregates?: readonly string[];
+  /** True when the command changes the facts that others decide by; it flushes alone in its company. */
+  readonly changesFacts?: boolean;
+  /** Loads what the decision needs besides the facts, outside of any lock; called again after a conflict. */
+  readonly prepare?: () => Promise<void>;
+  /** Pure. Throws `DomainError` to refuse. */
+  decide(facts: Facts): Decision<Result>;
+}
+
+export interface Receipt<Result> {
+  readonly result: Result;
+  /** True when the idempotency key was known: nothing was written, `result` is the first answer. */
+  readonly replayed: boolean;
+  readonly publishedSeq: number | null;
+  readonly documentSeries: string | null;
+  readonly documentNumber: number | null;
+  readonly recordedAt: string | null;
+}
+
+export type Settled<Result> = { readonly receipt: Receipt<Result> } | { readonly error: unknown };
+
+/** Facts as they were when the log of reference data stood at `referenceSeq`. */
+export interface VersionedFacts {
+  readonly referenceSeq: number;
+}
+
+export interface WritePathOptions<Facts extends VersionedFacts> {
+  readonly database: Database;
+  /** PostgreSQL schema of the subgraph. */
+  readonly schema: string;
+  loadFacts(companyId: string): Promise<Facts>;
+  /** Constraint name → the refusal it stands for. */
+  readonly constraints?: ConstraintTable;
+  /** Flushes under way at once. */
+  readonly inFlight?: number;
+  readonly maxBatch?: number;
+  /** Companies whose facts are kept. */
+  readonly maxCachedFacts?: number;
+}
+
+interface Waiting<Facts> {
+  readonly command: Command<Facts, unknown>;
+  readonly inputHash: string;
+  readonly settle: (outcome: Settled<unknown>) => void;
+  attempts: number;
+}
+
+interface Decided<Facts> {
+  readonly waiting: Waiting<Facts>;
+  readonly decision: Decision<unknown>;
+  readonly facts: Facts;
+}
+
+interface Row {
+  item: number;
+  verdict: 'appended' | 'replayed' | 'reused' | 'stale' | 'conflict';
+  result: unknown;
+  published_seq: number | null;
+  document_series: string | null;
+  document_number: number | null;
+  recorded_at: string | null;
+}
+
+const MAX_ATTEMPTS = 8;
+
+export class WritePath<Facts extends VersionedFacts> {
+  readonly #options: WritePathOptions<Facts>;
+  readonly #append: string;
+  readonly #inFlight: number;
+  readonly #maxBatch: number;
+  readonly #facts = new Map<string, Promise<Facts>>();
+  #queue: Waiting<Facts>[] = [];
+  #running = 0;
+  #isScheduled = false;
+  #idle: (() => void)[] = [];
+
+  constructor(options: WritePathOptions<Facts>) {
+    this.#options = options;
+    this.#append = `/* append */ select * from ${options.schema}.append($1::text)`;
+    this.#inFlight = options.inFlight ?? 2;
+    this.#maxBatch = options.maxBatch ?? 256;
+  }
+
+  /** Carries out one command. Rejects with its `DomainError` when it is refused. */
+  async execute<Result>(command: Command<Facts, Result>): Promise<Receipt<Result>> {
+    const outcome = await this.settle(command);
+    if ('error' in outcome) throw outcome.error;
+    return outcome.receipt;
+  }
+
+  /** Carries out one command and answers its outcome as a value; for batches of independent commands. */
+  settle<Result>(command: Command<Facts, Result>): Promise<Settled<Result>> {
+    return new Promise((resolve) => {
+      this.#enqueue({
+        command,
+        inputHash: hashInput(command),
+        // The queue holds commands of all kinds; each is settled with the result of its own decision.
+        settle: resolve as (outcome: Settled<unknown>) => void,
+        attempts: 0,
+      });
+    });
+  }
+
+  /**
+   * Carries out commands within a transaction of the caller's, in order, stopping at the first refusal. The
+   * transaction holds the company's lock until it ends: for imports that are all or nothing.
+   */
+  async executeWithin<Result>(
+    sql: TransactionSql,
+    commands: readonly Command<Facts, Result>[],
+  ): Promise<{ receipts: Receipt<Result>[]; refused: { index: number; error: unknown } | null }> {
+    const receipts = new Array<Receipt<Result>>(commands.length);
+    let refused: { index: number; error: unknown } | null = null;
+    const batch = commands.map((command, index): Waiting<Facts> => ({
+      command,
+      inputHash: hashInput(command),
+      settle: (outcome) => {
+        if ('receipt' in outcome) receipts[index] = outcome.receipt as Receipt<Result>;
+        else if (refused === null || index < refused.index) refused = { index, error: outcome.error };
+      },
+      attempts: 0,
+    }));
+    const decided = await this.#decide(batch);
+    if (refused !== null || decided.length === 0) return { receipts, refused };
+    const rows = await sql.unsafe<Row[]>(this.#append, [encode(decided)]);
+    const again = this.#answer(decided, rows);
+    // Before the first append the facts may be old; afterwards the company is locked and nothing can move.
+    if (again.length > 0) return this.executeWithin(sql, commands);
+    return { receipts, refused };
+  }
+
+  /** Resolves when nothing waits and nothing runs. */
+  async drain(): Promise<void> {
+    if (this.#running === 0 && this.#queue.length === 0) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Loads what the command needs, outside of any lock, and puts it in the queue. */
+  #enqueue(waiting: Waiting<Facts>): void {
+    const { prepare } = waiting.command;
+    if (prepare === undefined) {
+      this.#queue.push(waiting);
+      this.#schedule();
+      return;
+    }
+    prepare().then(
+      () => {
+        this.#queue.push(waiting);
+        this.#schedule();
+      },
+      (error: unknown) => {
+        waiting.settle({ error: toDomainError(error) });
+      },
+    );
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled || this.#running >= this.#inFlight) return;
+    this.#isScheduled = true;
+    // Everything that arrives in this turn of the event loop goes into one flush.
+    setImmediate(() => {
+      this.#isScheduled = false;
+      while (this.#running < this.#inFlight && this.#queue.length > 0) {
+        this.#running++;
+        void this.#flush(this.#take()).finally(() => {
+          this.#running--;
+          if (this.#queue.length > 0) this.#schedule();
+          else if (this.#running === 0) for (const wake of this.#idle.splice(0)) wake();
+        });
+      }
+    });
+  }
+
+  /** Takes commands that may share a flush: no key, aggregate or company's facts twice. */
+  #take(): Waiting<Facts>[] {
+    const batch: Waiting<Facts>[] = [];
+    const left: Waiting<Facts>[] = [];
+    const claimed = new Set<string>();
+    const sharing = new Set<string>();
+    for (const waiting of this.#queue) {
+      const { companyId, aggregates = [], changesFacts = false } = waiting.command;
+      const claims = [...aggregates];
+      const key = waiting.command.idempotencyKey;
+      if (typeof key === 'string') claims.push(`${companyId} ${waiting.command.operation} ${key}`);
+      const isBarred =
+        batch.length >= this.#maxBatch ||
+        claimed.has(companyId) ||
+        (changesFacts && sharing.has(companyId)) ||
+        claims.some((claim) => claimed.has(claim));
+      if (isBarred) {
+        left.push(waiting);
+        // Commands of one company that change its facts keep their place in the queue.
+        if (changesFacts) claimed.add(companyId);
+        continue;
+      }
+      batch.push(waiting);
+      for (const claim of claims) claimed.add(claim);
+      sharing.add(companyId);
+      if (changesFacts) claimed.add(companyId);
+    }
+    this.#queue = left;
+    return batch;
+  }
+
+  /** Steps 2 to 5. Whatever happens, every command of the batch is settled or goes round again. */
+  async #flush(batch: readonly Waiting<Facts>[]): Promise<void> {
+    const decided = await this.#decide(batch);
+    if (decided.length === 0) return;
+    let again: Waiting<Facts>[];
+    try {
+      const { sql } = this.#options.database;
+      const rows = await sql.unsafe<Row[]>(this.#append, [encode(decided)], { prepare: true });
+      again = this.#answer(decided, rows);
+    } catch (error) {
+      again = await this.#isolate(
+        decided.map(({ waiting }) => waiting),
+        error,
+      );
+    }
+    for (const waiting of again) this.#enqueue(waiting);
+  }
+
+  async #decide(batch: readonly Waiting<Facts>[]): Promise<Decided<Facts>[]> {
+    const companies = [...new Set(batch.map(({ command }) => command.companyId))];
+    const loaded = await Promise.allSettled(companies.map((companyId) => this.#factsOf(companyId)));
+    const factsByCompany = new Map(companies.map((companyId, index) => [companyId, loaded[index]]));
+    const decided: Decided<Facts>[] = [];
+    const refusals: Promise<void>[] = [];
+    for (const waiting of batch) {
+      const facts = factsByCompany.get(waiting.command.companyId);
+      if (facts?.status !== 'fulfilled') {
+        waiting.settle({ error: toDomainError(facts?.reason) });
+        continue;
+      }
+      try {
+        decided.push({ waiting, decision: waiting.command.decide(facts.value), facts: facts.value });
+      } catch (error) {
+        refusals.push(this.#refuse(waiting, error));
+      }
+    }
+    await Promise.all(refusals);
+    return decided;
+  }
+
+  /** Settles each command by its verdict. Answers those that must go round again. */
+  #answer(decided: readonly Decided<Facts>[], rows: readonly Row[]): Waiting<Facts>[] {
+    const again: Waiting<Facts>[] = [];
+    for (const row of rows) {
+      const entry = decided[row.item];
+      if (entry === undefined) throw new Error(`append answered item ${row.item}, which was not asked`);
+      const { waiting, decision } = entry;
+      const { companyId, changesFacts = false } = waiting.command;
+      switch (row.verdict) {
+        case 'appended':
+          if (changesFacts) this.#facts.delete(companyId);
+          waiting.settle({
+            receipt: {
+              result: decision.result,
+              replayed: false,
+              publishedSeq: row.published_seq,
+              documentSeries: row.document_series,
+              documentNumber: row.document_number,
+              recordedAt: row.recorded_at,
+            },
+          });
+          break;
+        case 'replayed':
+          waiting.settle(replay(row.result));
+          break;
+        case 'reused':
+          waiting.settle({ error: keyReused(waiting.command) });
+          break;
+        case 'stale':
+          this.#facts.delete(companyId);
+          again.push(...this.#retry(waiting));
+          break;
+        case 'conflict':
+          again.push(...this.#retry(waiting));
+          break;
+        default:
+          unreachable(row.verdict);
+      }
+    }
+    return again;
+  }
+
+  #retry(waiting: Waiting<Facts>): Waiting<Facts>[] {
+    if (++waiting.attempts < MAX_ATTEMPTS) return [waiting];
+    waiting.settle({ error: new DomainError('CONFLICT', 'others keep changing the same thing; try again') });
+    return [];
+  }
+
+  /** An unexpected error fails its culprit only: halves are tried apart until it stands alone. */
+  async #isolate(batch: readonly Waiting<Facts>[], error: unknown): Promise<Waiting<Facts>[]> {
+    const fault = postgresError(error);
+    const refusal = toDomainError(error, this.#options.constraints);
+    const [only] = batch;
+    if (batch.length === 1 && only !== undefined && fault !== undefined) {
+      if (fault.constraint_name === 'event_store_aggregate_version') return this.#retry(only);
+      only.settle({ error: refusal });
+      return [];
+    }
+    // Without an answer from the server nobody knows whether it committed; the key makes a repetition safe.
+    if (fault === undefined || (refusal instanceof DomainError && refusal.code === 'SERVICE_UNAVAILABLE')) {
+      for (const waiting of batch) waiting.settle({ error: refusal });
+      return [];
+    }
+    const middle = batch.length >> 1;
+    await this.#flush(batch.slice(0, middle));
+    await this.#flush(batch.slice(middle));
+    return [];
+  }
+
+  /** A refusal stands unless the key shows that the same input was accepted before. */
+  async #refuse(waiting: Waiting<Facts>, error: unknown): Promise<void> {
+    const { companyId, operation, idempotencyKey } = waiting.command;
+    if (!(error instanceof DomainError) || typeof idempotencyKey !== 'string') {
+      waiting.settle({ error });
+      return;
+    }
+    try {
+      const [known] = await this.#options.database.withCompany(
+        companyId,
+        (sql) => sql<{ input_hash: string; result: unknown }[]>`
+          /* knownKey */ select input_hash, result from ${sql(this.#options.schema)}.idempotency_keys
+          where company_id = ${companyId} and operation = ${operation} and key = ${idempotencyKey}`,
+      );
+      if (known === undefined) waiting.settle({ error });
+      else if (known.input_hash === waiting.inputHash) waiting.settle(replay(known.result));
+      else waiting.settle({ error: keyReused(waiting.command) });
+    } catch (failure) {
+      waiting.settle({ error: toDomainError(failure) });
+    }
+  }
+
+  #factsOf(companyId: string): Promise<Facts> {
+    const known = this.#facts.get(companyId);
+    if (known !== undefined) return known;
+    const facts = this.#options.loadFacts(companyId);
+    this.#facts.set(companyId, facts);
+    facts.catch(() => this.#facts.delete(companyId));
+    // The oldest entry goes first: a map keeps the order of insertion.
+    if (this.#facts.size > (this.#options.maxCachedFacts ?? 1_000)) {
+      const [oldest] = this.#facts.keys();
+      if (oldest !== undefined) this.#facts.delete(oldest);
+    }
+    return facts;
+  }
+}
+
+function encode<Facts extends VersionedFacts>(decided: readonly Decided<Facts>[]): string {
+  const items = decided.map(({ waiting: { command, inputHash }, decision, facts }, i) => ({
+    i,
+    c: command.companyId,
+    o: command.operation,
+    k: command.idempotencyKey ?? null,
+    h: inputHash,
+    r: facts.referenceSeq,
+    // New aggregates cannot be in conflict: their ids were just made.
+    w: decision.events.some((event) => event.version > 1),
+    a: decision.result,
+  }));
+  const events = decided.flatMap(({ waiting: { command }, decision }, i) =>
+    decision.events.map((event) => ({
+      i,
+      y: event.aggregateType,
+      g: event.aggregateId,
+      v: event.version,
+      t: event.type,
+      d: event.data,
+      m: { userId: command.userId },
+      p: event.published ?? false,
+      s: event.series ?? null,
+      x: event.reference ?? false,
+    })),
+  );
+  return JSON.stringify({ items, events });
+}
+
+function hashInput(command: Command<never, unknown>): string {
+  if (typeof command.idempotencyKey !== 'string') return '';
+  return createHash('sha256').update(canonicalJson(command.input)).digest('hex');
+}
+
+/** JSON with sorted keys and without absent values, so that equal inputs are equal texts. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (part === null) return undefined;
+    if (typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function replay(result: unknown): Settled<unknown> {
+  return {
+    receipt: {
+      result,
+      replayed: true,
+      publishedSeq: null,
+      documentSeries: null,
+      documentNumber: null,
+      recordedAt: null,
+    },
+  };
+}
+
+function keyReused(command: Command<never, unknown>): DomainError {
+  return new DomainError('IDEMPOTENCY_KEY_REUSED', 'idempotencyKey: used before with another input', {
+    field: 'idempotencyKey',
+    value: command.idempotencyKey ?? '',
+  });
+}

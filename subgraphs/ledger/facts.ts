@@ -1,0 +1,106 @@
+import { DomainError, badInput, notFound } from '#shared/domain/errors.ts';
+import { ISO_4217 } from '#shared/domain/currencies.ts';
+import type { CalendarDate } from '#shared/domain/date.ts';
+import { monthKey } from '#shared/domain/date.ts';
+
+/** What decisions need to know of an account. */
+export interface AccountFact {
+  readonly id: string;
+  readonly code: string;
+  readonly currency: string | null;
+  readonly isHeading: boolean;
+  readonly isActive: boolean;
+  readonly parentId: string | null;
+}
+
+/** Settings of the company that decisions depend on. */
+export interface SettingsFact {
+  readonly approverMustDiffer: boolean;
+}
+
+export interface PeriodFact {
+  readonly year: number;
+  readonly month: number;
+  readonly status: 'OPEN' | 'CLOSED';
+}
+
+/**
+ * The reference data of one company at one moment: chart, periods, currencies, settings. Decisions read it as
+ * values; `referenceSeq` says which moment, and the append is refused as stale when the moment has passed.
+ */
+export class LedgerFacts {
+  readonly referenceSeq: number;
+  readonly settings: SettingsFact;
+  readonly #accountsById = new Map<string, AccountFact>();
+  readonly #accountsByCode = new Map<string, AccountFact>();
+  readonly #periods = new Map<string, PeriodFact>();
+  readonly #customCurrencies: ReadonlyMap<string, number>;
+
+  constructor(source: {
+    referenceSeq: number;
+    accounts: readonly AccountFact[];
+    periods: readonly PeriodFact[];
+    currencies: readonly { code: string; minorUnits: number }[];
+    settings: SettingsFact;
+  }) {
+    this.referenceSeq = source.referenceSeq;
+    this.settings = source.settings;
+    for (const account of source.accounts) {
+      this.#accountsById.set(account.id, account);
+      this.#accountsByCode.set(account.code, account);
+    }
+    for (const period of source.periods) this.#periods.set(monthKey(period.year, period.month), period);
+    this.#customCurrencies = new Map(source.currencies.map(({ code, minorUnits }) => [code, minorUnits]));
+  }
+
+  accountByCode(code: string): AccountFact | undefined {
+    return this.#accountsByCode.get(code);
+  }
+
+  accountById(id: string): AccountFact | undefined {
+    return this.#accountsById.get(id);
+  }
+
+  hasChildren(accountId: string): boolean {
+    for (const account of this.#accountsById.values()) if (account.parentId === accountId) return true;
+    return false;
+  }
+
+  hasYear(year: number): boolean {
+    return this.#periods.has(monthKey(year, 1));
+  }
+
+  period(year: number, month: number): PeriodFact | undefined {
+    return this.#periods.get(monthKey(year, month));
+  }
+
+  /** Decimals of the currency's smallest unit; undefined for a code that neither ISO 4217 nor the company knows. */
+  minorUnits(currency: string): number | undefined {
+    return ISO_4217.get(currency) ?? this.#customCurrencies.get(currency);
+  }
+
+  /** @throws DomainError PERIOD_CLOSED when the date's period is closed or was never opened. */
+  demandOpenPeriod(date: CalendarDate, field: string): void {
+    const period = this.#periods.get(date.slice(0, 7));
+    if (period?.status === 'OPEN') return;
+    const why = period === undefined ? 'no accounting period was opened for' : 'the accounting period is closed on';
+    throw new DomainError('PERIOD_CLOSED', `${field}: ${why} ${date}`, { field, value: date });
+  }
+
+  /** @throws DomainError NOT_FOUND, or ACCOUNT_INACTIVE for a heading or a deactivated account. */
+  demandPostable(account: AccountFact | undefined, field: string, given: string): AccountFact {
+    if (account === undefined) throw notFound(field, given);
+    if (account.isHeading || !account.isActive) {
+      const why = account.isHeading ? 'is a heading and takes no postings' : 'is inactive';
+      throw new DomainError('ACCOUNT_INACTIVE', `${field}: account ${account.code} ${why}`, { field, value: given });
+    }
+    return account;
+  }
+
+  /** @throws DomainError BAD_USER_INPUT for an unknown currency. */
+  demandMinorUnits(currency: string, field: string): number {
+    const minorUnits = this.minorUnits(currency);
+    if (minorUnits === undefined) throw badInput(field, currency, 'not a currency of ISO 4217 or of the company');
+    return minorUnits;
+  }
+}

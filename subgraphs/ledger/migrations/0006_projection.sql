@@ -1,0 +1,154 @@
+-- Events → tables. Called by ledger.append inside the transaction of the events, and by the rebuild with the
+-- same events out of the log, so both give the same rows. Each statement handles all events of one type.
+create function ledger.project(p_events ledger.event_store[]) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $project$
+declare
+  v_types text[];
+begin
+  select array_agg(distinct e.event_type) into v_types from unnest(p_events) e;
+
+  if 'AccountOpened' = any (v_types) then
+    insert into ledger.accounts
+      select e.company_id, e.aggregate_id, d.code, d.names, d.type, d."normalSide", d.role, d.currency, d."parentId",
+             d."isHeading", true, d.metadata, e.version, e.recorded_at, e.recorded_at
+      from unnest(p_events) e,
+        json_to_record(e.data) as d(code text, names jsonb, type text, "normalSide" text, role text, currency text,
+                                    "parentId" uuid, "isHeading" bool, metadata jsonb)
+      where e.event_type = 'AccountOpened'
+      order by e.company_id, e.seq;
+  end if;
+  if 'AccountChanged' = any (v_types) then
+    update ledger.accounts a
+      set code = d.code, names = d.names, type = d.type, normal_side = d."normalSide", role = d.role,
+          currency = d.currency, parent_id = d."parentId", metadata = d.metadata, version = e.version,
+          updated_at = e.recorded_at
+      from unnest(p_events) e,
+        json_to_record(e.data) as d(code text, names jsonb, type text, "normalSide" text, role text, currency text,
+                                    "parentId" uuid, metadata jsonb)
+      where e.event_type = 'AccountChanged' and a.company_id = e.company_id and a.id = e.aggregate_id;
+  end if;
+  if v_types && '{AccountActivated,AccountDeactivated}' then
+    update ledger.accounts a
+      set is_active = (e.event_type = 'AccountActivated'), version = e.version, updated_at = e.recorded_at
+      from unnest(p_events) e
+      where e.event_type in ('AccountActivated', 'AccountDeactivated')
+        and a.company_id = e.company_id and a.id = e.aggregate_id;
+  end if;
+  if 'AccountDeleted' = any (v_types) then
+    delete from ledger.accounts a using unnest(p_events) e
+      where e.event_type = 'AccountDeleted' and a.company_id = e.company_id and a.id = e.aggregate_id;
+  end if;
+
+  if 'FiscalYearOpened' = any (v_types) then
+    insert into ledger.fiscal_periods
+      select e.company_id, p.id, p.year, p.month, p."startsOn", p."endsOn", 'OPEN'
+      from unnest(p_events) e,
+        json_to_recordset(e.data -> 'periods')
+          as p(id uuid, year int, month int, "startsOn" date, "endsOn" date)
+      where e.event_type = 'FiscalYearOpened';
+  end if;
+  if v_types && '{PeriodClosed,PeriodReopened}' then
+    update ledger.fiscal_periods p
+      set status = case e.event_type when 'PeriodClosed' then 'CLOSED' else 'OPEN' end
+      from unnest(p_events) e
+      where e.event_type in ('PeriodClosed', 'PeriodReopened') and p.company_id = e.company_id
+        and p.year = (e.data ->> 'year')::int and p.month = (e.data ->> 'month')::int;
+    insert into ledger.period_changes
+      select e.company_id, (e.data ->> 'year')::int, (e.data ->> 'month')::int, e.version,
+             case e.event_type when 'PeriodClosed' then 'CLOSED' else 'OPEN' end,
+             e.data ->> 'reason', e.recorded_at, (e.metadata ->> 'userId')::uuid
+      from unnest(p_events) e
+      where e.event_type in ('PeriodClosed', 'PeriodReopened');
+  end if;
+
+  if 'CurrencyRegistered' = any (v_types) then
+    insert into ledger.custom_currencies
+      select e.company_id, e.data ->> 'code', (e.data ->> 'minorUnits')::int, e.data ->> 'name'
+      from unnest(p_events) e where e.event_type = 'CurrencyRegistered';
+  end if;
+  if 'LedgerSettingsChanged' = any (v_types) then
+    insert into ledger.settings as s (company_id, approver_must_differ)
+      select distinct on (e.company_id) e.company_id, (e.data ->> 'approverMustDiffer')::bool
+      from unnest(p_events) e where e.event_type = 'LedgerSettingsChanged'
+      order by e.company_id, e.seq desc
+      on conflict (company_id) do update set approver_must_differ = excluded.approver_must_differ;
+  end if;
+
+  if 'TransactionDrafted' = any (v_types) then
+    insert into ledger.transactions (company_id, id, status, transaction_date, description, reference, total_gel,
+        entries, attachments, version, created_at, created_by)
+      select e.company_id, e.aggregate_id, 'DRAFT', d.date, d.description, d.reference, d."totalGel", d.entries,
+             coalesce(d.attachments, '[]'), e.version, e.recorded_at, (e.metadata ->> 'userId')::uuid
+      from unnest(p_events) e,
+        json_to_record(e.data) as d(date date, description text, reference text, "totalGel" numeric, entries json,
+                                    attachments json)
+      where e.event_type = 'TransactionDrafted';
+  end if;
+  if 'TransactionApproved' = any (v_types) then
+    update ledger.transactions t
+      set status = 'APPROVED', version = e.version, approved_at = e.recorded_at,
+          approved_by = (e.metadata ->> 'userId')::uuid
+      from unnest(p_events) e
+      where e.event_type = 'TransactionApproved' and t.company_id = e.company_id and t.id = e.aggregate_id;
+  end if;
+
+  if 'TransactionPosted' = any (v_types) then
+    -- Recorded at once: the event is the transaction's first, so its row is new.
+    insert into ledger.transactions (company_id, id, status, transaction_date, description, reference, total_gel,
+        entries, attachments, seq, document_year, document_number, reverses_id, reversal_reason, version,
+        created_at, created_by, approved_at, approved_by, posted_at, posted_by)
+      select e.company_id, e.aggregate_id, 'POSTED', d.date, d.description, d.reference, d."totalGel", d.entries,
+             coalesce(d.attachments, '[]'), e.published_seq, e.document_series::int, e.document_number, d.reverses,
+             d."reversalReason", 1, e.recorded_at, u.id, e.recorded_at, u.id, e.recorded_at, u.id
+      from unnest(p_events) e,
+        json_to_record(e.data) as d(date date, description text, reference text, "totalGel" numeric, entries json,
+                                    attachments json, reverses uuid, "reversalReason" text),
+        cast(e.metadata ->> 'userId' as uuid) as u(id)
+      where e.event_type = 'TransactionPosted' and e.version = 1;
+    update ledger.transactions t
+      set status = 'POSTED', version = e.version, seq = e.published_seq, document_year = e.document_series::int,
+          document_number = e.document_number, posted_at = e.recorded_at,
+          posted_by = (e.metadata ->> 'userId')::uuid
+      from unnest(p_events) e
+      where e.event_type = 'TransactionPosted' and e.version > 1
+        and t.company_id = e.company_id and t.id = e.aggregate_id;
+
+    -- Entries in the order of their key, so that neighbours land on the same page; their sums go to the buckets.
+    with added as (
+      insert into ledger.journal_entries as j (company_id, account_id, transaction_date, seq, line, transaction_id,
+          currency, debit, credit, debit_gel, credit_gel, description)
+        select e.company_id, n."accountId", (e.data ->> 'date')::date, e.published_seq, n.line, e.aggregate_id,
+               n.currency, n.debit, n.credit, n."debitGel", n."creditGel", n.description
+        from unnest(p_events) e,
+          json_to_recordset(e.data -> 'entries')
+            as n(line int, "accountId" uuid, currency text, debit numeric, credit numeric, "debitGel" numeric,
+                 "creditGel" numeric, description text)
+        where e.event_type = 'TransactionPosted'
+        order by 1, 2, 3, 4
+        returning j.company_id, j.account_id, j.transaction_date, j.currency, j.debit, j.credit, j.debit_gel,
+                  j.credit_gel
+    ), daily as (
+      select company_id, account_id, transaction_date, currency, sum(debit) as debit, sum(credit) as credit,
+             sum(debit_gel) as debit_gel, sum(credit_gel) as credit_gel
+      from added group by 1, 2, 3, 4
+    )
+    insert into ledger.account_turnover as t
+        (company_id, level, period, account_id, currency, debit, credit, debit_gel, credit_gel)
+      select s.company_id, l.level, date_trunc(l.level, s.transaction_date::timestamp)::date, s.account_id, s.currency,
+             sum(s.debit), sum(s.credit), sum(s.debit_gel), sum(s.credit_gel)
+      from daily s cross join (values ('year'), ('month'), ('day')) as l(level)
+      group by 1, 2, 3, 4, 5
+      order by 1, 2, 3, 4, 5
+      on conflict (company_id, level, period, account_id, currency) do update
+        set debit = t.debit + excluded.debit, credit = t.credit + excluded.credit,
+            debit_gel = t.debit_gel + excluded.debit_gel, credit_gel = t.credit_gel + excluded.credit_gel;
+  end if;
+
+  if 'TransactionReversed' = any (v_types) then
+    update ledger.transactions t
+      set status = 'REVERSED', version = e.version, reversed_by_id = (e.data ->> 'reversedBy')::uuid
+      from unnest(p_events) e
+      where e.event_type = 'TransactionReversed' and t.company_id = e.company_id and t.id = e.aggregate_id;
+  end if;
+end $project$;

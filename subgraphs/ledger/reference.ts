@@ -1,0 +1,38 @@
+import type { Database } from '#db/client.ts';
+import { LedgerFacts, type AccountFact, type PeriodFact } from './facts.ts';
+
+/**
+ * Reads the reference data of a company. One statement, hence one snapshot: `referenceSeq` and the rows belong
+ * to the same moment.
+ */
+export async function loadLedgerFacts(database: Database, companyId: string): Promise<LedgerFacts> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<
+      {
+        reference_seq: number | null;
+        accounts: AccountFact[] | null;
+        periods: PeriodFact[] | null;
+        currencies: { code: string; minorUnits: number }[] | null;
+        approver_must_differ: boolean | null;
+      }[]
+    >`
+      /* ledgerFacts */ select
+        (select reference_seq from ledger.head where company_id = ${companyId}) as reference_seq,
+        (select json_agg(json_build_object('id', id, 'code', code, 'currency', currency, 'isHeading', is_heading,
+                                           'isActive', is_active, 'parentId', parent_id))
+           from ledger.accounts where company_id = ${companyId}) as accounts,
+        (select json_agg(json_build_object('year', year, 'month', month, 'status', status))
+           from ledger.fiscal_periods where company_id = ${companyId}) as periods,
+        (select json_agg(json_build_object('code', code, 'minorUnits', minor_units))
+           from ledger.custom_currencies where company_id = ${companyId}) as currencies,
+        (select approver_must_differ from ledger.settings where company_id = ${companyId}) as approver_must_differ`,
+  );
+  return new LedgerFacts({
+    referenceSeq: row?.reference_seq ?? 0,
+    accounts: row?.accounts ?? [],
+    periods: row?.periods ?? [],
+    currencies: row?.currencies ?? [],
+    settings: { approverMustDiffer: row?.approver_must_differ ?? false },
+  });
+}

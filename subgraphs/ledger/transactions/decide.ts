@@ -1,0 +1,140 @@
+import { parseDate, yearOf } from '#shared/domain/date.ts';
+import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { parseText } from '#shared/domain/text.ts';
+import type { LedgerFacts } from '../facts.ts';
+import type { TransactionDraft } from '../ledger.ts';
+import { checkContent } from './content.ts';
+import type { Entry, Transaction, TransactionContent, TransactionEvent, TransactionPostedData } from './transaction.ts';
+
+export type TransactionCommand =
+  | { readonly type: 'CreateTransaction'; readonly id: string; readonly draft: TransactionDraft }
+  | { readonly type: 'ApproveTransaction'; readonly id: string; readonly userId: string }
+  | { readonly type: 'PostTransaction'; readonly id: string }
+  | { readonly type: 'RecordTransaction'; readonly id: string; readonly draft: TransactionDraft }
+  | {
+      readonly type: 'ReverseTransaction';
+      readonly id: string;
+      /** Identifier of the transaction that will undo it. */
+      readonly reversalId: string;
+      readonly date: string;
+      readonly reason: string;
+    };
+
+export interface TransactionResult {
+  readonly transactionId: string;
+}
+
+/**
+ * The rules of transactions. Pure: no clock, database or chance; ids and facts arrive with the command.
+ * @throws DomainError with the codes that the mutations list in the SDL.
+ */
+export function decideTransaction(
+  command: TransactionCommand,
+  state: Transaction,
+  facts: LedgerFacts,
+): Decision<TransactionResult> {
+  switch (command.type) {
+    case 'CreateTransaction': {
+      const content = checkContent(command.draft, facts);
+      return decided(command.id, event(command.id, 1, { type: 'TransactionDrafted', data: content }));
+    }
+    case 'RecordTransaction': {
+      if (facts.settings.approverMustDiffer) {
+        throw new DomainError('FORBIDDEN', 'the company demands that another person approves', {
+          field: 'approverMustDiffer',
+        });
+      }
+      const content = checkContent(command.draft, facts);
+      facts.demandOpenPeriod(content.date, 'date');
+      return decided(command.id, posted(command.id, 1, content));
+    }
+    case 'ApproveTransaction': {
+      if (state.status !== 'DRAFT') throw wrongState(state, command.id, 'a draft');
+      if (facts.settings.approverMustDiffer && state.authorId === command.userId) {
+        throw new DomainError('FORBIDDEN', 'the author of a transaction may not approve it', { field: 'id', value: command.id });
+      }
+      return decided(command.id, event(command.id, state.version + 1, { type: 'TransactionApproved', data: {} }));
+    }
+    case 'PostTransaction': {
+      if (state.status !== 'APPROVED') throw wrongState(state, command.id, 'approved');
+      demandPostable(state.content.entries, facts);
+      facts.demandOpenPeriod(state.content.date, 'date');
+      return decided(command.id, posted(command.id, state.version + 1, state.content));
+    }
+    case 'ReverseTransaction': {
+      if (state.status !== 'POSTED') throw wrongState(state, command.id, 'posted and not reversed');
+      const date = parseDate(command.date, 'date');
+      const reversalReason = parseText(command.reason, 'reason', 500);
+      facts.demandOpenPeriod(date, 'date');
+      demandPostable(state.content.entries, facts);
+      const content = {
+        ...mirror(state.content),
+        date,
+        reverses: command.id,
+        reversalReason,
+      };
+      return decided(
+        command.reversalId,
+        posted(command.reversalId, 1, content),
+        event(command.id, state.version + 1, {
+          type: 'TransactionReversed',
+          data: { reversedBy: command.reversalId },
+        }),
+      );
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The same entries with debits and credits swapped. The reversal of a reversal is an ordinary transaction. */
+function mirror(content: TransactionPostedData): TransactionContent {
+  return {
+    date: content.date,
+    description: content.description,
+    ...(content.reference !== undefined && { reference: content.reference }),
+    totalGel: content.totalGel,
+    entries: content.entries.map((entry) => ({
+      ...entry,
+      debit: entry.credit,
+      credit: entry.debit,
+      debitGel: entry.creditGel,
+      creditGel: entry.debitGel,
+    })),
+  };
+}
+
+/** Accounts may have been deactivated since the entries were written. */
+function demandPostable(entries: readonly Entry[], facts: LedgerFacts): void {
+  entries.forEach((entry, index) => {
+    facts.demandPostable(facts.accountById(entry.accountId), `entries[${index}].accountCode`, entry.accountCode);
+  });
+}
+
+function wrongState(state: Transaction, id: string, needed: string): DomainError {
+  if (state.status === 'NEW') {
+    return new DomainError('NOT_FOUND', 'id: nothing here has this identifier', { field: 'id', value: id });
+  }
+  return new DomainError('INVALID_TRANSITION', `id: the transaction is ${state.status}, it must be ${needed}`, {
+    field: 'id',
+    value: id,
+    status: state.status,
+  });
+}
+
+function event(id: string, version: number, { type, data }: TransactionEvent): NewEvent {
+  return { aggregateType: 'Transaction', aggregateId: id, version, type, data };
+}
+
+function posted(id: string, version: number, data: TransactionPostedData): NewEvent {
+  return {
+    ...event(id, version, { type: 'TransactionPosted', data }),
+    published: true,
+    series: String(yearOf(data.date)),
+  };
+}
+
+function decided(transactionId: string, ...events: NewEvent[]): Decision<TransactionResult> {
+  return { events, result: { transactionId } };
+}
