@@ -1,0 +1,6 @@
+import type { Caller } from '#shared/platform/principal.ts';
+
+/** What travels with one operation through Apollo Server, the rules and the query plan. */
+export interface OperationContext {
+  readonly caller: Caller;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { measure, type OperationSize } from './measure.ts';
+
+export interface OperationLimits extends OperationSize {
+  /** Lexical tokens of the text. */
+  readonly tokens: number;
+}
+
+/** Generous to any screen of a frontend, and small enough that validation takes milliseconds. */
+export const DEFAULT_LIMITS: OperationLimits = {
+  tokens: 10_000,
+  depth: 16,
+  fields: 2_000,
+  rootFields: 50,
+  aliases: 200,
+};
+
+export interface AdmittedOperation {
+  readonly document: DocumentNode;
+  readonly queryHash: string;
+}
+
+/** Parses a text, or throws the `GraphQLError` by which it is refused. */
+export type Admission = (query: string) => AdmittedOperation;
+
+const REMEMBERED_DOCUMENTS = 2_000;
+
+/**
+ * Refuses oversized operations before validation, some of whose rules take time that grows with the square of the
+ * expanded size: a kilobyte of nested fragments would hold the process for minutes.
+ */
+export function createAdmission(limits: OperationLimits = DEFAULT_LIMITS): Admission {
+  const admitted = new LRUCache<string, AdmittedOperation>({ max: REMEMBERED_DOCUMENTS });
+  return (query) => {
+    const known = admitted.get(query);
+    if (known !== undefined) return known;
+    const document = parseBounded(query, limits.tokens);
+    const size = measure(document);
+    if ('cycle' in size) throw badRequest(`The fragment "${size.cycle}" contains itself.`);
+    for (const measureName of ['depth', 'fields', 'rootFields', 'aliases'] as const) {
+      if (size[measureName] > limits[measureName]) {
+        throw tooLarge(NAMES[measureName], size[measureName], limits[measureName]);
+      }
+    }
+    const operation = { document, queryHash: createHash('sha256').update(query).digest('hex') };
+    admitted.set(query, operation);
+    return operation;
+  };
+}
+
+const NAMES = {
+  depth: 'levels of nesting',
+  fields: 'selected fields',
+  rootFields: 'fields at the root',
+  aliases: 'aliases',
+  tokens: 'tokens',
+} as const satisfies Record<keyof OperationLimits, string>;
+
+function parseBounded(query: string, maxTokens: number): DocumentNode {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (/token/i.test(error.message) && /exceed|limit/i.test(error.message)) {
+      throw tooLarge(NAMES.tokens, undefined, maxTokens);
+    }
+    throw new GraphQLError(error.message, {
+      nodes: error.nodes ?? null,
+      source: error.source ?? null,
+      positions: error.positions ?? null,
+      extensions: { code: 'BAD_USER_INPUT', field: 'query' },
+    });
+  }
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', field: 'query' } });
+}
+
+function tooLarge(what: string, actual: number | undefined, limit: number): GraphQLError {
+  const has =
+    actual === undefined ? `more than ${limit}` : Number.isFinite(actual) ? String(actual) : 'countless';
+  return new GraphQLError(`The operation has ${has} ${what}; ${limit} are allowed.`, {
+    extensions: { code: 'COST_LIMIT_EXCEEDED', limit, ...(actual === undefined ? {} : { actual }) },
+  });
+}

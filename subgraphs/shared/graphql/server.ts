@@ -1,0 +1,156 @@
+import { Readable } from 'node:stream';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { DomainError } from '#shared/domain/errors.ts';
+import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#shared/platform/assertion.ts';
+import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+import { refusal } from './errors.ts';
+import { executeSubgraph } from './execute.ts';
+import type { SubgraphRuntime } from './runtime.ts';
+
+export interface SubgraphServerOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly log: Logger;
+  readonly assertions: AssertionVerifier;
+  /** Served as `GET /feed` by the subgraph that owns the event log. */
+  readonly feed?: EventFeed;
+  /** Further routes of this subgraph, for example its key set. */
+  readonly routes?: (app: FastifyInstance) => void;
+}
+
+export interface SubgraphServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+const operation = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+
+/**
+ * Serves one subgraph alone over HTTP, for the gateway and nobody else: a call without the gateway's assertion is
+ * refused before it is read.
+ */
+export async function serveSubgraph(
+  runtime: SubgraphRuntime,
+  options: SubgraphServerOptions,
+): Promise<SubgraphServer> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  const stopping = new AbortController();
+
+  app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const known = error instanceof DomainError;
+    if (!known && (error.statusCode ?? 500) >= 500) {
+      options.log.error({
+        event: 'subgraph_defect',
+        subgraph: runtime.name,
+        requestId: request.id,
+        err: error,
+      });
+    }
+    const shown = known ? error : new DomainError('BAD_USER_INPUT', 'The request cannot be read.');
+    return reply.code(known ? 401 : (error.statusCode ?? 500)).send({ errors: [refusal(shown)] });
+  });
+
+  app.get('/health', async (_request, reply) => {
+    const dependencies = await runtime.health();
+    const up = dependencies.every((dependency) => dependency.status === 'up');
+    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', dependencies });
+  });
+
+  app.post('/graphql', async (request, reply) => {
+    const caller = await callerOf(request, options.assertions);
+    const body = operation.parse(request.body);
+    const result = await executeSubgraph(
+      runtime,
+      {
+        query: body.query,
+        variables: body.variables ?? {},
+        operationName: body.operationName ?? undefined,
+        caller,
+      },
+      options.log,
+    );
+    return reply.send(result);
+  });
+
+  const { feed } = options;
+  if (feed !== undefined) {
+    app.get('/feed', async (request, reply) => {
+      const caller = await callerOf(request, options.assertions);
+      return serveFeed(feed, caller, request, reply, stopping.signal);
+    });
+  }
+  options.routes?.(app);
+
+  const url = await app.listen({ port: options.port, host: options.host });
+  return {
+    url,
+    async close() {
+      stopping.abort();
+      await app.close();
+      await runtime.close();
+    },
+  };
+}
+
+async function callerOf(request: FastifyRequest, assertions: AssertionVerifier): Promise<Caller> {
+  return assertions.verify(
+    headerOf(request, ASSERTION_HEADER),
+    headerOf(request, REQUEST_ID_HEADER) ?? request.id,
+  );
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+const feedQuery = z.object({ companyId: z.string(), after: z.string().optional() });
+
+/**
+ * One company's events as lines of JSON, first the backlog, then live. Without `after` it answers the newest
+ * position alone. The caller must belong to the company.
+ */
+async function serveFeed(
+  feed: EventFeed,
+  caller: Caller,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  stopping: AbortSignal,
+): Promise<FastifyReply> {
+  const { companyId, after } = feedQuery.parse(request.query);
+  if (caller.principal?.companyId !== companyId) {
+    throw new DomainError('FORBIDDEN', 'The feed of another company is not for this caller.');
+  }
+  if (after === undefined) return reply.send({ latest: await feed.latest(companyId) });
+  const gone = new AbortController();
+  reply.raw.once('close', () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, stopping]);
+  return reply.type('application/x-ndjson').send(
+    Readable.from(feedLines(feed.follow(companyId, after, signal)), {
+      objectMode: false,
+      highWaterMark: 65_536,
+    }),
+  );
+}
+
+/** A blank line at once tells the reader that it is attached; a refusal is the last line. */
+async function* feedLines(batches: AsyncIterable<readonly PostedEvent[]>): AsyncGenerator<string> {
+  yield '\n';
+  try {
+    for await (const batch of batches) {
+      if (batch.length > 0) yield `${JSON.stringify({ events: batch })}\n`;
+    }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    yield `${JSON.stringify({ refused: { code: error.code, message: error.message, details: error.details } })}\n`;
+  }
+}
