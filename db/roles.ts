@@ -48,7 +48,7 @@ export async function ensureRoles(
   const roles = subgraphRoles(subgraph);
   await ensureRole(sql, roles.writer, 'NOLOGIN');
   await ensureRole(sql, roles.app, 'LOGIN');
-  await ensureOwnerMaySet(sql, roles.writer);
+  await ensureOwnerHolds(sql, roles.writer);
   await sql.unsafe(`grant connect on database ${await currentDatabase(sql)} to ${roles.app}`);
   if (!(await canLogIn(roleUrl(ownerUrl, subgraph, secret)))) {
     const verifier = scramVerifier(rolePassword(ownerUrl, roles.app, secret));
@@ -108,17 +108,21 @@ async function createRole(sql: postgres.ReservedSql, name: string, login: string
   }
 }
 
-/** Lets an owner who is no superuser hand functions to the writer role. */
-async function ensureOwnerMaySet(sql: postgres.ReservedSql, writer: string): Promise<void> {
+/**
+ * Lets an owner who is no superuser hand functions to the writer role (SET) and still grant them afterwards
+ * (INHERIT).
+ */
+async function ensureOwnerHolds(sql: postgres.ReservedSql, writer: string): Promise<void> {
   const [state] = await sql<[{ super: boolean; version: number }]>`
     select rolsuper as super, current_setting('server_version_num')::int as version
     from pg_roles where rolname = current_user`;
   if (state.super) return;
   const modern = state.version >= 160_000;
   const [grant] = await sql<[{ held: boolean }]>`
-    select pg_has_role(current_user, ${writer}, ${modern ? 'SET' : 'MEMBER'}) as held`;
+    select pg_has_role(current_user, ${writer}, 'USAGE')
+       and pg_has_role(current_user, ${writer}, ${modern ? 'SET' : 'MEMBER'}) as held`;
   if (grant.held) return;
-  await sql.unsafe(`grant ${writer} to current_user${modern ? ' with inherit false, set true' : ''}`);
+  await sql.unsafe(`grant ${writer} to current_user${modern ? ' with inherit true, set true' : ''}`);
 }
 
 async function canLogIn(url: string): Promise<boolean> {
