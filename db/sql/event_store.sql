@@ -118,6 +118,9 @@ return concat_ws(chr(31), company_id, seq, aggregate_type, aggregate_id, version
   (extract(epoch from recorded_at) * 1000)::bigint, coalesce(published_seq::text, ''),
   coalesce(document_series, ''), coalesce(document_number::text, ''), metadata, data);
 
+grant execute on function {{schema}}.hashed_text(uuid, bigint, text, uuid, int, text, json, json, timestamptz, bigint, text, bigint)
+  to {{app_role}}, {{writer_role}};
+
 -- Appends the events of a batch of commands, of one or several companies, in one statement.
 --
 -- p_document: {"items": [{i: item number, c: company, o: operation, k: idempotency key or null,

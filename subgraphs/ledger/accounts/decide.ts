@@ -84,7 +84,7 @@ export function decideAccount(command: AccountCommand, state: Account, facts: Le
         parentId: null,
         metadata: {},
       },
-      { ...given, code: given.code ?? '' },
+      { ...given, names: given.names ?? {} },
       id,
       facts,
     );

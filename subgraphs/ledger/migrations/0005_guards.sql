@@ -6,6 +6,8 @@ create function ledger.is_rebuilding() returns boolean language sql stable as $$
      and pg_has_role(session_user, (select relowner from pg_class where oid = 'ledger.journal_entries'::regclass), 'member')
 $$;
 
+grant execute on function ledger.is_rebuilding() to {{writer_role}};
+
 -- Entries arrive by statement, whole transactions at a time: sums, accounts and periods are checked set-wise.
 create function ledger.guard_journal() returns trigger language plpgsql as $$
 declare

@@ -152,3 +152,4 @@ begin
       where e.event_type = 'TransactionReversed' and t.company_id = e.company_id and t.id = e.aggregate_id;
   end if;
 end $project$;
+grant execute on function ledger.project(ledger.event_store[]) to {{writer_role}};

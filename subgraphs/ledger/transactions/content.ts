@@ -58,6 +58,7 @@ export function checkContent(draft: TransactionDraft, facts: LedgerFacts): Trans
     if (entry.gel > 0n) total += entry.gel;
     return toEntry(entry, index + 1);
   });
+  if (total === 0n) throw badInput('entries', formatAmount(total), 'the transaction comes to nothing in GEL');
   if (total >= AMOUNT_LIMIT) throw badInput('entries', formatAmount(total), 'the total has more than 15 digits');
   return {
     date,

@@ -1,0 +1,115 @@
+import type { AggregateKind } from '#db/aggregates.ts';
+import type { Receipt } from '#db/write-path.ts';
+import type { Actor } from '../ledger.ts';
+import { keyed } from '../keyed.ts';
+import { newId, type LedgerWriter } from '../writer.ts';
+import { evolveAccount, initialAccount, type Account, type AccountEvent } from './account.ts';
+import { decideAccount, type AccountChanges, type AccountCommand, type AccountResult } from './decide.ts';
+
+const kind: AggregateKind<Account, AccountEvent> = {
+  initial: initialAccount,
+  evolve: evolveAccount,
+  stateVersion: 1,
+};
+
+export type NewAccount = Extract<AccountCommand, { type: 'CreateAccount' }>['given'];
+
+interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+export function createAccount(
+  writer: LedgerWriter,
+  actor: Actor,
+  { idempotencyKey, ...given }: NewAccount & Keyed,
+): Promise<Receipt<AccountResult>> {
+  const id = newId();
+  return writer.writePath.execute<AccountResult>({
+    ...actor,
+    operation: 'createAccount',
+    ...keyed({ ...given, idempotencyKey }),
+    changesFacts: true,
+    decide: (facts) => decideAccount({ type: 'CreateAccount', id, given }, initialAccount, facts),
+  });
+}
+
+export interface AccountAction extends Keyed {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+export function updateAccount(
+  writer: LedgerWriter,
+  actor: Actor,
+  input: AccountAction & AccountChanges,
+): Promise<Receipt<AccountResult>> {
+  const { id, expectedVersion, idempotencyKey: _key, ...changes } = input;
+  return onExisting(writer, actor, 'updateAccount', input, (hasPostings) => ({
+    type: 'UpdateAccount',
+    id,
+    expectedVersion: expectedVersion ?? null,
+    changes,
+    hasPostings,
+  }));
+}
+
+export function setAccountActive(
+  writer: LedgerWriter,
+  actor: Actor,
+  input: AccountAction,
+  isActive: boolean,
+): Promise<Receipt<AccountResult>> {
+  return onExisting(writer, actor, isActive ? 'activateAccount' : 'deactivateAccount', input, () => ({
+    type: isActive ? 'ActivateAccount' : 'DeactivateAccount',
+    id: input.id,
+    expectedVersion: input.expectedVersion ?? null,
+  }));
+}
+
+export function deleteAccount(
+  writer: LedgerWriter,
+  actor: Actor,
+  input: AccountAction,
+): Promise<Receipt<AccountResult>> {
+  return onExisting(writer, actor, 'deleteAccount', input, (hasPostings) => ({
+    type: 'DeleteAccount',
+    id: input.id,
+    expectedVersion: input.expectedVersion ?? null,
+    hasPostings,
+  }));
+}
+
+function onExisting(
+  writer: LedgerWriter,
+  actor: Actor,
+  operation: string,
+  input: AccountAction,
+  command: (hasPostings: boolean) => AccountCommand,
+): Promise<Receipt<AccountResult>> {
+  let state: Account = initialAccount;
+  let hasPostings = false;
+  return writer.writePath.execute<AccountResult>({
+    ...actor,
+    operation,
+    ...keyed(input),
+    aggregates: [input.id],
+    changesFacts: true,
+    prepare: async () => {
+      [state, hasPostings] = await Promise.all([
+        writer.load(actor.companyId, input.id, kind),
+        findPostings(writer, actor.companyId, input.id),
+      ]);
+    },
+    decide: (facts) => decideAccount(command(hasPostings), state, facts),
+  });
+}
+
+async function findPostings({ database }: LedgerWriter, companyId: string, accountId: string): Promise<boolean> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ found: boolean }[]>`
+      /* accountHasPostings */ select exists (
+        select from ledger.account_turnover where company_id = ${companyId} and account_id = ${accountId}) as found`,
+  );
+  return row?.found ?? false;
+}

@@ -1,0 +1,60 @@
+import { v5 as uuidOfName, v7 as uuidInOrder } from 'uuid';
+import { loadAggregate, type AggregateKind } from '#db/aggregates.ts';
+import type { ConstraintTable, Database } from '#db/client.ts';
+import { WritePath } from '#db/write-path.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { LedgerFacts } from './facts.ts';
+import { loadLedgerFacts } from './reference.ts';
+
+export const SCHEMA = 'ledger';
+
+/** What commands of the ledger write through. */
+export interface LedgerWriter {
+  readonly database: Database;
+  readonly writePath: WritePath<LedgerFacts>;
+  /** The state of one aggregate, folded from its events. */
+  load<State extends { readonly version: number }, Event>(
+    companyId: string,
+    aggregateId: string,
+    kind: AggregateKind<State, Event>,
+  ): Promise<State>;
+}
+
+/**
+ * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these
+ * are for races and for whatever reached the tables by another way.
+ */
+const CONSTRAINTS: ConstraintTable = {
+  journal_entries_balanced: () => new DomainError('UNBALANCED_ENTRY', 'entries: debits and credits differ'),
+  journal_entries_period_open: () => new DomainError('PERIOD_CLOSED', 'date: no open period on this date'),
+  journal_entries_account_postable: () =>
+    new DomainError('ACCOUNT_INACTIVE', 'entries: an account takes no such posting'),
+  accounts_code_unique: () => new DomainError('CONFLICT', 'code: the account exists already', { field: 'code' }),
+  accounts_parent: () => new DomainError('CONFLICT', 'parentId: the account above is gone', { field: 'parentId' }),
+  accounts_posted_kind: () => new DomainError('INVALID_TRANSITION', 'type: the account has postings and keeps it'),
+  account_turnover_account: () => new DomainError('INVALID_TRANSITION', 'id: the account has postings'),
+  transactions_reversed_once: () => new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
+};
+
+export function createLedgerWriter(database: Database): LedgerWriter {
+  return {
+    database,
+    writePath: new WritePath<LedgerFacts>({
+      database,
+      schema: SCHEMA,
+      loadFacts: (companyId) => loadLedgerFacts(database, companyId),
+      constraints: CONSTRAINTS,
+    }),
+    load: (companyId, aggregateId, kind) => loadAggregate(database, SCHEMA, companyId, aggregateId, kind),
+  };
+}
+
+/** Id of something new. UUIDv7 grows with time, so that indexes grow at their end. */
+export function newId(): string {
+  return uuidInOrder();
+}
+
+/** Id of the one thing of its name within a company: the same wherever and whenever it is asked for. */
+export function namedId(companyId: string, name: string): string {
+  return uuidOfName(`davtari:ledger:${companyId}:${name}`, uuidOfName.URL);
+}
