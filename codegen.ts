@@ -7,7 +7,10 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
   ledger: {},
-  identity: {},
+  identity: {
+    Company: '../companies/queries.ts#CompanyRow',
+    User: '../users/queries.ts#UserRow',
+  },
 };
 
 function resolverTypes(subgraph: keyof typeof mappers, contextType: string) {

@@ -84,7 +84,7 @@ export interface PageInfo {
 }
 
 export interface Connection<Node> {
-  readonly edges: readonly Edge<Node>[];
+  readonly edges: Edge<Node>[];
   readonly pageInfo: PageInfo;
 }
 

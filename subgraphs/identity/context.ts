@@ -1,0 +1,65 @@
+import DataLoader from 'dataloader';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Caller, Principal } from '#shared/platform/principal.ts';
+import { companiesByIds, type CompanyRow } from './companies/queries.ts';
+import type { IdentityDatabase } from './database.ts';
+import type { SessionKeeper } from './sessions/commands.ts';
+import { usersByIds, type UserRow } from './users/queries.ts';
+
+/** What resolvers are given, made afresh for every operation. */
+export interface IdentityContext {
+  readonly caller: Caller;
+  readonly database: IdentityDatabase;
+  readonly sessions: SessionKeeper;
+  readonly loaders: {
+    /** Users of the caller's company by id; null for everybody else. */
+    readonly users: DataLoader<string, UserRow | null>;
+    /** Companies that the caller is a member of, by id; null for every other. */
+    readonly companies: DataLoader<string, CompanyRow | null>;
+  };
+}
+
+export function createContext(
+  caller: Caller,
+  database: IdentityDatabase,
+  sessions: SessionKeeper,
+): IdentityContext {
+  return {
+    caller,
+    database,
+    sessions,
+    loaders: {
+      users: new DataLoader(async (ids: readonly string[]) =>
+        database.inCompany(requirePrincipal(caller).companyId, async (db, companyId) =>
+          inOrderOf(ids, await usersByIds(db, companyId, ids.filter(isUuid))),
+        ),
+      ),
+      companies: new DataLoader(async (ids: readonly string[]) =>
+        database.asUser(requirePrincipal(caller).userId, async (db) =>
+          inOrderOf(ids, await companiesByIds(db, ids.filter(isUuid))),
+        ),
+      ),
+    },
+  };
+}
+
+/** Who asks. The gateway lets nobody in here without a token; this is for the day when it does. */
+export function requirePrincipal(caller: Caller): Principal {
+  if (caller.principal === null) throw new DomainError('UNAUTHENTICATED', 'An access token is needed.');
+  return caller.principal;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** What is no UUID is nobody's id, which is no reason to trouble PostgreSQL with it. */
+function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+function inOrderOf<Row extends { readonly id: string }>(
+  ids: readonly string[],
+  rows: readonly Row[],
+): (Row | null)[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+}

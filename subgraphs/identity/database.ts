@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import {
+  companyUuid,
+  openDatabase,
+  toDomainError,
+  type Access,
+  type DrizzleTransaction,
+} from '#db/client.ts';
+import type { Logger } from '#shared/platform/log.ts';
+
+/**
+ * The database as identity may see it. Every transaction has one point of view: a company's, a user's own, or that of
+ * a stranger, to whom row-level security shows nothing but what a named function answers.
+ */
+export interface IdentityDatabase {
+  /** Sees what belongs to one company. */
+  inCompany<T>(
+    companyId: string,
+    work: (db: DrizzleTransaction, companyId: string) => Promise<T>,
+    access?: Access,
+  ): Promise<T>;
+  /** Sees one user, that user's memberships in all companies, and these companies. */
+  asUser<T>(userId: string, work: (db: DrizzleTransaction) => Promise<T>): Promise<T>;
+  /** Sees no rows of any table. */
+  asStranger<T>(work: (db: DrizzleTransaction) => Promise<T>): Promise<T>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function openIdentityDatabase(url: string, log: Logger): IdentityDatabase {
+  const database = openDatabase(url, { name: 'davtari identity', log });
+  return {
+    inCompany: (companyId, work, access = 'read') => {
+      const company = companyUuid(companyId);
+      return refusing(database.withCompanyDrizzle(company, (db) => work(db, company), access));
+    },
+    asUser: (userId, work) =>
+      refusing(
+        database.drizzle.transaction(
+          async (db) => {
+            await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+            return work(db);
+          },
+          { accessMode: 'read only' },
+        ),
+      ),
+    asStranger: (work) => refusing(database.drizzle.transaction(work, { accessMode: 'read only' })),
+    ping: () => database.ping(),
+    close: () => database.close(),
+  };
+}
+
+async function refusing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw toDomainError(error);
+  }
+}
