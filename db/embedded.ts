@@ -284,7 +284,7 @@ function serverSettings(port: number, options: EmbeddedPostgresOptions): Record<
     jit: 'off',
     ...(durable
       ? {}
-      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+      : { fsync: 'off', full_page_writes: 'off', autovacuum: 'off' }),
     ...options.settings,
   };
 }

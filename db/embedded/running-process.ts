@@ -24,8 +24,12 @@ export function processIdentity(pid: number): string | undefined {
   }
   try {
     const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    // The second field is the program's name in parentheses and may hold anything; field 22 is the start.
-    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    // The second field is the program's name in parentheses and may hold anything; the third is the state, field
+    // 22 the start. A zombie has ended and only waits for its parent to notice.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state] = fields;
+    const started = fields[19];
+    if (state === 'Z' || state === 'X') return undefined;
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${String(started)}`;
   } catch {
     // It ended between the two looks.
