@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#db/client.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { ensureCompany, ensureUser } from './seed.ts';
+import { ensureCompany, ensureUser, findCompany, findUser } from './seed.ts';
 
 let database: TestDatabase;
 let owner: Database;
@@ -26,6 +26,17 @@ test('a company is entered once, found by id, tax id or name', async () => {
     created: false,
   });
   expect(await ensureCompany(owner.sql, { name: 'შპს ა' })).toEqual({ id, created: false });
+});
+
+test('companies and users are found by what people call them', async () => {
+  const { id } = await ensureCompany(owner.sql, { name: 'შპს ვ', nameEn: 'LLC V', taxId: '987654321' });
+  for (const term of [id, '987654321', 'შპს ვ', 'LLC V']) {
+    expect(await findCompany(owner.sql, term)).toEqual({ id, name: 'შპს ვ' });
+  }
+  expect(await findCompany(owner.sql, '')).toBeUndefined();
+  const user = await ensureUser(owner.sql, { email: 'x@b.ge', name: 'ხ', password: 'p' }, []);
+  expect(await findUser(owner.sql, 'X@B.ge')).toEqual({ id: user.id, name: 'ხ' });
+  expect(await findUser(owner.sql, 'y@b.ge')).toBeUndefined();
 });
 
 test('many that enter the same at once enter it once', async () => {

@@ -45,7 +45,7 @@ export async function ensureCompany(owner: Sql, company: CompanyToEnter): Promis
           ? sql`tax_id = ${company.taxId}`
           : sql`name = ${company.name}`;
     const [known] = await sql<{ id: string }[]>`
-      /* findCompany */ select id from identity.companies where ${condition} order by created_at, id limit 1`;
+      /* knownCompany */ select id from identity.companies where ${condition} order by created_at, id limit 1`;
     if (known !== undefined) return { id: known.id, created: false };
     const id = company.id ?? uuidv7();
     await sql`
@@ -65,7 +65,7 @@ export async function ensureUser(
   const password = checkedPassword(user.password);
   const entered = await enteringAlone(owner, async (sql) => {
     const [known] = await sql<{ id: string }[]>`
-      /* findUser */ select id from identity.users where lower(email) = lower(${email})`;
+      /* knownUser */ select id from identity.users where lower(email) = lower(${email})`;
     if (known !== undefined) return { id: known.id, created: false };
     const id = uuidv7();
     await sql`
@@ -95,6 +95,25 @@ export async function ensureMembership(
       values (${membership.companyId}, ${userId}, ${[...membership.roles]})
       on conflict (company_id, user_id) do update set roles = excluded.roles, ended_at = null`;
   });
+}
+
+/** The company with this id, tax id, name or English name; the one entered first when a name is shared. */
+export async function findCompany(
+  owner: Sql,
+  term: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const [company] = await owner<{ id: string; name: string }[]>`
+    /* findCompany */ select id, name from identity.companies
+    where ${term} in (id::text, tax_id, name, name_en)
+    order by created_at, id limit 1`;
+  return company;
+}
+
+/** The user with this e-mail address, whatever its case. */
+export async function findUser(owner: Sql, email: string): Promise<{ id: string; name: string } | undefined> {
+  const [user] = await owner<{ id: string; name: string }[]>`
+    /* findUser */ select id, name from identity.users where lower(email) = lower(${email})`;
+  return user;
 }
 
 const ENTERING = 'identity.seed';

@@ -1,6 +1,10 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, PASSWORD, SIGN_IN, type Tokens, type World } from '../testing/world.ts';
+import { executeSubgraph } from '#shared/graphql/execute.ts';
+import { generateSigningKey } from '#shared/platform/keys.ts';
+import { createLog } from '#shared/platform/log.ts';
+import { createIdentity } from '../subgraph.ts';
+import { CONFIG, createWorld, PASSWORD, SIGN_IN, type Tokens, type World } from '../testing/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -238,4 +242,21 @@ describe('signing out', () => {
     expect(await refusalOf(world.run(SIGN_OUT))).toMatchObject({ code: 'UNAUTHENTICATED' });
     expect((await world.run(SIGN_OUT, { token: 'unknown' })).data).toEqual({ signOut: { signedOut: false } });
   });
+});
+
+test('without a database everything is refused as unavailable, and health says so', async () => {
+  const log = createLog({ logLevel: 'silent' });
+  const identity = await createIdentity({
+    databaseUrl: 'postgres://davtari_identity:x@127.0.0.1:1/none',
+    keys: { accessToken: await generateSigningKey() },
+    config: CONFIG,
+    log,
+  });
+  const caller = { principal: null, requestId: 'test', language: 'ka' } as const;
+  const variables = { input: { email: 'accountant@demo.ge', password: PASSWORD } };
+  const request = { query: SIGN_IN, variables, operationName: undefined, caller };
+  const { errors } = await executeSubgraph(identity, request, log);
+  expect(errors?.[0]?.extensions?.['code']).toBe('SERVICE_UNAVAILABLE');
+  expect(await identity.health()).toMatchObject([{ name: 'postgres', status: 'down' }]);
+  await identity.close();
 });

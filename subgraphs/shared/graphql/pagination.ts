@@ -43,7 +43,7 @@ export function encodeCursor(key: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url');
 }
 
-const MAX_CURSOR_LENGTH = 1024;
+const MAX_CURSOR_LENGTH = 4096;
 
 /** Reads a cursor back. Whatever `encodeCursor` could not have made for this connection is refused. */
 export function decodeCursor<Key extends readonly unknown[]>(cursor: string, shape: z.ZodType<Key>): Key {
