@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /**
@@ -6,7 +5,15 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
 const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
-  ledger: {},
+  ledger: {
+    Account: '../accounts/queries.ts#AccountRow',
+    Currency: '../currencies/queries.ts#CurrencyRow',
+    Entry: '../transactions/transaction.ts#Entry as EntryRecord',
+    Period: '../periods/queries.ts#PeriodRow',
+    PeriodChange: '../periods/queries.ts#PeriodChangeRow',
+    Transaction: '../transactions/queries.ts#TransactionRow',
+    TrialBalanceRow: '../balances/resolvers.ts#TrialBalanceLine',
+  },
   identity: {
     Company: '../companies/queries.ts#CompanyRow',
     User: '../users/queries.ts#UserRow',
@@ -41,17 +48,10 @@ const config: CodegenConfig = {
       _FieldSet: 'string',
     },
   },
-  generates: Object.fromEntries(
-    [
-      ['ledger', '../context.ts#LedgerContext'] as const,
-      ['identity', '../context.ts#IdentityContext'] as const,
-    ]
-      .filter(([subgraph]) => existsSync(`subgraphs/${subgraph}/generated/subgraph.graphql`))
-      .map(([subgraph, context]) => [
-        `subgraphs/${subgraph}/generated/types.ts`,
-        resolverTypes(subgraph, context),
-      ]),
-  ),
+  generates: {
+    'subgraphs/ledger/generated/types.ts': resolverTypes('ledger', '../context.ts#LedgerContext'),
+    'subgraphs/identity/generated/types.ts': resolverTypes('identity', '../context.ts#IdentityContext'),
+  },
 };
 
 export default config;

@@ -40,13 +40,12 @@ export function compose(configFile: string): readonly GeneratedFile[] {
   const root = dirname(resolve(configFile));
   const config = roverConfig.parse(parseYaml(readFileSync(configFile, 'utf8')));
   const generated: GeneratedFile[] = [];
-  const services = Object.entries(config.subgraphs).flatMap(([name, subgraph]) => {
+  const services = Object.entries(config.subgraphs).map(([name, subgraph]) => {
     const path = resolve(root, subgraph.schema.file);
     const folder = sourceFolder(path);
     const content = folder === undefined ? readFileSync(path, 'utf8') : mergeNounFiles(folder);
-    if (content === '') return []; // A subgraph whose folder holds no SDL yet.
     if (folder !== undefined) generated.push({ path, content });
-    return [{ name, url: subgraph.routing_url, typeDefs: parse(content) }];
+    return { name, url: subgraph.routing_url, typeDefs: parse(content) };
   });
   const result = composeServices(services);
   if (result.errors !== undefined && result.errors.length > 0) {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { parse, Source } from 'graphql';
 
@@ -15,7 +15,7 @@ export function sourceFolder(schemaFile: string): string | undefined {
  */
 export function mergeNounFiles(folder: string): string {
   const files = nounFiles(folder).sort(bySchemaThenPath);
-  if (files.length === 0) return '';
+  if (files.length === 0) throw new Error(`${folder} holds no *.graphql file.`);
   const parts = files.map((file) => {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
     // A fault is reported for the noun's own file and line rather than for the merged one.
@@ -27,7 +27,6 @@ export function mergeNounFiles(folder: string): string {
 }
 
 function nounFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.graphql'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))

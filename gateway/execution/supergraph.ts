@@ -1,4 +1,3 @@
-import './telemetry-off.ts';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
 import { Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
@@ -14,6 +13,7 @@ import { createFieldGuard } from '#gateway/authorization/rules.ts';
 import { nullDeniedFields } from '#gateway/authorization/strip.ts';
 import { formatError } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
+import { switchOffVendorTelemetry } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { OperationContext } from './caller-context.ts';
 import { dataSourceFor, type Subgraph } from './data-source.ts';
@@ -50,6 +50,7 @@ export async function loadSupergraph(
     dataSources.set(name, dataSourceFor(subgraph));
   }
 
+  switchOffVendorTelemetry();
   const apollo = new ApolloGateway({
     supergraphSdl: requirements.supergraphSdl,
     buildService: ({ name }) => dataSources.get(name) ?? neverFetched,

@@ -1,0 +1,60 @@
+import type { Subgraph } from '#gateway/execution/data-source.ts';
+import type { DependencyHealth } from '#shared/graphql/runtime.ts';
+
+export interface HealthReport {
+  readonly status: 'up' | 'down';
+  /** True when requests should be sent here: everything is up and the gateway is not stopping. */
+  readonly ready: boolean;
+  readonly dependencies: readonly DependencyHealth[];
+}
+
+export interface Health {
+  report(): Promise<HealthReport>;
+  /** From now on the gateway is not ready, so that balancers send nobody here any more. */
+  stopping(): void;
+}
+
+const PROBE_MILLISECONDS = 5_000;
+
+export function createHealth(subgraphs: ReadonlyMap<string, Subgraph>): Health {
+  let stopping = false;
+  return {
+    async report() {
+      const probes = await Promise.all([...subgraphs.values()].map(probe));
+      const dependencies = probes.flat();
+      const up = dependencies.every((dependency) => dependency.status === 'up');
+      return { status: up ? 'up' : 'down', ready: up && !stopping, dependencies };
+    },
+    stopping() {
+      stopping = true;
+    },
+  };
+}
+
+async function probe(subgraph: Subgraph): Promise<readonly DependencyHealth[]> {
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('does not answer')), PROBE_MILLISECONDS);
+  });
+  try {
+    const dependencies = await Promise.race([subgraph.health(), late]);
+    return dependencies.map((dependency) =>
+      dependency.name === subgraph.name
+        ? dependency
+        : { ...dependency, name: `${subgraph.name}/${dependency.name}` },
+    );
+  } catch (error) {
+    const latencyMs = Math.round(performance.now() - started);
+    return [
+      {
+        name: subgraph.name,
+        status: 'down',
+        latencyMs,
+        error: error instanceof Error ? error.message : String(error),
+      },
+    ];
+  } finally {
+    clearTimeout(timer);
+  }
+}

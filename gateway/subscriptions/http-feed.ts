@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { Pool } from 'undici';
+import { z } from 'zod';
+import { DomainError, ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
+import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
+import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+
+const postedEvent = z.object({
+  seq: z.number().int(),
+  cursor: z.string(),
+  companyId: z.string(),
+  transactionId: z.string(),
+  recordedAt: z.string(),
+  accounts: z.array(
+    z.object({ accountId: z.string(), debit: z.string(), credit: z.string(), balance: z.string() }),
+  ),
+});
+const line = z.union([
+  z.object({ events: z.array(postedEvent) }),
+  z.object({
+    refused: z.object({
+      code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
+      message: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  }),
+]);
+const newest = z.object({ latest: z.string() });
+
+/** The event feed of a ledger in another process. The reader's pace is the sender's: nothing piles up between. */
+export function httpEventFeed(
+  ledgerUrl: string,
+  signer: AssertionSigner,
+): EventFeed & { close(): Promise<void> } {
+  const pool = new Pool(new URL(ledgerUrl).origin, {
+    connections: null,
+    bodyTimeout: 0,
+    headersTimeout: 10_000,
+  });
+
+  async function get(companyId: string, after: string | undefined, signal: AbortSignal | undefined) {
+    const query = new URLSearchParams({ companyId, ...(after === undefined ? {} : { after }) });
+    const caller = feedReader(companyId);
+    const answer = await pool.request({
+      method: 'GET',
+      path: `/feed?${query.toString()}`,
+      headers: { [ASSERTION_HEADER]: await signer.sign(caller), [REQUEST_ID_HEADER]: caller.requestId },
+      signal: signal ?? null,
+    });
+    if (answer.statusCode !== 200) {
+      const text = await answer.body.text();
+      throw new Error(`The feed answered ${answer.statusCode}: ${text.slice(0, 300)}`);
+    }
+    return answer.body;
+  }
+
+  return {
+    async latest(companyId) {
+      const body = await get(companyId, undefined, AbortSignal.timeout(10_000));
+      return newest.parse(await body.json()).latest;
+    },
+    async *follow(companyId, after, signal): AsyncGenerator<readonly PostedEvent[]> {
+      const body = await get(companyId, after, signal);
+      try {
+        for await (const text of createInterface({ input: body, crlfDelay: Infinity })) {
+          if (text === '') continue;
+          const parsed = line.parse(JSON.parse(text));
+          if ('refused' in parsed) {
+            throw new DomainError(parsed.refused.code, parsed.refused.message, parsed.refused.details);
+          }
+          yield parsed.events;
+        }
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      } finally {
+        body.destroy();
+      }
+      if (!signal.aborted) throw new Error('The feed ended by itself.');
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** The gateway itself, reading for the subscribers of one company. It has no rights of its own. */
+function feedReader(companyId: string): Caller {
+  return {
+    principal: {
+      userId: GATEWAY_USER,
+      companyId,
+      roles: [],
+      permissions: new Set(),
+      tokenId: GATEWAY_USER,
+      sessionId: GATEWAY_USER,
+      expiresAt: Math.floor(Date.now() / 1000) + 60,
+    },
+    requestId: randomUUID(),
+    language: 'en',
+  };
+}
+
+const GATEWAY_USER = '00000000-0000-0000-0000-000000000000';
