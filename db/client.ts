@@ -200,7 +200,7 @@ const AWAY = new Set([
  * is away becomes SERVICE_UNAVAILABLE, everything else stays the defect that it is. Use as
  * `throw toDomainError(error, CONSTRAINTS)`.
  */
-export function toDomainError(error: unknown, table: ConstraintTable = {}): unknown {
+export function toDomainError(error: unknown, table: ConstraintTable = {}): Error {
   if (error instanceof DomainError) return error;
   const fault = postgresError(error);
   const refusal = fault?.constraint_name === undefined ? undefined : table[fault.constraint_name];
@@ -209,5 +209,5 @@ export function toDomainError(error: unknown, table: ConstraintTable = {}): unkn
   if (typeof code === 'string' && AWAY.has(code)) {
     return new DomainError('SERVICE_UNAVAILABLE', 'the database does not answer');
   }
-  return error;
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -212,11 +212,11 @@ describe('the embedded server', () => {
   });
 
   it('makes the database anew when an earlier attempt was killed midway', async () => {
-    mkdirSync(join(dataDir, 'postgres/cluster.new/base'), { recursive: true });
-    writeFileSync(join(dataDir, 'postgres/cluster.new/PG_VERSION'), '18\n');
+    mkdirSync(join(dataDir, 'postgres/cluster.new-1/base'), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres/cluster.new-1/PG_VERSION'), '18\n');
     const { url } = await start();
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(existsSync(join(dataDir, 'postgres/cluster.new'))).toBe(false);
+    expect(existsSync(join(dataDir, 'postgres/cluster.new-1'))).toBe(false);
   });
 
   it('serves an ordinary user as well as root', async (context) => {

@@ -6,12 +6,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ENVIRONMENT, type Binaries } from './binaries.ts';
 import { clusterPath, type Place } from './place.ts';
 import type { ServerUser } from './user.ts';
@@ -30,9 +31,10 @@ export function initializeOnce(
   durable: boolean,
 ): void {
   if (existsSync(place.cluster)) return;
-  const draft = `${place.cluster}.new`;
+  removeDrafts(place);
+  // Its own name: the initdb of a killed attempt may live a little longer and must not write into this one.
+  const draft = `${place.cluster}${DRAFT}${String(process.pid)}`;
   const passwordFile = `${place.password}.initdb`;
-  rmSync(draft, { recursive: true, force: true });
   rmSync(passwordFile, { force: true });
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, readFileSync(place.password), { mode: 0o600 });
@@ -42,9 +44,11 @@ export function initializeOnce(
   }
   const passwordFd = openSync(passwordFile, 'r');
   try {
+    const [command = binaries.initdb, ...words] = [...binaries.tether, binaries.initdb];
     const run = spawnSync(
-      binaries.initdb,
+      command,
       [
+        ...words,
         ...['-D', clusterPath(draft, user), '-U', OWNER],
         ...['--auth=scram-sha-256', '--pwfile=/dev/fd/3'],
         ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
@@ -68,6 +72,16 @@ export function initializeOnce(
     closeSync(passwordFd);
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+const DRAFT = '.new-';
+
+/** What attempts that were killed midway have left. */
+function removeDrafts(place: Place): void {
+  const prefix = `${basename(place.cluster)}${DRAFT}`;
+  for (const name of readdirSync(place.folder).filter((entry) => entry.startsWith(prefix))) {
+    rmSync(join(place.folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

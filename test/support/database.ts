@@ -17,7 +17,6 @@ export interface TestDatabaseOptions {
   readonly empty?: boolean;
 }
 
-const TEMPLATE = 'davtari_template';
 const CLONE_LOCK = 4_711_050_505;
 
 /** A database of this test file's own, migrated, without rows. Call it in `beforeAll`, `drop` in `afterAll`. */
@@ -27,12 +26,12 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   const serverUrl = inject('serverUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(serverUrl, async (sql) => {
-    const template = options.empty === true ? 'template0' : TEMPLATE;
+    const template = options.empty === true ? 'template0' : inject('templateDatabase');
     // Two clones of one template at once disturb each other.
     await sql`select pg_advisory_lock(${CLONE_LOCK}::bigint)`;
     await sql.unsafe(`create database ${name} template ${template} strategy file_copy`);
     await sql`select pg_advisory_unlock(${CLONE_LOCK}::bigint)`;
-    if (options.empty !== true) await copyDatabaseRights(sql, name);
+    if (options.empty !== true) await copyDatabaseRights(sql, template, name);
   });
   const ownerUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   return {
@@ -46,11 +45,11 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
 }
 
 /** A clone gets everything of its template but the rights on the database itself. */
-async function copyDatabaseRights(sql: postgres.Sql, name: string): Promise<void> {
+async function copyDatabaseRights(sql: postgres.Sql, template: string, name: string): Promise<void> {
   const rights = await sql<{ grantee: string; privilege: string }[]>`
     select case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end as grantee,
            privilege_type as privilege
-    from pg_database, aclexplode(datacl) where datname = ${TEMPLATE}`;
+    from pg_database, aclexplode(datacl) where datname = ${template}`;
   await sql.unsafe(
     [
       `revoke all on database ${name} from public`,

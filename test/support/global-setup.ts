@@ -13,11 +13,12 @@ declare module 'vitest' {
     readonly serverUrl: string;
     /** Why the template could not be migrated; empty when it could. Tests without a database run all the same. */
     readonly templateFailure: string;
+    /** Name of the migrated database that every test file clones. */
+    readonly templateDatabase: string;
   }
 }
 
-/** A migrated database that every test file clones. */
-export const TEMPLATE = 'davtari_template';
+const TEMPLATE = 'davtari_template';
 
 const PREFIX = 'davtari-test-';
 
@@ -36,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const serverUrl = databaseUrl(server.url, 'postgres');
   project.provide('serverUrl', serverUrl);
+  project.provide('templateDatabase', TEMPLATE);
   project.provide('templateFailure', await buildTemplate(serverUrl));
   return async () => {
     await server.stop();
