@@ -32,6 +32,10 @@ export function isFault(item: JournalItem): item is JournalFault {
   return 'error' in item;
 }
 
+export function isWhole(item: JournalItem): item is JournalTransaction {
+  return !isFault(item);
+}
+
 /** More lines than this are not one transaction; they are counted, not kept. */
 const MAX_LINES = 10_000;
 

@@ -1,0 +1,54 @@
+import type { Config } from '#shared/platform/config.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { openDatabase, type Database } from '#db/client.ts';
+import { roleUrl } from '#db/roles.ts';
+import type { Ledger } from '#ledger/ledger.ts';
+import { createLedger } from '#ledger/subgraph.ts';
+import { migrateDatabase, openOwnersDatabase } from './database.ts';
+
+/** The ledger and the database of its owner, open for one command. */
+export interface Books {
+  readonly owner: Database;
+  readonly ledger: Ledger;
+  close(): Promise<void>;
+}
+
+/** Opens the books. An embedded database that nobody else runs is also brought up to date. */
+export async function openBooks(config: Config, log: Logger): Promise<Books> {
+  const database = await openOwnersDatabase(config, log);
+  try {
+    if (database.kind === 'embedded') await migrateDatabase(database, config, log);
+    const owner = openDatabase(database.ownerUrl, { name: 'davtari cli', log, max: 2 });
+    const ledger = await createLedger({
+      databaseUrl: roleUrl(database.ownerUrl, 'ledger', config.databaseRoleSecret),
+      ownerUrl: database.ownerUrl,
+      log,
+    });
+    return {
+      owner,
+      ledger,
+      close: async () => {
+        await ledger.close();
+        await owner.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Opens the books for the time of some work and closes them however it ends. */
+export async function withBooks<T>(
+  config: Config,
+  log: Logger,
+  work: (books: Books) => Promise<T>,
+): Promise<T> {
+  const books = await openBooks(config, log);
+  try {
+    return await work(books);
+  } finally {
+    await books.close();
+  }
+}

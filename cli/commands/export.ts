@@ -1,0 +1,103 @@
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { ExportedTransaction } from '#ledger/ledger.ts';
+import { withBooks } from '#cli/books.ts';
+import { chooseCompany, type Company } from '#cli/company.ts';
+import { EXIT } from '#cli/exit.ts';
+import { BeancountWriter } from '#cli/export/beancount.ts';
+import { HledgerWriter } from '#cli/export/hledger.ts';
+import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
+import { writeCalmly } from '#cli/output.ts';
+import type { CommandContext } from './context.ts';
+
+export const EXPORT_FORMATS = ['csv', 'hledger', 'beancount'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportArguments {
+  readonly company?: string;
+  readonly format: ExportFormat;
+  readonly output?: string;
+}
+
+/** `davtari export`: writes the posted transactions of a company, in order of posting, as a stream. */
+export async function runExport(given: ExportArguments, context: CommandContext): Promise<number> {
+  const { output, signal } = context;
+  return withBooks(context.config, context.log, async ({ owner, ledger }) => {
+    const company = await chooseCompany(owner.sql, given.company);
+    const toFile = given.output !== undefined;
+    const stream = given.output === undefined ? process.stdout : createWriteStream(given.output);
+    const failed = new Promise<never>((_, reject) => stream.once('error', reject));
+    failed.catch(() => undefined);
+    // With --json and no file, stdout carries the transactions themselves, a line of JSON each.
+    const writer = output.isJson && !toFile ? JSON_LINES : writerFor(given.format);
+    let transactions = 0;
+    const write = async (): Promise<void> => {
+      await writeCalmly(stream, writer.header(company));
+      for await (const transaction of ledger.exportTransactions(company.id)) {
+        if (signal.aborted) return;
+        await writeCalmly(stream, writer.transaction(transaction));
+        transactions += 1;
+      }
+      if (toFile) {
+        stream.end();
+        await finished(stream);
+      }
+    };
+    await Promise.race([write(), failed]);
+    if (toFile) {
+      output.result(
+        { company: company.id, format: given.format, file: given.output, transactions },
+        `${transactions} transactions of ${company.name} written to ${given.output ?? ''}`,
+      );
+    }
+    return signal.aborted ? EXIT.interrupted : EXIT.ok;
+  });
+}
+
+interface JournalWriter {
+  header(company: Company): string;
+  transaction(transaction: ExportedTransaction): string;
+}
+
+const JSON_LINES: JournalWriter = {
+  header: () => '',
+  transaction: (transaction) => `${JSON.stringify(transaction)}\n`,
+};
+
+function writerFor(format: ExportFormat): JournalWriter {
+  switch (format) {
+    case 'csv':
+      return { header: journalHeader, transaction: csvLines };
+    case 'hledger':
+      return named(new HledgerWriter());
+    case 'beancount':
+      return named(new BeancountWriter());
+  }
+}
+
+function named(writer: HledgerWriter | BeancountWriter): JournalWriter {
+  return {
+    header: (company) => writer.header(company.name),
+    transaction: (transaction) => writer.transaction(transaction),
+  };
+}
+
+/** Only what an import needs: no zero on the empty side, no rate of lari to lari. */
+function csvLines(transaction: ExportedTransaction): string {
+  return journalLines(transaction.number, {
+    date: transaction.date,
+    description: transaction.description,
+    entries: transaction.entries.map((entry) => {
+      const isDebit = /[1-9]/.test(entry.debit);
+      const isGel = entry.currency === 'GEL';
+      return {
+        accountCode: entry.accountCode,
+        debit: isDebit ? entry.debit : null,
+        credit: isDebit ? null : entry.credit,
+        currency: isGel ? null : entry.currency,
+        exchangeRate: isGel ? null : entry.exchangeRate,
+        description: entry.description,
+      };
+    }),
+  });
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { startGateway, type Gateway } from '#gateway/gateway.ts';
+import { openDatabase, type Sql } from '#db/client.ts';
+import { roleUrl } from '#db/roles.ts';
+import { createIdentity, type Identity } from '#identity/subgraph.ts';
+import type { Ledger } from '#ledger/ledger.ts';
+import { createLedger } from '#ledger/subgraph.ts';
+import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
+import { createAssertionSigner } from '#shared/platform/assertion.ts';
+import { loadOrCreateSigningKey } from '#shared/platform/keys.ts';
+import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/database.ts';
+import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
+import { DEMO_TAX_ID } from '#cli/company.ts';
+import { EXIT } from '#cli/exit.ts';
+import type { CommandContext } from './context.ts';
+import { requireFreePort } from './listen.ts';
+import { greeting } from './greeting.ts';
+
+export interface StartArguments {
+  readonly demo?: boolean;
+  readonly port?: number;
+}
+
+const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url);
+
+/** `davtari start`: database, subgraphs and gateway in this process, until a signal ends it. */
+export async function runStart(given: StartArguments, context: CommandContext): Promise<number> {
+  const { config, output, signal } = context;
+  const began = performance.now();
+  const port = given.port ?? config.port;
+  await requireFreePort(port, config.host);
+  const stops = new StopList();
+  try {
+    const system = await startSystem({ ...given, port }, context, stops);
+    const seconds = Math.round(performance.now() - began) / 1000;
+    output.result(
+      {
+        url: system.gateway.url,
+        graphql: `${system.gateway.url}/graphql`,
+        subscriptions: `${system.gateway.url.replace(/^http/, 'ws')}/graphql`,
+        graphiql: `${system.gateway.url}/graphiql`,
+        database: system.database.kind,
+        demo: system.demo === null ? null : { users: system.demo.users, password: system.demo.password },
+        seconds,
+      },
+      greeting(system.gateway.url, system.demo, seconds),
+    );
+    if (!signal.aborted)
+      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    output.note('Stopping …');
+  } finally {
+    await stops.run();
+  }
+  output.note('Stopped.');
+  return EXIT.ok;
+}
+
+interface RunningSystem {
+  readonly gateway: Gateway;
+  readonly database: OpenDatabase;
+  /** Null when there is no demo company. */
+  readonly demo: DemoSeeded | null;
+}
+
+/** Starts everything, from the database upwards; what was started is on the list of stops, should it fail. */
+async function startSystem(
+  given: StartArguments & { readonly port: number },
+  { config, log, output }: CommandContext,
+  stops: StopList,
+): Promise<RunningSystem> {
+  // 1. The database, up to date.
+  const database: OpenDatabase =
+    config.databaseUrl === undefined
+      ? await startOwnDatabase(config, log)
+      : { ownerUrl: config.databaseUrl, kind: 'external', close: () => Promise.resolve() };
+  stops.add(() => database.close());
+  await migrateDatabase(database, config, log);
+
+  // 2. The subgraphs. The gateway's process holds both, and calls them without HTTP.
+  const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
+  const urlOf = (subgraph: string): string => roleUrl(database.ownerUrl, subgraph, config.databaseRoleSecret);
+  const identity: Identity = await createIdentity({
+    databaseUrl: urlOf('identity'),
+    keys: { accessToken },
+    config,
+    log,
+  });
+  stops.add(() => identity.close());
+  const ledger: Ledger = await createLedger({
+    databaseUrl: urlOf('ledger'),
+    ownerUrl: database.ownerUrl,
+    log,
+  });
+  stops.add(() => ledger.close());
+
+  // 3. The demo company, before anyone can sign in and wonder where it is.
+  const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
+
+  // 4. The gateway; from here on there are answers.
+  const vouching =
+    config.subgraphUrls.size === 0 ? null : await loadOrCreateSigningKey(config.gatewayKeyFile);
+  const place = (
+    name: string,
+    runtime: Identity | Ledger,
+  ): [string, { runtime: typeof runtime } | { url: string }] => {
+    const url = config.subgraphUrls.get(name);
+    return [name, url === undefined ? { runtime } : { url }];
+  };
+  const gateway = await startGateway({
+    port: given.port,
+    host: config.host,
+    corsOrigins: config.corsOrigins,
+    supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
+    subgraphs: new Map([place('ledger', ledger), place('identity', identity)]),
+    feed: ledger.feed,
+    accessTokens: createAccessTokenVerifier(identity.jwks, {
+      issuer: config.tokenIssuer,
+      audience: config.tokenAudience,
+    }),
+    ...(vouching === null ? {} : { assertions: createAssertionSigner(vouching) }),
+    jwks: () => identity.jwks,
+    log,
+  });
+  stops.add(() => gateway.close());
+  return { gateway, database, demo };
+}
+
+/** The demo company is made when it is asked for, and in an embedded database that has no company yet. */
+async function ensureDemo(
+  wanted: boolean,
+  database: OpenDatabase,
+  ledger: Ledger,
+  { log, output }: Pick<CommandContext, 'log' | 'output'>,
+): Promise<DemoSeeded | null> {
+  const owner = openDatabase(database.ownerUrl, { name: 'davtari start', log, max: 2 });
+  try {
+    if (!wanted && (database.kind === 'external' || !(await isForDemo(owner.sql)))) return null;
+    const progress = output.progress('Demo year', 'transactions');
+    return await seedDemo({
+      owner: owner.sql,
+      ledger,
+      onProgress: (done, total) => {
+        progress.at(done, total);
+      },
+    }).finally(() => {
+      progress.end();
+    });
+  } finally {
+    await owner.close();
+  }
+}
+
+/** An empty database, or one that has a demo company, perhaps half filled when an earlier start was ended. */
+async function isForDemo(owner: Sql): Promise<boolean> {
+  const companies = await owner<{ taxId: string | null }[]>`
+    /* demoOrEmpty */ select tax_id as "taxId" from identity.companies`;
+  return companies.length === 0 || companies.some(({ taxId }) => taxId === DEMO_TAX_ID);
+}
+
+/** What must be stopped, the last started first; one that fails to stop does not keep the others running. */
+class StopList {
+  private readonly stops: (() => Promise<void>)[] = [];
+
+  add(stop: () => Promise<void>): void {
+    this.stops.push(stop);
+  }
+
+  async run(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const stop of this.stops.reverse()) await stop().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be stopped cleanly');
+  }
+}

@@ -1,0 +1,187 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { DomainError } from '#shared/domain/errors.ts';
+import { loadConfig } from '#shared/platform/config.ts';
+import { createLog, type Logger } from '#shared/platform/log.ts';
+import type { CommandContext } from './commands/context.ts';
+import { EXPORT_FORMATS, type ExportArguments } from './commands/export.ts';
+import type { ImportArguments } from './commands/import.ts';
+import type { StartArguments } from './commands/start.ts';
+import { CommandFailure, EXIT } from './exit.ts';
+import { createOutput } from './output.ts';
+
+interface CommonOptions {
+  readonly json?: boolean;
+}
+
+/** Runs one command; its modules are loaded only now, so that `--help` answers at once. */
+async function run<Given extends CommonOptions>(
+  given: Given,
+  command: (context: CommandContext) => Promise<number>,
+): Promise<void> {
+  const stopping = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (stopping.signal.aborted) process.exit(EXIT.interrupted);
+      stopping.abort();
+    });
+  }
+  let log: Logger | undefined;
+  try {
+    const config = loadConfig();
+    log = createLog(config, process.stderr);
+    const output = createOutput(given.json === true);
+    process.exitCode = await command({ config, log, output, signal: stopping.signal });
+  } catch (error) {
+    log?.debug({ event: 'command.failed', err: error });
+    fail(error, given.json === true);
+  }
+}
+
+/** One line that says what is wrong; the stack is in the log at level `debug`. */
+function fail(error: unknown, isJson: boolean): void {
+  const { message, code, exitCode } = failureOf(error);
+  if (isJson) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  else process.stderr.write(`davtari: ${message}\n`);
+  process.exitCode = exitCode;
+}
+
+function failureOf(error: unknown): { message: string; code: string; exitCode: number } {
+  if (error instanceof CommandFailure) {
+    return { message: error.message, code: 'COMMAND_FAILED', exitCode: error.exitCode };
+  }
+  if (error instanceof DomainError) {
+    return { message: `${error.code}: ${error.message}`, code: error.code, exitCode: EXIT.refused };
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'FAILED';
+  // A schema or table that is not there.
+  if (code === '42P01' || code === '3F000') {
+    return { message: 'the database is not set up; run: davtari migrate', code, exitCode: EXIT.failed };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { message: message === '' ? code : message, code, exitCode: EXIT.failed };
+}
+
+function number(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return value;
+  };
+}
+
+const MOST_CONCURRENCY = 64;
+
+const program = new Command('davtari')
+  .description('The accounting platform for Georgia: books, import and export, verification.')
+  .exitOverride()
+  .showHelpAfterError('(davtari --help tells more)')
+  .addHelpText(
+    'after',
+    `
+The database is DATABASE_URL, or the embedded one in DATA_DIR (.data), joined when davtari start has it running.
+Exit codes: 0 done; 1 something was refused or found broken; 2 the command could not run.`,
+  );
+
+function command(name: string, description: string, examples: readonly string[]): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--json', 'answer on stdout for machines: one JSON document, or a line of JSON each')
+    .addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ davtari ${example}`).join('\n')}`);
+}
+
+const companyOption = new Option(
+  '--company <company>',
+  'id, name or tax id of the company (default: the only one, else the demo company)',
+);
+
+command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
+  'start',
+  'start --port 4100',
+  'start --demo   # also with DATABASE_URL',
+])
+  .option('--demo', 'make the demo companies (done by itself in an empty embedded database)')
+  .option('--port <port>', 'port of the gateway (default: PORT, else 4000)', number(0, 65_535))
+  .action((given: StartArguments & CommonOptions) =>
+    run(given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),
+  );
+
+command('migrate', 'Bring the database to the state that this version needs.', ['migrate']).action(
+  (given: CommonOptions) =>
+    run(given, async (context) => (await import('./commands/migrate.ts')).runMigrate(context)),
+);
+
+command('seed', 'Enter the demo companies with a year of postings; safe to repeat.', ['seed --demo'])
+  .option('--demo', 'the demo companies')
+  .action((given: CommonOptions & { readonly demo?: boolean }) =>
+    run(given, async (context) => (await import('./commands/seed.ts')).runSeed(given, context)),
+  );
+
+command('import', 'Take a journal file (CSV) into the books; run twice, nothing doubles.', [
+  'import journal.csv',
+  'import journal.csv --company 404000001 --as chief@demo.ge --open-years',
+  'import journal.csv --dry-run --json',
+  'import journal.csv --accounts accounts.csv --create-currencies --all-or-nothing',
+])
+  .argument(
+    '<file>',
+    'CSV: transaction,date,description,account,debit,credit,currency,exchange_rate,entry_description',
+  )
+  .addOption(companyOption)
+  .option(
+    '--as <email>',
+    'user who records (default: a chief accountant of the company, else an administrator)',
+  )
+  .option('--dry-run', 'check everything, record nothing')
+  .option(
+    '--all-or-nothing',
+    'record nothing when any transaction is refused (accounts, years and currencies stay)',
+  )
+  .option('--source <name>', 'name that makes transactions known again (default: the name of the file)')
+  .option(
+    '--accounts <file>',
+    'CSV of accounts to open first: code,name_ka,name_en,type[,normal_side,role,parent,currency]',
+  )
+  .option('--open-years', 'open the fiscal years that occur in the file')
+  .option('--create-currencies', 'register the currencies in the file that ISO 4217 does not know')
+  .option('--concurrency <batches>', 'batches under way at once', number(1, MOST_CONCURRENCY), 4)
+  .action((file: string, given: ImportArguments & CommonOptions) =>
+    run(given, async (context) => (await import('./commands/import.ts')).runImport(file, given, context)),
+  );
+
+command('export', 'Write the posted transactions of a company.', [
+  'export > journal.csv',
+  'export --format hledger --output books.journal',
+  'export --format beancount --company 404000001 > books.beancount',
+])
+  .addOption(companyOption)
+  .addOption(new Option('--format <format>', 'form of the text').choices(EXPORT_FORMATS).default('csv'))
+  .option('--output <file>', 'write to this file instead of stdout')
+  .action((given: ExportArguments & CommonOptions) =>
+    run(given, async (context) => (await import('./commands/export.ts')).runExport(given, context)),
+  );
+
+command('verify', 'Walk the chain of events and recompute every balance from them.', [
+  'verify',
+  'verify --json',
+])
+  .addOption(companyOption)
+  .action((given: CommonOptions & { readonly company?: string }) =>
+    run(given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
+  );
+
+command('rebuild', 'Make the tables that are read from anew, out of the events.', ['rebuild'])
+  .addOption(companyOption)
+  .action((given: CommonOptions & { readonly company?: string }) =>
+    run(given, async (context) => (await import('./commands/rebuild.ts')).runRebuild(given, context)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has said what is wrong; asking for help is nothing wrong.
+  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.failed;
+}
