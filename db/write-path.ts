@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { unreachable, type Decision } from '#shared/domain/decider.ts';
+import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { postgresError, toDomainError, type ConstraintTable, type Database, type TransactionSql } from './client.ts';
+import {
+  postgresError,
+  toDomainError,
+  type ConstraintTable,
+  type Database,
+  type TransactionSql,
+} from './client.ts';
 
 /**
  * The one way to write. Commands wait in a queue; whenever a flush may start, all that have gathered are decided
@@ -36,6 +42,8 @@ export interface Receipt<Result> {
   readonly result: Result;
   /** True when the idempotency key was known: nothing was written, `result` is the first answer. */
   readonly replayed: boolean;
+  /** What was appended; empty when replayed. */
+  readonly events: readonly NewEvent[];
   readonly publishedSeq: number | null;
   readonly documentSeries: string | null;
   readonly documentNumber: number | null;
@@ -101,7 +109,7 @@ export class WritePath<Facts extends VersionedFacts> {
 
   constructor(options: WritePathOptions<Facts>) {
     this.#options = options;
-    this.#append = `/* append */ select * from ${options.schema}.append($1::text)`;
+    this.#append = `/* append */ select * from ${options.schema}.append($1::text::json, $2::text::json, $3::text)`;
     this.#inFlight = options.inFlight ?? 2;
     this.#maxBatch = options.maxBatch ?? 256;
   }
@@ -147,7 +155,7 @@ export class WritePath<Facts extends VersionedFacts> {
     }));
     const decided = await this.#decide(batch);
     if (refused !== null || decided.length === 0) return { receipts, refused };
-    const rows = await sql.unsafe<Row[]>(this.#append, [encode(decided)]);
+    const rows = await sql.unsafe<Row[]>(this.#append, encode(decided));
     const again = this.#answer(decided, rows);
     // Before the first append the facts may be old; afterwards the company is locked and nothing can move.
     if (again.length > 0) return this.executeWithin(sql, commands);
@@ -234,7 +242,7 @@ export class WritePath<Facts extends VersionedFacts> {
     let again: Waiting<Facts>[];
     try {
       const { sql } = this.#options.database;
-      const rows = await sql.unsafe<Row[]>(this.#append, [encode(decided)], { prepare: true });
+      const rows = await sql.unsafe<Row[]>(this.#append, encode(decided), { prepare: true });
       again = this.#answer(decided, rows);
     } catch (error) {
       again = await this.#isolate(
@@ -282,6 +290,7 @@ export class WritePath<Facts extends VersionedFacts> {
             receipt: {
               result: decision.result,
               replayed: false,
+              events: decision.events,
               publishedSeq: row.published_seq,
               documentSeries: row.document_series,
               documentNumber: row.document_number,
@@ -373,7 +382,11 @@ export class WritePath<Facts extends VersionedFacts> {
   }
 }
 
-function encode<Facts extends VersionedFacts>(decided: readonly Decided<Facts>[]): string {
+/** Parts the events' data on their way to `append`; JSON.stringify escapes it, so no data can hold it. */
+const RECORD_SEPARATOR = '\u001e';
+
+/** The three parameters of `append`; see db/sql/event_store.sql. */
+function encode<Facts extends VersionedFacts>(decided: readonly Decided<Facts>[]): [string, string, string] {
   const items = decided.map(({ waiting: { command, inputHash }, decision, facts }, i) => ({
     i,
     c: command.companyId,
@@ -385,21 +398,25 @@ function encode<Facts extends VersionedFacts>(decided: readonly Decided<Facts>[]
     w: decision.events.some((event) => event.version > 1),
     a: decision.result,
   }));
-  const events = decided.flatMap(({ waiting: { command }, decision }, i) =>
-    decision.events.map((event) => ({
-      i,
-      y: event.aggregateType,
-      g: event.aggregateId,
-      v: event.version,
-      t: event.type,
-      d: event.data,
-      m: { userId: command.userId },
-      p: event.published ?? false,
-      s: event.series ?? null,
-      x: event.reference ?? false,
-    })),
-  );
-  return JSON.stringify({ items, events });
+  const events: object[] = [];
+  const data: string[] = [];
+  for (const [i, { waiting, decision }] of decided.entries()) {
+    for (const event of decision.events) {
+      events.push({
+        i,
+        y: event.aggregateType,
+        g: event.aggregateId,
+        v: event.version,
+        t: event.type,
+        m: { userId: waiting.command.userId },
+        p: event.published ?? false,
+        s: event.series ?? null,
+        x: event.reference ?? false,
+      });
+      data.push(JSON.stringify(event.data));
+    }
+  }
+  return [JSON.stringify(items), JSON.stringify(events), data.join(RECORD_SEPARATOR)];
 }
 
 function hashInput(command: Command<never, unknown>): string {
@@ -421,6 +438,7 @@ function replay(result: unknown): Settled<unknown> {
     receipt: {
       result,
       replayed: true,
+      events: [],
       publishedSeq: null,
       documentSeries: null,
       documentNumber: null,

@@ -111,33 +111,34 @@ create trigger idempotency_keys_append_only before update or delete or truncate 
 
 -- What the hash of an event covers, version 1: every column of the event, separated by the unit separator.
 create function {{schema}}.hashed_text(
-  company_id uuid, seq bigint, aggregate_type text, aggregate_id uuid, version int, event_type text, data json,
-  metadata json, recorded_at timestamptz, published_seq bigint, document_series text, document_number bigint
+  company_id uuid, seq bigint, aggregate_type text, aggregate_id uuid, version int, event_type text, data text,
+  metadata text, recorded_at timestamptz, published_seq bigint, document_series text, document_number bigint
 ) returns text language sql stable parallel safe
 return concat_ws(chr(31), company_id, seq, aggregate_type, aggregate_id, version, event_type,
   (extract(epoch from recorded_at) * 1000)::bigint, coalesce(published_seq::text, ''),
   coalesce(document_series, ''), coalesce(document_number::text, ''), metadata, data);
 
-grant execute on function {{schema}}.hashed_text(uuid, bigint, text, uuid, int, text, json, json, timestamptz, bigint, text, bigint)
+grant execute on function {{schema}}.hashed_text(uuid, bigint, text, uuid, int, text, text, text, timestamptz, bigint, text, bigint)
   to {{app_role}}, {{writer_role}};
 
 -- Appends the events of a batch of commands, of one or several companies, in one statement.
 --
--- p_document: {"items": [{i: item number, c: company, o: operation, k: idempotency key or null,
---                         h: hash of the input, r: reference_seq of the facts, a: result}],
---              "events": [{i: item, g: aggregate id, y: aggregate type, v: version, t: event type, d: data,
---                          m: metadata, p: published?, s: document series or null, x: reference data?}]}
+-- p_items:  [{i: item number, c: company, o: operation, k: idempotency key or null, h: hash of the input,
+--             r: reference_seq of the facts, w: touches existing aggregates?, a: result}]
+-- p_events: [{i: item, g: aggregate id, y: aggregate type, v: version, t: event type, m: metadata,
+--             p: published?, s: document series or null, x: reference data?}]
+-- p_data:   the events' data as JSON texts, in the same order, parted by the record separator (U+001E), which no
+--           JSON text holds; so the long texts are neither escaped nor parsed on their way.
 --
 -- Answers a row per item. verdict: appended | replayed (result is the first answer) | reused (key known with
 -- another input) | stale (reference data moved, decide again) | conflict (aggregate moved, decide again).
-create function {{schema}}.append(p_document text)
+create function {{schema}}.append(p_items json, p_events json, p_data text)
 returns table (item int, verdict text, result json, published_seq bigint, document_series text,
                document_number bigint, recorded_at timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $append$
 #variable_conflict use_column
 declare
-  v_document json := p_document::json;
   v_now timestamptz := date_trunc('milliseconds', clock_timestamp());
   v_companies uuid[];
   v_locked int;
@@ -156,7 +157,7 @@ declare
 begin
   -- 1. Lock the heads, always in the same order, so that two writers can never wait for each other.
   select array_agg(distinct c order by c) into v_companies
-    from json_to_recordset(v_document -> 'items') as x(c uuid);
+    from json_to_recordset(p_items) as x(c uuid);
   perform set_config('app.company_ids', v_companies::text, true);
   perform from {{schema}}.head where company_id = any (v_companies) order by company_id for update;
   get diagnostics v_locked = row_count;
@@ -176,11 +177,11 @@ begin
           when k.key is not null then 'reused'
           when x.r <> h.reference_seq then 'stale'
           when x.w and exists (
-            select from json_to_recordset(v_document -> 'events') as e(i int, g uuid, v int)
+            select from json_to_recordset(p_events) as e(i int, g uuid, v int)
             join {{schema}}.event_store s on s.aggregate_id = e.g and s.version = e.v
             where e.i = x.i) then 'conflict'
         end as verdict
-      from json_to_recordset(v_document -> 'items') as x(i int, c uuid, o text, k text, h text, r bigint, w bool)
+      from json_to_recordset(p_items) as x(i int, c uuid, o text, k text, h text, r bigint, w bool)
       join {{schema}}.head h on h.company_id = x.c
       left join {{schema}}.idempotency_keys k on k.company_id = x.c and k.operation = x.o and k.key = x.k
     ) j
@@ -197,19 +198,20 @@ begin
       e.s,
       case when e.s is not null then
         coalesce(n.last_number, 0) + row_number() over (partition by i.c, e.s order by e.ord) end as number
-    from rows from (json_to_recordset(v_document -> 'events')
-           as (i int, y text, g uuid, v int, t text, d json, m json, p bool, s text, x bool))
-         with ordinality as e(i, y, g, v, t, d, m, p, s, x, ord)
-    join json_to_recordset(v_document -> 'items') as i(i int, c uuid) on i.i = e.i
+    from rows from (
+           json_to_recordset(p_events) as (i int, y text, g uuid, v int, t text, m json, p bool, s text, x bool),
+           unnest(string_to_array(p_data, chr(30))))
+         with ordinality as e(i, y, g, v, t, m, p, s, x, d, ord)
+    join json_to_recordset(p_items) as i(i int, c uuid) on i.i = e.i
     join {{schema}}.head h on h.company_id = i.c
     left join {{schema}}.document_series n on n.company_id = i.c and n.series = e.s
     where e.i <> all (coalesce(v_judged, '{}'))
   )
   select
-    array_agg(row(c, seq, y, g, v, t, d, m, recorded_at, published_seq, s, number, 1, null, null)::{{schema}}.event_store order by place),
+    array_agg(row(c, seq, y, g, v, t, d::json, m, recorded_at, published_seq, s, number, 1, null, null)::{{schema}}.event_store order by place),
     array_agg(i order by place),
     array_agg(x order by place),
-    array_agg({{schema}}.hashed_text(c, seq, y, g, v, t, d, m, recorded_at, published_seq, s, number) order by place),
+    array_agg({{schema}}.hashed_text(c, seq, y, g, v, t, d, m::text, recorded_at, published_seq, s, number) order by place),
     array_agg(case when seq = last_seq + 1 then last_hash end order by place)
     into v_events, v_items, v_reference, v_texts, v_lasts
     from placed;
@@ -233,7 +235,7 @@ begin
 
     insert into {{schema}}.idempotency_keys (company_id, operation, key, input_hash, result)
       select c, o, k, h, a
-      from json_to_recordset(v_document -> 'items') as x(i int, c uuid, o text, k text, h text, a json)
+      from json_to_recordset(p_items) as x(i int, c uuid, o text, k text, h text, a json)
       where k is not null and i <> all (coalesce(v_judged, '{}'));
 
     update {{schema}}.head as h
@@ -279,7 +281,7 @@ begin
 end $append$;
 
 grant create on schema {{schema}} to {{writer_role}};
-alter function {{schema}}.append(text) owner to {{writer_role}};
+alter function {{schema}}.append(json, json, text) owner to {{writer_role}};
 revoke create on schema {{schema}} from {{writer_role}};
-revoke all on function {{schema}}.append(text) from public;
-grant execute on function {{schema}}.append(text) to {{app_role}};
+revoke all on function {{schema}}.append(json, json, text) from public;
+grant execute on function {{schema}}.append(json, json, text) to {{app_role}};

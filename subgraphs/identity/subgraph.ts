@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
+import { databaseHealth } from '#db/health.ts';
 import { GraphQLDateTime } from '#shared/graphql/scalars.ts';
-import type { DependencyHealth, SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { publicKeySet, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { companyResolvers } from './companies/resolvers.ts';
@@ -60,15 +61,4 @@ function buildSchema(): GraphQLSchema {
   };
   // The library's type for resolvers knows neither references nor arguments; codegen has checked them already.
   return buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as Record<string, never> });
-}
-
-async function databaseHealth(database: IdentityDatabase): Promise<DependencyHealth> {
-  const began = performance.now();
-  try {
-    await database.ping();
-    return { name: 'postgres', status: 'up', latencyMs: performance.now() - began };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { name: 'postgres', status: 'down', latencyMs: performance.now() - began, error: reason };
-  }
 }

@@ -83,7 +83,8 @@ export class LedgerFacts {
   demandOpenPeriod(date: CalendarDate, field: string): void {
     const period = this.#periods.get(date.slice(0, 7));
     if (period?.status === 'OPEN') return;
-    const why = period === undefined ? 'no accounting period was opened for' : 'the accounting period is closed on';
+    const why =
+      period === undefined ? 'no accounting period was opened for' : 'the accounting period is closed on';
     throw new DomainError('PERIOD_CLOSED', `${field}: ${why} ${date}`, { field, value: date });
   }
 
@@ -92,7 +93,10 @@ export class LedgerFacts {
     if (account === undefined) throw notFound(field, given);
     if (account.isHeading || !account.isActive) {
       const why = account.isHeading ? 'is a heading and takes no postings' : 'is inactive';
-      throw new DomainError('ACCOUNT_INACTIVE', `${field}: account ${account.code} ${why}`, { field, value: given });
+      throw new DomainError('ACCOUNT_INACTIVE', `${field}: account ${account.code} ${why}`, {
+        field,
+        value: given,
+      });
     }
     return account;
   }
@@ -100,7 +104,8 @@ export class LedgerFacts {
   /** @throws DomainError BAD_USER_INPUT for an unknown currency. */
   demandMinorUnits(currency: string, field: string): number {
     const minorUnits = this.minorUnits(currency);
-    if (minorUnits === undefined) throw badInput(field, currency, 'not a currency of ISO 4217 or of the company');
+    if (minorUnits === undefined)
+      throw badInput(field, currency, 'not a currency of ISO 4217 or of the company');
     return minorUnits;
   }
 }

@@ -74,7 +74,10 @@ export interface Verification {
 export interface Ledger extends SubgraphRuntime {
   readonly feed: EventFeed;
   /** Adds the accounts that the company lacks, in the order given (parents first); answers how many. */
-  openAccounts(actor: Actor, accounts: readonly AccountDraft[]): Promise<{ created: number; existing: number }>;
+  openAccounts(
+    actor: Actor,
+    accounts: readonly AccountDraft[],
+  ): Promise<{ created: number; existing: number }>;
   /** Opens the twelve periods of a year unless they are open. */
   ensureFiscalYear(actor: Actor, year: number): Promise<void>;
   ensureCurrency(actor: Actor, currency: { code: string; minorUnits: number; name: string }): Promise<void>;
@@ -101,7 +104,10 @@ export interface Ledger extends SubgraphRuntime {
   ): Promise<{ recorded: number; replayed: number; refused: { index: number; error: DomainError } | null }>;
   verify(companyId: string, onProgress?: (events: number, total: number) => void): Promise<Verification>;
   /** Empties the company's projections and replays its events; the rows are the same afterwards. */
-  rebuild(companyId: string, onProgress?: (events: number, total: number) => void): Promise<{ events: number }>;
+  rebuild(
+    companyId: string,
+    onProgress?: (events: number, total: number) => void,
+  ): Promise<{ events: number }>;
   /** Posted transactions in order of posting, streamed, for export. */
   exportTransactions(companyId: string): AsyncIterable<ExportedTransaction>;
   /** Companies that have a ledger. */

@@ -29,11 +29,15 @@ const CONSTRAINTS: ConstraintTable = {
   journal_entries_period_open: () => new DomainError('PERIOD_CLOSED', 'date: no open period on this date'),
   journal_entries_account_postable: () =>
     new DomainError('ACCOUNT_INACTIVE', 'entries: an account takes no such posting'),
-  accounts_code_unique: () => new DomainError('CONFLICT', 'code: the account exists already', { field: 'code' }),
-  accounts_parent: () => new DomainError('CONFLICT', 'parentId: the account above is gone', { field: 'parentId' }),
-  accounts_posted_kind: () => new DomainError('INVALID_TRANSITION', 'type: the account has postings and keeps it'),
+  accounts_code_unique: () =>
+    new DomainError('CONFLICT', 'code: the account exists already', { field: 'code' }),
+  accounts_parent: () =>
+    new DomainError('CONFLICT', 'parentId: the account above is gone', { field: 'parentId' }),
+  accounts_posted_kind: () =>
+    new DomainError('INVALID_TRANSITION', 'type: the account has postings and keeps it'),
   account_turnover_account: () => new DomainError('INVALID_TRANSITION', 'id: the account has postings'),
-  transactions_reversed_once: () => new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
+  transactions_reversed_once: () =>
+    new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };
 
 export function createLedgerWriter(database: Database): LedgerWriter {

@@ -104,7 +104,11 @@ function onExisting(
   });
 }
 
-async function findPostings({ database }: LedgerWriter, companyId: string, accountId: string): Promise<boolean> {
+async function findPostings(
+  { database }: LedgerWriter,
+  companyId: string,
+  accountId: string,
+): Promise<boolean> {
   const [row] = await database.withCompany(
     companyId,
     (sql) => sql<{ found: boolean }[]>`

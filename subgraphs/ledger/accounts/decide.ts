@@ -70,7 +70,11 @@ const MAX_METADATA = 10_000;
  * The rules of the chart of accounts. Pure.
  * @throws DomainError with the codes that the mutations list in the SDL.
  */
-export function decideAccount(command: AccountCommand, state: Account, facts: LedgerFacts): Decision<AccountResult> {
+export function decideAccount(
+  command: AccountCommand,
+  state: Account,
+  facts: LedgerFacts,
+): Decision<AccountResult> {
   if (command.type === 'CreateAccount') {
     const { given, id } = command;
     const details = checkDetails(
@@ -88,7 +92,10 @@ export function decideAccount(command: AccountCommand, state: Account, facts: Le
       id,
       facts,
     );
-    return decided(id, 1, { type: 'AccountOpened', data: { ...details, isHeading: given.isHeading ?? false } });
+    return decided(id, 1, {
+      type: 'AccountOpened',
+      data: { ...details, isHeading: given.isHeading ?? false },
+    });
   }
 
   if (!('details' in state)) throw notFound('id', command.id);
@@ -105,7 +112,10 @@ export function decideAccount(command: AccountCommand, state: Account, facts: Le
     case 'UpdateAccount': {
       const { changes } = command;
       const details = checkDetails(state.details, changes, command.id, facts);
-      if (command.hasPostings && (details.type !== state.details.type || details.currency !== state.details.currency)) {
+      if (
+        command.hasPostings &&
+        (details.type !== state.details.type || details.currency !== state.details.currency)
+      ) {
         const field = details.type !== state.details.type ? 'type' : 'currency';
         throw new DomainError('INVALID_TRANSITION', `${field}: the account has postings and keeps it`, {
           field,
@@ -122,7 +132,8 @@ export function decideAccount(command: AccountCommand, state: Account, facts: Le
       return decided(command.id, next, { type: 'AccountActivated', data: {} });
     case 'DeleteAccount':
       if (command.hasPostings) throw wrongState(command.id, 'not deletable: it has postings');
-      if (facts.hasChildren(command.id)) throw wrongState(command.id, 'not deletable: accounts stand below it');
+      if (facts.hasChildren(command.id))
+        throw wrongState(command.id, 'not deletable: accounts stand below it');
       return decided(command.id, next, { type: 'AccountDeleted', data: { code: state.details.code } });
     default:
       return unreachable(command);
@@ -130,7 +141,12 @@ export function decideAccount(command: AccountCommand, state: Account, facts: Le
 }
 
 /** The account as it would be after the changes, every value checked. */
-function checkDetails(before: AccountDetails, changes: AccountChanges, id: string, facts: LedgerFacts): AccountDetails {
+function checkDetails(
+  before: AccountDetails,
+  changes: AccountChanges,
+  id: string,
+  facts: LedgerFacts,
+): AccountDetails {
   const type = changes.type ?? before.type;
   return {
     code: checkCode(changes.code ?? before.code, id, facts),
@@ -173,7 +189,7 @@ function checkCurrency(currency: string | null, facts: LedgerFacts): string | nu
 /** The parent exists, and no account stands below itself. */
 function checkParent(parentId: string | null, id: string, facts: LedgerFacts): string | null {
   if (parentId === null) return null;
-  for (let above: string | null = parentId; above !== null; ) {
+  for (let above: string | null = parentId; above !== null;) {
     if (above === id) throw badInput('parentId', parentId, 'an account cannot stand below itself');
     const account = facts.accountById(above);
     if (account === undefined) throw notFound('parentId', parentId);
@@ -184,7 +200,8 @@ function checkParent(parentId: string | null, id: string, facts: LedgerFacts): s
 
 function checkMetadata(metadata: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const text = JSON.stringify(metadata);
-  if (text.length > MAX_METADATA) throw badInput('metadata', text, `longer than ${MAX_METADATA} characters of JSON`);
+  if (text.length > MAX_METADATA)
+    throw badInput('metadata', text, `longer than ${MAX_METADATA} characters of JSON`);
   if (text.includes('\\u0000')) throw badInput('metadata', text, 'has NUL characters');
   return metadata;
 }

@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRow } from '../accounts/queries.ts';
+import type { CurrencyRow } from '../currencies/queries.ts';
+import type { Entry as EntryRecord } from '../transactions/transaction.ts';
+import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
+import type { TransactionRow } from '../transactions/queries.ts';
+import type { TrialBalanceLine } from '../balances/resolvers.ts';
 import type { LedgerContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -260,7 +267,8 @@ export type Currency = {
   isCustom: Scalars['Boolean']['output'];
   /** Decimals of the smallest unit, 0–4 (ISO 4217 minor unit). */
   minorUnits: Scalars['Int']['output'];
-  name: Scalars['String']['output'];
+  /** Name given at registration; null for currencies of ISO 4217, whose names are translated where they are shown. */
+  name: Maybe<Scalars['String']['output']>;
 };
 
 /** What an account holds in one currency. */
@@ -588,7 +596,7 @@ export type Query = {
   periods: Array<Period>;
   /** One transaction. Null when the company has no such transaction. */
   transaction: Maybe<Transaction>;
-  /** Transactions, newest first. `first` is 1–100. */
+  /** Transactions, the latest date first. `first` is 1–100. */
   transactions: TransactionConnection;
   /** Trial balance as of a date, with the turnover since `from`. Errors: BAD_USER_INPUT (`from` after `asOf`). */
   trialBalance: TrialBalance;
@@ -713,7 +721,7 @@ export type TransactionActionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Transactions, newest posting first; drafts and approved ones come before posted ones. */
+/** Transactions, the latest date first. */
 export type TransactionConnection = {
   __typename?: 'TransactionConnection';
   edges: Array<TransactionEdge>;
@@ -779,7 +787,7 @@ export type TransactionPayload = {
 export type TransactionStatus =
   /** Approved by someone who may; not in the books yet. */
   | 'APPROVED'
-  /** Entered; may still be discarded by nobody but never counts in any balance. */
+  /** Entered; counts in no balance. */
   | 'DRAFT'
   /** In the books: it has a number, changes balances and can never be altered. */
   | 'POSTED'
@@ -964,37 +972,37 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Account>;
+  Account: ResolverTypeWrapper<AccountRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountActionInput: AccountActionInput;
-  AccountConnection: ResolverTypeWrapper<AccountConnection>;
-  AccountEdge: ResolverTypeWrapper<AccountEdge>;
+  AccountConnection: ResolverTypeWrapper<Omit<AccountConnection, 'edges'> & { edges: Array<ResolversTypes['AccountEdge']> }>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountFilter: AccountFilter;
-  AccountHistoryConnection: ResolverTypeWrapper<AccountHistoryConnection>;
-  AccountHistoryEdge: ResolverTypeWrapper<AccountHistoryEdge>;
-  AccountHistoryLine: ResolverTypeWrapper<AccountHistoryLine>;
+  AccountHistoryConnection: ResolverTypeWrapper<Omit<AccountHistoryConnection, 'edges'> & { edges: Array<ResolversTypes['AccountHistoryEdge']> }>;
+  AccountHistoryEdge: ResolverTypeWrapper<Omit<AccountHistoryEdge, 'node'> & { node: ResolversTypes['AccountHistoryLine'] }>;
+  AccountHistoryLine: ResolverTypeWrapper<Omit<AccountHistoryLine, 'transaction'> & { transaction: ResolversTypes['Transaction'] }>;
   AccountNamesInput: AccountNamesInput;
-  AccountPayload: ResolverTypeWrapper<AccountPayload>;
+  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   AccountType: AccountType;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
   CreateAccountInput: CreateAccountInput;
-  Currency: ResolverTypeWrapper<Currency>;
+  Currency: ResolverTypeWrapper<CurrencyRow>;
   CurrencyBalance: ResolverTypeWrapper<CurrencyBalance>;
-  CurrencyPayload: ResolverTypeWrapper<CurrencyPayload>;
+  CurrencyPayload: ResolverTypeWrapper<Omit<CurrencyPayload, 'currency'> & { currency: ResolversTypes['Currency'] }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
   Dimension: ResolverTypeWrapper<Dimension>;
   DimensionInput: DimensionInput;
-  Entry: ResolverTypeWrapper<Entry>;
+  Entry: ResolverTypeWrapper<EntryRecord>;
   EntryInput: EntryInput;
-  FiscalYearPayload: ResolverTypeWrapper<FiscalYearPayload>;
+  FiscalYearPayload: ResolverTypeWrapper<Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversTypes['Period']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
@@ -1005,28 +1013,28 @@ export type ResolversTypes = {
   NormalSide: NormalSide;
   OpenFiscalYearInput: OpenFiscalYearInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Period: ResolverTypeWrapper<Period>;
+  Period: ResolverTypeWrapper<PeriodRow>;
   PeriodActionInput: PeriodActionInput;
-  PeriodChange: ResolverTypeWrapper<PeriodChange>;
-  PeriodPayload: ResolverTypeWrapper<PeriodPayload>;
+  PeriodChange: ResolverTypeWrapper<PeriodChangeRow>;
+  PeriodPayload: ResolverTypeWrapper<Omit<PeriodPayload, 'period'> & { period: ResolversTypes['Period'] }>;
   PeriodStatus: PeriodStatus;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RecordTransactionResult: ResolverTypeWrapper<RecordTransactionResult>;
+  RecordTransactionResult: ResolverTypeWrapper<Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversTypes['Transaction']> }>;
   RecordTransactionsInput: RecordTransactionsInput;
-  RecordTransactionsPayload: ResolverTypeWrapper<RecordTransactionsPayload>;
+  RecordTransactionsPayload: ResolverTypeWrapper<Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversTypes['RecordTransactionResult']> }>;
   RegisterCurrencyInput: RegisterCurrencyInput;
   ReverseTransactionInput: ReverseTransactionInput;
-  Transaction: ResolverTypeWrapper<Transaction>;
+  Transaction: ResolverTypeWrapper<TransactionRow>;
   TransactionActionInput: TransactionActionInput;
-  TransactionConnection: ResolverTypeWrapper<TransactionConnection>;
-  TransactionEdge: ResolverTypeWrapper<TransactionEdge>;
+  TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversTypes['TransactionEdge']> }>;
+  TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
   TransactionError: ResolverTypeWrapper<TransactionError>;
   TransactionFilter: TransactionFilter;
   TransactionInput: TransactionInput;
-  TransactionPayload: ResolverTypeWrapper<TransactionPayload>;
+  TransactionPayload: ResolverTypeWrapper<Omit<TransactionPayload, 'transaction'> & { transaction: ResolversTypes['Transaction'] }>;
   TransactionStatus: TransactionStatus;
-  TrialBalance: ResolverTypeWrapper<TrialBalance>;
-  TrialBalanceRow: ResolverTypeWrapper<TrialBalanceRow>;
+  TrialBalance: ResolverTypeWrapper<Omit<TrialBalance, 'rows'> & { rows: Array<ResolversTypes['TrialBalanceRow']> }>;
+  TrialBalanceRow: ResolverTypeWrapper<TrialBalanceLine>;
   TrialBalanceTotals: ResolverTypeWrapper<TrialBalanceTotals>;
   Turnover: ResolverTypeWrapper<Turnover>;
   UpdateAccountInput: UpdateAccountInput;
@@ -1036,36 +1044,36 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Account | FederationReferenceTypes['Account'];
+  Account: AccountRow;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   AccountActionInput: AccountActionInput;
-  AccountConnection: AccountConnection;
-  AccountEdge: AccountEdge;
+  AccountConnection: Omit<AccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountEdge']> };
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
-  AccountHistoryConnection: AccountHistoryConnection;
-  AccountHistoryEdge: AccountHistoryEdge;
-  AccountHistoryLine: AccountHistoryLine;
+  AccountHistoryConnection: Omit<AccountHistoryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountHistoryEdge']> };
+  AccountHistoryEdge: Omit<AccountHistoryEdge, 'node'> & { node: ResolversParentTypes['AccountHistoryLine'] };
+  AccountHistoryLine: Omit<AccountHistoryLine, 'transaction'> & { transaction: ResolversParentTypes['Transaction'] };
   AccountNamesInput: AccountNamesInput;
-  AccountPayload: AccountPayload;
+  AccountPayload: Omit<AccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
   CreateAccountInput: CreateAccountInput;
-  Currency: Currency;
+  Currency: CurrencyRow;
   CurrencyBalance: CurrencyBalance;
-  CurrencyPayload: CurrencyPayload;
+  CurrencyPayload: Omit<CurrencyPayload, 'currency'> & { currency: ResolversParentTypes['Currency'] };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DeleteAccountPayload: DeleteAccountPayload;
   Dimension: Dimension;
   DimensionInput: DimensionInput;
-  Entry: Entry;
+  Entry: EntryRecord;
   EntryInput: EntryInput;
-  FiscalYearPayload: FiscalYearPayload;
+  FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
   LedgerSettings: LedgerSettings;
@@ -1074,26 +1082,26 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OpenFiscalYearInput: OpenFiscalYearInput;
   PageInfo: PageInfo;
-  Period: Period | FederationReferenceTypes['Period'];
+  Period: PeriodRow;
   PeriodActionInput: PeriodActionInput;
-  PeriodChange: PeriodChange;
-  PeriodPayload: PeriodPayload;
+  PeriodChange: PeriodChangeRow;
+  PeriodPayload: Omit<PeriodPayload, 'period'> & { period: ResolversParentTypes['Period'] };
   Query: Record<PropertyKey, never>;
-  RecordTransactionResult: RecordTransactionResult;
+  RecordTransactionResult: Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversParentTypes['Transaction']> };
   RecordTransactionsInput: RecordTransactionsInput;
-  RecordTransactionsPayload: RecordTransactionsPayload;
+  RecordTransactionsPayload: Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversParentTypes['RecordTransactionResult']> };
   RegisterCurrencyInput: RegisterCurrencyInput;
   ReverseTransactionInput: ReverseTransactionInput;
-  Transaction: Transaction | FederationReferenceTypes['Transaction'];
+  Transaction: TransactionRow;
   TransactionActionInput: TransactionActionInput;
-  TransactionConnection: TransactionConnection;
-  TransactionEdge: TransactionEdge;
+  TransactionConnection: Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TransactionEdge']> };
+  TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
   TransactionError: TransactionError;
   TransactionFilter: TransactionFilter;
   TransactionInput: TransactionInput;
-  TransactionPayload: TransactionPayload;
-  TrialBalance: TrialBalance;
-  TrialBalanceRow: TrialBalanceRow;
+  TransactionPayload: Omit<TransactionPayload, 'transaction'> & { transaction: ResolversParentTypes['Transaction'] };
+  TrialBalance: Omit<TrialBalance, 'rows'> & { rows: Array<ResolversParentTypes['TrialBalanceRow']> };
+  TrialBalanceRow: TrialBalanceLine;
   TrialBalanceTotals: TrialBalanceTotals;
   Turnover: Turnover;
   UpdateAccountInput: UpdateAccountInput;
@@ -1179,7 +1187,7 @@ export type CurrencyResolvers<ContextType = LedgerContext, ParentType extends Re
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isCustom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   minorUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CurrencyBalanceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['CurrencyBalance'] = ResolversParentTypes['CurrencyBalance']> = {

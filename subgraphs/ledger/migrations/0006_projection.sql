@@ -94,37 +94,38 @@ begin
   end if;
 
   if 'TransactionPosted' = any (v_types) then
-    -- Recorded at once: the event is the transaction's first, so its row is new.
-    insert into ledger.transactions (company_id, id, status, transaction_date, description, reference, total_gel,
-        entries, attachments, seq, document_year, document_number, reverses_id, reversal_reason, version,
-        created_at, created_by, approved_at, approved_by, posted_at, posted_by)
-      select e.company_id, e.aggregate_id, 'POSTED', d.date, d.description, d.reference, d."totalGel", d.entries,
-             coalesce(d.attachments, '[]'), e.published_seq, e.document_series::int, e.document_number, d.reverses,
-             d."reversalReason", 1, e.recorded_at, u.id, e.recorded_at, u.id, e.recorded_at, u.id
+    with posted as materialized (
+      select e.company_id, e.aggregate_id as id, e.version, e.recorded_at, e.published_seq,
+             e.document_series::int as document_year, e.document_number,
+             (e.metadata ->> 'userId')::uuid as user_id, d.*
       from unnest(p_events) e,
         json_to_record(e.data) as d(date date, description text, reference text, "totalGel" numeric, entries json,
-                                    attachments json, reverses uuid, "reversalReason" text),
-        cast(e.metadata ->> 'userId' as uuid) as u(id)
-      where e.event_type = 'TransactionPosted' and e.version = 1;
-    update ledger.transactions t
-      set status = 'POSTED', version = e.version, seq = e.published_seq, document_year = e.document_series::int,
-          document_number = e.document_number, posted_at = e.recorded_at,
-          posted_by = (e.metadata ->> 'userId')::uuid
-      from unnest(p_events) e
-      where e.event_type = 'TransactionPosted' and e.version > 1
-        and t.company_id = e.company_id and t.id = e.aggregate_id;
-
-    -- Entries in the order of their key, so that neighbours land on the same page; their sums go to the buckets.
-    with added as (
+                                    attachments json, reverses uuid, "reversalReason" text)
+      where e.event_type = 'TransactionPosted'
+    ), recorded as (
+      -- Recorded at once: the event is the transaction's first, so its row is new.
+      insert into ledger.transactions (company_id, id, status, transaction_date, description, reference, total_gel,
+          entries, attachments, seq, document_year, document_number, reverses_id, reversal_reason, version,
+          created_at, created_by, approved_at, approved_by, posted_at, posted_by)
+        select company_id, id, 'POSTED', date, description, reference, "totalGel", entries,
+               coalesce(attachments, '[]'), published_seq, document_year, document_number, reverses,
+               "reversalReason", 1, recorded_at, user_id, recorded_at, user_id, recorded_at, user_id
+        from posted where version = 1
+    ), completed as (
+      update ledger.transactions t
+        set status = 'POSTED', version = p.version, seq = p.published_seq, document_year = p.document_year,
+            document_number = p.document_number, posted_at = p.recorded_at, posted_by = p.user_id
+        from posted p where p.version > 1 and t.company_id = p.company_id and t.id = p.id
+    ), added as (
+      -- Entries in the order of their key, so that neighbours land on the same page.
       insert into ledger.journal_entries as j (company_id, account_id, transaction_date, seq, line, transaction_id,
           currency, debit, credit, debit_gel, credit_gel, description)
-        select e.company_id, n."accountId", (e.data ->> 'date')::date, e.published_seq, n.line, e.aggregate_id,
-               n.currency, n.debit, n.credit, n."debitGel", n."creditGel", n.description
-        from unnest(p_events) e,
-          json_to_recordset(e.data -> 'entries')
+        select p.company_id, n."accountId", p.date, p.published_seq, n.line, p.id, n.currency, n.debit, n.credit,
+               n."debitGel", n."creditGel", n.description
+        from posted p,
+          json_to_recordset(p.entries)
             as n(line int, "accountId" uuid, currency text, debit numeric, credit numeric, "debitGel" numeric,
                  "creditGel" numeric, description text)
-        where e.event_type = 'TransactionPosted'
         order by 1, 2, 3, 4
         returning j.company_id, j.account_id, j.transaction_date, j.currency, j.debit, j.credit, j.debit_gel,
                   j.credit_gel
@@ -133,6 +134,7 @@ begin
              sum(debit_gel) as debit_gel, sum(credit_gel) as credit_gel
       from added group by 1, 2, 3, 4
     )
+    -- The entries' sums go to their buckets.
     insert into ledger.account_turnover as t
         (company_id, level, period, account_id, currency, debit, credit, debit_gel, credit_gel)
       select s.company_id, l.level, date_trunc(l.level, s.transaction_date::timestamp)::date, s.account_id, s.currency,

@@ -32,12 +32,20 @@ export interface PeriodAction {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-export function closePeriod(writer: LedgerWriter, actor: Actor, input: PeriodAction): Promise<Receipt<PeriodResult>> {
+export function closePeriod(
+  writer: LedgerWriter,
+  actor: Actor,
+  input: PeriodAction,
+): Promise<Receipt<PeriodResult>> {
   const { year, month, reason } = input;
   return execute(writer, actor, 'closePeriod', input, { type: 'ClosePeriod', id: '', year, month, reason });
 }
 
-export function reopenPeriod(writer: LedgerWriter, actor: Actor, input: PeriodAction): Promise<Receipt<PeriodResult>> {
+export function reopenPeriod(
+  writer: LedgerWriter,
+  actor: Actor,
+  input: PeriodAction,
+): Promise<Receipt<PeriodResult>> {
   const { year, month, reason } = input;
   return execute(writer, actor, 'reopenPeriod', input, { type: 'ReopenPeriod', id: '', year, month, reason });
 }
@@ -63,7 +71,8 @@ function execute(
       // The journal's partitions of the year must be there before anything can be posted into it. Making them
       // is idempotent and harms nothing should the command be refused.
       if (opens && input.year >= 1990 && input.year <= 2100) {
-        await writer.database.sql`/* ensurePartitions */ select ledger.ensure_journal_partitions(${input.year}::int)`;
+        await writer.database
+          .sql`/* ensurePartitions */ select ledger.ensure_journal_partitions(${input.year}::int)`;
       }
     },
     decide: () => decidePeriod({ ...command, id }, state),

@@ -36,20 +36,32 @@ export function decidePeriod(command: PeriodCommand, state: FiscalYear): Decisio
   }
   if (command.type === 'OpenFiscalYear') {
     if (state.status !== 'NEW') {
-      throw new DomainError('CONFLICT', `year: ${year} is open already`, { field: 'year', value: String(year) });
+      throw new DomainError('CONFLICT', `year: ${year} is open already`, {
+        field: 'year',
+        value: String(year),
+      });
     }
     const periods = command.periodIds.map((id, index) => {
       const month = index + 1;
       const key = monthKey(year, month);
       return { id, year, month, startsOn: `${key}-01`, endsOn: `${key}-${daysIn(year, month)}` };
     });
-    return decided(command.id, 1, { type: 'FiscalYearOpened', data: { year, periods } }, { year, month: null });
+    return decided(
+      command.id,
+      1,
+      { type: 'FiscalYearOpened', data: { year, periods } },
+      { year, month: null },
+    );
   }
 
   const { month } = command;
-  if (!Number.isInteger(month) || month < 1 || month > 12) throw badInput('month', String(month), 'a month is 1–12');
+  if (!Number.isInteger(month) || month < 1 || month > 12)
+    throw badInput('month', String(month), 'a month is 1–12');
   if (state.status === 'NEW') {
-    throw new DomainError('NOT_FOUND', `year: ${year} was never opened`, { field: 'year', value: String(year) });
+    throw new DomainError('NOT_FOUND', `year: ${year} was never opened`, {
+      field: 'year',
+      value: String(year),
+    });
   }
   const reason = parseText(command.reason, 'reason', 500);
   const isClosed = state.closedMonths.includes(month);
@@ -57,10 +69,20 @@ export function decidePeriod(command: PeriodCommand, state: FiscalYear): Decisio
   switch (command.type) {
     case 'ClosePeriod':
       if (isClosed) throw wrongState(year, month, 'closed already');
-      return decided(command.id, next, { type: 'PeriodClosed', data: { year, month, reason } }, { year, month });
+      return decided(
+        command.id,
+        next,
+        { type: 'PeriodClosed', data: { year, month, reason } },
+        { year, month },
+      );
     case 'ReopenPeriod':
       if (!isClosed) throw wrongState(year, month, 'open already');
-      return decided(command.id, next, { type: 'PeriodReopened', data: { year, month, reason } }, { year, month });
+      return decided(
+        command.id,
+        next,
+        { type: 'PeriodReopened', data: { year, month, reason } },
+        { year, month },
+      );
     default:
       return unreachable(command);
   }
@@ -68,7 +90,10 @@ export function decidePeriod(command: PeriodCommand, state: FiscalYear): Decisio
 
 function wrongState(year: number, month: number, why: string): DomainError {
   const value = monthKey(year, month);
-  return new DomainError('INVALID_TRANSITION', `month: the period ${value} is ${why}`, { field: 'month', value });
+  return new DomainError('INVALID_TRANSITION', `month: the period ${value} is ${why}`, {
+    field: 'month',
+    value,
+  });
 }
 
 function decided(
@@ -77,6 +102,13 @@ function decided(
   { type, data }: FiscalYearEvent,
   result: PeriodResult,
 ): Decision<PeriodResult> {
-  const event: NewEvent = { aggregateType: 'FiscalYear', aggregateId: id, version, type, data, reference: true };
+  const event: NewEvent = {
+    aggregateType: 'FiscalYear',
+    aggregateId: id,
+    version,
+    type,
+    data,
+    reference: true,
+  };
   return { events: [event], result };
 }

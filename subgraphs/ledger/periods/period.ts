@@ -34,7 +34,11 @@ export function evolveFiscalYear(state: FiscalYear, event: FiscalYearEvent): Fis
     case 'PeriodClosed':
       return { status: 'OPENED', version, closedMonths: [...closedMonths, event.data.month] };
     case 'PeriodReopened':
-      return { status: 'OPENED', version, closedMonths: closedMonths.filter((month) => month !== event.data.month) };
+      return {
+        status: 'OPENED',
+        version,
+        closedMonths: closedMonths.filter((month) => month !== event.data.month),
+      };
     default:
       return unreachable(event);
   }

@@ -6,7 +6,12 @@ import type { Actor, TransactionDraft } from '../ledger.ts';
 import { keyed } from '../keyed.ts';
 import { newId, type LedgerWriter } from '../writer.ts';
 import { decideTransaction, type TransactionResult } from './decide.ts';
-import { evolveTransaction, initialTransaction, type Transaction, type TransactionEvent } from './transaction.ts';
+import {
+  evolveTransaction,
+  initialTransaction,
+  type Transaction,
+  type TransactionEvent,
+} from './transaction.ts';
 
 type TransactionOrder = Command<LedgerFacts, TransactionResult>;
 

@@ -59,7 +59,8 @@ export function checkContent(draft: TransactionDraft, facts: LedgerFacts): Trans
     return toEntry(entry, index + 1);
   });
   if (total === 0n) throw badInput('entries', formatAmount(total), 'the transaction comes to nothing in GEL');
-  if (total >= AMOUNT_LIMIT) throw badInput('entries', formatAmount(total), 'the total has more than 15 digits');
+  if (total >= AMOUNT_LIMIT)
+    throw badInput('entries', formatAmount(total), 'the total has more than 15 digits');
   return {
     date,
     description,
@@ -155,7 +156,8 @@ function balance(entries: WeighedEntry[]): void {
     if (entry.currency !== first) isOneCurrency = false;
   }
   const isAllGel = isOneCurrency && first === FUNCTIONAL_CURRENCY;
-  if (isOneCurrency && sum !== 0n) throw unbalanced(sum, first ?? FUNCTIONAL_CURRENCY, entries[0]?.minorUnits ?? 2);
+  if (isOneCurrency && sum !== 0n)
+    throw unbalanced(sum, first ?? FUNCTIONAL_CURRENCY, entries[0]?.minorUnits ?? 2);
   if (isAllGel) return;
   if (exact > HALF_TETRI_EXACT || exact < -HALF_TETRI_EXACT) throw unbalanced(roundToTetri(exact), 'GEL', 2);
   if (gel === 0n) return;
@@ -216,7 +218,11 @@ function checkAttachments(attachments: readonly Attachment[]): Attachment[] {
   return attachments.map((attachment, index) => {
     const field = `attachments[${index}]`;
     if (!/^[0-9a-f]{64}$/.test(attachment.sha256)) {
-      throw badInput(`${field}.sha256`, attachment.sha256, 'not a SHA-256 of 64 lower-case hexadecimal digits');
+      throw badInput(
+        `${field}.sha256`,
+        attachment.sha256,
+        'not a SHA-256 of 64 lower-case hexadecimal digits',
+      );
     }
     if (!Number.isInteger(attachment.size) || attachment.size < 0) {
       throw badInput(`${field}.size`, attachment.size, 'not a size in bytes');

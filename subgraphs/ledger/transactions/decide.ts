@@ -5,7 +5,13 @@ import { parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../facts.ts';
 import type { TransactionDraft } from '../ledger.ts';
 import { checkContent } from './content.ts';
-import type { Entry, Transaction, TransactionContent, TransactionEvent, TransactionPostedData } from './transaction.ts';
+import type {
+  Entry,
+  Transaction,
+  TransactionContent,
+  TransactionEvent,
+  TransactionPostedData,
+} from './transaction.ts';
 
 export type TransactionCommand =
   | { readonly type: 'CreateTransaction'; readonly id: string; readonly draft: TransactionDraft }
@@ -52,9 +58,15 @@ export function decideTransaction(
     case 'ApproveTransaction': {
       if (state.status !== 'DRAFT') throw wrongState(state, command.id, 'a draft');
       if (facts.settings.approverMustDiffer && state.authorId === command.userId) {
-        throw new DomainError('FORBIDDEN', 'the author of a transaction may not approve it', { field: 'id', value: command.id });
+        throw new DomainError('FORBIDDEN', 'the author of a transaction may not approve it', {
+          field: 'id',
+          value: command.id,
+        });
       }
-      return decided(command.id, event(command.id, state.version + 1, { type: 'TransactionApproved', data: {} }));
+      return decided(
+        command.id,
+        event(command.id, state.version + 1, { type: 'TransactionApproved', data: {} }),
+      );
     }
     case 'PostTransaction': {
       if (state.status !== 'APPROVED') throw wrongState(state, command.id, 'approved');
@@ -108,7 +120,11 @@ function mirror(content: TransactionPostedData): TransactionContent {
 /** Accounts may have been deactivated since the entries were written. */
 function demandPostable(entries: readonly Entry[], facts: LedgerFacts): void {
   entries.forEach((entry, index) => {
-    facts.demandPostable(facts.accountById(entry.accountId), `entries[${index}].accountCode`, entry.accountCode);
+    facts.demandPostable(
+      facts.accountById(entry.accountId),
+      `entries[${index}].accountCode`,
+      entry.accountCode,
+    );
   });
 }
 
@@ -116,11 +132,15 @@ function wrongState(state: Transaction, id: string, needed: string): DomainError
   if (state.status === 'NEW') {
     return new DomainError('NOT_FOUND', 'id: nothing here has this identifier', { field: 'id', value: id });
   }
-  return new DomainError('INVALID_TRANSITION', `id: the transaction is ${state.status}, it must be ${needed}`, {
-    field: 'id',
-    value: id,
-    status: state.status,
-  });
+  return new DomainError(
+    'INVALID_TRANSITION',
+    `id: the transaction is ${state.status}, it must be ${needed}`,
+    {
+      field: 'id',
+      value: id,
+      status: state.status,
+    },
+  );
 }
 
 function event(id: string, version: number, { type, data }: TransactionEvent): NewEvent {

@@ -15,7 +15,14 @@ export function parseDate(text: unknown, field: string): CalendarDate {
   const match = typeof text === 'string' ? CALENDAR_DATE.exec(text) : null;
   if (match === null) throw badInput(field, text, 'not a date of the form YYYY-MM-DD');
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
+  if (
+    year < FIRST_YEAR ||
+    year > LAST_YEAR ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > daysIn(year, month)
+  ) {
     throw badInput(field, text, 'there is no such day');
   }
   return text as CalendarDate;

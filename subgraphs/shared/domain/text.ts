@@ -2,7 +2,8 @@ import { badInput } from './errors.ts';
 
 // C0 controls except tab and line breaks, and halves of surrogate pairs: PostgreSQL or readers would choke.
 // eslint-disable-next-line no-control-regex
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\ufffd/;
+const UNSTORABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\ufffd/;
 
 /**
  * Takes a text of 1 to `max` characters, not blank, free of control characters and of broken Unicode (U+FFFD is

@@ -67,5 +67,7 @@ function parsed(query: string): DocumentNode {
 
 /** graphql-js itself refuses an argument's literal; anything else of it without a code is a defect. */
 function nameLiteral(error: GraphQLError): GraphQLError {
-  return error.originalError === undefined && /^Argument "/.test(error.message) ? literalFault(error) : error;
+  const thrown = error.originalError ?? error;
+  const byGraphqlItself = thrown instanceof GraphQLError && thrown.originalError === undefined;
+  return byGraphqlItself && /^Argument "/.test(error.message) ? literalFault(error) : error;
 }

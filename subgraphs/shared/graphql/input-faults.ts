@@ -64,7 +64,11 @@ export function literalFault(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
-    extensions: { code: 'BAD_USER_INPUT', field: fieldPath(path), value: quote(print(node)) },
+    extensions: {
+      code: 'BAD_USER_INPUT',
+      field: fieldPath(path),
+      value: quote(node.kind === Kind.STRING ? node.value : print(node)),
+    },
   });
 }
 
@@ -127,10 +131,10 @@ function isValue(node: ASTNode): boolean {
 function pathToLiteral(source: string, start: number): readonly (string | number)[] | undefined {
   let found: (string | number)[] | undefined;
   visit(parse(source), {
-    enter: (node, _key, _parent, _path, ancestors) => {
+    enter: (node, _key, parent, _path, ancestors) => {
       if (found !== undefined || node.loc?.start !== start || !isValue(node)) return;
       found = [];
-      const chain = [...ancestors, node];
+      const chain = [...ancestors, ...(parent === undefined ? [] : [parent]), node];
       for (const [index, step] of chain.entries()) {
         if ('length' in step) continue;
         const ancestor = step as ASTNode;

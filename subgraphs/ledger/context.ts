@@ -1,0 +1,157 @@
+import DataLoader from 'dataloader';
+import type { Database } from '#db/client.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { ISO_4217 } from '#shared/domain/currencies.ts';
+import type { Caller, Principal } from '#shared/platform/principal.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { findAccounts, type AccountRow } from './accounts/queries.ts';
+import {
+  NO_SUMS,
+  sumAccounts,
+  sumCurrencies,
+  type BalanceQuestion,
+  type CurrencySums,
+  type Sums,
+} from './balances/queries.ts';
+import { listCurrencies } from './currencies/queries.ts';
+import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
+import type { Actor } from './ledger.ts';
+import { findTransactions, type TransactionRow } from './transactions/queries.ts';
+import type { LedgerWriter } from './writer.ts';
+
+/** What resolvers get for one operation: who asks, loaders, the write path. */
+export interface LedgerContext {
+  readonly caller: Caller;
+  readonly companyId: string;
+  readonly actor: Actor;
+  readonly database: Database;
+  readonly writer: LedgerWriter;
+  readonly loaders: LedgerLoaders;
+  readonly log: Logger;
+}
+
+export interface LedgerLoaders {
+  readonly account: DataLoader<string, AccountRow | null>;
+  readonly accountByCode: DataLoader<string, AccountRow | null>;
+  readonly accountChildren: DataLoader<string, AccountRow[]>;
+  readonly transaction: DataLoader<string, TransactionRow | null>;
+  readonly period: DataLoader<string, PeriodRow | null>;
+  readonly periodChanges: DataLoader<number, PeriodChangeRow[]>;
+  /** Decimals of a currency's smallest unit. */
+  readonly minorUnits: DataLoader<string, number>;
+  /** Loaders of sums, one a question, so that all accounts of one question share a statement. */
+  sums(question: BalanceQuestion): DataLoader<string, Sums>;
+  currencySums(question: BalanceQuestion): DataLoader<string, CurrencySums[]>;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Builds the context of one operation. Whoever has no principal gets no further than here. */
+export function createLedgerContext(
+  parts: { readonly database: Database; readonly writer: LedgerWriter; readonly log: Logger },
+  caller: Caller,
+): LedgerContext {
+  const principal = demandPrincipal(caller);
+  const { companyId, userId } = principal;
+  return {
+    ...parts,
+    caller,
+    companyId,
+    actor: { companyId, userId },
+    loaders: createLoaders(parts.database, companyId),
+  };
+}
+
+function demandPrincipal({ principal }: Caller): Principal {
+  if (principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
+  return principal;
+}
+
+function createLoaders(database: Database, companyId: string): LedgerLoaders {
+  const sums = new Map<string, DataLoader<string, Sums>>();
+  const currencySums = new Map<string, DataLoader<string, CurrencySums[]>>();
+  return {
+    // An id that is no UUID exists in no company; it must not reach a uuid column.
+    account: oneByKey(
+      (ids) => findAccounts(database, companyId, 'id', ids.filter(isUuid)),
+      (row) => row.id,
+    ),
+    accountByCode: oneByKey(
+      (codes) => findAccounts(database, companyId, 'code', codes),
+      (row) => row.code,
+    ),
+    accountChildren: manyByKey(
+      (ids) => findAccounts(database, companyId, 'parentId', ids),
+      (row) => row.parentId ?? '',
+    ),
+    transaction: oneByKey(
+      (ids) => findTransactions(database, companyId, ids.filter(isUuid)),
+      (row) => row.id,
+    ),
+    period: oneByKey(
+      (ids) => listPeriods(database, companyId, { ids: ids.filter(isUuid) }),
+      (row) => row.id,
+    ),
+    periodChanges: manyByKey(
+      (years) => listPeriodChanges(database, companyId, years),
+      (row) => row.year,
+    ),
+    minorUnits: new DataLoader(async (codes) => {
+      const known = codes.every((code) => ISO_4217.has(code))
+        ? ISO_4217
+        : new Map(
+            (await listCurrencies(database, companyId)).map(({ code, minorUnits }) => [code, minorUnits]),
+          );
+      return codes.map((code) => known.get(code) ?? new Error(`${code} was posted but is not known`));
+    }),
+    sums: (question) =>
+      cached(sums, question, () => async (ids) => {
+        const found = await sumAccounts(database, companyId, ids, question);
+        return ids.map((id) => found.get(id) ?? NO_SUMS);
+      }),
+    currencySums: (question) =>
+      cached(currencySums, question, () => async (ids) => {
+        const found = await sumCurrencies(database, companyId, ids, question);
+        return ids.map((id) => found.get(id) ?? []);
+      }),
+  };
+}
+
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
+function oneByKey<Row>(
+  find: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (keys) => {
+    const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  });
+}
+
+function manyByKey<Key, Row>(
+  find: (keys: readonly Key[]) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+): DataLoader<Key, Row[]> {
+  return new DataLoader(async (keys) => {
+    const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
+    for (const row of await find(keys)) groups.get(keyOf(row))?.push(row);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
+}
+
+function cached<Value>(
+  loaders: Map<string, DataLoader<string, Value>>,
+  question: BalanceQuestion,
+  batch: () => DataLoader.BatchLoadFn<string, Value>,
+): DataLoader<string, Value> {
+  const key = `${question.asOf} ${question.knownAt} ${question.subtree}`;
+  let loader = loaders.get(key);
+  if (loader === undefined) {
+    loader = new DataLoader(batch());
+    loaders.set(key, loader);
+  }
+  return loader;
+}

@@ -1,0 +1,42 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { fiscalPeriods, periodChanges } from './tables.ts';
+
+export type PeriodRow = typeof fiscalPeriods.$inferSelect;
+export type PeriodChangeRow = typeof periodChanges.$inferSelect;
+
+/** Periods in order of date: all, those of a year, or those with the ids. */
+export function listPeriods(
+  database: Database,
+  companyId: string,
+  given: { readonly year?: number | null | undefined; readonly ids?: readonly string[] } = {},
+): Promise<PeriodRow[]> {
+  return database.withCompanyDrizzle(companyId, (db) =>
+    db
+      .select()
+      .from(fiscalPeriods)
+      .where(
+        and(
+          eq(fiscalPeriods.companyId, companyId),
+          typeof given.year === 'number' ? eq(fiscalPeriods.year, given.year) : undefined,
+          given.ids ? inArray(fiscalPeriods.id, [...given.ids]) : undefined,
+        ),
+      )
+      .orderBy(asc(fiscalPeriods.year), asc(fiscalPeriods.month)),
+  );
+}
+
+/** Closings and reopenings of the given years, oldest first. */
+export function listPeriodChanges(
+  database: Database,
+  companyId: string,
+  years: readonly number[],
+): Promise<PeriodChangeRow[]> {
+  return database.withCompanyDrizzle(companyId, (db) =>
+    db
+      .select()
+      .from(periodChanges)
+      .where(and(eq(periodChanges.companyId, companyId), inArray(periodChanges.year, [...years])))
+      .orderBy(asc(periodChanges.year), asc(periodChanges.version)),
+  );
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import { databaseHealth } from '#db/health.ts';
+import { openDatabase, type Database, type TransactionSql } from '#db/client.ts';
+import type { Receipt } from '#db/write-path.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import {
+  checkedByDomain,
+  GraphQLDate,
+  GraphQLDateTime,
+  GraphQLDecimal,
+  GraphQLJSON,
+} from '#shared/graphql/scalars.ts';
+import { createAccount } from './accounts/commands.ts';
+import { accountResolvers } from './accounts/resolvers.ts';
+import { balanceResolvers } from './balances/resolvers.ts';
+import { createLedgerContext } from './context.ts';
+import { registerCurrency } from './currencies/commands.ts';
+import { currencyResolvers } from './currencies/resolvers.ts';
+import { exportTransactions } from './export.ts';
+import { createLedgerFeed } from './feed.ts';
+import type { Resolvers } from './generated/types.ts';
+import type { AccountDraft, Actor, Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
+import { openFiscalYear } from './periods/commands.ts';
+import { listPeriods } from './periods/queries.ts';
+import { periodResolvers } from './periods/resolvers.ts';
+import { rebuildLedger } from './rebuild.ts';
+import { settingsResolvers } from './settings/resolvers.ts';
+import { recordTransactionOrder, reverseTransaction } from './transactions/commands.ts';
+import type { TransactionResult } from './transactions/decide.ts';
+import { transactionResolvers } from './transactions/resolvers.ts';
+import { verificationResolvers } from './verification/resolvers.ts';
+import { verifyLedger } from './verification/verify.ts';
+import { createLedgerWriter, type LedgerWriter } from './writer.ts';
+
+/** Drafts that one statement of an all-or-nothing import carries. */
+const IMPORT_BATCH = 500;
+
+/** The ledger, ready to answer: the subgraph for the gateway, and its commands for callers in process. */
+export async function createLedger(options: LedgerOptions): Promise<Ledger> {
+  const { log } = options;
+  const database = openDatabase(options.databaseUrl, { name: 'davtari ledger', log });
+  const writer = createLedgerWriter(database);
+  const feed = createLedgerFeed(database, log);
+  const schema = buildSchema();
+  await database.ping();
+
+  return {
+    name: 'ledger',
+    schema,
+    feed,
+    createContext: (caller) => createLedgerContext({ database, writer, log }, caller),
+    health: async () => [await databaseHealth(database)],
+    close: async () => {
+      await feed.close();
+      await writer.writePath.drain();
+      await database.close();
+    },
+    openAccounts: (actor, accounts) => openAccounts(writer, actor, accounts),
+    ensureFiscalYear: async (actor, year) => {
+      const open = await listPeriods(database, actor.companyId, { year });
+      if (open.length === 0) await unlessThere(openFiscalYear(writer, actor, { year }));
+    },
+    ensureCurrency: async (actor, currency) => {
+      await unlessThere(registerCurrency(writer, actor, currency));
+    },
+    recordTransactions: (actor, drafts) =>
+      Promise.all(
+        drafts.map(async (draft): Promise<Outcome<{ transactionId: string; replayed: boolean }>> => {
+          try {
+            return { ok: recorded(await writer.writePath.execute(recordTransactionOrder(actor, draft))) };
+          } catch (error) {
+            if (error instanceof DomainError) return { error };
+            throw error;
+          }
+        }),
+      ),
+    reverseTransaction: async (actor, input) => (await reverseTransaction(writer, actor, input)).result,
+    recordAllOrNothing: (actor, drafts) => recordAllOrNothing(writer, actor, drafts),
+    verify: (companyId, onProgress) => verifyLedger(database, companyId, onProgress),
+    rebuild: (companyId, onProgress) => rebuildLedger(ownerUrl(options), companyId, onProgress),
+    exportTransactions: (companyId) => exportTransactions(database, companyId),
+    companies: () => listCompanies(ownerUrl(options)),
+  };
+}
+
+function buildSchema(): GraphQLSchema {
+  const sdl = readFileSync(new URL('./generated/subgraph.graphql', import.meta.url), 'utf8');
+  const nouns: Resolvers[] = [
+    accountResolvers,
+    balanceResolvers,
+    currencyResolvers,
+    periodResolvers,
+    settingsResolvers,
+    transactionResolvers,
+    verificationResolvers,
+  ];
+  const resolvers: Record<string, object> = {
+    Decimal: checkedByDomain(GraphQLDecimal),
+    Date: checkedByDomain(GraphQLDate),
+    DateTime: GraphQLDateTime,
+    JSON: GraphQLJSON,
+  };
+  for (const noun of nouns) {
+    for (const [type, fields] of Object.entries(noun)) resolvers[type] = { ...resolvers[type], ...fields };
+  }
+  // The library's type for resolvers knows neither references nor arguments; codegen has checked them already.
+  return buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as Record<string, never> });
+}
+
+function recorded({ result, replayed }: Receipt<TransactionResult>): {
+  transactionId: string;
+  replayed: boolean;
+} {
+  return { transactionId: result.transactionId, replayed };
+}
+
+/** Opens what is missing. Parents come before their children, so each is opened before the next is looked up. */
+async function openAccounts(writer: LedgerWriter, actor: Actor, drafts: readonly AccountDraft[]) {
+  const idByCode = await accountIds(writer.database, actor.companyId);
+  let created = 0;
+  for (const { parentCode, ...draft } of drafts) {
+    if (idByCode.has(draft.code)) continue;
+    const parentId = parentCode === undefined ? null : idByCode.get(parentCode);
+    if (parentId === undefined) {
+      throw new DomainError('NOT_FOUND', `parent: there is no account ${parentCode}`, {
+        field: 'parent',
+        value: parentCode ?? '',
+      });
+    }
+    const { result } = await createAccount(writer, actor, { ...draft, parentId });
+    idByCode.set(draft.code, result.accountId);
+    created++;
+  }
+  return { created, existing: drafts.length - created };
+}
+
+async function accountIds(database: Database, companyId: string): Promise<Map<string, string>> {
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<{ code: string; id: string }[]>`
+      /* accountIds */ select code, id from ledger.accounts where company_id = ${companyId}`,
+  );
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+/** What another process made meanwhile is as good as made by us. */
+async function unlessThere(command: Promise<unknown>): Promise<void> {
+  try {
+    await command;
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'CONFLICT')) throw error;
+  }
+}
+
+/** Thrown to roll back the transaction of an import that met a refusal. */
+class Refused extends Error {
+  readonly index: number;
+  readonly refusal: DomainError;
+
+  constructor(index: number, refusal: DomainError) {
+    super(refusal.message);
+    this.index = index;
+    this.refusal = refusal;
+  }
+}
+
+async function recordAllOrNothing(
+  writer: LedgerWriter,
+  actor: Actor,
+  drafts: AsyncIterable<TransactionDraft>,
+) {
+  let [recordedCount, replayedCount, index] = [0, 0, 0];
+  const record = async (sql: TransactionSql, batch: readonly TransactionDraft[]) => {
+    const orders = batch.map((draft) => recordTransactionOrder(actor, draft));
+    const { receipts, refused } = await writer.writePath.executeWithin(sql, orders);
+    if (refused !== null) {
+      if (refused.error instanceof DomainError) throw new Refused(index + refused.index, refused.error);
+      throw refused.error;
+    }
+    index += batch.length;
+    for (const receipt of receipts) {
+      if (receipt.replayed) replayedCount++;
+      else recordedCount++;
+    }
+  };
+  try {
+    await writer.database.withCompany(
+      actor.companyId,
+      async (sql) => {
+        let batch: TransactionDraft[] = [];
+        for await (const draft of drafts) {
+          if (batch.push(draft) < IMPORT_BATCH) continue;
+          await record(sql, batch);
+          batch = [];
+        }
+        if (batch.length > 0) await record(sql, batch);
+      },
+      'write',
+    );
+    return { recorded: recordedCount, replayed: replayedCount, refused: null };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { recorded: 0, replayed: 0, refused: { index: error.index, error: error.refusal } };
+  }
+}
+
+function ownerUrl({ ownerUrl: url }: LedgerOptions): string {
+  if (url === undefined) throw new Error('this needs the URL of the owner of the database');
+  return url;
+}
+
+/** Companies that have a ledger; the owner looks past row-level security only when it is a superuser. */
+async function listCompanies(url: string): Promise<string[]> {
+  const owner = openDatabase(url, { max: 1, name: 'davtari companies' });
+  try {
+    const rows = await owner.sql<{ company_id: string }[]>`
+      /* listCompanies */ select company_id from ledger.head order by company_id`;
+    return rows.map(({ company_id }) => company_id);
+  } finally {
+    await owner.close();
+  }
+}
