@@ -1,5 +1,6 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
 import { isPublishedCode } from '#shared/graphql/errors.ts';
 import { literalFault } from '#shared/graphql/input-faults.ts';
 import type { Logger } from '#shared/platform/log.ts';
@@ -21,9 +22,14 @@ export function createErrorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = formatted.extensions?.['code'];
     const original = unwrapResolverError(error);
+    if (isTooCostlyToValidate(formatted)) return tooCostlyToValidate().toJSON();
     if (FAULTS_OF_THE_REQUEST.has(code)) {
       const named = error instanceof GraphQLError ? literalFault(error) : undefined;
-      const { stacktrace: _ofTheInside, ...details } = { ...formatted.extensions, ...named?.extensions };
+      const {
+        stacktrace: _stack,
+        http: _statusForApollo,
+        ...details
+      } = { ...formatted.extensions, ...named?.extensions };
       return { ...formatted, extensions: { ...details, code: 'BAD_USER_INPUT' } };
     }
     if (isPublishedCode(code) && code !== 'INTERNAL_SERVER_ERROR') return formatted;

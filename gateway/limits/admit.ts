@@ -63,7 +63,7 @@ function parseBounded(query: string, maxTokens: number): DocumentNode {
     return parse(query, { maxTokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (/token/i.test(error.message) && /exceed|limit/i.test(error.message)) {
+    if (/contains more tha[nt] \d+ tokens/.test(error.message)) {
       throw tooLarge(NAMES.tokens, undefined, maxTokens);
     }
     throw new GraphQLError(error.message, {
@@ -73,6 +73,17 @@ function parseBounded(query: string, maxTokens: number): DocumentNode {
       extensions: { code: 'BAD_USER_INPUT', field: 'query' },
     });
   }
+}
+
+/** graphql-js gives up by itself on selections that it would have to compare too often. */
+export function isTooCostlyToValidate(error: { readonly message: string }): boolean {
+  return /Validation aborted\.$/.test(error.message);
+}
+
+export function tooCostlyToValidate(): GraphQLError {
+  return new GraphQLError('The operation selects the same fields too often to be validated.', {
+    extensions: { code: 'COST_LIMIT_EXCEEDED' },
+  });
 }
 
 function badRequest(message: string): GraphQLError {

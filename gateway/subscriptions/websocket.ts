@@ -15,7 +15,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
-import type { Admission } from '#gateway/limits/admit.ts';
+import { isTooCostlyToValidate, tooCostlyToValidate, type Admission } from '#gateway/limits/admit.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { literalFault } from '#shared/graphql/input-faults.ts';
 import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
@@ -352,6 +352,7 @@ function badOperation(message: string): GraphQLError {
 }
 
 function asBadInput(error: GraphQLError): GraphQLError {
+  if (isTooCostlyToValidate(error)) return tooCostlyToValidate();
   const named = literalFault(error);
   return new GraphQLError(named.message, {
     nodes: named.nodes ?? null,
