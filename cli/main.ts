@@ -3,10 +3,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { loadConfig } from '#shared/platform/config.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
 import type { CommandContext } from './commands/context.ts';
-import { EXPORT_FORMATS, type ExportArguments } from './commands/export.ts';
+import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { StartArguments } from './commands/start.ts';
 import { CommandFailure, EXIT } from './exit.ts';
+import { EXPORT_FORMATS } from './export/formats.ts';
 import { createOutput } from './output.ts';
 
 interface CommonOptions {

@@ -5,13 +5,11 @@ import { withBooks } from '#cli/books.ts';
 import { chooseCompany, type Company } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
 import { BeancountWriter } from '#cli/export/beancount.ts';
+import type { ExportFormat } from '#cli/export/formats.ts';
 import { HledgerWriter } from '#cli/export/hledger.ts';
 import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
 import { writeCalmly } from '#cli/output.ts';
 import type { CommandContext } from './context.ts';
-
-export const EXPORT_FORMATS = ['csv', 'hledger', 'beancount'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportArguments {
   readonly company?: string;
