@@ -64,7 +64,7 @@ export async function walkChain(
     /* verifyLog */ select seq::text, aggregate_type, aggregate_id::text, version::text, event_type, data::text,
       metadata::text, recorded_at::text, published_seq::text, document_series, document_number::text, hash_version,
       previous_hash, hash
-    from ledger.event_store where company_id = ${companyId} order by seq`;
+    from ledger.event_store e where company_id = ${companyId} order by e.seq`;
   for await (const rows of log.cursor(BATCH)) {
     for (const row of rows) {
       if (broken !== null) break;
@@ -184,8 +184,8 @@ async function faultOfHead(
   if (walk.seq < lastSeq) return at(`${lastSeq - walk.seq} events after this one are missing`);
   if (walk.seq > lastSeq) {
     const [row] = await sql<LogRow[]>`
-      select seq::text, event_type, aggregate_id::text from ledger.event_store
-      where company_id = ${companyId} and seq > ${lastSeq} order by seq limit 1`;
+      select seq::text, event_type, aggregate_id::text from ledger.event_store e
+      where company_id = ${companyId} and seq > ${lastSeq} order by e.seq limit 1`;
     return row
       ? toBroken(row, `the head of the log stands at ${lastSeq}: the event was not written by the ledger`)
       : null;

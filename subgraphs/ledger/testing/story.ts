@@ -1,0 +1,73 @@
+import { v7 as uuid } from 'uuid';
+import { deleteAccount, setAccountActive, updateAccount } from '../accounts/commands.ts';
+import { registerCurrency } from '../currencies/commands.ts';
+import type { Actor } from '../ledger.ts';
+import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
+import { updateLedgerSettings } from '../settings/commands.ts';
+import {
+  approveTransaction,
+  createTransaction,
+  postTransaction,
+  reverseTransaction,
+} from '../transactions/commands.ts';
+import { transfer, type Books } from './books.ts';
+
+/** A history in which every kind of event happens, some of it twice. Answers ids by which tests speak of it. */
+export async function liveThrough(books: Books): Promise<{ posted: string; draft: string; reversed: string }> {
+  const { writer, actor } = books;
+  const chief: Actor = { companyId: actor.companyId, userId: uuid() };
+
+  const { result: first } = await books.transfer('1110', '6110', '150.75', { reference: 'INV-1' });
+  await registerCurrency(writer, actor, { code: 'POINTS', minorUnits: 0, name: 'Bonus points' });
+  await books.open({ code: '1290', names: { ka: 'სავალუტო', en: 'Dollars' }, type: 'ASSET', currency: 'USD' });
+  await books.open({ code: '12', names: { en: 'Bank accounts' }, type: 'ASSET', isHeading: true, role: 'bank' });
+  await updateAccount(writer, actor, {
+    id: books.accountIds['1290'] ?? '',
+    parentId: books.accountIds['12'] ?? '',
+    metadata: { iban: 'GE00', limits: { day: 1000.5, b: null }, a: ['x', 'y'] },
+  });
+  await books.record({
+    date: '2026-02-28',
+    description: 'ვალუტის ყიდვა',
+    entries: [
+      { accountCode: '1290', debit: '33.33', exchangeRate: '2.7123', description: 'at the rate of the day' },
+      { accountCode: '1290', debit: '66.67', exchangeRate: '2.7123' },
+      { accountCode: '1210', credit: '271.23', dimensions: [{ name: 'project', value: 'A' }] },
+    ],
+    attachments: [{ fileName: 'rate.pdf', contentType: 'application/pdf', size: 3, sha256: 'ab'.repeat(32) }],
+  });
+
+  const { result: draft } = await createTransaction(writer, actor, transfer('1210', '3110', '12.30'));
+  await createTransaction(writer, actor, transfer('1210', '3110', '4', { description: 'stays a draft' }));
+  await updateLedgerSettings(writer, chief, { approverMustDiffer: true });
+  await approveTransaction(writer, chief, { id: draft.transactionId });
+  await postTransaction(writer, actor, { id: draft.transactionId });
+  await updateLedgerSettings(writer, chief, { approverMustDiffer: false });
+  const { result: approved } = await createTransaction(writer, actor, transfer('1110', '3110', '5'));
+  await approveTransaction(writer, actor, { id: approved.transactionId });
+
+  const { result: mistaken } = await books.transfer('3110', '1110', '20.02', { date: '2026-01-31' });
+  const undo = await reverseTransaction(writer, chief, {
+    id: mistaken.transactionId,
+    date: '2026-02-01',
+    reason: 'it was the wrong supplier',
+  });
+  // A reversal is undone like any other transaction.
+  await reverseTransaction(writer, chief, { id: undo.result.transactionId, date: '2026-02-02', reason: 'no, right' });
+
+  const temporary = await books.open({ code: '9999', names: { en: 'Temporary' }, type: 'EXPENSE' });
+  await setAccountActive(writer, actor, { id: temporary }, false);
+  await setAccountActive(writer, actor, { id: temporary }, true);
+  await deleteAccount(writer, actor, { id: temporary });
+  await books.open({ code: '9999', names: { ru: 'Снова' }, type: 'EXPENSE' });
+  await setAccountActive(writer, actor, { id: books.accountIds['3110'] ?? '' }, false);
+
+  await openFiscalYear(writer, chief, { year: 2025 });
+  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done' });
+  await closePeriod(writer, chief, { year: 2026, month: 2, reason: 'February is done' });
+  await reopenPeriod(writer, chief, { year: 2026, month: 1, reason: 'an invoice was late' });
+  await books.transfer('1110', '6110', '1.00', { date: '2026-01-31' });
+  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done again' });
+  for (let i = 1; i <= 20; i++) await books.transfer('1110', '6110', `${i}.10`, { date: '2025-06-15' });
+  return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
+}
