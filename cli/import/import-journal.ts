@@ -193,8 +193,8 @@ async function recordAll(
   }
 }
 
-/** Thrown inside a rehearsal so that the ledger takes everything back. */
-class RehearsalEnded extends Error {}
+/** No ledger takes it: at the end of a rehearsal it makes the ledger take everything back. */
+const CURTAIN: TransactionDraft = { date: '', description: '', entries: [] };
 
 /**
  * Records every batch in a database transaction of its own and takes it back. A refused transaction ends the
@@ -238,15 +238,11 @@ async function rehearseBatch(
   // eslint-disable-next-line @typescript-eslint/require-await -- the ledger reads a stream; this one is at hand
   async function* drafts(): AsyncGenerator<TransactionDraft> {
     for (const item of items) yield keyed(options, item);
-    throw new RehearsalEnded();
+    yield CURTAIN;
   }
-  try {
-    const { refused } = await options.ledger.recordAllOrNothing(options.actor, drafts());
-    return refused;
-  } catch (error) {
-    if (error instanceof RehearsalEnded) return null;
-    throw error;
-  }
+  const { refused } = await options.ledger.recordAllOrNothing(options.actor, drafts());
+  if (refused === null) throw new Error('A rehearsal was recorded instead of being taken back');
+  return refused.index === items.length ? null : refused;
 }
 
 /** The items of the file in batches of even size. */

@@ -179,7 +179,7 @@ class Grouping {
     }
     current.lines.push(line);
     current.entries.push({
-      accountCode: field('account'),
+      accountCode: given(field('account')),
       debit: given(field('debit')),
       credit: given(field('credit')),
       currency: given(field('currency')),
