@@ -139,8 +139,9 @@ function checkRate(entry: EntryDraft, currency: string, path: string): bigint {
 
 /**
  * Demands that debits equal credits. Entries all in GEL must be equal to the tetri. Where foreign currency is
- * converted, the exact products must be equal within half a tetri; what rounding each line to the tetri leaves
- * over is given to the largest foreign-currency line, so that the lines in GEL sum to the whole.
+ * converted, either the lines are equal when each is rounded to the tetri, or the exact products are within half a
+ * tetri; what rounding then leaves over is given to the largest foreign-currency line, so that the lines in GEL
+ * sum to the whole.
  * Entries all in one currency must be equal in that currency too.
  */
 function balance(entries: WeighedEntry[]): void {
@@ -158,9 +159,8 @@ function balance(entries: WeighedEntry[]): void {
   const isAllGel = isOneCurrency && first === FUNCTIONAL_CURRENCY;
   if (isOneCurrency && sum !== 0n)
     throw unbalanced(sum, first ?? FUNCTIONAL_CURRENCY, entries[0]?.minorUnits ?? 2);
-  if (isAllGel) return;
+  if (isAllGel || gel === 0n) return;
   if (exact > HALF_TETRI_EXACT || exact < -HALF_TETRI_EXACT) throw unbalanced(roundToTetri(exact), 'GEL', 2);
-  if (gel === 0n) return;
   const largest = entries
     .filter((entry) => entry.currency !== FUNCTIONAL_CURRENCY)
     .reduce((a, b) => (magnitude(b.gel) > magnitude(a.gel) ? b : a));
