@@ -102,9 +102,16 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
   'start',
   'start --port 4100',
   'start --demo   # also with DATABASE_URL',
+  'start --only ledger --port 4101',
 ])
   .option('--demo', 'make the demo companies (done by itself in an empty embedded database)')
   .option('--port <port>', 'port of the gateway (default: PORT, else 4000)', number(0, 65_535))
+  .addOption(
+    new Option(
+      '--only <part>',
+      'start one part alone; the gateway finds the others by SUBGRAPH_URLS',
+    ).choices(['gateway', 'ledger', 'identity']),
+  )
   .action((given: StartArguments & CommonOptions) =>
     run(given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),
   );

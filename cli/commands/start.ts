@@ -6,7 +6,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
-import { createAssertionSigner } from '#shared/platform/assertion.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { loadOrCreateSigningKey } from '#shared/platform/keys.ts';
 import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/database.ts';
 import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
@@ -14,23 +14,32 @@ import { DEMO_TAX_ID } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
 import { requireFreePort } from './listen.ts';
+import { startPart, type SystemPart } from './start-part.ts';
+import { StopList } from './stop-list.ts';
+import { SUPERGRAPH } from './supergraph-file.ts';
 import { greeting } from './greeting.ts';
 
 export interface StartArguments {
   readonly demo?: boolean;
   readonly port?: number;
+  /** One part of the system, for a machine or container of its own. */
+  readonly only?: SystemPart;
 }
-
-const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url);
 
 /** `davtari start`: database, subgraphs and gateway in this process, until a signal ends it. */
 export async function runStart(given: StartArguments, context: CommandContext): Promise<number> {
   const { config, output, signal } = context;
   const began = performance.now();
-  const port = given.port ?? config.port;
-  await requireFreePort(port, config.host);
   const stops = new StopList();
   try {
+    if (given.only !== undefined) {
+      const url = await startPart(given.only, given.port, context, stops);
+      output.result({ part: given.only, url }, `Davtari's ${given.only} is ready: ${url}`);
+      await untilAborted(signal);
+      return EXIT.ok;
+    }
+    const port = given.port ?? config.port;
+    await requireFreePort(port, config.host);
     const system = await startSystem({ ...given, port }, context, stops);
     const seconds = Math.round(performance.now() - began) / 1000;
     output.result(
@@ -45,14 +54,20 @@ export async function runStart(given: StartArguments, context: CommandContext): 
       },
       greeting(system.gateway.url, system.demo, seconds),
     );
-    if (!signal.aborted)
-      await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    await untilAborted(signal);
     output.note('Stopping …');
   } finally {
     await stops.run();
   }
   output.note('Stopped.');
   return EXIT.ok;
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
 }
 
 interface RunningSystem {
@@ -97,27 +112,20 @@ async function startSystem(
   const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
 
   // 4. The gateway; from here on there are answers.
-  const vouching =
-    config.subgraphUrls.size === 0 ? null : await loadOrCreateSigningKey(config.gatewayKeyFile);
-  const place = (
-    name: string,
-    runtime: Identity | Ledger,
-  ): [string, { runtime: typeof runtime } | { url: string }] => {
-    const url = config.subgraphUrls.get(name);
-    return [name, url === undefined ? { runtime } : { url }];
-  };
   const gateway = await startGateway({
     port: given.port,
     host: config.host,
     corsOrigins: config.corsOrigins,
     supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
-    subgraphs: new Map([place('ledger', ledger), place('identity', identity)]),
+    subgraphs: new Map<string, { runtime: SubgraphRuntime }>([
+      ['ledger', { runtime: ledger }],
+      ['identity', { runtime: identity }],
+    ]),
     feed: ledger.feed,
     accessTokens: createAccessTokenVerifier(identity.jwks, {
       issuer: config.tokenIssuer,
       audience: config.tokenAudience,
     }),
-    ...(vouching === null ? {} : { assertions: createAssertionSigner(vouching) }),
     jwks: () => identity.jwks,
     log,
   });
@@ -155,19 +163,4 @@ async function isForDemo(owner: Sql): Promise<boolean> {
   const companies = await owner<{ taxId: string | null }[]>`
     /* demoOrEmpty */ select tax_id as "taxId" from identity.companies`;
   return companies.length === 0 || companies.some(({ taxId }) => taxId === DEMO_TAX_ID);
-}
-
-/** What must be stopped, the last started first; one that fails to stop does not keep the others running. */
-class StopList {
-  private readonly stops: (() => Promise<void>)[] = [];
-
-  add(stop: () => Promise<void>): void {
-    this.stops.push(stop);
-  }
-
-  async run(): Promise<void> {
-    const failures: unknown[] = [];
-    for (const stop of this.stops.reverse()) await stop().catch((error: unknown) => failures.push(error));
-    if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be stopped cleanly');
-  }
 }

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { roleUrl } from '#db/roles.ts';
+import { startGateway } from '#gateway/gateway.ts';
+import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
+import { createIdentity } from '#identity/subgraph.ts';
+import { createLedger } from '#ledger/subgraph.ts';
+import { serveSubgraph } from '#shared/graphql/server.ts';
+import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
+import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
+import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
+import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
+import { CommandFailure } from '#cli/exit.ts';
+import type { CommandContext } from './context.ts';
+import { requireFreePort } from './listen.ts';
+import type { StopList } from './stop-list.ts';
+import { SUPERGRAPH } from './supergraph-file.ts';
+
+export type SystemPart = 'gateway' | 'ledger' | 'identity';
+
+/** Where each subgraph listens when nothing else is said: the addresses of `supergraph.yaml`. */
+const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102 } as const;
+
+/**
+ * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
+ * ACCESS_TOKEN_KEY_FILE and GATEWAY_KEY_FILE, by default in DATA_DIR, and the gateway finds the subgraphs by
+ * SUBGRAPH_URLS.
+ */
+export async function startPart(
+  part: SystemPart,
+  givenPort: number | undefined,
+  context: CommandContext,
+  stops: StopList,
+): Promise<string> {
+  const { config } = context;
+  const port = givenPort ?? (part === 'gateway' ? config.port : SUBGRAPH_PORTS[part]);
+  await requireFreePort(port, config.host);
+  return part === 'gateway'
+    ? startGatewayAlone(port, context, stops)
+    : startSubgraphAlone(part, port, context, stops);
+}
+
+async function startGatewayAlone(
+  port: number,
+  { config, log }: CommandContext,
+  stops: StopList,
+): Promise<string> {
+  const urlOf = (subgraph: keyof typeof SUBGRAPH_PORTS): string => {
+    const url = config.subgraphUrls.get(subgraph);
+    if (url !== undefined) return url;
+    throw new CommandFailure(
+      `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…`,
+    );
+  };
+  const urls = { ledger: urlOf('ledger'), identity: urlOf('identity') };
+  const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
+  const jwks = publicKeySet([await loadOrCreateSigningKey(config.accessTokenKeyFile)]);
+  const feed = httpEventFeed(urls.ledger, assertions);
+  stops.add(() => feed.close());
+  const gateway = await startGateway({
+    port,
+    host: config.host,
+    corsOrigins: config.corsOrigins,
+    supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
+    subgraphs: new Map(Object.entries(urls).map(([name, url]) => [name, { url }])),
+    feed,
+    accessTokens: createAccessTokenVerifier(jwks, {
+      issuer: config.tokenIssuer,
+      audience: config.tokenAudience,
+    }),
+    assertions,
+    jwks: () => jwks,
+    log,
+  });
+  stops.add(() => gateway.close());
+  return gateway.url;
+}
+
+async function startSubgraphAlone(
+  part: 'ledger' | 'identity',
+  port: number,
+  { config, log }: CommandContext,
+  stops: StopList,
+): Promise<string> {
+  const database = await openOwnersDatabase(config, log);
+  stops.add(() => database.close());
+  await migrateDatabase(database, config, log);
+  const databaseUrl = roleUrl(database.ownerUrl, part, config.databaseRoleSecret);
+  const gatewayKey = await loadOrCreateSigningKey(config.gatewayKeyFile);
+  const assertions = createAssertionVerifier(publicKeySet([gatewayKey]), { subgraph: part });
+  const common = { port, host: config.host, log, assertions };
+  if (part === 'ledger') {
+    const ledger = await createLedger({ databaseUrl, ownerUrl: database.ownerUrl, log });
+    const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });
+    stops.add(() => server.close());
+    return server.url;
+  }
+  const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
+  const identity = await createIdentity({ databaseUrl, keys: { accessToken }, config, log });
+  const server = await serveSubgraph(identity, common);
+  stops.add(() => server.close());
+  return server.url;
+}

@@ -1,0 +1,2 @@
+/** The composed supergraph, as it is committed. */
+export const SUPERGRAPH = new URL('../../supergraph.graphql', import.meta.url);
