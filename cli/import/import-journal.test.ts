@@ -154,7 +154,7 @@ describe('an import', () => {
     const actor = await world.company('ერთეულები');
     const path = fileOf([
       'T1,2025-03-05,d,1310,2.125,,ITOT,400,',
-      'T1,2025-03-05,d,1220,,314.81,USD,2.7000,',
+      'T1,2025-03-05,d,1220,,340.00,USD,2.5000,',
     ]);
     expect((await run(actor, path)).refusals).toMatchObject([{ line: 2, code: 'BAD_USER_INPUT' }]);
     expect((await run(actor, path, { createCurrencies: true })).refusals).toEqual([]);
