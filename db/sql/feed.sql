@@ -8,12 +8,17 @@ create policy log_reader on {{schema}}.checkpoints for select to {{writer_role}}
 grant select on {{schema}}.checkpoints to {{writer_role}};
 
 create function {{schema}}.lagging(p_consumer text) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp set app.reads_heads = 'on'
-begin atomic
-  select h.company_id from {{schema}}.head h
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- An owner without superuser's rights may not bind such a setting to the function.
+  perform set_config('app.reads_heads', 'on', true);
+  return query
+    select h.company_id from {{schema}}.head h
     left join {{schema}}.checkpoints c on c.consumer = p_consumer and c.company_id = h.company_id
     where h.last_seq > coalesce(c.seq, 0);
-end;
+  perform set_config('app.reads_heads', '', true);
+end $$;
 alter function {{schema}}.lagging(text) owner to {{writer_role}};
 revoke all on function {{schema}}.lagging(text) from public;
 grant execute on function {{schema}}.lagging(text) to {{app_role}};

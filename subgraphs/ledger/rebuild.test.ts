@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import { roleUrl } from '#db/roles.ts';
+import { createTestDatabase, type TestDatabase } from '#test/database.ts';
+import { rebuildLedger, runs } from './rebuild.ts';
+import { createTestLedger, openBooks, type TestLedger } from './testing/books.ts';
+import { liveThrough } from './testing/story.ts';
+import { verifyLedger } from './verification/verify.ts';
+import { createLedgerWriter, type LedgerWriter } from './writer.ts';
+
+const TABLES = {
+  accounts: 'id',
+  fiscal_periods: 'year, month',
+  period_changes: 'year, month, version',
+  custom_currencies: 'code',
+  settings: 'company_id',
+  transactions: 'id',
+  journal_entries: 'account_id, transaction_date, seq, line',
+  account_turnover: 'level, period, account_id, currency',
+};
+
+/** Every row of every projection as PostgreSQL writes it, of all companies. */
+async function dump(superuserUrl: string): Promise<Record<string, string[]>> {
+  const sql = postgres(superuserUrl, { max: 1 });
+  const tables: Record<string, string[]> = {};
+  for (const [table, key] of Object.entries(TABLES)) {
+    const rows = await sql.unsafe<{ text: string }[]>(
+      `select r::text as text from ledger.${table} r order by company_id, ${key}`,
+    );
+    tables[table] = rows.map(({ text }) => text);
+  }
+  await sql.end();
+  return tables;
+}
+
+describe('a rebuilt ledger', () => {
+  let ledger: TestLedger;
+  let writer: LedgerWriter;
+
+  beforeAll(async () => {
+    ledger = await createTestLedger();
+    writer = createLedgerWriter(ledger.database);
+  });
+
+  afterAll(async () => {
+    await ledger.close();
+  });
+
+  it('is byte for byte what it was, and so is its neighbour', async () => {
+    const [ours, theirs] = [await openBooks(writer), await openBooks(writer)];
+    await liveThrough(ours);
+    await liveThrough(theirs);
+    const before = await dump(ledger.test.ownerUrl);
+    for (const rows of Object.values(before)) expect(rows).not.toEqual([]);
+    const progress: [number, number][] = [];
+    const { events } = await rebuildLedger(ledger.test.ownerUrl, ours.actor.companyId, (done, total) =>
+      progress.push([done, total]),
+    );
+    expect(await dump(ledger.test.ownerUrl)).toEqual(before);
+    expect(events).toBeGreaterThan(50);
+    expect(progress.at(-1)).toEqual([events, events]);
+  });
+
+  it('is right again after its tables were tampered with', async () => {
+    const books = await openBooks(writer);
+    const { posted } = await liveThrough(books);
+    const before = await dump(ledger.test.ownerUrl);
+    const owner = postgres(ledger.test.ownerUrl, { max: 1 });
+    await owner.begin(async (sql) => {
+      await sql`set local session_replication_role = replica`;
+      await sql`delete from ledger.transactions where id = ${posted}`;
+      await sql`update ledger.account_turnover set debit_gel = 0 where company_id = ${books.actor.companyId}`;
+      await sql`update ledger.accounts set code = 'X' || code where company_id = ${books.actor.companyId}`;
+    });
+    await owner.end();
+    expect(await dump(ledger.test.ownerUrl)).not.toEqual(before);
+    await rebuildLedger(ledger.test.ownerUrl, books.actor.companyId);
+    expect(await dump(ledger.test.ownerUrl)).toEqual(before);
+    expect(await verifyLedger(ledger.database, books.actor.companyId)).toMatchObject({ isIntact: true });
+  });
+
+  it('takes postings that came while it was rebuilt', async () => {
+    const books = await openBooks(writer);
+    await Promise.all(Array.from({ length: 300 }, () => books.transfer('1110', '6110', '1')));
+    const [rebuilt, ...receipts] = await Promise.all([
+      rebuildLedger(ledger.test.ownerUrl, books.actor.companyId),
+      ...Array.from({ length: 50 }, () => books.transfer('1110', '6110', '1')),
+    ]);
+    expect(rebuilt.events).toBeGreaterThanOrEqual(305);
+    expect(receipts).toHaveLength(50);
+    expect(await verifyLedger(ledger.database, books.actor.companyId)).toMatchObject({
+      isIntact: true,
+      eventCount: 355,
+    });
+  });
+
+  it('is asked for by the owner of the tables and nobody else', async () => {
+    const books = await openBooks(writer);
+    await expect(rebuildLedger(ledger.test.urlFor('ledger'), books.actor.companyId)).rejects.toThrow(
+      /must own the tables/,
+    );
+  });
+});
+
+describe('an owner without superuser’s rights', () => {
+  let test: TestDatabase;
+  let admin: postgres.Sql;
+  const owner = `owner_${randomBytes(4).toString('hex')}`;
+
+  beforeAll(async () => {
+    test = await createTestDatabase({ empty: true });
+    admin = postgres(test.ownerUrl, { max: 1, onnotice: () => undefined });
+    const [row] = await admin<{ name: string }[]>`select current_database() as name`;
+    await admin.unsafe(`create role ${owner} login createrole password 'secret'`);
+    // Roles belong to the server: those of the other databases are lent to this owner for the time of the test.
+    await admin.unsafe(`grant davtari_ledger, davtari_ledger_writer, davtari_identity, davtari_identity_writer
+      to ${owner} with admin true, inherit true, set true`);
+    await admin.unsafe(`alter database ${row?.name ?? ''} owner to ${owner}`);
+  });
+
+  afterAll(async () => {
+    await test.drop();
+    await admin.end();
+    const server = postgres(Object.assign(new URL(test.ownerUrl), { pathname: '/postgres' }).href, {
+      max: 1,
+    });
+    await server.unsafe(`drop role ${owner}`);
+    await server.end();
+  });
+
+  it('rebuilds too', async () => {
+    const url = Object.assign(new URL(test.ownerUrl), { username: owner, password: 'secret' });
+    const secret = decodeURIComponent(new URL(test.ownerUrl).password);
+    await migrate(url.href, { secret });
+    const database = openDatabase(roleUrl(url.href, 'ledger', secret));
+    try {
+      const books = await openBooks(createLedgerWriter(database));
+      await liveThrough(books);
+      const before = await dump(test.ownerUrl);
+      await rebuildLedger(url.href, books.actor.companyId);
+      expect(await dump(test.ownerUrl)).toEqual(before);
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+describe('the log is cut for the projection', () => {
+  const transaction = (seq: number, aggregate_id: string) => ({ seq, aggregate_id, is_transaction: true });
+  const reference = (seq: number, aggregate_id: string) => ({ seq, aggregate_id, is_transaction: false });
+
+  it('nowhere between transactions that have nothing to do with each other', () => {
+    expect(runs([transaction(1, 'a'), transaction(2, 'b'), transaction(3, 'c')])).toEqual([
+      { from: 1, to: 3 },
+    ]);
+  });
+
+  it('before a transaction that comes again', () => {
+    const log = [
+      transaction(1, 'a'),
+      transaction(2, 'b'),
+      transaction(3, 'a'),
+      transaction(4, 'b'),
+      transaction(5, 'b'),
+    ];
+    expect(runs(log)).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+      { from: 5, to: 5 },
+    ]);
+  });
+
+  it('around each change of reference data', () => {
+    const log = [
+      reference(1, 'x'),
+      reference(2, 'y'),
+      transaction(3, 'a'),
+      transaction(4, 'b'),
+      reference(5, 'x'),
+    ];
+    expect(runs(log)).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 2 },
+      { from: 3, to: 4 },
+      { from: 5, to: 5 },
+    ]);
+  });
+});
