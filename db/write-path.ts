@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { ROW_END, textRow } from './text-rows.ts';
 import {
   postgresError,
   toDomainError,
@@ -62,6 +63,8 @@ export interface WritePathOptions<Facts extends VersionedFacts> {
   /** PostgreSQL schema of the subgraph. */
   readonly schema: string;
   loadFacts(companyId: string): Promise<Facts>;
+  /** What the projection is told of the events besides themselves, as `project` of the schema reads it. */
+  readonly projectionRows?: (events: readonly NewEvent[]) => string | null;
   /** Constraint name → the refusal it stands for. */
   readonly constraints?: ConstraintTable;
   /** Flushes under way at once. */
@@ -99,6 +102,7 @@ const MAX_ATTEMPTS = 8;
 export class WritePath<Facts extends VersionedFacts> {
   readonly #options: WritePathOptions<Facts>;
   readonly #append: string;
+  readonly #projectionRows: (events: readonly NewEvent[]) => string | null;
   readonly #inFlight: number;
   readonly #maxBatch: number;
   readonly #facts = new Map<string, Promise<Facts>>();
@@ -109,7 +113,8 @@ export class WritePath<Facts extends VersionedFacts> {
 
   constructor(options: WritePathOptions<Facts>) {
     this.#options = options;
-    this.#append = `/* append */ select * from ${options.schema}.append($1::text::json, $2::text::json, $3::text)`;
+    this.#append = `/* append */ select * from ${options.schema}.append($1::text, $2::text, $3::text)`;
+    this.#projectionRows = options.projectionRows ?? (() => null);
     this.#inFlight = options.inFlight ?? 2;
     this.#maxBatch = options.maxBatch ?? 256;
   }
@@ -155,7 +160,7 @@ export class WritePath<Facts extends VersionedFacts> {
     }));
     const decided = await this.#decide(batch);
     if (refused !== null || decided.length === 0) return { receipts, refused };
-    const rows = await sql.unsafe<Row[]>(this.#append, encode(decided));
+    const rows = await sql.unsafe<Row[]>(this.#append, encode(decided, this.#projectionRows));
     const again = this.#answer(decided, rows);
     // Before the first append the facts may be old; afterwards the company is locked and nothing can move.
     if (again.length > 0) return this.executeWithin(sql, commands);
@@ -242,7 +247,9 @@ export class WritePath<Facts extends VersionedFacts> {
     let again: Waiting<Facts>[];
     try {
       const { sql } = this.#options.database;
-      const rows = await sql.unsafe<Row[]>(this.#append, encode(decided), { prepare: true });
+      const rows = await sql.unsafe<Row[]>(this.#append, encode(decided, this.#projectionRows), {
+        prepare: true,
+      });
       again = this.#answer(decided, rows);
     } catch (error) {
       again = await this.#isolate(
@@ -279,7 +286,7 @@ export class WritePath<Facts extends VersionedFacts> {
   #answer(decided: readonly Decided<Facts>[], rows: readonly Row[]): Waiting<Facts>[] {
     const again: Waiting<Facts>[] = [];
     for (const row of rows) {
-      const entry = decided[row.item];
+      const entry = decided[row.item - 1];
       if (entry === undefined) throw new Error(`append answered item ${row.item}, which was not asked`);
       const { waiting, decision } = entry;
       const { companyId, changesFacts = false } = waiting.command;
@@ -382,41 +389,47 @@ export class WritePath<Facts extends VersionedFacts> {
   }
 }
 
-/** Parts the events' data on their way to `append`; JSON.stringify escapes it, so no data can hold it. */
-const RECORD_SEPARATOR = '\u001e';
-
 /** The three parameters of `append`; see db/sql/event_store.sql. */
-function encode<Facts extends VersionedFacts>(decided: readonly Decided<Facts>[]): [string, string, string] {
-  const items = decided.map(({ waiting: { command, inputHash }, decision, facts }, i) => ({
-    i,
-    c: command.companyId,
-    o: command.operation,
-    k: command.idempotencyKey ?? null,
-    h: inputHash,
-    r: facts.referenceSeq,
-    // New aggregates cannot be in conflict: their ids were just made.
-    w: decision.events.some((event) => event.version > 1),
-    a: decision.result,
-  }));
-  const events: object[] = [];
-  const data: string[] = [];
-  for (const [i, { waiting, decision }] of decided.entries()) {
+function encode<Facts extends VersionedFacts>(
+  decided: readonly Decided<Facts>[],
+  projectionRows: (events: readonly NewEvent[]) => string | null,
+): [string, string, string | null] {
+  const items: string[] = [];
+  const events: string[] = [];
+  const appended: NewEvent[] = [];
+  for (const [index, { waiting, decision, facts }] of decided.entries()) {
+    const { companyId, operation, idempotencyKey, userId } = waiting.command;
+    items.push(
+      textRow([
+        companyId,
+        operation,
+        idempotencyKey,
+        waiting.inputHash,
+        facts.referenceSeq,
+        // New aggregates cannot be in conflict: their ids were just made.
+        decision.events.some((event) => event.version > 1),
+        JSON.stringify(decision.result),
+      ]),
+    );
     for (const event of decision.events) {
-      events.push({
-        i,
-        y: event.aggregateType,
-        g: event.aggregateId,
-        v: event.version,
-        t: event.type,
-        m: { userId: waiting.command.userId },
-        p: event.published ?? false,
-        s: event.series ?? null,
-        x: event.reference ?? false,
-      });
-      data.push(JSON.stringify(event.data));
+      appended.push(event);
+      events.push(
+        textRow([
+          index + 1,
+          event.aggregateType,
+          event.aggregateId,
+          event.version,
+          event.type,
+          event.published ?? false,
+          event.series,
+          event.reference ?? false,
+          JSON.stringify({ userId }),
+          JSON.stringify(event.data),
+        ]),
+      );
     }
   }
-  return [JSON.stringify(items), JSON.stringify(events), data.join(RECORD_SEPARATOR)];
+  return [items.join(ROW_END), events.join(ROW_END), projectionRows(appended)];
 }
 
 function hashInput(command: Command<never, unknown>): string {

@@ -5,6 +5,7 @@ import { WritePath } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerFacts } from './facts.ts';
 import { loadLedgerFacts } from './reference.ts';
+import { postedRows } from './transactions/projection.ts';
 
 export const SCHEMA = 'ledger';
 
@@ -40,14 +41,16 @@ const CONSTRAINTS: ConstraintTable = {
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };
 
-export function createLedgerWriter(database: Database): LedgerWriter {
+export function createLedgerWriter(database: Database, inFlight = 2): LedgerWriter {
   return {
     database,
     writePath: new WritePath<LedgerFacts>({
       database,
       schema: SCHEMA,
       loadFacts: (companyId) => loadLedgerFacts(database, companyId),
+      projectionRows: postedRows,
       constraints: CONSTRAINTS,
+      inFlight,
     }),
     load: (companyId, aggregateId, kind) => loadAggregate(database, SCHEMA, companyId, aggregateId, kind),
   };

@@ -1,6 +1,12 @@
 -- Events → tables. Called by ledger.append inside the transaction of the events, and by the rebuild with the
 -- same events out of the log, so both give the same rows. Each statement handles all events of one type.
-create function ledger.project(p_events ledger.event_store[]) returns void
+--
+-- p_rows says of the posted transactions among the events what their data says, in rows of text (fields end with
+-- U+001F, rows with U+001E, an empty field is null), which is read in a third of the time that the JSON takes. It
+-- has two parts, with U+001D between them: the transactions (id, date, description, reference, total, entries,
+-- attachments, reverses, reason) and their entries (transaction id, line, account, currency, debit, credit, debit
+-- in GEL, credit in GEL, description). Without p_rows, as in the rebuild, the data itself is read.
+create function ledger.project(p_events ledger.event_store[], p_rows text default null) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $project$
 declare
@@ -94,22 +100,46 @@ begin
   end if;
 
   if 'TransactionPosted' = any (v_types) then
-    with posted as materialized (
-      select e.company_id, e.aggregate_id as id, e.version, e.recorded_at, e.published_seq,
-             e.document_series::int as document_year, e.document_number,
-             (e.metadata ->> 'userId')::uuid as user_id, d.*
+    with content as materialized (
+      select f[1]::uuid as id, f[2]::date as date, f[3] as description, f[4] as reference, f[5]::numeric as total,
+             f[6]::json as entries, f[7]::json as attachments, f[8]::uuid as reverses, f[9] as reason
+      from (select string_to_array(t, chr(31), '') as f
+            from unnest(string_to_array(split_part(p_rows, chr(29), 1), chr(30))) t offset 0) s
+      where p_rows is not null
+      union all
+      select e.aggregate_id, d.date, d.description, d.reference, d."totalGel", d.entries,
+             coalesce(d.attachments, '[]'), d.reverses, d."reversalReason"
       from unnest(p_events) e,
         json_to_record(e.data) as d(date date, description text, reference text, "totalGel" numeric, entries json,
                                     attachments json, reverses uuid, "reversalReason" text)
+      where p_rows is null and e.event_type = 'TransactionPosted'
+    ), lines as materialized (
+      select f[1]::uuid as id, f[2]::int as line, f[3]::uuid as account_id, f[4] as currency, f[5]::numeric as debit,
+             f[6]::numeric as credit, f[7]::numeric as debit_gel, f[8]::numeric as credit_gel, f[9] as description
+      from (select string_to_array(t, chr(31), '') as f
+            from unnest(string_to_array(split_part(p_rows, chr(29), 2), chr(30))) t offset 0) s
+      where p_rows is not null
+      union all
+      select c.id, n.line, n."accountId", n.currency, n.debit, n.credit, n."debitGel", n."creditGel", n.description
+      from content c,
+        json_to_recordset(c.entries)
+          as n(line int, "accountId" uuid, currency text, debit numeric, credit numeric, "debitGel" numeric,
+               "creditGel" numeric, description text)
+      where p_rows is null
+    ), posted as materialized (
+      -- The events decide: rows of commands that were refused in the end belong to none of them.
+      select e.company_id, e.version, e.recorded_at, e.published_seq, e.document_series::int as document_year,
+             e.document_number, (e.metadata ->> 'userId')::uuid as user_id, c.*
+      from unnest(p_events) e join content c on c.id = e.aggregate_id
       where e.event_type = 'TransactionPosted'
     ), recorded as (
       -- Recorded at once: the event is the transaction's first, so its row is new.
       insert into ledger.transactions (company_id, id, status, transaction_date, description, reference, total_gel,
           entries, attachments, seq, document_year, document_number, reverses_id, reversal_reason, version,
           created_at, created_by, approved_at, approved_by, posted_at, posted_by)
-        select company_id, id, 'POSTED', date, description, reference, "totalGel", entries,
-               coalesce(attachments, '[]'), published_seq, document_year, document_number, reverses,
-               "reversalReason", 1, recorded_at, user_id, recorded_at, user_id, recorded_at, user_id
+        select company_id, id, 'POSTED', date, description, reference, total, entries, attachments, published_seq,
+               document_year, document_number, reverses, reason, 1, recorded_at, user_id, recorded_at, user_id,
+               recorded_at, user_id
         from posted where version = 1
     ), completed as (
       update ledger.transactions t
@@ -120,12 +150,9 @@ begin
       -- Entries in the order of their key, so that neighbours land on the same page.
       insert into ledger.journal_entries as j (company_id, account_id, transaction_date, seq, line, transaction_id,
           currency, debit, credit, debit_gel, credit_gel, description)
-        select p.company_id, n."accountId", p.date, p.published_seq, n.line, p.id, n.currency, n.debit, n.credit,
-               n."debitGel", n."creditGel", n.description
-        from posted p,
-          json_to_recordset(p.entries)
-            as n(line int, "accountId" uuid, currency text, debit numeric, credit numeric, "debitGel" numeric,
-                 "creditGel" numeric, description text)
+        select p.company_id, n.account_id, p.date, p.published_seq, n.line, p.id, n.currency, n.debit, n.credit,
+               n.debit_gel, n.credit_gel, n.description
+        from posted p join lines n on n.id = p.id
         order by 1, 2, 3, 4
         returning j.company_id, j.account_id, j.transaction_date, j.currency, j.debit, j.credit, j.debit_gel,
                   j.credit_gel
@@ -154,4 +181,4 @@ begin
       where e.event_type = 'TransactionReversed' and t.company_id = e.company_id and t.id = e.aggregate_id;
   end if;
 end $project$;
-grant execute on function ledger.project(ledger.event_store[]) to {{writer_role}};
+grant execute on function ledger.project(ledger.event_store[], text) to {{writer_role}};

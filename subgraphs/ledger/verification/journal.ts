@@ -110,8 +110,8 @@ function actualLines(sql: TransactionSql, companyId: string) {
 function sums(sql: TransactionSql) {
   return sql`sum(debit) as debit, sum(credit) as credit, sum(debit_gel) as debit_gel, sum(credit_gel) as credit_gel,
     count(*) as lines,
-    sum(hashtextextended(concat_ws('|', seq, line, transaction_id, debit, credit, debit_gel, credit_gel,
-                                   coalesce(description, '')), 0)) as digest`;
+    sum(hash_record_extended(row(seq, line, transaction_id, debit, credit, debit_gel, credit_gel, description), 0))
+      as digest`;
 }
 
 function turnoverColumns(sql: TransactionSql, side: 'turnover' | 'stored') {
