@@ -50,6 +50,8 @@ export interface Gateway {
 }
 
 const QUEUED_EVENTS = 2_000;
+/** A connection that answers its last request after stopping began becomes idle, and would be kept alive for long. */
+const IDLE_SWEEP_MILLISECONDS = 50;
 
 /** Starts the gateway. Resolves once it listens; rejects when the supergraph or its rules do not load. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -112,7 +114,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       stopping = true;
       health.stopping();
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
-      await Promise.all([http.close(), sockets.close()]);
+      const sweep = setInterval(() => http.server.closeIdleConnections(), IDLE_SWEEP_MILLISECONDS);
+      try {
+        await Promise.all([http.close(), sockets.close()]);
+      } finally {
+        clearInterval(sweep);
+      }
       await subscriptions.close();
       await apollo.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();

@@ -6,7 +6,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { createAuthorizer, denial, type Authorizer } from '#gateway/authorization/authorize.ts';
 import { readRequirements } from '#gateway/authorization/requirements.ts';
 import { createFieldGuard } from '#gateway/authorization/rules.ts';
@@ -113,6 +113,7 @@ function createExecutor(
       if (errors.length === 0) throw error;
       return { kind: 'refused' as const, errors };
     });
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [overWebSocket()] };
     if (verdict.kind === 'refused') return { data: null, errors: verdict.errors.map(format) };
 
     const result = await execute(
@@ -148,6 +149,12 @@ function incompleteValues(result: GatewayExecutionResult): readonly GraphQLError
 function published(error: GraphQLError, onDefect: (error: unknown) => void): GraphQLError {
   const { message, path, extensions } = formatError(error, onDefect);
   return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+}
+
+function overWebSocket(): GraphQLError {
+  return new GraphQLError('Subscriptions run over a WebSocket at the same address (graphql-transport-ws).', {
+    extensions: { code: 'BAD_USER_INPUT', field: 'query' },
+  });
 }
 
 const neverFetched: GraphQLDataSource = {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type DocumentNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { measure, type OperationSize } from './measure.ts';
 
@@ -44,6 +51,9 @@ export function createAdmission(limits: OperationLimits = DEFAULT_LIMITS): Admis
         throw tooLarge(NAMES[measureName], size[measureName], limits[measureName]);
       }
     }
+    if (hasConditionalSubscription(document)) {
+      throw badRequest('The root of a subscription must not be under @skip or @include.');
+    }
     const operation = { document, queryHash: createHash('sha256').update(query).digest('hex') };
     admitted.set(query, operation);
     return operation;
@@ -84,6 +94,29 @@ export function tooCostlyToValidate(): GraphQLError {
   return new GraphQLError('The operation selects the same fields too often to be validated.', {
     extensions: { code: 'COST_LIMIT_EXCEEDED' },
   });
+}
+
+/** The specification forbids it, and graphql-js answers it with an exception instead of a validation error. */
+function hasConditionalSubscription(document: DocumentNode): boolean {
+  const isConditional = (set: SelectionSetNode): boolean =>
+    set.selections.some((selection) => {
+      const conditions = selection.directives?.filter(({ name }) => ['skip', 'include'].includes(name.value));
+      if (conditions !== undefined && conditions.length > 0) return true;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return isConditional(selection.selectionSet);
+      if (selection.kind !== Kind.FRAGMENT_SPREAD) return false;
+      return document.definitions.some(
+        (definition) =>
+          definition.kind === Kind.FRAGMENT_DEFINITION &&
+          definition.name.value === selection.name.value &&
+          isConditional(definition.selectionSet),
+      );
+    });
+  return document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === OperationTypeNode.SUBSCRIPTION &&
+      isConditional(definition.selectionSet),
+  );
 }
 
 function badRequest(message: string): GraphQLError {

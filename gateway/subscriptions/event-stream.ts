@@ -35,7 +35,7 @@ export class EventStream implements Listener {
     this.#limit = options.queueLimit;
     this.#signal = options.signal;
     this.#reached = { cursor: options.start.cursor, seq: undefined };
-    this.#live = this.#tail.join(this.#reached, this);
+    this.#live = this.#tail.join(this.#reached, this, this.#limit);
     options.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -93,7 +93,7 @@ export class EventStream implements Listener {
         const chunk = { events, after: this.#reached.cursor };
         yield chunk;
         this.#advance(chunk);
-        this.#live = this.#tail.join(this.#reached, this);
+        this.#live = this.#tail.join(this.#reached, this, this.#limit);
         if (this.#live) return;
       }
     } catch (error) {

@@ -57,11 +57,12 @@ export class Tail {
 
   /**
    * Joins whoever has reached a place that the tail remembers, and hands over what it has missed since. There is no
-   * await between comparing and joining, so no event slips through and none comes twice. Answers whether it joined.
+   * await between comparing and joining, so no event slips through and none comes twice. Answers whether it joined;
+   * whoever has missed more than `atMost` events does not.
    */
-  join(reached: Reached, listener: Listener): boolean {
+  join(reached: Reached, listener: Listener, atMost: number): boolean {
     const missed = this.#since(reached);
-    if (missed === undefined) return false;
+    if (missed === undefined || missed.length > atMost) return false;
     this.#listeners.add(listener);
     if (missed.length > 0) listener.receive({ events: missed, after: reached.cursor });
     return true;

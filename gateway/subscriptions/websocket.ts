@@ -21,7 +21,8 @@ import { literalFault } from '#shared/graphql/input-faults.ts';
 import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
-import type { RunningSubscription, Subscriptions } from './subscribe.ts';
+import type { HydratedPayload } from './hydration-plan.ts';
+import type { RunningSubscription, SubscriptionRequest, Subscriptions } from './subscribe.ts';
 
 /** Close codes of ours, next to those of the `graphql-transport-ws` protocol. */
 export const CLOSE_CODES = {
@@ -69,6 +70,11 @@ export interface SocketEdge {
 const MAX_MESSAGE = 1024 * 1024;
 const CLOSE_GRACE_MS = 2_000;
 const MAX_REASON_BYTES = 123;
+
+interface Entry {
+  readonly stop: AbortController;
+  running?: RunningSubscription;
+}
 
 /** What belongs to one socket. */
 class Connection {
@@ -152,19 +158,26 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         const operation = getOperationAST(document, payload.operationName);
         if (operation == null) throw badOperation('Name one of the operations of the document.');
         const call: Call = {
-          id,
           connection,
-          document,
-          operation,
-          queryHash,
           query: payload.query,
           operationName: payload.operationName ?? undefined,
           variables: payload.variables ?? {},
+          stream: undefined,
         };
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+          const started = await startStream(connection, id, {
+            document,
+            operation,
+            queryHash,
+            variables: call.variables,
+          });
+          if ('errors' in started) return started.errors;
+          call.stream = started.stream;
+        }
         return {
           schema: supergraph.apiSchema,
           document,
-          operationName: payload.operationName,
+          operationName: payload.operationName ?? null,
           contextValue: call,
           rootValue: null,
         };
@@ -193,32 +206,40 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       };
     },
 
-    async subscribe(args: ExecutionArgs) {
-      const call = args.contextValue as Call;
-      const { connection, id } = call;
-      const stop = new AbortController();
-      const entry: { readonly stop: AbortController; running?: RunningSubscription } = { stop };
-      connection.subscriptions.set(id, entry);
-      const forget = (): void => {
-        stop.abort();
-        if (connection.subscriptions.get(id) === entry) connection.subscriptions.delete(id);
-      };
-      const outcome = await subscriptions.subscribe({
-        document: call.document,
-        operation: call.operation,
-        queryHash: call.queryHash,
-        variables: call.variables,
-        context: { caller: connection.caller() },
-        signal: stop.signal,
-      });
-      if (!('payloads' in outcome)) {
-        forget();
-        return refusedStream(outcome);
-      }
-      entry.running = outcome;
-      return endingWith(outcome.payloads, forget);
+    subscribe(args: ExecutionArgs) {
+      const { stream } = args.contextValue as Call;
+      if (stream === undefined) throw new Error('A subscription is started before it is handed out.');
+      return stream;
     },
   });
+
+  /** Starts a subscription that ends when its reader gives it up or its socket closes. */
+  async function startStream(
+    connection: Connection,
+    id: string,
+    request: Omit<SubscriptionRequest, 'context' | 'signal'>,
+  ): Promise<
+    { readonly stream: AsyncGenerator<HydratedPayload, void> } | { readonly errors: readonly GraphQLError[] }
+  > {
+    const stop = new AbortController();
+    const entry: Entry = { stop };
+    connection.subscriptions.set(id, entry);
+    const forget = (): void => {
+      stop.abort();
+      if (connection.subscriptions.get(id) === entry) connection.subscriptions.delete(id);
+    };
+    const outcome = await subscriptions.subscribe({
+      ...request,
+      context: { caller: connection.caller() },
+      signal: stop.signal,
+    });
+    if (!('payloads' in outcome)) {
+      forget();
+      return { errors: outcome };
+    }
+    entry.running = outcome;
+    return { stream: endingWith(outcome.payloads, forget) };
+  }
 
   /** An access token is believed until its end, on a socket too. */
   function closeAtExpiry(connection: Connection, principal: Principal): void {
@@ -329,14 +350,11 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
 
 /** One operation on its way through graphql-ws. */
 interface Call {
-  readonly id: string;
   readonly connection: Connection;
-  readonly document: DocumentNode;
-  readonly operation: NonNullable<ReturnType<typeof getOperationAST>>;
-  readonly queryHash: string;
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  stream: AsyncGenerator<HydratedPayload, void> | undefined;
 }
 
 class RefusedOperation extends Error {
@@ -372,12 +390,6 @@ function bearerToken(params: Readonly<Record<string, unknown>> | undefined): str
   const value = params?.['authorization'] ?? params?.['Authorization'];
   const match = typeof value === 'string' ? /^Bearer (\S+)$/i.exec(value) : null;
   return match?.[1];
-}
-
-/** graphql-ws sends what a stream throws as the protocol's error message, which ends the operation. */
-async function* refusedStream(errors: readonly GraphQLError[]): AsyncGenerator<never, void> {
-  await Promise.resolve();
-  throw errors[0] ?? new GraphQLError('The subscription was refused.');
 }
 
 /**

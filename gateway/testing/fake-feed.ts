@@ -12,14 +12,14 @@ export class MemoryFeed implements EventFeed {
   oldest = 0;
   follows = 0;
 
-  post(companyId: string, accountIds: readonly string[] = ['a1', 'a2']): PostedEvent {
+  post(companyId: string, accountIds: readonly string[] = ['a1', 'a2'], transactionId?: string): PostedEvent {
     const log = this.#log(companyId);
     const seq = log.events.length + 1;
     const event: PostedEvent = {
       seq,
       cursor: `c${seq}`,
       companyId,
-      transactionId: `t${seq}`,
+      transactionId: transactionId ?? `t${seq}`,
       recordedAt: '2026-11-22T14:03:11.120Z',
       accounts: accountIds.map((accountId, index) => ({
         accountId,

@@ -133,8 +133,9 @@ export function fixtureSubgraphs(asked: Asked[] = []): {
     Mutation: { post: () => ({ transaction: transaction('t1') }) },
     Account: { __resolveReference: ({ id }: { id: string }) => account(id), parent: () => account('a0') },
     Transaction: {
-      __resolveReference: ({ id }: { id: string }) => {
-        if (id === 't13') throw new DomainError('NOT_FOUND', 'No such transaction.');
+      __resolveReference: async ({ id }: { id: string }) => {
+        await Promise.resolve();
+        if (id === 'gone') throw new DomainError('NOT_FOUND', 'No such transaction.');
         return transaction(id);
       },
     },
