@@ -17,7 +17,7 @@ const ROOTS = {
  */
 export function hledgerAccount(entry: ExportedEntry): string {
   const code = entry.accountCode.replaceAll(':', '/');
-  const name = entry.accountName.replaceAll(/[:;|]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+  const name = nameBeside(entry).replaceAll(/[:;|]/g, ' ').replaceAll(/\s+/g, ' ').trim();
   return `${ROOTS[entry.accountType]}:${code}${name === '' ? '' : ` ${name}`}`;
 }
 
@@ -31,9 +31,16 @@ export function beancountAccount(entry: ExportedEntry): string {
     /[^A-Za-z0-9-]/g,
     (mark) => `-x${mark.charCodeAt(0).toString(16)}-`,
   );
-  const name = entry.accountName.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  const name = nameBeside(entry)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
   const level = `${code}${name === '' ? '' : `-${name}`}`;
   return `${ROOTS[entry.accountType]}:${/^[A-Z0-9]/.test(level) ? level : `A${level}`}`;
+}
+
+/** The name, unless it only says the code again. */
+function nameBeside(entry: ExportedEntry): string {
+  return entry.accountName === entry.accountCode ? '' : entry.accountName;
 }
 
 /** One line, whatever was in the text. */

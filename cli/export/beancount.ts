@@ -13,7 +13,13 @@ export class BeancountWriter {
   private readonly opened = new Set<string>();
 
   header(company: string): string {
-    return `option "title" "${quoted(company)}"\noption "operating_currency" "GEL"\n`;
+    return [
+      `option "title" "${quoted(company)}"`,
+      'option "operating_currency" "GEL"',
+      // Beancount divides a total into a price of 28 digits and finds it off in the last one.
+      'option "inferred_tolerance_default" "GEL:0.001"',
+      '',
+    ].join('\n');
   }
 
   transaction({ date, number, description, entries }: ExportedTransaction): string {

@@ -107,6 +107,7 @@ describe('the export for beancount', () => {
   it('opens accounts, escapes quotes and gives foreign amounts their total in lari', () => {
     expect(write(new BeancountWriter())).toBe(`option "title" "შპს \\"დემო\\""
 option "operating_currency" "GEL"
+option "inferred_tolerance_default" "GEL:0.001"
 
 1900-01-01 open Assets:1110-ნაღდი-ფული
 1900-01-01 open Assets:US-x3a-Bank-x2e-1-Bank-first-and-last

@@ -84,7 +84,7 @@ describe('an import that is killed ten times', () => {
       );
       expect(await world.balances(actor)).toEqual(await balancesOfFile());
 
-      const verified = await davtari(['verify', '--json'], environment);
+      const verified = await davtari(['verify', '--json', '--company', actor.companyId], environment);
       expect(verified.json()).toMatchObject([{ isIntact: true }]);
     },
   );
