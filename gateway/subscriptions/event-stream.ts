@@ -18,7 +18,7 @@ export class EventStream implements Listener {
   #queued = 0;
   #live = false;
   #wake: (() => void) | undefined;
-  /** True from when the queue overflowed until the subscriber takes again. */
+  /** True from when the queue overflowed until the subscriber has caught up; never while it first replays. */
   overflowed = false;
 
   constructor(options: {
@@ -84,7 +84,6 @@ export class EventStream implements Listener {
   }
 
   async *#read(): AsyncGenerator<Chunk> {
-    this.overflowed = false;
     const stop = new AbortController();
     const signal = AbortSignal.any([stop.signal, this.#signal]);
     try {
@@ -94,7 +93,10 @@ export class EventStream implements Listener {
         yield chunk;
         this.#advance(chunk);
         this.#live = this.#tail.join(this.#reached, this, this.#limit);
-        if (this.#live) return;
+        if (this.#live) {
+          this.overflowed = false;
+          return;
+        }
       }
     } catch (error) {
       if (!this.#signal.aborted) throw error;
