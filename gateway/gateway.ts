@@ -4,6 +4,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
 import type { AssertionSigner } from '#shared/platform/assertion.ts';
+import { closeHttp } from '#shared/platform/close-http.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { OperationContext } from './execution/caller-context.ts';
@@ -50,8 +51,6 @@ export interface Gateway {
 }
 
 const QUEUED_EVENTS = 2_000;
-/** A connection that answers its last request after stopping began becomes idle, and would be kept alive for long. */
-const IDLE_SWEEP_MILLISECONDS = 50;
 
 /** Starts the gateway. Resolves once it listens; rejects when the supergraph or its rules do not load. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -114,12 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       stopping = true;
       health.stopping();
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
-      const sweep = setInterval(() => http.server.closeIdleConnections(), IDLE_SWEEP_MILLISECONDS);
-      try {
-        await Promise.all([http.close(), sockets.close()]);
-      } finally {
-        clearInterval(sweep);
-      }
+      await Promise.all([closeHttp(http), sockets.close()]);
       await subscriptions.close();
       await apollo.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();

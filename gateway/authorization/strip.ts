@@ -72,7 +72,7 @@ function nullBelow(
 ): Data | null {
   const step = steps[at];
   if (step === undefined) return object;
-  delete object[PLACEHOLDER_KEY];
+  Reflect.deleteProperty(object, PLACEHOLDER_KEY);
   const here = [...path, step.key];
   if (at === steps.length - 1) {
     report(here);

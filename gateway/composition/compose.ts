@@ -80,18 +80,19 @@ function main(flags: readonly string[]): number {
     const names = stale.map((file) => relative(root, file.path));
     if (flags.includes('--check')) {
       if (names.length === 0) return 0;
-      console.error(`Stale, run \`npm run generate\`: ${names.join(', ')}`);
+      process.stderr.write(`Stale, run \`npm run generate\`: ${names.join(', ')}\n`);
       return 1;
     }
     for (const file of stale) {
       mkdirSync(dirname(file.path), { recursive: true });
       writeFileSync(file.path, file.content);
     }
-    console.log(names.length === 0 ? 'The supergraph is up to date.' : `Written: ${names.join(', ')}`);
+    const done = names.length === 0 ? 'The supergraph is up to date.' : `Written: ${names.join(', ')}`;
+    process.stdout.write(`${done}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof CompositionError) && !(error instanceof GraphQLError)) throw error;
-    console.error(error instanceof GraphQLError ? error.toString() : error.message);
+    process.stderr.write(`${error instanceof GraphQLError ? error.toString() : error.message}\n`);
     return 1;
   }
 }

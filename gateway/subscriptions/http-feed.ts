@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { DomainError, ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
@@ -64,7 +63,7 @@ export function httpEventFeed(
     async *follow(companyId, after, signal): AsyncGenerator<readonly PostedEvent[]> {
       const body = await get(companyId, after, signal);
       try {
-        for await (const text of createInterface({ input: body, crlfDelay: Infinity })) {
+        for await (const text of linesOf(body)) {
           if (text === '') continue;
           const parsed = line.parse(JSON.parse(text));
           if ('refused' in parsed) {
@@ -75,12 +74,25 @@ export function httpEventFeed(
       } catch (error) {
         if (!signal.aborted) throw error;
       } finally {
+        // Giving up the body makes it emit an error that nobody waits for.
+        body.on('error', () => undefined);
         body.destroy();
       }
       if (!signal.aborted) throw new Error('The feed ended by itself.');
     },
     close: () => pool.close(),
   };
+}
+
+/** Iterating the body itself, unlike `readline`, hands on the error of a connection that breaks. */
+async function* linesOf(body: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of body) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 /** The gateway itself, reading for the subscribers of one company. It has no rights of its own. */

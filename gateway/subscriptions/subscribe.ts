@@ -189,7 +189,7 @@ function read(
       field: name,
       accountIds: Array.isArray(ids) ? new Set(ids.map(String)) : undefined,
     },
-    after: after === undefined || after === null ? undefined : String(after),
+    after: typeof after === 'string' ? after : undefined,
     variables: coerced.coerced,
   };
 }
@@ -238,7 +238,10 @@ class Groups {
     make: () => Promise<readonly HydratedPayload[]>,
   ): Promise<readonly HydratedPayload[]> {
     let ofChunk = this.#made.get(chunk);
-    if (ofChunk === undefined) this.#made.set(chunk, (ofChunk = new Map()));
+    if (ofChunk === undefined) {
+      ofChunk = new Map<string, Promise<readonly HydratedPayload[]>>();
+      this.#made.set(chunk, ofChunk);
+    }
     const key = createHash('sha256').update(group).update(part).digest('base64');
     let made = ofChunk.get(key);
     if (made === undefined) ofChunk.set(key, (made = make()));

@@ -389,7 +389,6 @@ describe('while postings go on', () => {
     );
     await watched.count(20_000);
     const seconds = (performance.now() - started) / 1000;
-    console.log(`replayed ${Math.round(20_000 / seconds)} events/s`);
     expect(watched.seqs()).toEqual(range(1, 20_000));
     // A tenth of the goal: this guards against a fetch for each event, not against a busy machine.
     expect(20_000 / seconds).toBeGreaterThan(1_300);

@@ -267,7 +267,10 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         // Waiting for the callback is what makes a subscriber be served no faster than it reads.
         send: (data) =>
           new Promise((resolve) => {
-            if (socket.readyState !== socket.OPEN) return resolve();
+            if (socket.readyState !== socket.OPEN) {
+              resolve();
+              return;
+            }
             socket.send(data, () => {
               connection.alive = performance.now();
               resolve();

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#shared/platform/assertion.ts';
+import { closeHttp } from '#shared/platform/close-http.ts';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -95,7 +96,7 @@ export async function serveSubgraph(
     url,
     async close() {
       stopping.abort();
-      await app.close();
+      await closeHttp(app);
       await runtime.close();
     },
   };
