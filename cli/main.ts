@@ -15,8 +15,8 @@ interface CommonOptions {
 }
 
 /** Runs one command; its modules are loaded only now, so that `--help` answers at once. */
-async function run<Given extends CommonOptions>(
-  given: Given,
+async function run(
+  given: CommonOptions,
   command: (context: CommandContext) => Promise<number>,
 ): Promise<void> {
   const stopping = new AbortController();

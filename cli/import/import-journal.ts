@@ -1,4 +1,4 @@
-import { DomainError } from '#shared/domain/errors.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
 import type { Actor, Ledger, Outcome, TransactionDraft } from '#ledger/ledger.ts';
 import {
   isFault,

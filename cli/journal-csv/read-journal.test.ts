@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateJournal } from '#cli/demo/journal/generate.ts';
+import type { TransactionDraft } from '#ledger/ledger.ts';
 import { parseRecord, formatRecord } from './csv-record.ts';
 import { isFault, readJournal, type JournalItem } from './read-journal.ts';
 import { refuseApart, surveyJournal } from './survey-journal.ts';
@@ -248,7 +249,9 @@ describe('reading and writing', () => {
       largestBatch = Math.max(largestBatch, items.length);
       for (const item of items) {
         if (isFault(item)) throw item.error;
-        expect(withoutNothing(item.draft.entries)).toEqual(generated.next().value?.draft.entries);
+        expect(withoutNothing(item.draft.entries)).toEqual(
+          (generated.next().value as { draft: TransactionDraft } | undefined)?.draft.entries,
+        );
       }
     }
     expect(generated.next().done).toBe(true);

@@ -76,11 +76,13 @@ interface Posted {
   };
 }
 
-/** Gathers what a subscriber sees until it has seen enough or nothing comes any more. */
-async function watch(client: Client, enough: number, seen: Posted[]): Promise<void> {
+/** Gathers what a subscriber sees after a cursor until it has seen enough. */
+async function watch(client: Client, after: string, enough: number, seen: Posted[]): Promise<void> {
   const events = client.iterate<{ transactionPosted: Posted }>({
-    query:
-      'subscription { transactionPosted { cursor seq transaction { id entries { account { code } } } } }',
+    query: `subscription ($after: Cursor) {
+      transactionPosted(after: $after) { cursor seq transaction { id entries { account { code } } } }
+    }`,
+    variables: { after },
   });
   for await (const { data, errors } of events) {
     if (errors !== undefined) throw new Error(JSON.stringify(errors));
@@ -102,9 +104,9 @@ describe('a year of 20,000 transactions', () => {
         retryAttempts: 0,
       });
       const seen: Posted[] = [];
-      const watching = watch(client, TRANSACTIONS, seen);
-      // The subscription must stand before the first posting; the server tells no other way than by time.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // From here on nothing may be missed, however long the subscription takes to stand.
+      const now = await world.ledger.feed.latest(actor.companyId);
+      const watching = watch(client, now, TRANSACTIONS, seen);
       const run = await davtari(['import', join(folder, 'journal.csv'), '--json'], environment);
       expect([run.stderr, run.exitCode]).toEqual(['', 0]);
       expect(run.json().at(-1)).toMatchObject({ imported: TRANSACTIONS, refused: 0 });
