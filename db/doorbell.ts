@@ -40,8 +40,8 @@ export function createDoorbell(database: Database, channel: string, log?: Logger
   async function listen(): Promise<(() => Promise<void>) | undefined> {
     try {
       // The client reconnects by itself, listens again and then calls `ringAll` again.
-      const { unlisten } = await database.sql.listen(channel, ring, ringAll);
-      return unlisten;
+      const listening = await database.sql.listen(channel, ring, ringAll);
+      return () => listening.unlisten();
     } catch (err) {
       // Its reconnection goes on in the background; until then waiting ends by timeout.
       if (!isClosed) log?.warn({ event: 'doorbell.unheard', channel, err });

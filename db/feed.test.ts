@@ -98,9 +98,10 @@ describe('a consumer of the log', () => {
     const { result } = await books.transfer('1110', '6110', '7.50');
     const seen: unknown[] = [];
     const consumer = consume('seeing', {
-      handle: async (_sql, companyId, events) => {
+      handle: (_sql, companyId, events) => {
         if (companyId === books.actor.companyId)
           seen.push(...events.filter(({ type }) => type === 'TransactionPosted'));
+        return Promise.resolve();
       },
     });
     await upToDate('seeing', books);

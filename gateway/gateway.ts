@@ -63,7 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: (options.limits ?? DEFAULT_LIMITS).tokens },
+    parseOptions: { maxLexicalTokens: (options.limits ?? DEFAULT_LIMITS).tokens },
     formatError: createErrorFormatter(log),
     plugins: [ApolloServerPluginCacheControlDisabled()],
     logger: {

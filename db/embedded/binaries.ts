@@ -98,7 +98,7 @@ function linkLibraries(folder: string): string | undefined {
 function probe(folder: string, user: ServerUser | undefined): Binaries | string {
   const postgres = join(folder, 'bin', 'postgres');
   const run = (words: readonly string[]) => {
-    const [command = postgres, ...rest] = [...words, postgres, '--version'];
+    const [command, ...rest] = [...words, postgres, '--version'];
     return spawnSync(command, rest, {
       ...user,
       cwd: '/',

@@ -44,7 +44,7 @@ export function initializeOnce(
   }
   const passwordFd = openSync(passwordFile, 'r');
   try {
-    const [command = binaries.initdb, ...words] = [...binaries.tether, binaries.initdb];
+    const [command, ...words] = [...binaries.tether, binaries.initdb];
     const run = spawnSync(
       command,
       [

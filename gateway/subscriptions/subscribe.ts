@@ -189,7 +189,7 @@ function read(
       field: name,
       accountIds: Array.isArray(ids) ? new Set(ids.map(String)) : undefined,
     },
-    after: typeof after === 'string' ? after : undefined,
+    after: after == null ? undefined : typeof after === 'string' ? after : JSON.stringify(after),
     variables: coerced.coerced,
   };
 }

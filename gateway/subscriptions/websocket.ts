@@ -193,7 +193,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       const { body } = await apollo.executeOperation(
         {
           query: call.query,
-          variables: call.variables as Record<string, unknown>,
+          variables: call.variables,
           ...(call.operationName === undefined ? {} : { operationName: call.operationName }),
         },
         { contextValue: { caller: call.connection.caller() } },

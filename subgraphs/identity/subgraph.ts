@@ -9,7 +9,7 @@ import { publicKeySet, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { companyResolvers } from './companies/resolvers.ts';
 import { createContext } from './context.ts';
-import { openIdentityDatabase, type IdentityDatabase } from './database.ts';
+import { openIdentityDatabase } from './database.ts';
 import type { Resolvers } from './generated/types.ts';
 import { createSessionKeeper, type SessionSettings } from './sessions/commands.ts';
 import { sessionResolvers } from './sessions/resolvers.ts';

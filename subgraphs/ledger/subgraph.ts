@@ -103,7 +103,9 @@ function buildSchema(): GraphQLSchema {
     JSON: GraphQLJSON,
   };
   for (const noun of nouns) {
-    for (const [type, fields] of Object.entries(noun)) resolvers[type] = { ...resolvers[type], ...fields };
+    for (const [type, fields] of Object.entries<object>(noun)) {
+      resolvers[type] = { ...resolvers[type], ...fields };
+    }
   }
   // The library's type for resolvers knows neither references nor arguments; codegen has checked them already.
   return buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as Record<string, never> });

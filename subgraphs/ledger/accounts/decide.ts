@@ -174,7 +174,7 @@ function checkNames(before: AccountNames, given: GivenNames): AccountNames {
   for (const language of ['ka', 'en', 'ru'] as const) {
     if (given[language] === undefined) continue;
     const name = parseOptionalText(given[language], `names.${language}`, 250);
-    if (name === null) delete names[language];
+    if (name === null) Reflect.deleteProperty(names, language);
     else names[language] = name;
   }
   if (Object.keys(names).length === 0) throw badInput('names', given, 'an account needs a name');

@@ -13,14 +13,27 @@ import {
 import { transfer, type Books } from './books.ts';
 
 /** A history in which every kind of event happens, some of it twice. Answers ids by which tests speak of it. */
-export async function liveThrough(books: Books): Promise<{ posted: string; draft: string; reversed: string }> {
+export async function liveThrough(
+  books: Books,
+): Promise<{ posted: string; draft: string; reversed: string }> {
   const { writer, actor } = books;
   const chief: Actor = { companyId: actor.companyId, userId: uuid() };
 
   const { result: first } = await books.transfer('1110', '6110', '150.75', { reference: 'INV-1' });
   await registerCurrency(writer, actor, { code: 'POINTS', minorUnits: 0, name: 'Bonus points' });
-  await books.open({ code: '1290', names: { ka: 'სავალუტო', en: 'Dollars' }, type: 'ASSET', currency: 'USD' });
-  await books.open({ code: '12', names: { en: 'Bank accounts' }, type: 'ASSET', isHeading: true, role: 'bank' });
+  await books.open({
+    code: '1290',
+    names: { ka: 'სავალუტო', en: 'Dollars' },
+    type: 'ASSET',
+    currency: 'USD',
+  });
+  await books.open({
+    code: '12',
+    names: { en: 'Bank accounts' },
+    type: 'ASSET',
+    isHeading: true,
+    role: 'bank',
+  });
   await updateAccount(writer, actor, {
     id: books.accountIds['1290'] ?? '',
     parentId: books.accountIds['12'] ?? '',
@@ -53,7 +66,11 @@ export async function liveThrough(books: Books): Promise<{ posted: string; draft
     reason: 'it was the wrong supplier',
   });
   // A reversal is undone like any other transaction.
-  await reverseTransaction(writer, chief, { id: undo.result.transactionId, date: '2026-02-02', reason: 'no, right' });
+  await reverseTransaction(writer, chief, {
+    id: undo.result.transactionId,
+    date: '2026-02-02',
+    reason: 'no, right',
+  });
 
   const temporary = await books.open({ code: '9999', names: { en: 'Temporary' }, type: 'EXPENSE' });
   await setAccountActive(writer, actor, { id: temporary }, false);

@@ -390,7 +390,7 @@ describe('the comparison with the events names', () => {
         expected: 'reason: February is done',
         actual: 'reason: because',
       },
-      key: () => expect.stringMatching(/^2026-2 version /),
+      key: () => expect.stringMatching(/^2026-2 version /) as string,
     },
     {
       name: 'an altered currency',

@@ -1,8 +1,8 @@
 import { badInput } from './errors.ts';
 
 // C0 controls except tab and line breaks, and halves of surrogate pairs: PostgreSQL or readers would choke.
-// eslint-disable-next-line no-control-regex
 const UNSTORABLE =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\ufffd/;
 
 /**

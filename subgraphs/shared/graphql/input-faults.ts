@@ -137,7 +137,7 @@ function pathToLiteral(source: string, start: number): readonly (string | number
       const chain = [...ancestors, ...(parent === undefined ? [] : [parent]), node];
       for (const [index, step] of chain.entries()) {
         if ('length' in step) continue;
-        const ancestor = step as ASTNode;
+        const ancestor: ASTNode = step;
         if (ancestor.kind === Kind.ARGUMENT && ancestor.name.value !== 'input')
           found.push(ancestor.name.value);
         if (ancestor.kind === Kind.OBJECT_FIELD) found.push(ancestor.name.value);

@@ -1,4 +1,4 @@
-import { buildSchema, execute, GraphQLError, GraphQLScalarType, parse, validate } from 'graphql';
+import { buildSchema, execute, GraphQLError, type GraphQLScalarType, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { GraphQLDate, GraphQLDateTime, GraphQLDecimal, GraphQLJSON, scalars } from './scalars.ts';
 

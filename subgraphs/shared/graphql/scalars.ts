@@ -165,7 +165,9 @@ function refused(scalar: string, value: unknown, why: string, node?: ValueNode):
  * The scalar with its shape left to the domain: any text passes. A malformed value refused at the edge would
  * refuse a whole batch for one of its items; the domain's rules name the item's field and refuse it alone.
  */
-export function checkedByDomain(scalar: GraphQLScalarType<string, string>): GraphQLScalarType<string, string> {
+export function checkedByDomain(
+  scalar: GraphQLScalarType<string, string>,
+): GraphQLScalarType<string, string> {
   const text = (value: unknown): string => {
     if (typeof value !== 'string') throw refused(scalar.name, value, 'must be text, not a JSON number');
     return value;

@@ -22,8 +22,16 @@ const schema = z.object({
   ACCESS_TOKEN_KEY_FILE: z.string().optional(),
   /** JSON Web Key (private, EdDSA) by which the gateway vouches for callers to subgraphs. */
   GATEWAY_KEY_FILE: z.string().optional(),
-  ACCESS_TOKEN_SECONDS: z.coerce.number().int().positive().default(30 * 60),
-  REFRESH_TOKEN_SECONDS: z.coerce.number().int().positive().default(7 * 24 * 60 * 60),
+  ACCESS_TOKEN_SECONDS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(30 * 60),
+  REFRESH_TOKEN_SECONDS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(7 * 24 * 60 * 60),
   /** Issuer and audience of access tokens. */
   TOKEN_ISSUER: z.string().default('davtari'),
   TOKEN_AUDIENCE: z.string().default('davtari-api'),
