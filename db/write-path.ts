@@ -260,26 +260,50 @@ export class WritePath<Facts extends VersionedFacts> {
     for (const waiting of again) this.#enqueue(waiting);
   }
 
-  async #decide(batch: readonly Waiting<Facts>[]): Promise<Decided<Facts>[]> {
+  async #decide(batch: readonly Waiting<Facts>[], attempt = 1): Promise<Decided<Facts>[]> {
     const companies = [...new Set(batch.map(({ command }) => command.companyId))];
     const loaded = await Promise.allSettled(companies.map((companyId) => this.#factsOf(companyId)));
     const factsByCompany = new Map(companies.map((companyId, index) => [companyId, loaded[index]]));
     const decided: Decided<Facts>[] = [];
-    const refusals: Promise<void>[] = [];
+    const refused: { waiting: Waiting<Facts>; error: unknown; facts?: Facts }[] = [];
     for (const waiting of batch) {
       const facts = factsByCompany.get(waiting.command.companyId);
       if (facts?.status !== 'fulfilled') {
-        waiting.settle({ error: toDomainError(facts?.reason) });
+        refused.push({ waiting, error: toDomainError(facts?.reason) });
         continue;
       }
       try {
         decided.push({ waiting, decision: waiting.command.decide(facts.value), facts: facts.value });
       } catch (error) {
-        refusals.push(this.#refuse(waiting, error));
+        refused.push({ waiting, error, facts: facts.value });
       }
     }
-    await Promise.all(refusals);
+    // The append proves fresh what was accepted; a refusal must not rest on facts that others have changed.
+    const moved = await Promise.all(
+      [...new Map(refused.map(({ waiting, facts }) => [waiting.command.companyId, facts]))].map((known) =>
+        this.#dropMovedFacts(...known),
+      ),
+    );
+    if (moved.includes(true) && attempt < MAX_ATTEMPTS) return this.#decide(batch, attempt + 1);
+    await Promise.all(refused.map(({ waiting, error }) => this.#refuse(waiting, error)));
     return decided;
+  }
+
+  /** Forgets the facts if the company's reference data has changed since they were read. Answers whether it had. */
+  async #dropMovedFacts(companyId: string, facts: Facts | undefined): Promise<boolean> {
+    if (facts === undefined) return false;
+    try {
+      const [head] = await this.#options.database.withCompany(
+        companyId,
+        (sql) => sql<{ reference_seq: number }[]>`
+          /* factsMoved */ select reference_seq from ${sql(this.#options.schema)}.head where company_id = ${companyId}`,
+      );
+      if ((head?.reference_seq ?? 0) === facts.referenceSeq) return false;
+    } catch {
+      // Whether they are fresh cannot be told; deciding anew reads them, and reports the failure if it lasts.
+    }
+    this.#facts.delete(companyId);
+    return true;
   }
 
   /** Settles each command by its verdict. Answers those that must go round again. */
