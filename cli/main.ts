@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DomainError } from '#shared/domain/errors.ts';
-import { loadConfig } from '#shared/platform/config.ts';
+import { loadConfig, type Config } from '#shared/platform/config.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
 import type { CommandContext } from './commands/context.ts';
 import type { ExportArguments } from './commands/export.ts';
@@ -8,7 +8,9 @@ import type { ImportArguments } from './commands/import.ts';
 import type { StartArguments } from './commands/start.ts';
 import { CommandFailure, EXIT } from './exit.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
+import { logStream } from './log-stream.ts';
 import { createOutput } from './output.ts';
+import { abortOnSignal } from './signals.ts';
 
 interface CommonOptions {
   readonly json?: boolean;
@@ -19,23 +21,22 @@ async function run(
   given: CommonOptions,
   command: (context: CommandContext) => Promise<number>,
 ): Promise<void> {
-  const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (stopping.signal.aborted) process.exit(EXIT.interrupted);
-      stopping.abort();
-    });
-  }
+  const signal = abortOnSignal();
   let log: Logger | undefined;
   try {
     const config = loadConfig();
-    log = createLog(config, process.stderr);
+    log = createLog({ logLevel: levelOf(name, config) }, logStream());
     const output = createOutput(given.json === true);
-    process.exitCode = await command({ config, log, output, signal: stopping.signal });
+    process.exitCode = await command({ config, log, output, signal });
   } catch (error) {
     log?.debug({ event: 'command.failed', err: error });
     fail(error, given.json === true);
   }
+}
+
+/** Commands that end tell their results themselves; the log at level `info` is for what goes on running. */
+function levelOf(name: string, { logLevel }: Config): Config['logLevel'] {
+  return name !== 'start' && logLevel === 'info' ? 'warn' : logLevel;
 }
 
 /** One line that says what is wrong; the stack is in the log at level `debug`. */
@@ -113,18 +114,18 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
     ).choices(['gateway', 'ledger', 'identity']),
   )
   .action((given: StartArguments & CommonOptions) =>
-    run(given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),
+    run('start', given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),
   );
 
 command('migrate', 'Bring the database to the state that this version needs.', ['migrate']).action(
   (given: CommonOptions) =>
-    run(given, async (context) => (await import('./commands/migrate.ts')).runMigrate(context)),
+    run('migrate', given, async (context) => (await import('./commands/migrate.ts')).runMigrate(context)),
 );
 
 command('seed', 'Enter the demo companies with a year of postings; safe to repeat.', ['seed --demo'])
   .option('--demo', 'the demo companies')
   .action((given: CommonOptions & { readonly demo?: boolean }) =>
-    run(given, async (context) => (await import('./commands/seed.ts')).runSeed(given, context)),
+    run('seed', given, async (context) => (await import('./commands/seed.ts')).runSeed(given, context)),
   );
 
 command('import', 'Take a journal file (CSV) into the books; run twice, nothing doubles.', [
@@ -154,9 +155,11 @@ command('import', 'Take a journal file (CSV) into the books; run twice, nothing 
   )
   .option('--open-years', 'open the fiscal years that occur in the file')
   .option('--create-currencies', 'register the currencies in the file that ISO 4217 does not know')
-  .option('--concurrency <batches>', 'batches under way at once', number(1, MOST_CONCURRENCY), 4)
+  .option('--concurrency <batches>', 'batches under way at once', number(1, MOST_CONCURRENCY), 2)
   .action((file: string, given: ImportArguments & CommonOptions) =>
-    run(given, async (context) => (await import('./commands/import.ts')).runImport(file, given, context)),
+    run('import', given, async (context) =>
+      (await import('./commands/import.ts')).runImport(file, given, context),
+    ),
   );
 
 command('export', 'Write the posted transactions of a company.', [
@@ -168,7 +171,7 @@ command('export', 'Write the posted transactions of a company.', [
   .addOption(new Option('--format <format>', 'form of the text').choices(EXPORT_FORMATS).default('csv'))
   .option('--output <file>', 'write to this file instead of stdout')
   .action((given: ExportArguments & CommonOptions) =>
-    run(given, async (context) => (await import('./commands/export.ts')).runExport(given, context)),
+    run('export', given, async (context) => (await import('./commands/export.ts')).runExport(given, context)),
   );
 
 command('verify', 'Walk the chain of events and recompute every balance from them.', [
@@ -177,13 +180,15 @@ command('verify', 'Walk the chain of events and recompute every balance from the
 ])
   .addOption(companyOption)
   .action((given: CommonOptions & { readonly company?: string }) =>
-    run(given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
+    run('verify', given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
   );
 
 command('rebuild', 'Make the tables that are read from anew, out of the events.', ['rebuild'])
   .addOption(companyOption)
   .action((given: CommonOptions & { readonly company?: string }) =>
-    run(given, async (context) => (await import('./commands/rebuild.ts')).runRebuild(given, context)),
+    run('rebuild', given, async (context) =>
+      (await import('./commands/rebuild.ts')).runRebuild(given, context),
+    ),
   );
 
 try {

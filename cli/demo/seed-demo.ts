@@ -65,7 +65,7 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
   const tell = (done: number): void => options.onProgress?.(done, total);
 
   let recorded = 0;
-  if (!(await ledger.companies()).includes(second.id)) {
+  if (!(await isComplete(ledger, second.id))) {
     // The year ends on the day the company was entered, whenever the work is finished.
     const today = await dayOfEntry(owner, first.id);
     const actor = { companyId: first.id, userId: chief.id };
@@ -96,6 +96,15 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
     password: DEMO_PASSWORD,
     transactions: recorded,
   };
+}
+
+async function isComplete(ledger: Ledger, secondCompanyId: string): Promise<boolean> {
+  let found = 0;
+  for await (const _transaction of ledger.exportTransactions(secondCompanyId)) {
+    found += 1;
+    if (found === SECOND_COMPANY_TRANSACTIONS) return true;
+  }
+  return false;
 }
 
 async function dayOfEntry(owner: Sql, companyId: string): Promise<string> {

@@ -1,0 +1,19 @@
+import { EXIT } from './exit.ts';
+
+/** npm sends Ctrl-C on to its script, which had it from the terminal already: one press arrives twice. */
+const SAME_PRESS_MILLISECONDS = 1_000;
+
+/** Aborts at the first Ctrl-C or SIGTERM, so that work ends in order; the second one ends the process at once. */
+export function abortOnSignal(): AbortSignal {
+  const stopping = new AbortController();
+  let first = 0;
+  const stop = (): void => {
+    if (!stopping.signal.aborted) {
+      first = performance.now();
+      stopping.abort();
+    } else if (performance.now() - first > SAME_PRESS_MILLISECONDS) process.exit(EXIT.interrupted);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return stopping.signal;
+}
