@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { openDatabase, type Database } from '#db/client.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
+import { ensureCompany, ensureUser } from '#identity/seed.ts';
+import { createIdentity, type Identity } from '#identity/subgraph.ts';
+import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
+import { createLedger } from '#ledger/subgraph.ts';
+import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts';
+import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
+import { generateSigningKey } from '#shared/platform/keys.ts';
+import { createLog, type Logger } from '#shared/platform/log.ts';
+import { createTestDatabase, type TestDatabase } from '#test/database.ts';
+import { createCaller, type Caller } from '#test/caller.ts';
+
+export const PASSWORD = 'a-long-test-password';
+
+/** A small chart: whoever tests the ledger needs each kind of account, not all 166 of them. */
+export const CHART: readonly AccountDraft[] = [
+  { code: '1000', names: { ka: 'აქტივები', en: 'Assets' }, type: 'ASSET', isHeading: true },
+  { code: '1100', names: { ka: 'ფული', en: 'Money' }, type: 'ASSET', parentCode: '1000', isHeading: true },
+  { code: '1110', names: { ka: 'სალარო', en: 'Cash' }, type: 'ASSET', parentCode: '1100' },
+  { code: '1210', names: { ka: 'ბანკი', en: 'Bank' }, type: 'ASSET', parentCode: '1100' },
+  {
+    code: '1220',
+    names: { ka: 'ბანკი, აშშ დოლარი', en: 'Bank, US dollars' },
+    type: 'ASSET',
+    parentCode: '1100',
+    currency: 'USD',
+  },
+  { code: '1410', names: { ka: 'მოთხოვნები', en: 'Receivables' }, type: 'ASSET', parentCode: '1000' },
+  { code: '3110', names: { ka: 'ვალდებულებები', en: 'Payables' }, type: 'LIABILITY' },
+  { code: '5150', names: { ka: 'კაპიტალი', en: 'Capital' }, type: 'EQUITY' },
+  { code: '6110', names: { ka: 'შემოსავალი', en: 'Sales' }, type: 'REVENUE' },
+  { code: '7410', names: { ka: 'ხარჯი', en: 'Expenses' }, type: 'EXPENSE' },
+];
+
+export const YEAR = 2026;
+
+export interface TestUser {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface TestCompany {
+  readonly id: string;
+  readonly name: string;
+  readonly users: Readonly<Record<BuiltInRole, TestUser>>;
+  /** Identifier of an account of the chart by its code. */
+  accountId(code: string): string;
+  /** An access token of the user with this role, issued as a sign-in would. */
+  token(role: BuiltInRole, lifetimeSeconds?: number): Promise<string>;
+  /** Calls the gateway over the network as the user with this role. */
+  as(role: BuiltInRole): Caller;
+}
+
+export interface System {
+  readonly url: string;
+  readonly gateway: Gateway;
+  readonly ledger: Ledger;
+  readonly identity: Identity;
+  readonly database: TestDatabase;
+  /** The superuser, for whom row-level security does not exist. */
+  readonly owner: Database;
+  readonly companies: readonly TestCompany[];
+  /** The company with this position. */
+  company(index: number): TestCompany;
+  /** Calls the gateway without a token. */
+  readonly anonymous: Caller;
+  close(): Promise<void>;
+}
+
+export interface SystemOptions {
+  /** How many companies; one by default. */
+  readonly companies?: number;
+  readonly chart?: readonly AccountDraft[];
+  /** Fiscal years that every company has open. */
+  readonly years?: readonly number[];
+  readonly gateway?: Partial<Pick<GatewayOptions, 'timings' | 'limits' | 'queuedEvents'>>;
+  readonly log?: Logger;
+  /** Wraps a subgraph, for tests that watch what reaches it. */
+  readonly watch?: <Runtime extends Ledger | Identity>(subgraph: Runtime) => Runtime;
+}
+
+const ROLES = Object.keys(BUILT_IN_ROLES) as BuiltInRole[];
+const REALM = { issuer: 'https://davtari.test', audience: 'davtari' };
+const TOKEN_SECONDS = 600;
+
+/**
+ * The whole system in this process over a database of the test file's own: the real identity and ledger, as their
+ * application roles, behind the real gateway on a free port. Each company has a user of each role.
+ */
+export async function startSystem(options: SystemOptions = {}): Promise<System> {
+  const log = options.log ?? createLog({ logLevel: 'silent' });
+  const watch = options.watch ?? ((subgraph) => subgraph);
+  const database = await createTestDatabase();
+  const owner = openDatabase(database.ownerUrl, { max: 2 });
+  const key = await generateSigningKey();
+  const identity = await createIdentity({
+    databaseUrl: database.urlFor('identity'),
+    keys: { accessToken: key },
+    config: {
+      tokenIssuer: REALM.issuer,
+      tokenAudience: REALM.audience,
+      accessTokenSeconds: TOKEN_SECONDS,
+      refreshTokenSeconds: TOKEN_SECONDS,
+    },
+    log,
+  });
+  const ledger = await createLedger({
+    databaseUrl: database.urlFor('ledger'),
+    ownerUrl: database.ownerUrl,
+    log,
+  });
+  const gateway = await startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    corsOrigins: [],
+    supergraphSdl: await supergraphSdl(),
+    subgraphs: new Map([
+      ['ledger', { runtime: watch(ledger) }],
+      ['identity', { runtime: watch(identity) }],
+    ]),
+    feed: ledger.feed,
+    accessTokens: createAccessTokenVerifier(identity.jwks, REALM),
+    jwks: () => identity.jwks,
+    log,
+    ...options.gateway,
+  });
+
+  async function addCompany(index: number): Promise<TestCompany> {
+    const name = `შპს კომპანია ${String(index + 1)}`;
+    const { id } = await ensureCompany(owner.sql, { name });
+    const users = {} as Record<BuiltInRole, TestUser>;
+    for (const role of ROLES) users[role] = await addUser(owner, { companyId: id, index, role });
+    const actor = { companyId: id, userId: users.chief_accountant.id };
+    await ledger.openAccounts(actor, options.chart ?? CHART);
+    for (const year of options.years ?? [YEAR]) await ledger.ensureFiscalYear(actor, year);
+    const codes = await owner.sql<{ code: string; id: string }[]>`
+      select code, id from ledger.accounts where company_id = ${id}`;
+    const idByCode = new Map(codes.map((account) => [account.code, account.id]));
+    const token = (role: BuiltInRole, lifetimeSeconds = TOKEN_SECONDS): Promise<string> =>
+      issueAccessToken(
+        key,
+        REALM,
+        {
+          userId: users[role].id,
+          companyId: id,
+          sessionId: uuidv7(),
+          roles: [role],
+          permissions: BUILT_IN_ROLES[role],
+        },
+        lifetimeSeconds,
+      );
+    const callers = new Map<BuiltInRole, Caller>();
+    for (const role of ROLES) callers.set(role, createCaller(gateway.url, await token(role)));
+    return {
+      id,
+      name,
+      users,
+      token,
+      accountId: (code) => present(idByCode.get(code), `account ${code}`),
+      as: (role) => present(callers.get(role), role),
+    };
+  }
+
+  const companies: TestCompany[] = [];
+  for (let index = 0; index < (options.companies ?? 1); index++) companies.push(await addCompany(index));
+  return {
+    url: gateway.url,
+    gateway,
+    ledger,
+    identity,
+    database,
+    owner,
+    companies,
+    company: (index) => present(companies[index], `company ${String(index)}`),
+    anonymous: createCaller(gateway.url),
+    async close() {
+      await gateway.close();
+      await ledger.close();
+      await identity.close();
+      await owner.close();
+      await database.drop();
+    },
+  };
+}
+
+/** The supergraph as it is committed. */
+export function supergraphSdl(): Promise<string> {
+  return readFile(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
+}
+
+async function addUser(
+  owner: Database,
+  { companyId, index, role }: { companyId: string; index: number; role: BuiltInRole },
+): Promise<TestUser> {
+  const email = `${role}@company${String(index + 1)}.ge`;
+  const name = `${role} ${String(index + 1)}`;
+  const { id } = await ensureUser(owner.sql, { email, name, password: PASSWORD }, [
+    { companyId, roles: [role] },
+  ]);
+  return { id, email, name };
+}
+
+function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The test system has no ${what}.`);
+  return value;
+}
