@@ -18,6 +18,7 @@ interface CommonOptions {
 
 /** Runs one command; its modules are loaded only now, so that `--help` answers at once. */
 async function run(
+  name: string,
   given: CommonOptions,
   command: (context: CommandContext) => Promise<number>,
 ): Promise<void> {
