@@ -99,12 +99,9 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
 }
 
 async function isComplete(ledger: Ledger, secondCompanyId: string): Promise<boolean> {
-  let found = 0;
-  for await (const _transaction of ledger.exportTransactions(secondCompanyId)) {
-    found += 1;
-    if (found === SECOND_COMPANY_TRANSACTIONS) return true;
-  }
-  return false;
+  const found: string[] = [];
+  for await (const { id } of ledger.exportTransactions(secondCompanyId)) found.push(id);
+  return found.length >= SECOND_COMPANY_TRANSACTIONS;
 }
 
 async function dayOfEntry(owner: Sql, companyId: string): Promise<string> {
