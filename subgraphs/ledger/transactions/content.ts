@@ -6,6 +6,7 @@ import {
   GEL_MINOR_UNITS,
   HALF_TETRI_EXACT,
   RATE_DECIMALS,
+  TETRI,
   convertExactly,
   formatAmount,
   formatRate,
@@ -140,7 +141,7 @@ function checkRate(entry: EntryDraft, currency: string, path: string): bigint {
 /**
  * Demands that debits equal credits. Entries all in GEL must be equal to the tetri. Where foreign currency is
  * converted, either the lines are equal when each is rounded to the tetri, or the exact products are within half a
- * tetri; what rounding then leaves over is given to the largest foreign-currency line, so that the lines in GEL
+ * tetri; what rounding then leaves over is given to the largest foreign-currency lines, so that the lines in GEL
  * sum to the whole.
  * Entries all in one currency must be equal in that currency too.
  */
@@ -161,10 +162,28 @@ function balance(entries: WeighedEntry[]): void {
     throw unbalanced(sum, first ?? FUNCTIONAL_CURRENCY, entries[0]?.minorUnits ?? 2);
   if (isAllGel || gel === 0n) return;
   if (exact > HALF_TETRI_EXACT || exact < -HALF_TETRI_EXACT) throw unbalanced(roundToTetri(exact), 'GEL', 2);
-  const largest = entries
-    .filter((entry) => entry.currency !== FUNCTIONAL_CURRENCY)
-    .reduce((a, b) => (magnitude(b.gel) > magnitude(a.gel) ? b : a));
-  largest.gel -= gel;
+  giveAway(gel, entries);
+}
+
+/**
+ * Takes the surplus in GEL away, a tetri from each of the largest lines in foreign currency that keep their side by
+ * it. There are enough of them: the surplus is at most half a tetri for each line that was rounded towards it, and
+ * half a tetri more.
+ */
+function giveAway(surplus: Amount, entries: readonly WeighedEntry[]): void {
+  const step = surplus > 0n ? TETRI : -TETRI;
+  const takers = entries
+    .filter((entry) => entry.currency !== FUNCTIONAL_CURRENCY && (entry.gel - step) * entry.amount >= 0n)
+    .sort(
+      (a, b) => Number(magnitude(b.gel) > magnitude(a.gel)) - Number(magnitude(a.gel) > magnitude(b.gel)),
+    );
+  let left = surplus;
+  for (const taker of takers) {
+    if (left === 0n) break;
+    taker.gel -= step;
+    left -= step;
+  }
+  if (left !== 0n) throw new Error(`nobody takes the last ${formatAmount(left)} GEL of rounding`);
 }
 
 function unbalanced(difference: Amount, currency: string, minorUnits: number): DomainError {

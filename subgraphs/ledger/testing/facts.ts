@@ -1,0 +1,36 @@
+import { LedgerFacts, type AccountFact, type PeriodFact } from '../facts.ts';
+
+export interface GivenFacts {
+  readonly accounts?: readonly (Partial<AccountFact> & { readonly code: string })[];
+  readonly closed?: readonly string[];
+  readonly currencies?: readonly { readonly code: string; readonly minorUnits: number }[];
+  readonly approverMustDiffer?: boolean;
+}
+
+/** The id that a test's account of this code has. */
+export function idOf(code: string): string {
+  return `00000000-0000-7000-8000-${code.padStart(12, '0').slice(-12)}`;
+}
+
+/** Facts of a company with the year 2026 open and accounts 1110, 1210, 3110 and 6110, and what else is given. */
+export function givenFacts(given: GivenFacts = {}): LedgerFacts {
+  const plain = { currency: null, isHeading: false, isActive: true, parentId: null };
+  const codes = ['1110', '1210', '3110', '6110'].map((code) => ({ code }));
+  const closed = new Set(given.closed ?? []);
+  const periods = Array.from({ length: 12 }, (_, index): PeriodFact => {
+    const month = index + 1;
+    const isClosed = closed.has(`2026-${String(month).padStart(2, '0')}`);
+    return { year: 2026, month, status: isClosed ? 'CLOSED' : 'OPEN' };
+  });
+  return new LedgerFacts({
+    referenceSeq: 1,
+    accounts: [...codes, ...(given.accounts ?? [])].map((account) => ({
+      id: idOf(account.code),
+      ...plain,
+      ...account,
+    })),
+    periods,
+    currencies: given.currencies ?? [],
+    settings: { approverMustDiffer: given.approverMustDiffer ?? false },
+  });
+}
