@@ -1,4 +1,4 @@
-import type { DependencyHealth } from '#shared/graphql/runtime.ts';
+import type { DependencyHealth } from '#shared/platform/health.ts';
 
 /** Whether the database behind a subgraph answers, and how fast. */
 export async function databaseHealth(database: { ping(): Promise<void> }): Promise<DependencyHealth> {

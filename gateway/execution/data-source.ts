@@ -2,8 +2,9 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { executeSubgraph, type SubgraphRequest, type SubgraphResponse } from '#shared/graphql/execute.ts';
-import type { DependencyHealth, SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
+import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { OperationContext } from './caller-context.ts';
 import { withoutRepeats } from './representations.ts';

@@ -1,5 +1,5 @@
 import type { Subgraph } from '#gateway/execution/data-source.ts';
-import type { DependencyHealth } from '#shared/graphql/runtime.ts';
+import type { DependencyHealth } from '#shared/platform/health.ts';
 
 export interface HealthReport {
   readonly status: 'up' | 'down';

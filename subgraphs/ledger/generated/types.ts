@@ -112,16 +112,22 @@ export type AccountTurnoverArgs = {
   to: Scalars['Date']['input'];
 };
 
+/** The account to act on. */
 export type AccountActionInput = {
+  /** Version that the action is meant for; refused with `CONFLICT` when it is not the current one. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the account. */
   id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Accounts in order of code. */
 export type AccountConnection = {
   __typename?: 'AccountConnection';
+  /** Accounts of this page. */
   edges: Array<AccountEdge>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** Number of accounts that match the filter. */
   totalCount: Scalars['Int']['output'];
@@ -130,7 +136,9 @@ export type AccountConnection = {
 /** An account with its cursor. */
 export type AccountEdge = {
   __typename?: 'AccountEdge';
+  /** Pass it as `after` to go on behind this account. */
   cursor: Scalars['String']['output'];
+  /** The account. */
   node: Account;
 };
 
@@ -153,16 +161,20 @@ export type AccountFilter = {
 /** Lines of an account's history. */
 export type AccountHistoryConnection = {
   __typename?: 'AccountHistoryConnection';
+  /** Lines of this page. */
   edges: Array<AccountHistoryEdge>;
   /** Balance before the first line of the range asked for. */
   openingBalance: Scalars['Decimal']['output'];
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
 /** A line with its cursor. */
 export type AccountHistoryEdge = {
   __typename?: 'AccountHistoryEdge';
+  /** Pass it as `after` to go on behind this line. */
   cursor: Scalars['String']['output'];
+  /** The line. */
   node: AccountHistoryLine;
 };
 
@@ -189,13 +201,18 @@ export type AccountHistoryLine = {
 
 /** Names of an account; at least one is needed. */
 export type AccountNamesInput = {
+  /** Name in English, at most 250 characters. */
   en?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Georgian, at most 250 characters. */
   ka?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Russian, at most 250 characters. */
   ru?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The account after the command. */
 export type AccountPayload = {
   __typename?: 'AccountPayload';
+  /** The account as it is now. */
   account: Account;
 };
 
@@ -212,6 +229,7 @@ export type Attachment = {
   __typename?: 'Attachment';
   /** Media type, for example `application/pdf`. */
   contentType: Scalars['String']['output'];
+  /** Name of the file. */
   fileName: Scalars['String']['output'];
   /** SHA-256 of the document, 64 hexadecimal digits: proves that the document is the one attached. */
   sha256: Scalars['String']['output'];
@@ -219,17 +237,24 @@ export type Attachment = {
   size: Scalars['Int']['output'];
 };
 
+/** What is to be known of an attached document. */
 export type AttachmentInput = {
+  /** Media type, for example `application/pdf`. */
   contentType: Scalars['String']['input'];
+  /** Name of the file. */
   fileName: Scalars['String']['input'];
+  /** SHA-256 of the document, 64 hexadecimal digits. */
   sha256: Scalars['String']['input'];
+  /** Size in bytes. */
   size: Scalars['Int']['input'];
 };
 
 /** An event that is not what it was when it was written. */
 export type BrokenEvent = {
   __typename?: 'BrokenEvent';
+  /** Identifier of the thing that the event is about. */
   aggregateId: Scalars['ID']['output'];
+  /** What kind of event it says it is. */
   eventType: Scalars['String']['output'];
   /** Position in the company's log. */
   logPosition: Scalars['Int']['output'];
@@ -237,6 +262,7 @@ export type BrokenEvent = {
   reason: Scalars['String']['output'];
 };
 
+/** An account to add to the chart. */
 export type CreateAccountInput = {
   /** 1–64 letters, digits, `.`, `:`, `_` or `-`; unique within the company. */
   code: Scalars['String']['input'];
@@ -244,7 +270,9 @@ export type CreateAccountInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same account. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True for an account that groups others and takes no postings. */
   isHeading?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Data of the company's own. */
   metadata?: InputMaybe<Scalars['JSON']['input']>;
   /** Name in Georgian (or in the company's working language); at most 250 characters. */
   name: Scalars['String']['input'];
@@ -254,7 +282,9 @@ export type CreateAccountInput = {
   normalSide?: InputMaybe<NormalSide>;
   /** A heading or a postable account of the same company. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What other parts of the system use the account for, for example `BANK`. */
   role?: InputMaybe<Scalars['String']['input']>;
+  /** Element of the financial statements that the account belongs to. */
   type: AccountType;
 };
 
@@ -282,11 +312,14 @@ export type CurrencyBalance = {
   currency: Scalars['String']['output'];
 };
 
+/** The unit that was registered. */
 export type CurrencyPayload = {
   __typename?: 'CurrencyPayload';
+  /** The unit as it is now. */
   currency: Currency;
 };
 
+/** What was deleted. */
 export type DeleteAccountPayload = {
   __typename?: 'DeleteAccountPayload';
   /** Identifier of the account that is gone. */
@@ -296,10 +329,13 @@ export type DeleteAccountPayload = {
 /** A dimension of an entry, for example `cost_centre` = `TB-01`. */
 export type Dimension = {
   __typename?: 'Dimension';
+  /** Name, for example `cost_centre`. */
   name: Scalars['String']['output'];
+  /** Value, for example `TB-01`. */
   value: Scalars['String']['output'];
 };
 
+/** A dimension of an entry. */
 export type DimensionInput = {
   /** 1–50 characters, for example `cost_centre`. */
   name: Scalars['String']['input'];
@@ -310,6 +346,7 @@ export type DimensionInput = {
 /** One line of a transaction: a debit or a credit on an account. */
 export type Entry = {
   __typename?: 'Entry';
+  /** Account that is debited or credited. */
   account: Account;
   /** Credit in the entry's currency; zero when the entry debits. */
   credit: Scalars['Decimal']['output'];
@@ -321,6 +358,7 @@ export type Entry = {
   debit: Scalars['Decimal']['output'];
   /** Debit in GEL. */
   debitGel: Scalars['Decimal']['output'];
+  /** What the entry is for, when it says more than its transaction. */
   description: Maybe<Scalars['String']['output']>;
   /** Analytical dimensions: cost centre, project, counterparty and others of the company's own. */
   dimensions: Array<Dimension>;
@@ -332,7 +370,9 @@ export type Entry = {
 
 /** Exactly one of `accountCode` and `accountId`, and exactly one of `debit` and `credit`. */
 export type EntryInput = {
+  /** Code of the account. */
   accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the account. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Amount above zero in the entry's currency, with no more decimals than the currency has. */
   credit?: InputMaybe<Scalars['Decimal']['input']>;
@@ -342,11 +382,13 @@ export type EntryInput = {
   debit?: InputMaybe<Scalars['Decimal']['input']>;
   /** At most 500 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** Analytical dimensions. */
   dimensions?: InputMaybe<Array<DimensionInput>>;
   /** GEL for one unit of the currency, at most 10 decimals; demanded for every currency but GEL. */
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** The year that was opened. */
 export type FiscalYearPayload = {
   __typename?: 'FiscalYearPayload';
   /** The twelve months of the year. */
@@ -362,7 +404,9 @@ export type Language =
 /** A stored figure that differs from the events. */
 export type LedgerDifference = {
   __typename?: 'LedgerDifference';
+  /** What the table says. */
   actual: Scalars['String']['output'];
+  /** What the events say. */
   expected: Scalars['String']['output'];
   /** Key of the row. */
   key: Scalars['String']['output'];
@@ -377,8 +421,10 @@ export type LedgerSettings = {
   approverMustDiffer: Scalars['Boolean']['output'];
 };
 
+/** The settings after the command. */
 export type LedgerSettingsPayload = {
   __typename?: 'LedgerSettingsPayload';
+  /** The settings as they are now. */
   settings: LedgerSettings;
 };
 
@@ -429,6 +475,7 @@ export type Mutation = {
   reverseTransaction: TransactionPayload;
   /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
   updateAccount: AccountPayload;
+  /** Changes how the ledger behaves. Settings that are so already are left alone. Errors: IDEMPOTENCY_KEY_REUSED. */
   updateLedgerSettings: LedgerSettingsPayload;
 };
 
@@ -517,7 +564,9 @@ export type NormalSide =
   | 'CREDIT'
   | 'DEBIT';
 
+/** The year to open. */
 export type OpenFiscalYearInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Calendar year, 1990–2100. */
   year: Scalars['Int']['input'];
@@ -541,17 +590,23 @@ export type Period = {
   __typename?: 'Period';
   /** Closings and reopenings, oldest first. */
   changes: Array<PeriodChange>;
+  /** Last day. */
   endsOn: Scalars['Date']['output'];
+  /** Identifier (UUID). */
   id: Scalars['ID']['output'];
   /** Month, 1–12. */
   month: Scalars['Int']['output'];
+  /** First day. */
   startsOn: Scalars['Date']['output'];
+  /** Whether the period takes postings now. */
   status: PeriodStatus;
   /** Fiscal year, for example 2026. */
   year: Scalars['Int']['output'];
 };
 
+/** A month, and why it is closed or reopened. */
 export type PeriodActionInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Month, 1–12. */
   month: Scalars['Int']['input'];
@@ -564,17 +619,24 @@ export type PeriodActionInput = {
 /** A closing or a reopening of a period. */
 export type PeriodChange = {
   __typename?: 'PeriodChange';
+  /** When. */
   at: Scalars['DateTime']['output'];
+  /** Who did it. */
   by: User;
+  /** Why, in the words of the one who did it. */
   reason: Scalars['String']['output'];
+  /** What the period became. */
   status: PeriodStatus;
 };
 
+/** The period after the command. */
 export type PeriodPayload = {
   __typename?: 'PeriodPayload';
+  /** The period as it is now. */
   period: Period;
 };
 
+/** Whether a period takes postings. */
 export type PeriodStatus =
   /** Takes no postings until reopened. */
   | 'CLOSED'
@@ -589,6 +651,7 @@ export type Query = {
   accounts: AccountConnection;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
+  /** How the ledger of the company behaves. */
   ledgerSettings: LedgerSettings;
   /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
   ledgerVerification: LedgerVerification;
@@ -641,26 +704,32 @@ export type QueryTrialBalanceArgs = {
 /** What became of one transaction of a batch: exactly one of the two is set. */
 export type RecordTransactionResult = {
   __typename?: 'RecordTransactionResult';
+  /** Why it was refused. */
   error: Maybe<TransactionError>;
   /** Position in the batch, from 0. */
   index: Scalars['Int']['output'];
+  /** The transaction as it was recorded. */
   transaction: Maybe<Transaction>;
 };
 
+/** A batch of transactions. */
 export type RecordTransactionsInput = {
   /** 1–1,000 transactions, each independent of the others. */
   transactions: Array<TransactionInput>;
 };
 
+/** What became of the batch. */
 export type RecordTransactionsPayload = {
   __typename?: 'RecordTransactionsPayload';
   /** One result per transaction, in the order given. */
   results: Array<RecordTransactionResult>;
 };
 
+/** A unit of the company's own. */
 export type RegisterCurrencyInput = {
   /** 2–12 capital Latin letters and digits, beginning with a letter, not a code of ISO 4217. */
   code: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Decimals of the smallest unit, 0–4. */
   minorUnits: Scalars['Int']['input'];
@@ -668,10 +737,13 @@ export type RegisterCurrencyInput = {
   name: Scalars['String']['input'];
 };
 
+/** The transaction to undo, when and why. */
 export type ReverseTransactionInput = {
   /** Date of the reversal; its period must be open. */
   date: Scalars['Date']['input'];
+  /** Identifier of the posted transaction. */
   id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1–500 characters. */
   reason: Scalars['String']['input'];
@@ -680,14 +752,19 @@ export type ReverseTransactionInput = {
 /** A journal entry: a dated set of debits and credits that balance. */
 export type Transaction = {
   __typename?: 'Transaction';
+  /** When it was approved; null for a draft. */
   approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it; null for a draft. */
   approvedBy: Maybe<User>;
   /** Descriptions of the documents attached; the documents themselves are kept elsewhere. */
   attachments: Array<Attachment>;
+  /** When it was entered. */
   createdAt: Scalars['DateTime']['output'];
+  /** Who entered it. */
   createdBy: User;
   /** Transaction date: the date by which it counts in balances and periods. */
   date: Scalars['Date']['output'];
+  /** What happened, in the words of the author. */
   description: Scalars['String']['output'];
   /** Debits and credits in the order they were given. */
   entries: Array<Entry>;
@@ -695,7 +772,9 @@ export type Transaction = {
   id: Scalars['ID']['output'];
   /** Document number, gapless within the company and the year, for example "2026-000123". Null until posted. */
   number: Maybe<Scalars['String']['output']>;
+  /** When it went into the books; null until then. */
   postedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who put it into the books; null until then. */
   postedBy: Maybe<User>;
   /** Reference to the document behind the transaction, of the company's own making. */
   reference: Maybe<Scalars['String']['output']>;
@@ -707,6 +786,7 @@ export type Transaction = {
   reverses: Maybe<Transaction>;
   /** Position among all posted transactions of the company, contiguous, in the order of posting. Null until posted. */
   seq: Maybe<Scalars['Int']['output']>;
+  /** How far the transaction has come. */
   status: TransactionStatus;
   /** Sum of the debits, GEL. */
   totalAmount: Scalars['Decimal']['output'];
@@ -714,24 +794,31 @@ export type Transaction = {
   version: Scalars['Int']['output'];
 };
 
+/** The transaction to act on. */
 export type TransactionActionInput = {
   /** Version that the action is meant for; refused with `CONFLICT` when it is not the current one. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the transaction. */
   id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Transactions, the latest date first. */
 export type TransactionConnection = {
   __typename?: 'TransactionConnection';
+  /** Transactions of this page. */
   edges: Array<TransactionEdge>;
+  /** Where the page begins and ends. */
   pageInfo: PageInfo;
 };
 
 /** A transaction with its cursor. */
 export type TransactionEdge = {
   __typename?: 'TransactionEdge';
+  /** Pass it as `after` to go on behind this transaction. */
   cursor: Scalars['String']['output'];
+  /** The transaction. */
   node: Transaction;
 };
 
@@ -742,6 +829,7 @@ export type TransactionError = {
   code: Scalars['String']['output'];
   /** Path of the offending input, for example `entries[0].debit`. */
   field: Maybe<Scalars['String']['output']>;
+  /** The reason, for people. */
   message: Scalars['String']['output'];
   /** The offending value. */
   value: Maybe<Scalars['String']['output']>;
@@ -759,12 +847,15 @@ export type TransactionFilter = {
   minAmount?: InputMaybe<Scalars['Decimal']['input']>;
   /** Transactions whose description, reference or number contains this text, whatever the case. */
   search?: InputMaybe<Scalars['String']['input']>;
+  /** Transactions in one of these states. */
   statuses?: InputMaybe<Array<TransactionStatus>>;
   /** Transactions of this date and earlier. */
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A journal entry as it is given. */
 export type TransactionInput = {
+  /** Descriptions of the documents behind the transaction. */
   attachments?: InputMaybe<Array<AttachmentInput>>;
   /** Transaction date; its period must be open when the transaction is posted. */
   date: Scalars['Date']['input'];
@@ -778,8 +869,10 @@ export type TransactionInput = {
   reference?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The transaction after the command. */
 export type TransactionPayload = {
   __typename?: 'TransactionPayload';
+  /** The transaction as it is now; of a reversal, the new one. */
   transaction: Transaction;
 };
 
@@ -812,6 +905,7 @@ export type TrialBalance = {
 /** One account in the trial balance. */
 export type TrialBalanceRow = {
   __typename?: 'TrialBalanceRow';
+  /** The account of the row. */
   account: Account;
   /** Debit minus credit at the end of `asOf`. */
   closing: Scalars['Decimal']['output'];
@@ -826,40 +920,58 @@ export type TrialBalanceRow = {
 /** Sums over the rows of a trial balance. */
 export type TrialBalanceTotals = {
   __typename?: 'TrialBalanceTotals';
+  /** Sum of the closing balances on the credit side. */
   closingCredit: Scalars['Decimal']['output'];
+  /** Sum of the closing balances on the debit side. */
   closingDebit: Scalars['Decimal']['output'];
+  /** Sum of the credits within the range. */
   credit: Scalars['Decimal']['output'];
+  /** Sum of the debits within the range. */
   debit: Scalars['Decimal']['output'];
+  /** Sum of the opening balances on the credit side. */
   openingCredit: Scalars['Decimal']['output'];
+  /** Sum of the opening balances on the debit side. */
   openingDebit: Scalars['Decimal']['output'];
 };
 
 /** Sum of debits and of credits, GEL. */
 export type Turnover = {
   __typename?: 'Turnover';
+  /** Sum of the credits, GEL. */
   credit: Scalars['Decimal']['output'];
+  /** Sum of the debits, GEL. */
   debit: Scalars['Decimal']['output'];
 };
 
 /** Absent fields stay as they are; null clears those that may be empty. */
 export type UpdateAccountInput = {
+  /** New code, unique within the company. */
   code?: InputMaybe<Scalars['String']['input']>;
   /** Refused once the account has postings. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** Version that the change is meant for; refused with `CONFLICT` when it is not the current one. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The account to change. */
   id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Data of the company's own; replaces what was there. */
   metadata?: InputMaybe<Scalars['JSON']['input']>;
+  /** Names to set; null in a language takes the name away. */
   names?: InputMaybe<AccountNamesInput>;
+  /** Account to hang it under; null for the top of the tree. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** What other parts of the system use the account for. */
   role?: InputMaybe<Scalars['String']['input']>;
   /** Refused once the account has postings. */
   type?: InputMaybe<AccountType>;
 };
 
+/** How the ledger is to behave from now on. */
 export type UpdateLedgerSettingsInput = {
+  /** Demand that somebody other than the author approves. */
   approverMustDiffer: Scalars['Boolean']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

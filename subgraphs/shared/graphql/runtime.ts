@@ -1,13 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Caller } from '#shared/platform/principal.ts';
-
-export interface DependencyHealth {
-  readonly name: string;
-  readonly status: 'up' | 'down';
-  /** Milliseconds that the probe took. */
-  readonly latencyMs: number;
-  readonly error?: string;
-}
 
 /**
  * A subgraph that is ready to answer. The same object serves calls in process and, wrapped by
