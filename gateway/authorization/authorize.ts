@@ -45,6 +45,8 @@ export interface AuthorizationRequest {
 export type Authorizer = (request: AuthorizationRequest) => Promise<Verdict>;
 
 const REMEMBERED_VERDICTS = 10_000;
+/** Denied fields of one remembered verdict: larger ones are rare, and would add up. */
+const REMEMBERED_FIELDS = 50;
 
 /** Asks the guard about every field of an operation, before anything is planned. */
 export function createAuthorizer(schema: GraphQLSchema, guard: FieldGuard): Authorizer {
@@ -67,7 +69,12 @@ export function createAuthorizer(schema: GraphQLSchema, guard: FieldGuard): Auth
     if (known !== undefined) return known;
     const verdict = judge(schema, guard, request, conditions);
     verdicts.set(key, verdict);
-    verdict.catch(() => verdicts.delete(key));
+    verdict.then(
+      (judged) => {
+        if (judged.kind !== 'allowed' && sizeOf(judged) > REMEMBERED_FIELDS) verdicts.delete(key);
+      },
+      () => verdicts.delete(key),
+    );
     return verdict;
   };
 }
@@ -125,6 +132,10 @@ async function judge(
   };
 }
 
+function sizeOf(verdict: Exclude<Verdict, { kind: 'allowed' }>): number {
+  return verdict.kind === 'refused' ? verdict.errors.length : verdict.denied.length;
+}
+
 /** The error that stands where the denied field would have been. */
 export function denial(field: DeniedField, path: readonly (string | number)[]): GraphQLError {
   return new GraphQLError(field.reason.message, { path, originalError: field.reason });
@@ -173,7 +184,8 @@ function conditionValues(request: AuthorizationRequest, names: readonly string[]
     const given = request.variables[name];
     const fallback =
       definition?.defaultValue?.kind === Kind.BOOLEAN ? definition.defaultValue.value : undefined;
-    values[name] = given === undefined ? fallback : given;
+    // Anything else is refused later, and until then must not blow up the key.
+    values[name] = typeof given === 'boolean' ? given : given === undefined ? fallback : undefined;
   }
   return values;
 }

@@ -32,14 +32,20 @@ export interface AdmittedOperation {
 /** Parses a text, or throws the `GraphQLError` by which it is refused. */
 export type Admission = (query: string) => AdmittedOperation;
 
-const REMEMBERED_DOCUMENTS = 2_000;
+/** Characters of all remembered texts: a text may be one long literal, so their number alone bounds nothing. */
+const REMEMBERED_CHARACTERS = 8 * 1024 * 1024;
+const REMEMBERED_DOCUMENT = 256 * 1024;
 
 /**
  * Refuses oversized operations before validation, some of whose rules take time that grows with the square of the
  * expanded size: a kilobyte of nested fragments would hold the process for minutes.
  */
 export function createAdmission(limits: OperationLimits = DEFAULT_LIMITS): Admission {
-  const admitted = new LRUCache<string, AdmittedOperation>({ max: REMEMBERED_DOCUMENTS });
+  const admitted = new LRUCache<string, AdmittedOperation>({
+    maxSize: REMEMBERED_CHARACTERS,
+    maxEntrySize: REMEMBERED_DOCUMENT,
+    sizeCalculation: (_operation, query) => query.length + 1,
+  });
   return (query) => {
     const known = admitted.get(query);
     if (known !== undefined) return known;

@@ -288,6 +288,16 @@ describe('the socket', () => {
     fixture.close = () => Promise.resolve();
   });
 
+  it('carries two hundred subscriptions and no more', async () => {
+    const client = fixture.socket(`Bearer ${reader}`);
+    const watched = Array.from({ length: 201 }, () => watch(client, POSTED));
+    await settled();
+    await watched[200]?.end();
+    expect(watched[200]?.failure()).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }]);
+    fixture.feed.post(COMPANY);
+    for (const subscription of watched.slice(0, 200)) await subscription.count(1);
+  });
+
   it('lets the feed go when the last subscriber leaves', async () => {
     const client = fixture.socket(`Bearer ${reader}`);
     const one = watch(client, POSTED);

@@ -68,6 +68,8 @@ export interface SocketEdge {
 }
 
 const MAX_MESSAGE = 1024 * 1024;
+/** Subscriptions of one socket at a time. */
+const MAX_SUBSCRIPTIONS = 200;
 const CLOSE_GRACE_MS = 2_000;
 const MAX_REASON_BYTES = 123;
 
@@ -165,6 +167,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
           stream: undefined,
         };
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
+          if (connection.subscriptions.size >= MAX_SUBSCRIPTIONS) return [tooManySubscriptions()];
           const started = await startStream(connection, id, {
             document,
             operation,
@@ -366,6 +369,12 @@ class RefusedOperation extends Error {
     super('The operation is refused.');
     this.errors = errors;
   }
+}
+
+function tooManySubscriptions(): GraphQLError {
+  return new GraphQLError(`A socket carries at most ${MAX_SUBSCRIPTIONS} subscriptions.`, {
+    extensions: { code: 'COST_LIMIT_EXCEEDED', limit: MAX_SUBSCRIPTIONS },
+  });
 }
 
 function badOperation(message: string): GraphQLError {

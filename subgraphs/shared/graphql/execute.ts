@@ -18,8 +18,15 @@ export interface SubgraphResponse {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Operations come from the gateway's query plans, which are few: each is parsed once. */
-const documents = new LRUCache<string, DocumentNode>({ max: 2_000 });
+/**
+ * Operations come from the gateway's query plans, which are few: each is parsed once. Clients that write literals
+ * into their operations make them many, so the memory for them is bounded in characters.
+ */
+const documents = new LRUCache<string, DocumentNode>({
+  maxSize: 8 * 1024 * 1024,
+  maxEntrySize: 256 * 1024,
+  sizeCalculation: (_document, query) => query.length + 1,
+});
 
 /**
  * Runs one operation of the gateway in a subgraph. There is no validation: the gateway validated the client's
