@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.close());
 
+/** Milliseconds on an idle machine; what is guarded against takes minutes. */
+const LIMIT_MS = 1_500;
+
 async function refusedWithin(milliseconds: number, query: string): Promise<string> {
   const started = performance.now();
   const { body } = await fixture.run(query, { token: reader });
@@ -28,7 +31,7 @@ describe('an operation is refused in milliseconds', () => {
     );
     const query = `{ account(id: "a1") { ...f0 } } ${fragments.join(' ')} fragment f20 on Account { id }`;
     expect(query.length).toBeLessThan(2_000);
-    expect(await refusedWithin(200, query)).toBe('COST_LIMIT_EXCEEDED');
+    expect(await refusedWithin(LIMIT_MS, query)).toBe('COST_LIMIT_EXCEEDED');
   });
 
   it('when its unused fragments expand without end', async () => {
@@ -37,7 +40,7 @@ describe('an operation is refused in milliseconds', () => {
       (_, level) => `fragment f${level} on Account { parent { ...f${level + 1} ...f${level + 1} } }`,
     );
     const query = `{ version } ${fragments.join(' ')} fragment f14 on Account { id }`;
-    expect(await refusedWithin(200, query)).toBe('COST_LIMIT_EXCEEDED');
+    expect(await refusedWithin(LIMIT_MS, query)).toBe('COST_LIMIT_EXCEEDED');
   });
 
   it.each([
@@ -53,12 +56,12 @@ describe('an operation is refused in milliseconds', () => {
     ['it selects the same field thousands of times', `{ account(id: "a") { ${'code '.repeat(2_001)} } }`],
     ['it has too many tokens', `{ version ${'# \n version '.repeat(10_001)} }`],
   ])('when %s', async (_why, query) => {
-    expect(await refusedWithin(200, query)).toBe('COST_LIMIT_EXCEEDED');
+    expect(await refusedWithin(LIMIT_MS, query)).toBe('COST_LIMIT_EXCEEDED');
   });
 
   it('when a fragment contains itself', async () => {
     const query = '{ account(id: "a") { ...f } } fragment f on Account { parent { ...f } }';
-    expect(await refusedWithin(200, query)).toBe('BAD_USER_INPUT');
+    expect(await refusedWithin(LIMIT_MS, query)).toBe('BAD_USER_INPUT');
   });
 });
 
@@ -67,7 +70,7 @@ describe('the largest operation that is allowed', () => {
     const { body } = await fixture.run(`{ account(id: "a") { ${'code '.repeat(100)} } }`, { token: reader });
     expect(body).toEqual({ data: { account: { code: 'code-a' } } });
     const often = `{ account(id: "a") { ${'code '.repeat(1_990)} } }`;
-    expect(await refusedWithin(2_000, often)).toBe('COST_LIMIT_EXCEEDED');
+    expect(await refusedWithin(4_000, often)).toBe('COST_LIMIT_EXCEEDED');
   });
 
   it('holds the introspection that GraphiQL sends', async () => {

@@ -57,9 +57,19 @@ function watch(client: Client, query: string, variables: Record<string, unknown>
   };
 }
 
-/** Resolves once the server has surely taken the position of every subscription made so far. */
-async function settled(): Promise<void> {
-  await delay(150);
+/** Resolves once so many subscriptions without a cursor have taken their position. */
+async function settled(subscriptions = 1, companies = 1): Promise<void> {
+  // Each takes its own, and the tail of each company one more.
+  await until(() => fixture.feed.positionsAsked >= subscriptions + companies);
+  await delay(50);
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('Waited in vain.');
+    await delay(5);
+  }
 }
 
 const range = (from: number, to: number): number[] =>
@@ -137,7 +147,7 @@ describe('a subscription', () => {
   it('sees nothing of another company', async () => {
     const mine = watch(fixture.socket(`Bearer ${reader}`), POSTED);
     const theirs = watch(fixture.socket(`Bearer ${await token(READ, { companyId: OTHER_COMPANY })}`), POSTED);
-    await settled();
+    await settled(2, 2);
     fixture.feed.post(COMPANY);
     fixture.feed.post(OTHER_COMPANY);
     fixture.feed.post(OTHER_COMPANY);
@@ -266,7 +276,7 @@ describe('the socket', () => {
   });
 
   it('is closed when the token expires', async () => {
-    const watched = watch(fixture.socket(`Bearer ${await token(READ, { seconds: 2 })}`), POSTED);
+    const watched = watch(fixture.socket(`Bearer ${await token(READ, { seconds: 4 })}`), POSTED);
     await settled();
     fixture.feed.post(COMPANY);
     await watched.count(1);
@@ -291,7 +301,7 @@ describe('the socket', () => {
   it('carries two hundred subscriptions and no more', async () => {
     const client = fixture.socket(`Bearer ${reader}`);
     const watched = Array.from({ length: 201 }, () => watch(client, POSTED));
-    await settled();
+    await settled(200);
     await watched[200]?.end();
     expect(watched[200]?.failure()).toMatchObject([{ extensions: { code: 'COST_LIMIT_EXCEEDED' } }]);
     fixture.feed.post(COMPANY);
@@ -302,12 +312,11 @@ describe('the socket', () => {
     const client = fixture.socket(`Bearer ${reader}`);
     const one = watch(client, POSTED);
     const two = watch(client, POSTED);
-    await settled();
+    await settled(2);
     expect(fixture.feed.follows).toBe(1);
     one.stop();
     two.stop();
-    await settled();
-    expect(fixture.feed.follows).toBe(0);
+    await until(() => fixture.feed.follows === 0);
   });
 });
 
@@ -411,7 +420,7 @@ describe('while postings go on', () => {
         'subscription { transactionPosted { seq transaction { description } } }',
       ),
     );
-    await settled();
+    await settled(20);
     fixture.asked.length = 0;
     fixture.feed.post(COMPANY);
     for (const subscription of watched) await subscription.count(1);

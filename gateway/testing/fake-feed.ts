@@ -11,6 +11,8 @@ export class MemoryFeed implements EventFeed {
   /** Cursors before this position are too old. */
   oldest = 0;
   follows = 0;
+  /** How often somebody asked for the newest position. */
+  positionsAsked = 0;
 
   post(companyId: string, accountIds: readonly string[] = ['a1', 'a2'], transactionId?: string): PostedEvent {
     const log = this.#log(companyId);
@@ -34,6 +36,7 @@ export class MemoryFeed implements EventFeed {
   }
 
   latest(companyId: string): Promise<string> {
+    this.positionsAsked += 1;
     return Promise.resolve(`c${this.#log(companyId).events.length}`);
   }
 
