@@ -38,7 +38,7 @@ function given(...commands: AccountCommand[]): Account {
 
 const when = (command: AccountCommand, state: Account, facts: LedgerFacts = givenFacts()) =>
   decideAccount(command, state, facts).events;
-const refusal = (code: string, field: string) =>
+const refusal = (code: string, field: string): unknown =>
   expect.objectContaining({ code, details: expect.objectContaining({ field }) });
 
 describe('an account', () => {

@@ -3,7 +3,7 @@ import { givenFacts, idOf } from '../testing/facts.ts';
 import { decideRegisterCurrency } from './decide.ts';
 
 const points = { id: idOf('1'), code: 'POINTS', minorUnits: 0, name: 'Bonus points' };
-const refusal = (code: string, field: string) =>
+const refusal = (code: string, field: string): unknown =>
   expect.objectContaining({ code, details: expect.objectContaining({ field }) });
 
 describe('a unit of the company’s own', () => {

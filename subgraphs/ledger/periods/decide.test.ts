@@ -34,7 +34,7 @@ function given(...commands: PeriodCommand[]): FiscalYear {
   );
 }
 
-const refusal = (code: string, field: string) =>
+const refusal = (code: string, field: string): unknown =>
   expect.objectContaining({ code, details: expect.objectContaining({ field }) });
 
 describe('a fiscal year', () => {

@@ -54,7 +54,7 @@ function when(command: TransactionCommand, state: Transaction, facts: LedgerFact
   return decideTransaction(command, state, facts);
 }
 
-const refusal = (code: string, field: string) =>
+const refusal = (code: string, field: string): unknown =>
   expect.objectContaining({ code, details: expect.objectContaining({ field }) });
 
 describe('a transaction', () => {
