@@ -33,7 +33,9 @@ async function start(
   const system = startDavtari(['start', '--port', '0', '--json', ...words], { ...environment, ...more });
   running.push(system);
   await system.saw('\n');
-  return [system, JSON.parse(system.stdout().split('\n')[0] ?? '') as Ready];
+  const answer = JSON.parse(system.stdout().split('\n')[0] ?? '') as Ready | { readonly error: unknown };
+  if ('error' in answer) throw new Error(JSON.stringify(answer.error));
+  return [system, answer];
 }
 
 async function graphql<T>(url: string, query: string, token?: string): Promise<T> {
