@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { ExportedTransaction } from './ledger.ts';
+import { formatDocumentNumber } from './transactions/document-number.ts';
 import type { TransactionPostedData } from './transactions/transaction.ts';
 
 const PAGE = 500;
@@ -17,11 +18,6 @@ interface PostedRow {
   document_series: string;
   document_number: number;
   data: TransactionPostedData;
-}
-
-/** Number of a document as people write it: `2026-000123`. */
-function documentNumber(series: string, number: number): string {
-  return `${series}-${String(number).padStart(6, '0')}`;
 }
 
 /**
@@ -73,7 +69,7 @@ function toExported(row: PostedRow, accounts: ReadonlyMap<string, AccountRow>): 
   const { date, description, reference, entries } = row.data;
   return {
     id: row.aggregate_id,
-    number: documentNumber(row.document_series, row.document_number),
+    number: formatDocumentNumber(row.document_series, row.document_number),
     date,
     description,
     reference: reference ?? null,

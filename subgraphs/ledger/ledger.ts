@@ -110,8 +110,6 @@ export interface Ledger extends SubgraphRuntime {
   ): Promise<{ events: number }>;
   /** Posted transactions in order of posting, streamed, for export. */
   exportTransactions(companyId: string): AsyncIterable<ExportedTransaction>;
-  /** Companies that have a ledger. */
-  companies(): Promise<readonly string[]>;
 }
 
 export interface ExportedTransaction {
@@ -137,7 +135,7 @@ export interface ExportedTransaction {
 export interface LedgerOptions {
   /** URL of the login role `davtari_ledger`. */
   readonly databaseUrl: string;
-  /** URL of the database's owner; needed by `rebuild` and `companies` only. */
+  /** URL of the database's owner; needed by `rebuild` only. */
   readonly ownerUrl?: string;
   readonly log: Logger;
 }

@@ -81,7 +81,6 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     verify: (companyId, onProgress) => verifyLedger(database, companyId, onProgress),
     rebuild: (companyId, onProgress) => rebuildLedger(ownerUrl(options), companyId, onProgress),
     exportTransactions: (companyId) => exportTransactions(database, companyId),
-    companies: () => listCompanies(ownerUrl(options)),
   };
 }
 
@@ -211,16 +210,4 @@ async function recordAllOrNothing(
 function ownerUrl({ ownerUrl: url }: LedgerOptions): string {
   if (url === undefined) throw new Error('this needs the URL of the owner of the database');
   return url;
-}
-
-/** Companies that have a ledger; the owner looks past row-level security only when it is a superuser. */
-async function listCompanies(url: string): Promise<string[]> {
-  const owner = openDatabase(url, { max: 1, name: 'davtari companies' });
-  try {
-    const rows = await owner.sql<{ company_id: string }[]>`
-      /* listCompanies */ select company_id from ledger.head order by company_id`;
-    return rows.map(({ company_id }) => company_id);
-  } finally {
-    await owner.close();
-  }
 }

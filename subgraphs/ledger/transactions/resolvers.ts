@@ -22,6 +22,7 @@ import {
   reverseTransaction,
 } from './commands.ts';
 import type { TransactionResult } from './decide.ts';
+import { formatDocumentNumber } from './document-number.ts';
 import { listTransactions, type TransactionConditions, type TransactionRow } from './queries.ts';
 import type { TransactionPostedData } from './transaction.ts';
 
@@ -31,7 +32,7 @@ const cursor: z.ZodType<[string, string]> = z.tuple([z.iso.date(), z.uuid()]);
 const transaction: TransactionResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.transaction.load(id),
   number: ({ documentYear, documentNumber }) =>
-    documentYear === null ? null : documentNumberText(documentYear, documentNumber ?? 0),
+    documentYear === null ? null : formatDocumentNumber(documentYear, documentNumber ?? 0),
   date: ({ transactionDate }) => transactionDate,
   totalAmount: ({ totalGel }) => totalGel,
   reverses: ({ reversesId }, _args, { loaders }) =>
@@ -111,11 +112,6 @@ export const transactionResolvers: Resolvers = {
   Query: queries,
   Mutation: mutations,
 };
-
-/** `2026-000123`: number within the year, at least six digits. */
-export function documentNumberText(year: number, number: number): string {
-  return `${year}-${String(number).padStart(6, '0')}`;
-}
 
 /**
  * The transaction as it is after its command. What was just recorded is known without asking the database again;
