@@ -174,6 +174,8 @@ async function insertLog(sql: postgres.Sql, log: readonly LoggedEvent[]): Promis
   const last = log.at(-1);
   if (last === undefined) throw new Error('the approved log is empty');
   await sql.begin(async (transaction) => {
+    // The command that opens a year makes its partitions; a log alone does not.
+    await transaction`select ledger.ensure_journal_partitions(year) from generate_series(2025, 2026) as year`;
     for (const row of log) {
       await transaction`
         insert into ledger.event_store values (
