@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setAccountActive } from '#ledger/accounts/commands.ts';
+import { createAccount, setAccountActive } from '#ledger/accounts/commands.ts';
 import { closePeriod, openFiscalYear } from '#ledger/periods/commands.ts';
 import { createTestLedger, openBooks, transfer, type Books, type TestLedger } from '#ledger/testing/books.ts';
 import {
@@ -223,6 +223,18 @@ describe('what another instance has changed is noticed', () => {
     await expect(
       approveTransaction(here, books.actor, { id: result.transactionId, expectedVersion: 1 }),
     ).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+describe('changes of reference data at once', () => {
+  it('queue up instead of giving up: sixty accounts asked for together are all opened', async () => {
+    const { actor } = await openBooks(here);
+    const opened = await Promise.all(
+      upTo(60).map((i) =>
+        createAccount(here, actor, { code: `9${100 + i}`, names: { ka: `ანგარიში ${i}` }, type: 'EXPENSE' }),
+      ),
+    );
+    expect(new Set(opened.map(({ result }) => result.accountId)).size).toBe(60);
   });
 });
 

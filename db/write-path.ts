@@ -106,6 +106,8 @@ export class WritePath<Facts extends VersionedFacts> {
   readonly #inFlight: number;
   readonly #maxBatch: number;
   readonly #facts = new Map<string, Promise<Facts>>();
+  /** Companies whose facts are being changed by a flush under way: whatever they want next would come too early. */
+  readonly #changing = new Set<string>();
   #queue: Waiting<Facts>[] = [];
   #running = 0;
   #isScheduled = false;
@@ -199,9 +201,15 @@ export class WritePath<Facts extends VersionedFacts> {
     setImmediate(() => {
       this.#isScheduled = false;
       while (this.#running < this.#inFlight && this.#queue.length > 0) {
+        const batch = this.#take();
+        // Everything waits for a flush under way, which will look again when it ends.
+        if (batch.length === 0) break;
+        const changing = batch.filter(({ command }) => command.changesFacts === true);
+        for (const { command } of changing) this.#changing.add(command.companyId);
         this.#running++;
-        void this.#flush(this.#take()).finally(() => {
+        void this.#flush(batch).finally(() => {
           this.#running--;
+          for (const { command } of changing) this.#changing.delete(command.companyId);
           if (this.#queue.length > 0) this.#schedule();
           else if (this.#running === 0) for (const wake of this.#idle.splice(0)) wake();
         });
@@ -223,6 +231,7 @@ export class WritePath<Facts extends VersionedFacts> {
       const isBarred =
         batch.length >= this.#maxBatch ||
         claimed.has(companyId) ||
+        this.#changing.has(companyId) ||
         (changesFacts && sharing.has(companyId)) ||
         claims.some((claim) => claimed.has(claim));
       if (isBarred) {

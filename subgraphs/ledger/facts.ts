@@ -24,6 +24,14 @@ export interface PeriodFact {
   readonly status: 'OPEN' | 'CLOSED';
 }
 
+export interface LedgerFactsSource {
+  readonly referenceSeq: number;
+  readonly accounts: readonly AccountFact[];
+  readonly periods: readonly PeriodFact[];
+  readonly currencies: readonly { readonly code: string; readonly minorUnits: number }[];
+  readonly settings: SettingsFact;
+}
+
 /**
  * The reference data of one company at one moment: chart, periods, currencies, settings. Decisions read it as
  * values; `referenceSeq` says which moment, and the append is refused as stale when the moment has passed.
@@ -31,18 +39,14 @@ export interface PeriodFact {
 export class LedgerFacts {
   readonly referenceSeq: number;
   readonly settings: SettingsFact;
+  readonly #source: LedgerFactsSource;
   readonly #accountsById = new Map<string, AccountFact>();
   readonly #accountsByCode = new Map<string, AccountFact>();
   readonly #periods = new Map<string, PeriodFact>();
   readonly #customCurrencies: ReadonlyMap<string, number>;
 
-  constructor(source: {
-    referenceSeq: number;
-    accounts: readonly AccountFact[];
-    periods: readonly PeriodFact[];
-    currencies: readonly { code: string; minorUnits: number }[];
-    settings: SettingsFact;
-  }) {
+  constructor(source: LedgerFactsSource) {
+    this.#source = source;
     this.referenceSeq = source.referenceSeq;
     this.settings = source.settings;
     for (const account of source.accounts) {
@@ -51,6 +55,11 @@ export class LedgerFacts {
     }
     for (const period of source.periods) this.#periods.set(monthKey(period.year, period.month), period);
     this.#customCurrencies = new Map(source.currencies.map(({ code, minorUnits }) => [code, minorUnits]));
+  }
+
+  /** The facts as they will be when the account is opened. */
+  withAccount(account: AccountFact): LedgerFacts {
+    return new LedgerFacts({ ...this.#source, accounts: [...this.#source.accounts, account] });
   }
 
   accountByCode(code: string): AccountFact | undefined {

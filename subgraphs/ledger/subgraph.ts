@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { databaseHealth } from '#db/health.ts';
-import { openDatabase, type Database, type TransactionSql } from '#db/client.ts';
+import { openDatabase, type TransactionSql } from '#db/client.ts';
 import type { Receipt } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import {
@@ -12,7 +12,7 @@ import {
   GraphQLDecimal,
   GraphQLJSON,
 } from '#shared/graphql/scalars.ts';
-import { createAccount } from './accounts/commands.ts';
+import { openAccounts } from './accounts/commands.ts';
 import { accountResolvers } from './accounts/resolvers.ts';
 import { balanceResolvers } from './balances/resolvers.ts';
 import { createLedgerContext } from './context.ts';
@@ -21,7 +21,7 @@ import { currencyResolvers } from './currencies/resolvers.ts';
 import { exportTransactions } from './export.ts';
 import { createLedgerFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
-import type { AccountDraft, Actor, Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
+import type { Actor, Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
 import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
 import { periodResolvers } from './periods/resolvers.ts';
@@ -115,35 +115,6 @@ function recorded({ result, replayed }: Receipt<TransactionResult>): {
   replayed: boolean;
 } {
   return { transactionId: result.transactionId, replayed };
-}
-
-/** Opens what is missing. Parents come before their children, so each is opened before the next is looked up. */
-async function openAccounts(writer: LedgerWriter, actor: Actor, drafts: readonly AccountDraft[]) {
-  const idByCode = await accountIds(writer.database, actor.companyId);
-  let created = 0;
-  for (const { parentCode, ...draft } of drafts) {
-    if (idByCode.has(draft.code)) continue;
-    const parentId = parentCode === undefined ? null : idByCode.get(parentCode);
-    if (parentId === undefined) {
-      throw new DomainError('NOT_FOUND', `parent: there is no account ${parentCode}`, {
-        field: 'parent',
-        value: parentCode ?? '',
-      });
-    }
-    const { result } = await createAccount(writer, actor, { ...draft, parentId });
-    idByCode.set(draft.code, result.accountId);
-    created++;
-  }
-  return { created, existing: drafts.length - created };
-}
-
-async function accountIds(database: Database, companyId: string): Promise<Map<string, string>> {
-  const rows = await database.withCompany(
-    companyId,
-    (sql) => sql<{ code: string; id: string }[]>`
-      /* accountIds */ select code, id from ledger.accounts where company_id = ${companyId}`,
-  );
-  return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
 /** What another process made meanwhile is as good as made by us. */

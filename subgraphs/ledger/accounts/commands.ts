@@ -1,10 +1,16 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
-import type { Actor } from '../ledger.ts';
+import type { AccountDraft, Actor } from '../ledger.ts';
 import { keyed } from '../keyed.ts';
 import { newId, type LedgerWriter } from '../writer.ts';
 import { evolveAccount, initialAccount, type Account, type AccountEvent } from './account.ts';
-import { decideAccount, type AccountChanges, type AccountCommand, type AccountResult } from './decide.ts';
+import {
+  decideAccount,
+  decideOpenAccounts,
+  type AccountChanges,
+  type AccountCommand,
+  type AccountResult,
+} from './decide.ts';
 
 const kind: AggregateKind<Account, AccountEvent> = {
   initial: initialAccount,
@@ -31,6 +37,39 @@ export function createAccount(
     changesFacts: true,
     decide: (facts) => decideAccount({ type: 'CreateAccount', id, given }, initialAccount, facts),
   });
+}
+
+/** Accounts that one command opens: enough to make a chart quickly, few enough not to hold the company up. */
+const OPENED_AT_ONCE = 250;
+
+/**
+ * Opens the accounts of a list that the company lacks, parents before their children.
+ * @throws DomainError NOT_FOUND for a parent that is neither the company's nor earlier in the list.
+ */
+export async function openAccounts(
+  writer: LedgerWriter,
+  actor: Actor,
+  drafts: readonly AccountDraft[],
+): Promise<{ created: number; existing: number }> {
+  let created = 0;
+  for (let at = 0; at < drafts.length; at += OPENED_AT_ONCE) {
+    const some = drafts
+      .slice(at, at + OPENED_AT_ONCE)
+      .map(({ parentCode, ...given }) => ({ id: newId(), given, parentCode }));
+    const { result } = await writer.writePath.execute({
+      ...actor,
+      operation: 'openAccounts',
+      input: null,
+      changesFacts: true,
+      decide: (facts) =>
+        decideOpenAccounts(
+          some.filter(({ given }) => facts.accountByCode(given.code) === undefined),
+          facts,
+        ),
+    });
+    created += result.opened;
+  }
+  return { created, existing: drafts.length - created };
 }
 
 export interface AccountAction extends Keyed {

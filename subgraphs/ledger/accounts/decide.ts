@@ -4,6 +4,7 @@ import { parseOptionalText, parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../facts.ts';
 import {
   defaultNormalSide,
+  initialAccount,
   type Account,
   type AccountDetails,
   type AccountEvent,
@@ -138,6 +139,41 @@ export function decideAccount(
     default:
       return unreachable(command);
   }
+}
+
+export interface OpenAccount {
+  readonly id: string;
+  readonly given: Extract<AccountCommand, { type: 'CreateAccount' }>['given'];
+  /** Code of the account above: one of the company's, or one that comes earlier in the list. */
+  readonly parentCode: string | undefined;
+}
+
+/** Opens a list of accounts, parents before their children. All or none. Pure. */
+export function decideOpenAccounts(
+  accounts: readonly OpenAccount[],
+  facts: LedgerFacts,
+): Decision<{ readonly opened: number }> {
+  const events: NewEvent[] = [];
+  let known = facts;
+  for (const { id, given, parentCode } of accounts) {
+    const parent = parentCode === undefined ? undefined : known.accountByCode(parentCode);
+    if (parentCode !== undefined && parent === undefined) throw notFound('parent', parentCode);
+    const command: AccountCommand = {
+      type: 'CreateAccount',
+      id,
+      given: { ...given, parentId: parent?.id ?? null },
+    };
+    events.push(...decideAccount(command, initialAccount, known).events);
+    known = known.withAccount({
+      id,
+      code: given.code ?? '',
+      currency: given.currency ?? null,
+      isHeading: given.isHeading ?? false,
+      isActive: true,
+      parentId: parent?.id ?? null,
+    });
+  }
+  return { events, result: { opened: events.length } };
 }
 
 /** The account as it would be after the changes, every value checked. */

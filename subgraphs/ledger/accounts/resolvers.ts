@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import { formatAmount } from '#shared/domain/money.ts';
+import { demandSearchable } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { BalanceQuestion } from '../balances/queries.ts';
 import { isUuid, type LedgerContext } from '../context.ts';
@@ -97,6 +98,7 @@ const queries: QueryResolvers = {
   account: (_root, { id, code }, { loaders }) => {
     if ((id ?? null) === null && (code ?? null) === null) throw badInput('id', null, 'give an id or a code');
     if (id && code) throw badInput('code', code, 'give an id or a code, not both');
+    demandSearchable(code, 'code');
     return id ? loaders.account.load(id) : loaders.accountByCode.load(code ?? '');
   },
   accounts: async (_root, { first, after, filter }, { database, companyId }) => {
@@ -104,6 +106,8 @@ const queries: QueryResolvers = {
     // No account stands below what is no identifier.
     if (filter?.parentId && !isUuid(filter.parentId))
       throw badInput('filter.parentId', filter.parentId, 'no such account');
+    demandSearchable(filter?.codePrefix, 'filter.codePrefix');
+    demandSearchable(filter?.search, 'filter.search');
     const { rows, totalCount } = await listAccounts(database, companyId, filter ?? {}, page);
     return { ...connectionFromPage(rows, page, (row): [string] => [row.code]), totalCount };
   },
