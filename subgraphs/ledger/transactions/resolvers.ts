@@ -3,6 +3,7 @@ import type { Receipt } from '#db/write-path.ts';
 import { parseDate } from '#shared/domain/date.ts';
 import { DomainError, badInput } from '#shared/domain/errors.ts';
 import { AMOUNT_DECIMALS, parseScaled } from '#shared/domain/money.ts';
+import { demandSearchable } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { isUuid, type LedgerContext } from '../context.ts';
 import type {
@@ -194,5 +195,6 @@ function checkFilter(filter: TransactionFilter): TransactionConditions {
   for (const field of ['minAmount', 'maxAmount'] as const) {
     if (filter[field]) parseScaled(filter[field], AMOUNT_DECIMALS, `filter.${field}`);
   }
+  demandSearchable(filter.search, 'filter.search');
   return filter.accountIds ? { ...filter, accountIds: filter.accountIds.filter(isUuid) } : filter;
 }

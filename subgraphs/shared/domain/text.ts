@@ -22,3 +22,11 @@ export function parseText(text: unknown, field: string, max: number): string {
 export function parseOptionalText(text: unknown, field: string, max: number): string | null {
   return text === null || text === undefined || text === '' ? null : parseText(text, field, max);
 }
+
+/**
+ * Refuses a text to look for that has a NUL, which PostgreSQL can neither hold nor be asked for. All else may be looked for.
+ * @throws DomainError BAD_USER_INPUT naming `field` and the value.
+ */
+export function demandSearchable(text: string | null | undefined, field: string): void {
+  if (text?.includes('\0')) throw badInput(field, text, 'has a NUL character');
+}
