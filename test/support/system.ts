@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { defaultFieldResolver } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { openDatabase, type Database } from '#db/client.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
@@ -10,6 +11,7 @@ import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts'
 import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { createCaller, type Caller } from '#test/caller.ts';
 
@@ -79,8 +81,8 @@ export interface SystemOptions {
   readonly years?: readonly number[];
   readonly gateway?: Partial<Pick<GatewayOptions, 'timings' | 'limits' | 'queuedEvents'>>;
   readonly log?: Logger;
-  /** Wraps a subgraph, for tests that watch what reaches it. */
-  readonly watch?: <Runtime extends Ledger | Identity>(subgraph: Runtime) => Runtime;
+  /** Told of each root field that a subgraph runs, as `ledger Mutation.createAccount`. */
+  readonly onRootField?: (field: string) => void;
 }
 
 const ROLES = Object.keys(BUILT_IN_ROLES) as BuiltInRole[];
@@ -93,7 +95,6 @@ const TOKEN_SECONDS = 600;
  */
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const log = options.log ?? createLog({ logLevel: 'silent' });
-  const watch = options.watch ?? ((subgraph) => subgraph);
   const database = await createTestDatabase();
   const owner = openDatabase(database.ownerUrl, { max: 2 });
   const key = await generateSigningKey();
@@ -113,15 +114,19 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ownerUrl: database.ownerUrl,
     log,
   });
+  if (options.onRootField !== undefined) {
+    for (const subgraph of [ledger, identity]) tellRootFields(subgraph, options.onRootField);
+  }
+  const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
+    ['ledger', { runtime: ledger }],
+    ['identity', { runtime: identity }],
+  ]);
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     corsOrigins: [],
     supergraphSdl: await supergraphSdl(),
-    subgraphs: new Map([
-      ['ledger', { runtime: watch(ledger) }],
-      ['identity', { runtime: watch(identity) }],
-    ]),
+    subgraphs,
     feed: ledger.feed,
     accessTokens: createAccessTokenVerifier(identity.jwks, REALM),
     jwks: () => identity.jwks,
@@ -185,6 +190,19 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       await database.drop();
     },
   };
+}
+
+/** Puts a listener before the resolvers of a subgraph's root fields; what they answer stays theirs. */
+function tellRootFields({ name, schema }: SubgraphRuntime, tell: (field: string) => void): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context, info): unknown => {
+        tell(`${name} ${info.parentType.name}.${info.fieldName}`);
+        return resolve(source, args, context, info);
+      };
+    }
+  }
 }
 
 /** The supergraph as it is committed. */

@@ -1,0 +1,713 @@
+import {
+  graphql,
+  isInputObjectType,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+} from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { Caller } from '#test/caller.ts';
+import {
+  operationOn,
+  publishedSchema,
+  rootFields,
+  selectionOf,
+  UNKNOWN_ID,
+  type RootField,
+} from '#test/operations.ts';
+import { books, credit, debit, mutation, perform, record, sale, type Transaction } from '#test/postings.ts';
+import { startSystem, type System, type TestCompany } from '#test/system.ts';
+
+/** Text that only the second company has; it must never be seen by the first. */
+const SECRET = 'საიდუმლო';
+
+let system: System;
+let ours: TestCompany;
+let theirs: TestCompany;
+let us: Caller;
+let them: Caller;
+let fields: readonly RootField[];
+/** What the second company has and the first must not tell from nothing. */
+let foreign: {
+  account: string;
+  child: string;
+  posted: Transaction;
+  draft: Transaction;
+  approved: Transaction;
+  accountCursor: string;
+  transactionCursor: string;
+  historyCursor: string;
+  userCursor: string;
+  eventCursor: string;
+};
+
+beforeAll(async () => {
+  system = await startSystem({ companies: 2 });
+  ours = system.company(0);
+  theirs = system.company(1);
+  us = ours.as('admin');
+  them = theirs.as('admin');
+  fields = rootFields(await publishedSchema(us));
+  await record(us, sale('10.00'));
+  await perform(us, 'createTransaction', sale('11.00'));
+  foreign = await theirBooks();
+});
+afterAll(() => system.close());
+
+async function theirBooks(): Promise<typeof foreign> {
+  const { createAccount: top } = await them.query<{ createAccount: { account: { id: string } } }>(
+    'mutation($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }',
+    { input: { code: 'SECRET-1', name: SECRET, type: 'ASSET', role: SECRET } },
+  );
+  const { createAccount: below } = await them.query<{ createAccount: { account: { id: string } } }>(
+    'mutation($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }',
+    { input: { code: 'SECRET-2', name: SECRET, type: 'ASSET', parentId: top.account.id } },
+  );
+  await them.query(
+    'mutation($input: RegisterCurrencyInput!) { registerCurrency(input: $input) { currency { code } } }',
+    { input: { code: 'SECRETCOIN', minorUnits: 3, name: SECRET } },
+  );
+  await them.query(
+    'mutation($input: OpenFiscalYearInput!) { openFiscalYear(input: $input) { periods { id } } }',
+    { input: { year: 2031 } },
+  );
+  await them.query(
+    'mutation($input: OpenFiscalYearInput!) { openFiscalYear(input: $input) { periods { id } } }',
+    { input: { year: 2033 } },
+  );
+  await them.query('mutation($input: PeriodActionInput!) { closePeriod(input: $input) { period { id } } }', {
+    input: { year: 2031, month: 2, reason: SECRET },
+  });
+  const secret = {
+    description: SECRET,
+    reference: SECRET,
+    entries: [debit('SECRET-2', '77.00'), credit('6110', '77.00')],
+  };
+  const posted = await record(them, sale('77.00', { ...secret, idempotencyKey: 'their-key' }));
+  const draft = await perform(them, 'createTransaction', sale('77.00', secret));
+  const approved = await perform(them, 'createTransaction', sale('77.00', secret));
+  await perform(them, 'approveTransaction', { id: approved.id });
+  for (let index = 0; index < 30; index++) await record(them, sale('77.00', secret));
+  const pages = await them.query<Record<string, { pageInfo: { endCursor: string } }>>(`{
+    accounts(first: 1, filter: { codePrefix: "SECRET" }) { pageInfo { endCursor } }
+    transactions(first: 1) { pageInfo { endCursor } }
+    users(first: 1) { pageInfo { endCursor } }
+  }`);
+  const { account } = await them.query<{ account: { history: { pageInfo: { endCursor: string } } } }>(
+    '{ account(code: "SECRET-2") { history(first: 3) { pageInfo { endCursor } } } }',
+  );
+  const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
+  return {
+    account: top.account.id,
+    child: below.account.id,
+    posted,
+    draft,
+    approved,
+    accountCursor: end('accounts'),
+    transactionCursor: end('transactions'),
+    userCursor: end('users'),
+    historyCursor: account.history.pageInfo.endCursor,
+    eventCursor: await system.ledger.feed.latest(theirs.id),
+  };
+}
+
+/**
+ * One way in which the first company names something of the second: the same operation is sent with the foreign
+ * value and with one that is nowhere, and must be answered the same.
+ */
+interface Probe {
+  readonly operation: (value: string) => { query: string; variables: Record<string, unknown> };
+  readonly foreign: () => unknown;
+  readonly unknown: () => unknown;
+}
+
+const probe = (
+  query: string,
+  variables: (value: never) => Record<string, unknown>,
+  theirValue: () => unknown,
+  nowhere: () => unknown = () => UNKNOWN_ID,
+): Probe => ({
+  operation: (value) => ({ query, variables: variables(value as never) }),
+  foreign: theirValue,
+  unknown: nowhere,
+});
+
+const input = (given: object) => ({ input: given });
+const entriesOn = (account: object) => [
+  { ...account, debit: '1.00' },
+  { accountCode: '6110', credit: '1.00' },
+];
+/** A cursor beside another: the same place in the order, of a row that is nowhere. */
+const beside = (cursor: () => string) => () => {
+  const key = JSON.parse(Buffer.from(cursor(), 'base64url').toString()) as unknown[];
+  const last = String(key.at(-1));
+  const other = `${last.slice(0, -1)}${last.endsWith('0') ? '1' : '0'}`;
+  return Buffer.from(JSON.stringify([...key.slice(0, -1), other])).toString('base64url');
+};
+
+const writing = (field: string, type: string, selection: string) =>
+  `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
+const CREATE = writing(
+  'createAccount',
+  'CreateAccountInput',
+  'account { code isActive currency parent { id } }',
+);
+const UPDATE = writing('updateAccount', 'UpdateAccountInput', 'account { code version }');
+const onAccount = (field: string) => writing(field, 'AccountActionInput', '__typename');
+const onTransaction = (field: string) => writing(field, 'TransactionActionInput', '__typename');
+const storing = (field: string) =>
+  writing(field, 'TransactionInput', 'transaction { status totalAmount description }');
+const BATCH = writing(
+  'recordTransactions',
+  'RecordTransactionsInput',
+  'results { transaction { status } error { code message field value } }',
+);
+const onPeriod = (field: string) => writing(field, 'PeriodActionInput', 'period { year month status }');
+const newCode = () => `OURS-${uuidv7()}`;
+
+/** Where a client may write what names something: `Mutation.createAccount(input.parentId)`. */
+const PROBES: Readonly<Record<string, Probe | readonly Probe[]>> = {
+  'Query.account(id)': probe(
+    'query($v: ID) { account(id: $v) { code } }',
+    (v) => ({ v }),
+    () => foreign.account,
+  ),
+  'Query.account(code)': probe(
+    'query($v: String) { account(code: $v) { code } }',
+    (v) => ({ v }),
+    () => 'SECRET-1',
+    () => 'NOWHERE-1',
+  ),
+  'Query.accounts(after)': probe(
+    'query($v: String) { accounts(after: $v, first: 100) { totalCount edges { node { code } } pageInfo { hasNextPage } } }',
+    (v) => ({ v }),
+    () => foreign.accountCursor,
+    beside(() => foreign.accountCursor),
+  ),
+  'Query.accounts(filter.parentId)': probe(
+    'query($v: ID) { accounts(filter: { parentId: $v }) { totalCount edges { node { code } } } }',
+    (v) => ({ v }),
+    () => foreign.account,
+  ),
+  'Query.accounts(filter.codePrefix)': probe(
+    'query($v: String) { accounts(filter: { codePrefix: $v }) { totalCount edges { node { code } } } }',
+    (v) => ({ v }),
+    () => 'SECRET',
+    () => 'NOWHERE',
+  ),
+  'Query.accounts(filter.search)': probe(
+    'query($v: String) { accounts(filter: { search: $v }) { totalCount edges { node { code } } } }',
+    (v) => ({ v }),
+    () => SECRET,
+    () => 'არსად',
+  ),
+  'Query.transaction(id)': [() => foreign.posted.id, () => foreign.draft.id].map((value) =>
+    probe('query($v: ID!) { transaction(id: $v) { description } }', (v) => ({ v }), value),
+  ),
+  'Query.transactions(after)': probe(
+    'query($v: String) { transactions(after: $v, first: 100) { edges { node { id } } pageInfo { hasNextPage } } }',
+    (v) => ({ v }),
+    () => foreign.transactionCursor,
+    beside(() => foreign.transactionCursor),
+  ),
+  'Query.transactions(filter.accountIds)': probe(
+    'query($v: [ID!]) { transactions(filter: { accountIds: $v }) { edges { node { id } } } }',
+    (v) => ({ v: [v] }),
+    () => foreign.child,
+  ),
+  'Query.transactions(filter.search)': probe(
+    'query($v: String) { transactions(filter: { search: $v }) { edges { node { id } } } }',
+    (v) => ({ v }),
+    () => SECRET,
+    () => 'არსად',
+  ),
+  'Query.users(after)': probe(
+    'query($v: String) { users(after: $v, first: 100) { edges { node { id } } pageInfo { hasNextPage } } }',
+    (v) => ({ v }),
+    () => foreign.userCursor,
+    beside(() => foreign.userCursor),
+  ),
+  'Query.periods(year)': probe(
+    'query($v: Int) { periods(year: $v) { id } }',
+    (v) => ({ v }),
+    () => 2031,
+    () => 2077,
+  ),
+  'Mutation.createAccount(input.code)': probe(
+    CREATE,
+    (code) => input({ code, name: 'x', type: 'ASSET' }),
+    () => 'SECRET-1',
+    newCode,
+  ),
+  'Mutation.createAccount(input.parentId)': probe(
+    CREATE,
+    (parentId) => input({ code: newCode(), name: 'x', type: 'ASSET', parentId }),
+    () => foreign.account,
+  ),
+  'Mutation.createAccount(input.currency)': probe(
+    CREATE,
+    (currency) => input({ code: newCode(), name: 'x', type: 'ASSET', currency }),
+    () => 'SECRETCOIN',
+    () => 'NOWHERECOIN',
+  ),
+  'Mutation.createAccount(input.idempotencyKey)': probe(
+    CREATE,
+    (idempotencyKey) => input({ code: newCode(), name: 'x', type: 'ASSET', idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  'Mutation.updateAccount(input.id)': probe(
+    UPDATE,
+    (id) => input({ id, role: 'x' }),
+    () => foreign.account,
+  ),
+  'Mutation.updateAccount(input.code)': probe(
+    UPDATE,
+    (code) => input({ id: ours.accountId('7410'), code }),
+    () => 'SECRET-2',
+    newCode,
+  ),
+  'Mutation.updateAccount(input.parentId)': probe(
+    UPDATE,
+    (parentId) => input({ id: ours.accountId('7410'), parentId }),
+    () => foreign.account,
+  ),
+  'Mutation.updateAccount(input.currency)': probe(
+    UPDATE,
+    (currency) => input({ id: ours.accountId('7410'), currency }),
+    () => 'SECRETCOIN',
+    () => 'NOWHERECOIN',
+  ),
+  'Mutation.updateAccount(input.idempotencyKey)': probe(
+    UPDATE,
+    (idempotencyKey) => input({ id: UNKNOWN_ID, role: 'x', idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  ...Object.fromEntries(
+    ['activateAccount', 'deactivateAccount', 'deleteAccount'].flatMap((field) => [
+      [
+        `Mutation.${field}(input.id)`,
+        probe(
+          onAccount(field),
+          (id) => input({ id }),
+          () => foreign.account,
+        ),
+      ],
+      [
+        `Mutation.${field}(input.idempotencyKey)`,
+        probe(
+          onAccount(field),
+          (idempotencyKey) => input({ id: UNKNOWN_ID, idempotencyKey }),
+          () => 'their-key',
+          uuidv7,
+        ),
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['createTransaction', 'recordTransaction'].flatMap((field) => [
+      [
+        `Mutation.${field}(input.entries.accountCode)`,
+        probe(
+          storing(field),
+          (accountCode) => input(sale('1.00', { entries: entriesOn({ accountCode }) })),
+          () => 'SECRET-2',
+          () => 'NOWHERE-2',
+        ),
+      ],
+      [
+        `Mutation.${field}(input.entries.accountId)`,
+        probe(
+          storing(field),
+          (accountId) => input(sale('1.00', { entries: entriesOn({ accountId }) })),
+          () => foreign.child,
+        ),
+      ],
+      [
+        `Mutation.${field}(input.entries.currency)`,
+        probe(
+          storing(field),
+          (currency) =>
+            input(sale('1.00', { entries: entriesOn({ accountCode: '1110', currency, exchangeRate: '1' }) })),
+          () => 'SECRETCOIN',
+          () => 'NOWHERECOIN',
+        ),
+      ],
+      [
+        `Mutation.${field}(input.idempotencyKey)`,
+        probe(
+          storing(field),
+          (idempotencyKey) => input(sale('1.00', { idempotencyKey })),
+          () => 'their-key',
+          uuidv7,
+        ),
+      ],
+    ]),
+  ),
+  'Mutation.recordTransactions(input.transactions.entries.accountCode)': probe(
+    BATCH,
+    (accountCode) => input({ transactions: [sale('1.00', { entries: entriesOn({ accountCode }) })] }),
+    () => 'SECRET-2',
+    () => 'NOWHERE-2',
+  ),
+  'Mutation.recordTransactions(input.transactions.entries.accountId)': probe(
+    BATCH,
+    (accountId) => input({ transactions: [sale('1.00', { entries: entriesOn({ accountId }) })] }),
+    () => foreign.child,
+  ),
+  'Mutation.recordTransactions(input.transactions.entries.currency)': probe(
+    BATCH,
+    (currency) =>
+      input({
+        transactions: [
+          sale('1.00', { entries: entriesOn({ accountCode: '1110', currency, exchangeRate: '1' }) }),
+        ],
+      }),
+    () => 'SECRETCOIN',
+    () => 'NOWHERECOIN',
+  ),
+  'Mutation.recordTransactions(input.transactions.idempotencyKey)': probe(
+    BATCH,
+    (idempotencyKey) => input({ transactions: [sale('1.00', { idempotencyKey })] }),
+    () => 'their-key-2',
+    uuidv7,
+  ),
+  'Mutation.approveTransaction(input.id)': probe(
+    onTransaction('approveTransaction'),
+    (id) => input({ id }),
+    () => foreign.draft.id,
+  ),
+  'Mutation.postTransaction(input.id)': probe(
+    onTransaction('postTransaction'),
+    (id) => input({ id }),
+    () => foreign.approved.id,
+  ),
+  'Mutation.reverseTransaction(input.id)': probe(
+    writing('reverseTransaction', 'ReverseTransactionInput', '__typename'),
+    (id) => input({ id, date: '2026-04-01', reason: 'x' }),
+    () => foreign.posted.id,
+  ),
+  ...Object.fromEntries(
+    ['approveTransaction', 'postTransaction'].map((field) => [
+      `Mutation.${field}(input.idempotencyKey)`,
+      probe(
+        onTransaction(field),
+        (idempotencyKey) => input({ id: UNKNOWN_ID, idempotencyKey }),
+        () => 'their-key',
+        uuidv7,
+      ),
+    ]),
+  ),
+  'Mutation.reverseTransaction(input.idempotencyKey)': probe(
+    writing('reverseTransaction', 'ReverseTransactionInput', '__typename'),
+    (idempotencyKey) => input({ id: UNKNOWN_ID, date: '2026-04-01', reason: 'x', idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  'Mutation.openFiscalYear(input.year)': probe(
+    writing('openFiscalYear', 'OpenFiscalYearInput', 'periods { month status changes { reason } }'),
+    (year) => input({ year }),
+    () => 2033,
+    () => 2034,
+  ),
+  'Mutation.openFiscalYear(input.idempotencyKey)': probe(
+    writing('openFiscalYear', 'OpenFiscalYearInput', 'periods { month }'),
+    (idempotencyKey) => input({ year: 1, idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  ...Object.fromEntries(
+    ['closePeriod', 'reopenPeriod'].flatMap((field) => [
+      [
+        `Mutation.${field}(input.year)`,
+        probe(
+          onPeriod(field),
+          (year) => input({ year, month: 2, reason: 'x' }),
+          () => 2031,
+          () => 2077,
+        ),
+      ],
+      [
+        `Mutation.${field}(input.idempotencyKey)`,
+        probe(
+          onPeriod(field),
+          (idempotencyKey) => input({ year: 2077, month: 2, reason: 'x', idempotencyKey }),
+          () => 'their-key',
+          uuidv7,
+        ),
+      ],
+    ]),
+  ),
+  'Mutation.registerCurrency(input.code)': probe(
+    writing('registerCurrency', 'RegisterCurrencyInput', 'currency { minorUnits name }'),
+    (code) => input({ code, minorUnits: 0, name: 'x' }),
+    () => 'SECRETCOIN',
+    () => 'OURCOIN',
+  ),
+  'Mutation.registerCurrency(input.idempotencyKey)': probe(
+    writing('registerCurrency', 'RegisterCurrencyInput', 'currency { minorUnits }'),
+    (idempotencyKey) => input({ code: 'GEL', minorUnits: 0, name: 'x', idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  'Mutation.updateLedgerSettings(input.idempotencyKey)': probe(
+    writing('updateLedgerSettings', 'UpdateLedgerSettingsInput', 'settings { approverMustDiffer }'),
+    (idempotencyKey) => input({ approverMustDiffer: false, idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  'Mutation.signIn(input.companyId)': probe(
+    writing('signIn', 'SignInInput', 'expiresIn'),
+    (companyId) => input({ email: ours.users.admin.email, password: 'a-long-test-password', companyId }),
+    () => theirs.id,
+  ),
+};
+
+/** Fields whose probes are elsewhere: whoever holds a refresh token is its owner, and cursors of events are below. */
+const ELSEWHERE = new Set([
+  'Mutation.refreshSession(input.refreshToken)',
+  'Mutation.signOut(input.refreshToken)',
+  'Subscription.transactionPosted(after)',
+  'Subscription.transactionPosted(accountIds)',
+  'Subscription.balanceChanged(after)',
+  'Subscription.balanceChanged(accountIds)',
+]);
+
+const NAMES_SOMETHING =
+  /^(id|ids|.+Ids?|code|.+Code|codePrefix|after|before|cursor|currency|idempotencyKey|search|year|number|.+Token)$/;
+
+/** Every argument and input field of the schema through which something may be named. */
+function placesThatName(): string[] {
+  const places: string[] = [];
+  const walk = (root: string, path: string, at: GraphQLArgument | GraphQLInputField): void => {
+    const type = getNamedType(at.type);
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) walk(root, `${path}.${field.name}`, field);
+    } else if (['ID', 'Cursor'].includes(type.name) || NAMES_SOMETHING.test(at.name)) {
+      places.push(`${root}(${path})`);
+    }
+  };
+  for (const { coordinate, field } of fields) {
+    for (const argument of field.args) walk(coordinate, argument.name, argument);
+  }
+  return places;
+}
+
+async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
+  const { query, variables } = operation(value as string);
+  // Words may quote the value that was given; everything else must be equal to the letter.
+  const text = JSON.stringify(await us.answer(query, variables));
+  return text.replaceAll(String(value), '<value>').replaceAll(/OURS-[0-9a-f-]{36}/g, '<code>');
+}
+
+describe('what belongs to another company', () => {
+  it('can be named in no place of the schema that this test does not try', () => {
+    const places = placesThatName();
+    expect(places.filter((place) => !(place in PROBES) && !ELSEWHERE.has(place))).toEqual([]);
+    expect([...Object.keys(PROBES), ...ELSEWHERE].filter((place) => !places.includes(place))).toEqual([]);
+  });
+
+  it.each(Object.keys(PROBES))('is to %s as if it were nowhere', async (place) => {
+    for (const given of [PROBES[place] ?? []].flat()) {
+      const theirAnswer = await answerTo(given, given.foreign());
+      expect(theirAnswer).not.toContain(SECRET.slice(1));
+      expect(theirAnswer).not.toContain('INTERNAL_SERVER_ERROR');
+      const version = /"version":\d+/g;
+      expect(theirAnswer.replaceAll(version, '')).toBe(
+        (await answerTo(given, given.unknown())).replaceAll(version, ''),
+      );
+    }
+  });
+
+  it('stays as it was after all that', async () => {
+    const { transaction } = await them.query<{ transaction: { status: string } }>(
+      'query($id: ID!) { transaction(id: $id) { status version } }',
+      { id: foreign.draft.id },
+    );
+    expect(transaction).toEqual({ status: 'DRAFT', version: 1 });
+    const { account } = await them.query<{ account: object }>(
+      '{ account(code: "SECRET-1") { version isActive role } }',
+    );
+    expect(account).toEqual({ version: 1, isActive: true, role: SECRET });
+    const { periods } = await them.query<{ periods: { month: number; status: string }[] }>(
+      '{ periods(year: 2031) { month status } }',
+    );
+    expect(periods.filter(({ status }) => status === 'CLOSED').map(({ month }) => month)).toEqual([2]);
+  });
+
+  it('is in no answer to any query, however deep it asks', async () => {
+    const ids = await identifiersOf(theirs);
+    expect(ids.length).toBeGreaterThan(60);
+    for (const root of fields.filter(({ kind }) => kind === 'query')) {
+      const given = root.field.name === 'account' ? { code: '1110' } : {};
+      const { query, variables } = operationOn(root, given, 5);
+      const answer = await us.answer(query, variables);
+      expect([root.coordinate, answer.errors]).toEqual([root.coordinate, undefined]);
+      const text = JSON.stringify(answer.data);
+      expect([root.coordinate, ids.filter((id) => text.includes(id))]).toEqual([root.coordinate, []]);
+      expect(text).not.toContain(SECRET);
+    }
+  });
+
+  it('is nothing to a subgraph that is asked for it as an entity', async () => {
+    const { draft, posted, account } = foreign;
+    const [period] = await system.owner.sql<{ id: string }[]>`
+      select id from ledger.fiscal_periods where company_id = ${theirs.id} limit 1`;
+    const theirIds: Record<string, string[]> = {
+      Account: [account, theirs.accountId('1110')],
+      Transaction: [draft.id, posted.id],
+      Period: [period?.id ?? ''],
+      User: [theirs.users.admin.id, theirs.users.accountant.id],
+      Company: [theirs.id],
+    };
+    const tried = new Set<string>();
+    for (const subgraph of [system.ledger, system.identity]) {
+      for (const type of entitiesOf(subgraph)) {
+        const ids = theirIds[type];
+        if (ids === undefined)
+          throw new Error(`Say what another company's ${type} is, and it will be asked for.`);
+        for (const id of ids) {
+          const { data, errors } = await askForEntity(subgraph, type, id);
+          // A reference that a subgraph cannot resolve tells no more than was given to it.
+          const found = (data?.['_entities'] as (Record<string, unknown> | null)[] | undefined)?.[0] ?? null;
+          if (found !== null) expect(Object.keys(found)).toEqual(['__typename', 'id']);
+          else expect([type, found, errors]).toEqual([type, null, undefined]);
+          tried.add(type);
+        }
+      }
+    }
+    expect([...tried].sort()).toEqual(Object.keys(theirIds).sort());
+  });
+});
+
+function entitiesOf({ schema }: SubgraphRuntime): string[] {
+  const union = schema.getType('_Entity');
+  if (union === undefined || !('getTypes' in union)) return [];
+  return union.getTypes().map(({ name }) => name);
+}
+
+async function askForEntity(subgraph: SubgraphRuntime, type: string, id: string) {
+  const contextValue = subgraph.createContext({
+    principal: {
+      userId: ours.users.admin.id,
+      companyId: ours.id,
+      roles: ['admin'],
+      permissions: new Set(BUILT_IN_ROLES.admin),
+      tokenId: uuidv7(),
+      sessionId: uuidv7(),
+      expiresAt: Date.now() / 1000 + 60,
+    },
+    requestId: 'tenancy',
+    language: 'ka',
+  });
+  const output = subgraph.schema.getType(type);
+  if (output === undefined || !('getInterfaces' in output)) throw new Error(`${type} is no object`);
+  return graphql({
+    schema: subgraph.schema,
+    source: `query($all: [_Any!]!) { _entities(representations: $all) { ... on ${type} ${selectionOf(output as never, 1)} } }`,
+    variableValues: { all: [{ __typename: type, id }] },
+    contextValue,
+  });
+}
+
+/** All identifiers of a company that its own members can see. */
+async function identifiersOf({ id }: TestCompany): Promise<string[]> {
+  const rows = await system.owner.sql<{ id: string }[]>`
+    select id::text from ledger.accounts where company_id = ${id}
+    union all select id::text from ledger.transactions where company_id = ${id}
+    union all select id::text from ledger.fiscal_periods where company_id = ${id}
+    union all select user_id::text from identity.memberships where company_id = ${id}
+    union all select ${id}`;
+  return rows.map((row) => row.id);
+}
+
+describe('what one company does', () => {
+  it('moves no figure, count, position or number of the other', async () => {
+    const before = await books(us);
+    const numbered = await record(us, sale('1.00'));
+    const after = await books(us);
+    expect(after).not.toEqual(before);
+    for (let index = 0; index < 5; index++) await record(them, sale('5.00'));
+    await them.refusal(mutation('recordTransaction'), { input: sale('1.00', { date: '1999-01-01' }) });
+    expect(await books(us)).toEqual(after);
+    const next = await record(us, sale('1.00'));
+    expect(next.seq).toBe((numbered.seq ?? 0) + 1);
+    expect(Number(next.number?.slice(5))).toBe(Number(numbered.number?.slice(5)) + 1);
+  });
+
+  it('is not seen by a subscriber of the other, whatever accounts it watches', async () => {
+    const after = await system.ledger.feed.latest(ours.id);
+    const query = (args: string) => `subscription(${args}) { seq transaction { id } } }`;
+    const all = us.subscribe<Posted>(query('$after: Cursor) { transactionPosted(after: $after'), { after });
+    const filtered = us.subscribe<Posted>(
+      query('$after: Cursor, $ids: [ID!]) { transactionPosted(after: $after, accountIds: $ids'),
+      {
+        after,
+        ids: [foreign.child, theirs.accountId('1110')],
+      },
+    );
+    const balances = us.subscribe<{ balanceChanged: { account: { id: string } } }>(
+      'subscription($after: Cursor) { balanceChanged(after: $after) { account { id } } }',
+      { after },
+    );
+    const first = await record(us, sale('1.00'));
+    for (let index = 0; index < 5; index++) await record(them, sale('5.00'));
+    const second = await record(us, sale('2.00'));
+    const seen = await all.upTo(2);
+    expect(seen.map(({ transactionPosted }) => transactionPosted.transaction.id)).toEqual([
+      first.id,
+      second.id,
+    ]);
+    const own = new Set([ours.accountId('1110'), ours.accountId('6110')]);
+    const changes = await balances.upTo(4);
+    expect(changes.every(({ balanceChanged }) => own.has(balanceChanged.account.id))).toBe(true);
+    expect(filtered.seen).toEqual([]);
+    await Promise.all([all.stop(), filtered.stop(), balances.stop()]);
+  });
+
+  it('makes cursors that mean to the other what any made-up one means', async () => {
+    const query =
+      'subscription($after: Cursor) { transactionPosted(after: $after) { seq transaction { id } } }';
+    const ending = async (after: string) => {
+      const watching = us.subscribe(query, { after });
+      const { errors } = await watching.ended;
+      await watching.stop();
+      return errors?.map(({ extensions }) => ({ ...extensions, value: null, lastCursor: null }));
+    };
+    // Their log is longer than ours: what lies beyond the end of ours is no cursor of ours.
+    const made = Buffer.from('987654').toString('base64url');
+    expect(await ending(foreign.eventCursor)).toEqual(await ending(made));
+    // Within our log it is a position of ours, and brings what is ours.
+    const early = Buffer.from('1').toString('base64url');
+    const watching = us.subscribe<Posted>(query, { after: early });
+    const ourIds = new Set(await identifiersOf(ours));
+    const seen = await watching.upTo(3);
+    expect(seen.every(({ transactionPosted }) => ourIds.has(transactionPosted.transaction.id))).toBe(true);
+    await watching.stop();
+  });
+});
+
+interface Posted {
+  readonly transactionPosted: { readonly seq: number; readonly transaction: { readonly id: string } };
+}
+
+describe('all of this', () => {
+  it('runs as application roles, which own nothing and cannot pass by row-level security', async () => {
+    const sessions = await system.owner.sql<
+      { application: string; role: string; super: boolean; bypass: boolean; owned: number }[]
+    >`
+      select distinct a.application_name as application, a.usename as role, r.rolsuper as super,
+             r.rolbypassrls as bypass, (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
+      from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
+      where a.datname = current_database() and a.pid <> pg_backend_pid() and a.application_name like 'davtari %'
+      order by 1`;
+    expect(sessions.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['davtari_identity', 'davtari_ledger']),
+    );
+    for (const session of sessions) expect(session).toMatchObject({ super: false, bypass: false, owned: 0 });
+  });
+});
