@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evolveAccount, initialAccount, type Account, type AccountEvent } from '../accounts/account.ts';
+import { evolveAccount, initialAccount, type AccountEvent } from '../accounts/account.ts';
 import {
   evolveFiscalYear,
   initialFiscalYear,
@@ -17,12 +17,7 @@ import {
 } from '../settings/settings.ts';
 import { createTestLedger, openBooks, type TestLedger } from '../testing/books.ts';
 import { liveThrough } from '../testing/story.ts';
-import {
-  evolveTransaction,
-  initialTransaction,
-  type Transaction,
-  type TransactionEvent,
-} from '../transactions/transaction.ts';
+import { evolveTransaction, initialTransaction, type TransactionEvent } from '../transactions/transaction.ts';
 import { verifyLedger } from '../verification/verify.ts';
 
 const APPROVED = new URL('./approved/', import.meta.url);
@@ -119,32 +114,36 @@ describe('a log that version 1 wrote', () => {
   });
 
   it('folds into the states that it always had', () => {
-    const transactions = fold<Transaction, TransactionEvent>(
-      'Transaction',
-      initialTransaction,
-      evolveTransaction,
+    const transactions = fold('Transaction', initialTransaction, (state, event, userId) =>
+      evolveTransaction(state, event as TransactionEvent, userId),
     );
     expect(count(transactions)).toEqual({ DRAFT: 1, APPROVED: 1, POSTED: 25, REVERSED: 2 });
-    const accounts = fold<Account, AccountEvent>('Account', initialAccount, evolveAccount);
+    const accounts = fold('Account', initialAccount, (state, event) =>
+      evolveAccount(state, event as AccountEvent),
+    );
     expect(count(accounts)).toEqual({ ACTIVE: 6, INACTIVE: 1, DELETED: 1 });
-    expect(fold<FiscalYear, FiscalYearEvent>('FiscalYear', initialFiscalYear, evolveFiscalYear)).toEqual([
+    const years = fold('FiscalYear', initialFiscalYear, (state, event) =>
+      evolveFiscalYear(state, event as FiscalYearEvent),
+    );
+    expect(years).toEqual([
       { status: 'OPENED', version: 5, closedMonths: [2, 1] },
       { status: 'OPENED', version: 1, closedMonths: [] },
     ]);
-    expect(
-      fold<LedgerSettings, LedgerSettingsEvent>('LedgerSettings', initialSettings, evolveSettings),
-    ).toEqual([{ version: 2, approverMustDiffer: false }]);
+    const settings = fold('LedgerSettings', initialSettings, (state, event) =>
+      evolveSettings(state, event as LedgerSettingsEvent),
+    );
+    expect(settings).toEqual([{ version: 2, approverMustDiffer: false }]);
   });
 
   /** States of all aggregates of one type after the whole log. */
-  function fold<State, Event>(
+  function fold<State>(
     type: string,
     initial: State,
-    evolve: (state: State, event: Event, userId: string) => State,
+    evolve: (state: State, event: unknown, userId: string) => State,
   ): State[] {
     const states = new Map<string, State>();
     for (const row of log.filter(({ aggregate_type }) => aggregate_type === type)) {
-      const event = { type: row.event_type, data: JSON.parse(row.data) as unknown } as Event;
+      const event: unknown = { type: row.event_type, data: JSON.parse(row.data) };
       const { userId } = JSON.parse(row.metadata) as { userId: string };
       states.set(row.aggregate_id, evolve(states.get(row.aggregate_id) ?? initial, event, userId));
     }
