@@ -2,19 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evolveAccount, initialAccount, type AccountEvent } from '../accounts/account.ts';
-import {
-  evolveFiscalYear,
-  initialFiscalYear,
-  type FiscalYear,
-  type FiscalYearEvent,
-} from '../periods/period.ts';
+import { evolveFiscalYear, initialFiscalYear, type FiscalYearEvent } from '../periods/period.ts';
 import { rebuildLedger } from '../rebuild.ts';
-import {
-  evolveSettings,
-  initialSettings,
-  type LedgerSettings,
-  type LedgerSettingsEvent,
-} from '../settings/settings.ts';
+import { evolveSettings, initialSettings, type LedgerSettingsEvent } from '../settings/settings.ts';
 import { createTestLedger, openBooks, type TestLedger } from '../testing/books.ts';
 import { liveThrough } from '../testing/story.ts';
 import { evolveTransaction, initialTransaction, type TransactionEvent } from '../transactions/transaction.ts';
