@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { roleUrl } from '#db/roles.ts';
+import { startGateway, type Gateway, type SubgraphPlace } from '#gateway/gateway.ts';
+import { createIdentity } from '#identity/subgraph.ts';
+import type { Actor } from '#ledger/ledger.ts';
+import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
+import { loadConfig } from '#shared/platform/config.ts';
+import { generateSigningKey } from '#shared/platform/keys.ts';
+import { v7 as uuidv7 } from 'uuid';
+import type { Bench } from '../bench.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const SDL = {
+  ledger: 'subgraphs/ledger/generated/subgraph.graphql',
+  identity: 'subgraphs/identity/generated/subgraph.graphql',
+  events: 'gateway/subscriptions/events.graphql',
+  noop: 'bench/workload/noop.graphql',
+} as const;
+
+/** The whole system in this process, as `davtari start` puts it together, with the subgraph of no-ops besides. */
+export interface System {
+  readonly gateway: Gateway;
+  /** An access token of a chief accountant of the company. */
+  tokenFor(actor: Actor): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startSystem({ server, ledger, folder, log }: Bench): Promise<System> {
+  const config = loadConfig({ DATA_DIR: join(folder, 'system') });
+  const accessToken = await generateSigningKey();
+  const identity = await createIdentity({
+    databaseUrl: roleUrl(server.url, 'identity'),
+    keys: { accessToken },
+    config,
+    log,
+  });
+  const realm = { issuer: config.tokenIssuer, audience: config.tokenAudience };
+  const gateway = await startGateway({
+    port: 0,
+    host: config.host,
+    corsOrigins: [],
+    supergraphSdl: composeWithNoop(),
+    subgraphs: new Map<string, SubgraphPlace>([
+      ['ledger', { runtime: ledger }],
+      ['identity', { runtime: identity }],
+      ['noop', { runtime: noopRuntime() }],
+    ]),
+    feed: ledger.feed,
+    accessTokens: createAccessTokenVerifier(identity.jwks, realm),
+    jwks: () => identity.jwks,
+    log,
+  });
+  return {
+    gateway,
+    tokenFor: ({ companyId, userId }) =>
+      issueAccessToken(
+        accessToken,
+        realm,
+        {
+          companyId,
+          userId,
+          sessionId: uuidv7(),
+          roles: ['chief_accountant'],
+          permissions: BUILT_IN_ROLES.chief_accountant,
+        },
+        60 * 60,
+      ),
+    async close() {
+      await gateway.close();
+      await identity.close();
+    },
+  };
+}
+
+function composeWithNoop(): string {
+  const services = Object.entries(SDL).map(([name, file]) => ({
+    name,
+    url: `http://${name}.bench`,
+    typeDefs: parse(readFileSync(new URL(file, ROOT), 'utf8')),
+  }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  return supergraphSdl;
+}
+
+function noopRuntime(): SubgraphRuntime {
+  const transaction = { id: uuidv7(), number: '2026-000001' };
+  const resolvers = {
+    Mutation: {
+      noop: () => ({ isDone: true }),
+      noopTransaction: () => ({ transaction }),
+    },
+  };
+  return {
+    name: 'noop',
+    schema: buildSubgraphSchema({
+      typeDefs: parse(readFileSync(new URL(SDL.noop, ROOT), 'utf8')),
+      resolvers,
+    }),
+    createContext: (caller) => ({ caller }),
+    health: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
+}
