@@ -79,8 +79,8 @@ export function selectionOf(output: GraphQLOutputType, depth: number): string {
 
 /** A well-formed value that names nothing which exists. */
 export function exampleOf(input: GraphQLInputType): unknown {
-  if (isNonNullType(input)) return exampleOf(input.ofType as GraphQLInputType);
-  if (isListType(input)) return [exampleOf(input.ofType as GraphQLInputType)];
+  if (isNonNullType(input)) return exampleOf(input.ofType);
+  if (isListType(input)) return [exampleOf(input.ofType)];
   if (isInputObjectType(input)) {
     return Object.fromEntries(
       Object.values(input.getFields())
