@@ -81,6 +81,8 @@ export interface SystemOptions {
   readonly years?: readonly number[];
   readonly gateway?: Partial<Pick<GatewayOptions, 'timings' | 'limits' | 'queuedEvents'>>;
   readonly log?: Logger;
+  /** Leads the ledger to its database by another URL, for tests that watch what it asks. */
+  readonly ledgerDatabase?: (url: string) => string;
   /** Told of each root field that a subgraph runs, as `ledger Mutation.createAccount`. */
   readonly onRootField?: (field: string) => void;
 }
@@ -110,7 +112,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     log,
   });
   const ledger = await createLedger({
-    databaseUrl: database.urlFor('ledger'),
+    databaseUrl: (options.ledgerDatabase ?? ((url) => url))(database.urlFor('ledger')),
     ownerUrl: database.ownerUrl,
     log,
   });

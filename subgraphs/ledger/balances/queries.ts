@@ -156,7 +156,7 @@ export async function sumTrialBalance(
         select ${columns} ${turnover} and level = 'day' and period >= ${month}::date and period <= ${date}::date`;
     };
     const rows = await sql<
-      { account_id: string; opening: string; debit: string; credit: string; seq: number }[]
+      { account_id: string | null; opening: string; debit: string; credit: string; seq: number }[]
     >`
       /* trialBalance */ with bucket as (
         ${cumulated(asOf, 1)}
@@ -166,18 +166,25 @@ export async function sumTrialBalance(
                coalesce(sum(debit_gel - credit_gel) filter (where sign < 0), 0) as opening,
                sum(sign * debit_gel) as debit, sum(sign * credit_gel) as credit
         from bucket group by account_id)
-      select s.*, (select published_seq from ledger.head where company_id = ${companyId}) as seq
-      from summed s join ledger.accounts a on a.company_id = ${companyId} and a.id = s.account_id
-      where s.opening <> 0 or s.debit <> 0 or s.credit <> 0
+      select h.published_seq as seq, s.account_id, s.opening, s.debit, s.credit
+      from ledger.head h left join (
+        summed s join ledger.accounts a on a.company_id = ${companyId} and a.id = s.account_id
+      ) on s.opening <> 0 or s.debit <> 0 or s.credit <> 0
+      where h.company_id = ${companyId}
       order by a.code`;
     return {
       seq: rows[0]?.seq ?? 0,
-      rows: rows.map((row) => ({
-        accountId: row.account_id,
-        opening: parseDatabaseAmount(row.opening),
-        debit: parseDatabaseAmount(row.debit),
-        credit: parseDatabaseAmount(row.credit),
-      })),
+      // Where no account moved there is still a position, in one row without an account.
+      rows: rows.flatMap(({ account_id: accountId, opening, debit, credit }) =>
+        accountId === null
+          ? []
+          : {
+              accountId,
+              opening: parseDatabaseAmount(opening),
+              debit: parseDatabaseAmount(debit),
+              credit: parseDatabaseAmount(credit),
+            },
+      ),
     };
   });
 }
