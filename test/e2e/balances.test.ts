@@ -23,7 +23,7 @@ beforeAll(async () => {
     companies: 2,
     years: [2024, 2025, 2026],
     chart: [...CHART, ...IDLE],
-    ledgerDatabase: counter.through,
+    ledgerDatabase: (url) => counter.through(url),
   });
   reader = system.company(0).as('auditor');
   await postBooks(system.company(0).as('chief_accountant'));
@@ -93,7 +93,9 @@ const inGel = fc
     ];
   });
 
-const RATES = { USD: 27_123n, EUR: 31_005n } as const;
+/** GEL for one unit, in ten-thousandths. */
+const RATES: Readonly<Record<string, bigint>> = { USD: 27_123n, EUR: 31_005n };
+const rateOf = (currency: string): bigint => RATES[currency] ?? 10_000n;
 const inForeign = fc
   .tuple(fc.constantFrom('USD' as const, 'EUR' as const), tetri, codeIn('EUR'), codeIn('GEL'), fc.boolean())
   .filter(([, amount]) => amount > 1n)
@@ -101,7 +103,7 @@ const inForeign = fc
     const sign = isDebit ? 1n : -1n;
     const code = currency === 'USD' ? '1220' : given;
     // The rate has four decimals; half a tetri is rounded up.
-    const gel = (amount * RATES[currency] + 5_000n) / 10_000n;
+    const gel = (amount * rateOf(currency) + 5_000n) / 10_000n;
     return [
       { code, gel: sign * gel, currency, amount: sign * amount },
       { code: against, gel: -sign * gel, currency: 'GEL', amount: -sign * gel },
@@ -122,7 +124,9 @@ function asInput(date: string, entries: readonly NotedEntry[]): TransactionInput
           ? {}
           : {
               currency,
-              exchangeRate: `${money(RATES[currency as 'USD']).replace('.', '')}`.replace(/(\d{4})$/, '.$1'),
+              exchangeRate: rateOf(currency)
+                .toString()
+                .replace(/(\d{4})$/, '.$1'),
             };
       return amount > 0n ? debit(code, money(amount), more) : credit(code, money(-amount), more);
     }),

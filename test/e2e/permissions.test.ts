@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts';
-import type { Caller } from '#test/caller.ts';
+import { createCaller, type Caller } from '#test/caller.ts';
 import { operationOn, publishedSchema, rootFields, type RootField } from '#test/operations.ts';
 import { mutation, record, sale } from '#test/postings.ts';
 import { PASSWORD, startSystem, type System } from '#test/system.ts';
@@ -218,10 +218,19 @@ describe('a token', () => {
 
   it('of a sign-in carries exactly the permissions of the role', async () => {
     const company = system.company(0);
-    const { signIn } = await system.anonymous.query<{ signIn: { roles: string[]; permissions: string[] } }>(
-      `mutation($input: SignInInput!) { signIn(input: $input) { roles permissions accessToken } }`,
-      { input: { email: company.users.accountant.email, password: PASSWORD } },
-    );
+    const { signIn } = await system.anonymous.query<{
+      signIn: { accessToken: string; roles: string[]; permissions: string[] };
+    }>('mutation($input: SignInInput!) { signIn(input: $input) { accessToken roles permissions } }', {
+      input: { email: company.users.accountant.email, password: PASSWORD },
+    });
+    const signedIn = createCaller(system.url, signIn.accessToken);
+    expect(await signedIn.query('{ me { id } company { id } }')).toEqual({
+      me: { id: company.users.accountant.id },
+      company: { id: company.id },
+    });
+    expect(await signedIn.refusal('{ ledgerVerification { isIntact } }')).toMatchObject({
+      code: 'FORBIDDEN',
+    });
     expect(signIn.roles).toEqual(['accountant']);
     expect([...signIn.permissions].sort()).toEqual([...BUILT_IN_ROLES.accountant].sort());
   });
