@@ -68,9 +68,7 @@ export function renderGoals(goals: readonly Goal[]): string {
 }
 
 function aligned(cells: readonly (readonly string[])[], isNumber: readonly boolean[]): string[] {
-  const widths = isNumber.map((_, column) =>
-    Math.max(...cells.map((row) => [...(row[column] ?? '')].length)),
-  );
+  const widths = isNumber.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
   return cells.map((row) =>
     row
       .map((cell, column) => {

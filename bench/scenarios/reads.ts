@@ -34,7 +34,7 @@ interface Question {
 export async function measureReads(bench: Bench): Promise<void> {
   const { lines } = bench.options;
   const first = `${new Date().getUTCFullYear() - 2}-01-01`;
-  const lastDay = `${new Date().getUTCFullYear()}-12-31`;
+  const hardDay = `${new Date().getUTCFullYear()}-12-30`;
   const books = { long: uuidv7(), dense: uuidv7() };
   const began = performance.now();
   bench.tell(`loading ${lines} journal lines`);
@@ -46,7 +46,7 @@ export async function measureReads(bench: Bench): Promise<void> {
   const loaded = ((performance.now() - began) / 1000).toFixed(0);
 
   const rows: Table['rows'][number][] = [];
-  for (const question of questionsAbout(first, lastDay)) {
+  for (const question of questionsAbout(first, hardDay)) {
     bench.tell(`reads, ${question.name}`);
     rows.push(await ask(bench, question, question.books === 'dense' ? books.dense : books.long));
   }
@@ -64,7 +64,7 @@ export async function measureReads(bench: Bench): Promise<void> {
     rows,
     notes: [
       `loaded by SQL past the write path in ${loaded} s; a tenth of the accounts has 95 % of the lines`,
-      'dense: every account moves on every day, so every bucket exists; asked for the last day of the third year',
+      'dense: every account moves on every day, so every bucket exists; asked for a day that most buckets lie before: 30 December of the third year',
     ],
   });
   for (const name of [PLAIN, `${PLAIN}, dense`]) {
@@ -81,34 +81,34 @@ export async function measureReads(bench: Bench): Promise<void> {
 
 const PLAIN = 'trial balance';
 
-function questionsAbout(first: string, lastDay: string): readonly Question[] {
-  const from = `${lastDay.slice(0, 4)}-06-16`;
+function questionsAbout(first: string, hardDay: string): readonly Question[] {
+  const from = `${hardDay.slice(0, 4)}-06-16`;
   const middle = `${String(Number(first.slice(0, 4)) + 1)}-08-20`;
   return [
-    { name: PLAIN, query: trialBalance(`${ROWS} ${TOTALS}`), variables: { asOf: lastDay } },
-    { name: `${PLAIN}, totals only`, query: trialBalance(TOTALS), variables: { asOf: lastDay } },
-    { name: `${PLAIN} with names`, query: trialBalance(ROWS_WITH_NAMES), variables: { asOf: lastDay } },
+    { name: PLAIN, query: trialBalance(`${ROWS} ${TOTALS}`), variables: { asOf: hardDay } },
+    { name: `${PLAIN}, totals only`, query: trialBalance(TOTALS), variables: { asOf: hardDay } },
+    { name: `${PLAIN} with names`, query: trialBalance(ROWS_WITH_NAMES), variables: { asOf: hardDay } },
     {
       name: `${PLAIN} with opening`,
       query: trialBalance(`${ROWS} ${TOTALS}`),
-      variables: { asOf: lastDay, from },
+      variables: { asOf: hardDay, from },
     },
     {
       name: `${PLAIN}, dense`,
       query: trialBalance(`${ROWS} ${TOTALS}`),
-      variables: { asOf: lastDay },
+      variables: { asOf: hardDay },
       books: 'dense',
     },
     {
       name: `${PLAIN}, dense, totals only`,
       query: trialBalance(TOTALS),
-      variables: { asOf: lastDay },
+      variables: { asOf: hardDay },
       books: 'dense',
     },
     {
       name: `${PLAIN} with opening, dense`,
       query: trialBalance(`${ROWS} ${TOTALS}`),
-      variables: { asOf: lastDay, from },
+      variables: { asOf: hardDay, from },
       books: 'dense',
     },
     {
