@@ -107,7 +107,7 @@ export function createSubscriptions(
       context.caller.language,
     ]);
     let waitingSince: number | undefined;
-    let lastCursor = position.cursor;
+    let lastCursor: string | undefined;
 
     async function* run(): AsyncGenerator<HydratedPayload, void> {
       let within = position.within;
@@ -143,7 +143,14 @@ export function createSubscriptions(
         throw ended(error, lastCursor, context, log);
       }
     }
-    return { payloads: run(), pace: () => ({ waitingSince, overflowed: stream.overflowed, lastCursor }) };
+    return {
+      payloads: run(),
+      pace: () => ({
+        waitingSince,
+        overflowed: stream.overflowed,
+        lastCursor: lastCursor ?? position.cursor,
+      }),
+    };
   }
 
   return {
@@ -249,14 +256,21 @@ class Groups {
   }
 }
 
-/** The error that ends a subscription tells from where to go on. */
-function ended(error: unknown, lastCursor: string, context: OperationContext, log: Logger): GraphQLError {
+/** The error that ends a subscription tells from where to go on, once a payload has been delivered. */
+function ended(
+  error: unknown,
+  lastCursor: string | undefined,
+  context: OperationContext,
+  log: Logger,
+): GraphQLError {
+  // A cursor that was refused must not be named as the one to go on from.
+  const from = lastCursor === undefined ? {} : { lastCursor };
   if (error instanceof DomainError) {
-    return refusal(new DomainError(error.code, error.message, { ...error.details, lastCursor }));
+    return refusal(new DomainError(error.code, error.message, { ...error.details, ...from }));
   }
   log.error({ event: 'subscription_broken', requestId: context.caller.requestId, err: error });
   const message = 'The stream of events broke off; resume after the last cursor.';
-  return refusal(new DomainError('SERVICE_UNAVAILABLE', message, { lastCursor }));
+  return refusal(new DomainError('SERVICE_UNAVAILABLE', message, from));
 }
 
 function shown(error: unknown, context: OperationContext, log: Logger): GraphQLError {
