@@ -12,7 +12,7 @@ const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
     Period: '../periods/queries.ts#PeriodRow',
     PeriodChange: '../periods/queries.ts#PeriodChangeRow',
     Transaction: '../transactions/queries.ts#TransactionRow',
-    TrialBalanceRow: '../balances/resolvers.ts#TrialBalanceLine',
+    TrialBalanceRow: '../balances/queries.ts#TrialBalanceLine',
   },
   identity: {
     Company: '../companies/queries.ts#CompanyRow',

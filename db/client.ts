@@ -72,8 +72,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       const company = companyUuid(companyId);
       const run = async (transaction: TransactionSql): Promise<T> => {
         // Sent without waiting: it travels in one packet with the first statement of the work. Should it fail,
-        // the transaction is aborted and no statement after it can answer.
-        void transaction`select set_config('app.company_id', ${company}, true)`.execute();
+        // the transaction is aborted and the statement after it fails too, which is where the error is met.
+        transaction`select set_config('app.company_id', ${company}, true)`.execute().catch(() => undefined);
         return work(transaction);
       };
       return (await sql.begin(`isolation level read committed read ${ACCESS[access]}`, run)) as T;

@@ -74,6 +74,14 @@ export function createSubscriptions(
   const planner = createHydrationPlanner(supergraph, log);
   const plans = new LRUCache<string, HydrationPlan>({ max: REMEMBERED_PLANS });
   const groups = new Groups();
+  const hydrating = new Set<Promise<unknown>>();
+
+  /** Remembers work under way, so that closing waits for it before the subgraphs go. */
+  function tracked<T>(work: Promise<T>): Promise<T> {
+    const done = work.finally(() => hydrating.delete(done));
+    hydrating.add(done);
+    return done;
+  }
 
   async function start(request: SubscriptionRequest): Promise<RunningSubscription> {
     const { document, operation, queryHash, context, signal } = request;
@@ -116,6 +124,7 @@ export function createSubscriptions(
           const payloads = expand(chunk, selection, within);
           within = undefined;
           for (let at = 0; at < payloads.length; at += PAYLOADS_AT_ONCE) {
+            if (signal.aborted) return;
             const slice = payloads.slice(at, at + PAYLOADS_AT_ONCE);
             const hydrated = await groups.share(groupKey, chunk, `${at}:${payloads.length}`, async () => {
               // Rights are looked at again each time, before anything is fetched.
@@ -128,7 +137,7 @@ export function createSubscriptions(
               });
               if (verdict.kind !== 'allowed')
                 throw new DomainError('FORBIDDEN', 'The right to this is gone.');
-              return plan.run(selection.field, slice, variables, context);
+              return tracked(plan.run(selection.field, slice, variables, context));
             });
             for (const [index, payload] of hydrated.entries()) {
               if (signal.aborted) return;
@@ -167,7 +176,10 @@ export function createSubscriptions(
         return [shown(error, context, log)];
       }
     },
-    close: () => hub.close(),
+    async close() {
+      await hub.close();
+      await Promise.allSettled(hydrating);
+    },
   };
 }
 

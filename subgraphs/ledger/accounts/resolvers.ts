@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from '#shared/domain/date.ts';
+import { dayBefore, parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import { demandSearchable } from '#shared/domain/text.ts';
@@ -159,11 +159,4 @@ function question(given: {
     knownAt: given.knownAt ?? null,
     subtree: given.subtree ?? false,
   };
-}
-
-/** The calendar day before. */
-export function dayBefore(date: string): string {
-  const moment = new Date(`${date}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() - 1);
-  return moment.toISOString().slice(0, 10);
 }

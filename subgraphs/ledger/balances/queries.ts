@@ -1,6 +1,8 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Database, TransactionSql } from '#db/client.ts';
-import type { CalendarDate } from '#shared/domain/date.ts';
+import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
+import type { AccountRow } from '../accounts/queries.ts';
 
 /** Which accounts, up to when: what one loader batch shares. */
 export interface BalanceQuestion {
@@ -51,8 +53,7 @@ export async function sumAccounts(
     return sql<SumsRow[]>`
       /* sumsAsOf */ with recursive members as (${members})
       select m.root as account_id, sum(t.debit_gel) as debit_gel, sum(t.credit_gel) as credit_gel
-      from members m join ledger.account_turnover t on t.account_id = m.id
-      where t.company_id = ${companyId} and ${buckets(sql, asOf)}
+      from members m cross join lateral (${bucketsOf(sql, companyId, asOf)}) t
       group by 1`;
   });
   return new Map(
@@ -82,8 +83,7 @@ export async function sumCurrencies(
       /* currencySumsAsOf */ with recursive members as (${members})
       select m.root as account_id, t.currency, sum(t.debit - t.credit) as amount,
              sum(t.debit_gel - t.credit_gel) as balance
-      from members m join ledger.account_turnover t on t.account_id = m.id
-      where t.company_id = ${companyId} and ${buckets(sql, asOf)}
+      from members m cross join lateral (${bucketsOf(sql, companyId, asOf)}) t
       group by 1, 2 order by 1, 2`;
   });
   const sums = new Map<string, CurrencySums[]>();
@@ -99,15 +99,50 @@ export async function sumCurrencies(
   return sums;
 }
 
-/** The buckets that make up everything to the end of a day. Dates are typed, so that the index is used. */
-function buckets(sql: TransactionSql, asOf: CalendarDate | null) {
-  if (asOf === null) return sql`t.level = 'year'`;
-  const year = `${asOf.slice(0, 4)}-01-01`;
-  const month = `${asOf.slice(0, 7)}-01`;
-  return sql`(
-    (t.level = 'year' and t.period < ${year}::date)
-    or (t.level = 'month' and t.period >= ${year}::date and t.period < ${month}::date)
-    or (t.level = 'day' and t.period >= ${month}::date and t.period <= ${asOf}::date))`;
+interface BucketRange {
+  readonly level: 'year' | 'month' | 'day';
+  /** First period that counts; null for the very first. */
+  readonly from: CalendarDate | null;
+  /** First period that does not count any more; null for none. */
+  readonly before: CalendarDate | null;
+}
+
+/**
+ * The buckets that make up everything before a day: whole years, then whole months of its year, then days of its
+ * month; what the day's own year or month leaves empty is not asked for. Null asks for everything there is.
+ */
+export function bucketsBefore(day: CalendarDate | null): BucketRange[] {
+  if (day === null) return [{ level: 'year', from: null, before: null }];
+  const year = `${day.slice(0, 4)}-01-01`;
+  const month = `${day.slice(0, 7)}-01`;
+  const ranges: BucketRange[] = [{ level: 'year', from: null, before: year }];
+  if (year < month) ranges.push({ level: 'month', from: year, before: month });
+  if (month < day) ranges.push({ level: 'day', from: month, before: day });
+  return ranges;
+}
+
+/** Dates are typed and each range stands alone, so that each is one scan of an index. */
+function inRange(sql: TransactionSql, { level, from, before }: BucketRange) {
+  return sql`level = ${level}
+    ${from === null ? sql`` : sql`and period >= ${from}::date`}
+    ${before === null ? sql`` : sql`and period < ${before}::date`}`;
+}
+
+/** Parts of a statement one after the other with UNION ALL between them. */
+function unionAll(sql: TransactionSql, parts: readonly PendingQuery<Row[]>[]) {
+  return parts.reduce((before, part) => sql`${before} union all ${part}`);
+}
+
+/** The turnover of the account `m.id` to the end of a day. */
+function bucketsOf(sql: TransactionSql, companyId: string, asOf: CalendarDate | null) {
+  return unionAll(
+    sql,
+    bucketsBefore(asOf === null ? null : dayAfter(asOf)).map(
+      (range) => sql`
+        select currency, debit, credit, debit_gel, credit_gel from ledger.account_turnover
+        where company_id = ${companyId} and account_id = m.id and ${inRange(sql, range)}`,
+    ),
+  );
 }
 
 function themselves(sql: TransactionSql, accountIds: readonly string[]) {
@@ -122,51 +157,49 @@ function descendants(sql: TransactionSql, companyId: string, accountIds: readonl
     join ledger.accounts a on a.company_id = ${companyId} and a.parent_id = m.id`;
 }
 
+/** One account in the trial balance; amounts are exact text with two decimals, as the database sums them. */
+export interface TrialBalanceLine {
+  readonly account: AccountRow;
+  readonly opening: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly closing: string;
+}
+
 export interface TrialBalanceSums {
+  /** Position among the posted transactions up to which the figures are true. */
   readonly seq: number;
-  readonly rows: readonly {
-    readonly accountId: string;
-    readonly opening: Amount;
-    readonly debit: Amount;
-    readonly credit: Amount;
-  }[];
+  readonly rows: readonly TrialBalanceLine[];
 }
 
 /**
  * Opening balance before `from`, and turnover from then to the end of `asOf`, of every account, in order of
- * code. Three range scans of the buckets a date; one statement, so the figures belong to one moment.
+ * code. A range scan of the buckets for each level and date; one statement, so the figures belong to one moment.
  */
 export async function sumTrialBalance(
   database: Database,
   companyId: string,
   asOf: CalendarDate,
-  dayBefore: CalendarDate | null,
+  from: CalendarDate | null,
 ): Promise<TrialBalanceSums> {
   return database.withCompany(companyId, async (sql) => {
-    const cumulated = (date: CalendarDate, sign: 1 | -1) => {
-      const year = `${date.slice(0, 4)}-01-01`;
-      const month = `${date.slice(0, 7)}-01`;
-      const columns = sql`account_id, ${sign}::int as sign, debit_gel, credit_gel`;
-      const turnover = sql`from ledger.account_turnover where company_id = ${companyId}`;
-      return sql`
-        select ${columns} ${turnover} and level = 'year' and period < ${year}::date
-        union all
-        select ${columns} ${turnover} and level = 'month' and period >= ${year}::date and period < ${month}::date
-        union all
-        select ${columns} ${turnover} and level = 'day' and period >= ${month}::date and period <= ${date}::date`;
-    };
-    const rows = await sql<
-      { account_id: string | null; opening: string; debit: string; credit: string; seq: number }[]
-    >`
-      /* trialBalance */ with bucket as (
-        ${cumulated(asOf, 1)}
-        ${dayBefore === null ? sql`` : sql`union all ${cumulated(dayBefore, -1)}`}
-      ), summed as (
+    const cumulated = (day: CalendarDate, sign: 1 | -1) =>
+      bucketsBefore(day).map(
+        (range) => sql`
+          select account_id, ${sign}::int as sign, debit_gel, credit_gel from ledger.account_turnover
+          where company_id = ${companyId} and ${inRange(sql, range)}`,
+      );
+    const parts = [...cumulated(dayAfter(asOf), 1), ...(from === null ? [] : cumulated(from, -1))];
+    const rows = await sql<TrialBalanceRow[]>`
+      /* trialBalance */ with bucket as (${unionAll(sql, parts)}), summed as (
         select account_id,
-               coalesce(sum(debit_gel - credit_gel) filter (where sign < 0), 0) as opening,
-               sum(sign * debit_gel) as debit, sum(sign * credit_gel) as credit
+               coalesce(sum(debit_gel - credit_gel) filter (where sign < 0), 0.00) as opening,
+               sum(sign * debit_gel) as debit, sum(sign * credit_gel) as credit,
+               sum(debit_gel - credit_gel) filter (where sign > 0) as closing
         from bucket group by account_id)
-      select h.published_seq as seq, s.account_id, s.opening, s.debit, s.credit
+      select h.published_seq as seq, s.opening, s.debit, s.credit, coalesce(s.closing, 0.00) as closing,
+             a.id, a.code, a.names, a.type, a.normal_side, a.role, a.currency, a.parent_id, a.is_heading,
+             a.is_active, a.metadata, a.version, a.created_at, a.updated_at
       from ledger.head h left join (
         summed s join ledger.accounts a on a.company_id = ${companyId} and a.id = s.account_id
       ) on s.opening <> 0 or s.debit <> 0 or s.credit <> 0
@@ -175,16 +208,53 @@ export async function sumTrialBalance(
     return {
       seq: rows[0]?.seq ?? 0,
       // Where no account moved there is still a position, in one row without an account.
-      rows: rows.flatMap(({ account_id: accountId, opening, debit, credit }) =>
-        accountId === null
-          ? []
-          : {
-              accountId,
-              opening: parseDatabaseAmount(opening),
-              debit: parseDatabaseAmount(debit),
-              credit: parseDatabaseAmount(credit),
-            },
-      ),
+      rows: rows
+        .filter(({ id }) => id !== null)
+        .map((row) => ({
+          account: {
+            companyId,
+            id: row.id,
+            code: row.code,
+            names: row.names,
+            type: row.type,
+            normalSide: row.normal_side,
+            role: row.role,
+            currency: row.currency,
+            parentId: row.parent_id,
+            isHeading: row.is_heading,
+            isActive: row.is_active,
+            metadata: row.metadata,
+            version: row.version,
+            createdAt: row.created_at,
+            updatedAt: row.updated_at,
+          },
+          opening: row.opening,
+          debit: row.debit,
+          credit: row.credit,
+          closing: row.closing,
+        })),
     };
   });
+}
+
+interface TrialBalanceRow {
+  seq: number;
+  opening: string;
+  debit: string;
+  credit: string;
+  closing: string;
+  id: string;
+  code: string;
+  names: AccountRow['names'];
+  type: AccountRow['type'];
+  normal_side: AccountRow['normalSide'];
+  role: string | null;
+  currency: string | null;
+  parent_id: string | null;
+  is_heading: boolean;
+  is_active: boolean;
+  metadata: Record<string, unknown>;
+  version: number;
+  created_at: string;
+  updated_at: string;
 }

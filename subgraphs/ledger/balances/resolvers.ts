@@ -1,17 +1,8 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
-import { formatAmount, type Amount } from '#shared/domain/money.ts';
-import { dayBefore } from '../accounts/resolvers.ts';
+import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { sumTrialBalance } from './queries.ts';
-
-/** A row of the trial balance before its account is loaded. */
-export interface TrialBalanceLine {
-  readonly accountId: string;
-  readonly opening: Amount;
-  readonly debit: Amount;
-  readonly credit: Amount;
-}
+import { sumTrialBalance, type TrialBalanceLine } from './queries.ts';
 
 export const balanceResolvers: Resolvers = {
   Query: {
@@ -19,38 +10,22 @@ export const balanceResolvers: Resolvers = {
       const asOf = parseDate(given.asOf, 'asOf');
       const from = given.from ? parseDate(given.from, 'from') : null;
       if (from !== null && from > asOf) throw badInput('from', from, 'is after asOf');
-      const { seq, rows } = await sumTrialBalance(
-        database,
-        companyId,
-        asOf,
-        from === null ? null : dayBefore(from),
-      );
+      const { seq, rows } = await sumTrialBalance(database, companyId, asOf, from);
       return { asOf, from, seq, rows: [...rows], totals: total(rows) };
     },
-  },
-  TrialBalanceRow: {
-    account: async ({ accountId }, _args, { loaders }) => {
-      const account = await loaders.account.load(accountId);
-      if (account === null) throw new Error(`account ${accountId} has turnover and is not there`);
-      return account;
-    },
-    opening: ({ opening }) => formatAmount(opening),
-    debit: ({ debit }) => formatAmount(debit),
-    credit: ({ credit }) => formatAmount(credit),
-    closing: ({ opening, debit, credit }) => formatAmount(opening + debit - credit),
   },
 };
 
 function total(rows: readonly TrialBalanceLine[]) {
   let [openingDebit, openingCredit, debit, credit, closingDebit, closingCredit] = [0n, 0n, 0n, 0n, 0n, 0n];
   for (const row of rows) {
-    const closing = row.opening + row.debit - row.credit;
-    if (row.opening > 0n) openingDebit += row.opening;
-    else openingCredit -= row.opening;
+    const [opening, closing] = [parseDatabaseAmount(row.opening), parseDatabaseAmount(row.closing)];
+    if (opening > 0n) openingDebit += opening;
+    else openingCredit -= opening;
     if (closing > 0n) closingDebit += closing;
     else closingCredit -= closing;
-    debit += row.debit;
-    credit += row.credit;
+    debit += parseDatabaseAmount(row.debit);
+    credit += parseDatabaseAmount(row.credit);
   }
   return {
     openingDebit: formatAmount(openingDebit),

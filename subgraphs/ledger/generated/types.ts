@@ -4,7 +4,7 @@ import type { CurrencyRow } from '../currencies/queries.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
-import type { TrialBalanceLine } from '../balances/resolvers.ts';
+import type { TrialBalanceLine } from '../balances/queries.ts';
 import type { LedgerContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;

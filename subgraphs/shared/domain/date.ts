@@ -41,3 +41,17 @@ export function yearOf(date: CalendarDate): number {
 export function monthKey(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
+
+export function dayAfter(date: CalendarDate): CalendarDate {
+  return shift(date, 1);
+}
+
+export function dayBefore(date: CalendarDate): CalendarDate {
+  return shift(date, -1);
+}
+
+function shift(date: CalendarDate, days: number): CalendarDate {
+  const moment = new Date(`${date}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
