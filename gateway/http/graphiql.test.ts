@@ -79,6 +79,10 @@ describe.skipIf(browserPath === undefined)('GraphiQL in a real browser', () => {
     await page.click('.graphiql-execute-button');
     await resultHolds('"code": "code-a1"');
 
+    // The page keeps the Headers box a moment after the last key, and the next page reads it from there.
+    await expect
+      .poll(async () => JSON.stringify(await page.context().storageState()), { timeout: 10_000 })
+      .toContain(accessToken);
     fixture.feed.post(COMPANY);
     await open('subscription { transactionPosted(after: "c0") { seq transaction { description } } }');
     await page.click('.graphiql-execute-button');
