@@ -106,8 +106,8 @@ export class WritePath<Facts extends VersionedFacts> {
   readonly #inFlight: number;
   readonly #maxBatch: number;
   readonly #facts = new Map<string, Promise<Facts>>();
-  /** Companies whose facts are being changed by a flush under way: whatever they want next would come too early. */
-  readonly #changing = new Set<string>();
+  /** Companies of the flushes under way. Their heads are locked: what comes next gathers, and goes together. */
+  readonly #busy = new Set<string>();
   #queue: Waiting<Facts>[] = [];
   #running = 0;
   #isScheduled = false;
@@ -204,12 +204,12 @@ export class WritePath<Facts extends VersionedFacts> {
         const batch = this.#take();
         // Everything waits for a flush under way, which will look again when it ends.
         if (batch.length === 0) break;
-        const changing = batch.filter(({ command }) => command.changesFacts === true);
-        for (const { command } of changing) this.#changing.add(command.companyId);
+        const companies = new Set(batch.map(({ command }) => command.companyId));
+        for (const companyId of companies) this.#busy.add(companyId);
         this.#running++;
         void this.#flush(batch).finally(() => {
           this.#running--;
-          for (const { command } of changing) this.#changing.delete(command.companyId);
+          for (const companyId of companies) this.#busy.delete(companyId);
           if (this.#queue.length > 0) this.#schedule();
           else if (this.#running === 0) for (const wake of this.#idle.splice(0)) wake();
         });
@@ -217,8 +217,16 @@ export class WritePath<Facts extends VersionedFacts> {
     });
   }
 
-  /** Takes commands that may share a flush: no key, aggregate or company's facts twice. */
+  /**
+   * Takes commands that may share a flush: no key, aggregate or company's facts twice, no company of a flush under
+   * way, and no more than a fair share of the waiting companies, so that another flush may work beside this one.
+   */
   #take(): Waiting<Facts>[] {
+    const waitingCompanies = new Set<string>();
+    for (const { command } of this.#queue) {
+      if (!this.#busy.has(command.companyId)) waitingCompanies.add(command.companyId);
+    }
+    const share = Math.ceil(waitingCompanies.size / (this.#inFlight - this.#running));
     const batch: Waiting<Facts>[] = [];
     const left: Waiting<Facts>[] = [];
     const claimed = new Set<string>();
@@ -230,8 +238,9 @@ export class WritePath<Facts extends VersionedFacts> {
       if (typeof key === 'string') claims.push(`${companyId} ${waiting.command.operation} ${key}`);
       const isBarred =
         batch.length >= this.#maxBatch ||
+        this.#busy.has(companyId) ||
         claimed.has(companyId) ||
-        this.#changing.has(companyId) ||
+        (sharing.size >= share && !sharing.has(companyId)) ||
         (changesFacts && sharing.has(companyId)) ||
         claims.some((claim) => claimed.has(claim));
       if (isBarred) {
