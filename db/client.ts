@@ -158,7 +158,13 @@ function connect(url: string, options: DatabaseOptions): Sql {
   const client = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 10,
-    connection: { application_name: options.name ?? 'davtari', TimeZone: 'UTC', DateStyle: 'ISO' },
+    connection: {
+      application_name: options.name ?? 'davtari',
+      TimeZone: 'UTC',
+      DateStyle: 'ISO',
+      // Our questions are many and short: starting workers for one costs more than they save.
+      max_parallel_workers_per_gather: 0,
+    },
     onnotice: (notice) => options.log?.debug({ event: 'database.notice', notice: notice['message'] }),
     types: {
       bigint: { to: OID.int8, from: [OID.int8], serialize: String, parse: safeInteger },

@@ -50,6 +50,10 @@ export async function rebuildLedger(
       const [head] = await sql<{ last_seq: number }[]>`
         /* rebuildLock */ select last_seq::int from ledger.head where company_id = ${company} for update`;
       const total = head?.last_seq ?? 0;
+      // A log that was restored into an empty database finds no partitions there.
+      await sql`
+        /* rebuildPartitions */ select ledger.ensure_journal_partitions((data ->> 'year')::int)
+        from ledger.event_store where company_id = ${company} and event_type = 'FiscalYearOpened'`;
       for (const table of PROJECTIONS) {
         await sql`/* rebuildEmpty */ delete from ${sql(`${SCHEMA}.${table}`)} where company_id = ${company}`;
       }

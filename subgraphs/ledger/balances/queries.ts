@@ -3,6 +3,7 @@ import type { Database, TransactionSql } from '#db/client.ts';
 import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { AccountRow } from '../accounts/queries.ts';
+import { bucketsBefore, type BucketRange } from './buckets.ts';
 
 /** Which accounts, up to when: what one loader batch shares. */
 export interface BalanceQuestion {
@@ -84,7 +85,10 @@ export async function sumCurrencies(
       select m.root as account_id, t.currency, sum(t.debit - t.credit) as amount,
              sum(t.debit_gel - t.credit_gel) as balance
       from members m cross join lateral (${bucketsOf(sql, companyId, asOf)}) t
-      group by 1, 2 order by 1, 2`;
+      group by 1, 2
+      -- A currency that came only later was counted and taken away again.
+      having sum(t.debit) <> 0 or sum(t.credit) <> 0
+      order by 1, 2`;
   });
   const sums = new Map<string, CurrencySums[]>();
   for (const row of rows) {
@@ -99,28 +103,6 @@ export async function sumCurrencies(
   return sums;
 }
 
-interface BucketRange {
-  readonly level: 'year' | 'month' | 'day';
-  /** First period that counts; null for the very first. */
-  readonly from: CalendarDate | null;
-  /** First period that does not count any more; null for none. */
-  readonly before: CalendarDate | null;
-}
-
-/**
- * The buckets that make up everything before a day: whole years, then whole months of its year, then days of its
- * month; what the day's own year or month leaves empty is not asked for. Null asks for everything there is.
- */
-export function bucketsBefore(day: CalendarDate | null): BucketRange[] {
-  if (day === null) return [{ level: 'year', from: null, before: null }];
-  const year = `${day.slice(0, 4)}-01-01`;
-  const month = `${day.slice(0, 7)}-01`;
-  const ranges: BucketRange[] = [{ level: 'year', from: null, before: year }];
-  if (year < month) ranges.push({ level: 'month', from: year, before: month });
-  if (month < day) ranges.push({ level: 'day', from: month, before: day });
-  return ranges;
-}
-
 /** Dates are typed and each range stands alone, so that each is one scan of an index. */
 function inRange(sql: TransactionSql, { level, from, before }: BucketRange) {
   return sql`level = ${level}
@@ -133,13 +115,22 @@ function unionAll(sql: TransactionSql, parts: readonly PendingQuery<Row[]>[]) {
   return parts.reduce((before, part) => sql`${before} union all ${part}`);
 }
 
+/** The columns of a range: counted, or taken away again. */
+function signed(sql: TransactionSql, { isTakenAway }: BucketRange, columns: readonly string[]) {
+  if (!isTakenAway) return sql`${sql(columns)}`;
+  return columns
+    .map((column) => sql`- ${sql(column)} as ${sql(column)}`)
+    .reduce((before, column) => sql`${before}, ${column}`);
+}
+
 /** The turnover of the account `m.id` to the end of a day. */
 function bucketsOf(sql: TransactionSql, companyId: string, asOf: CalendarDate | null) {
   return unionAll(
     sql,
     bucketsBefore(asOf === null ? null : dayAfter(asOf)).map(
       (range) => sql`
-        select currency, debit, credit, debit_gel, credit_gel from ledger.account_turnover
+        select currency, ${signed(sql, range, ['debit', 'credit', 'debit_gel', 'credit_gel'])}
+        from ledger.account_turnover
         where company_id = ${companyId} and account_id = m.id and ${inRange(sql, range)}`,
     ),
   );
@@ -183,21 +174,29 @@ export async function sumTrialBalance(
   from: CalendarDate | null,
 ): Promise<TrialBalanceSums> {
   return database.withCompany(companyId, async (sql) => {
-    const cumulated = (day: CalendarDate, sign: 1 | -1) =>
-      bucketsBefore(day).map(
-        (range) => sql`
-          select account_id, ${sign}::int as sign, debit_gel, credit_gel from ledger.account_turnover
-          where company_id = ${companyId} and ${inRange(sql, range)}`,
-      );
-    const parts = [...cumulated(dayAfter(asOf), 1), ...(from === null ? [] : cumulated(from, -1))];
+    const sumsBefore = (day: CalendarDate) => sql`
+      select account_id, sum(debit_gel) as debit, sum(credit_gel) as credit
+      from (${unionAll(
+        sql,
+        bucketsBefore(day).map(
+          (range) => sql`
+            select account_id, ${signed(sql, range, ['debit_gel', 'credit_gel'])}
+            from ledger.account_turnover
+            where company_id = ${companyId} and ${inRange(sql, range)}`,
+        ),
+      )}) bucket group by account_id`;
     const rows = await sql<TrialBalanceRow[]>`
-      /* trialBalance */ with bucket as (${unionAll(sql, parts)}), summed as (
-        select account_id,
-               coalesce(sum(debit_gel - credit_gel) filter (where sign < 0), 0.00) as opening,
-               sum(sign * debit_gel) as debit, sum(sign * credit_gel) as credit,
-               sum(debit_gel - credit_gel) filter (where sign > 0) as closing
-        from bucket group by account_id)
-      select h.published_seq as seq, s.opening, s.debit, s.credit, coalesce(s.closing, 0.00) as closing,
+      /* trialBalance */ with until as (${sumsBefore(dayAfter(asOf))}),
+      before as (${
+        from === null
+          ? sql`select null::uuid as account_id, 0.00 as debit, 0.00 as credit where false`
+          : sumsBefore(from)
+      }), summed as (
+        select u.account_id, coalesce(b.debit - b.credit, 0.00) as opening,
+               u.debit - coalesce(b.debit, 0.00) as debit, u.credit - coalesce(b.credit, 0.00) as credit,
+               u.debit - u.credit as closing
+        from until u left join before b using (account_id))
+      select h.published_seq as seq, s.opening, s.debit, s.credit, s.closing,
              a.id, a.code, a.names, a.type, a.normal_side, a.role, a.currency, a.parent_id, a.is_heading,
              a.is_active, a.metadata, a.version, a.created_at, a.updated_at
       from ledger.head h left join (
