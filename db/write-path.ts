@@ -106,8 +106,8 @@ export class WritePath<Facts extends VersionedFacts> {
   readonly #inFlight: number;
   readonly #maxBatch: number;
   readonly #facts = new Map<string, Promise<Facts>>();
-  /** Companies of the flushes under way. Their heads are locked: what comes next gathers, and goes together. */
-  readonly #busy = new Set<string>();
+  /** Companies of the flushes under way, each with what the flushes on it are. */
+  readonly #busy = new Map<string, { flushes: number; changesFacts: boolean }>();
   #queue: Waiting<Facts>[] = [];
   #running = 0;
   #isScheduled = false;
@@ -204,12 +204,11 @@ export class WritePath<Facts extends VersionedFacts> {
         const batch = this.#take();
         // Everything waits for a flush under way, which will look again when it ends.
         if (batch.length === 0) break;
-        const companies = new Set(batch.map(({ command }) => command.companyId));
-        for (const companyId of companies) this.#busy.add(companyId);
+        const release = this.#occupy(batch);
         this.#running++;
         void this.#flush(batch).finally(() => {
           this.#running--;
-          for (const companyId of companies) this.#busy.delete(companyId);
+          release();
           if (this.#queue.length > 0) this.#schedule();
           else if (this.#running === 0) for (const wake of this.#idle.splice(0)) wake();
         });
@@ -217,16 +216,54 @@ export class WritePath<Facts extends VersionedFacts> {
     });
   }
 
+  /** Marks the companies of a batch as busy. Answers what undoes it. */
+  #occupy(batch: readonly Waiting<Facts>[]): () => void {
+    const companies = new Map<string, boolean>();
+    for (const { command } of batch) {
+      companies.set(
+        command.companyId,
+        companies.get(command.companyId) === true || command.changesFacts === true,
+      );
+    }
+    for (const [companyId, changesFacts] of companies) {
+      const before = this.#busy.get(companyId);
+      this.#busy.set(companyId, {
+        flushes: (before?.flushes ?? 0) + 1,
+        changesFacts: changesFacts || (before?.changesFacts ?? false),
+      });
+    }
+    return () => {
+      for (const companyId of companies.keys()) {
+        const busy = this.#busy.get(companyId);
+        if (busy !== undefined && busy.flushes > 1) busy.flushes--;
+        else this.#busy.delete(companyId);
+      }
+    };
+  }
+
   /**
-   * Takes commands that may share a flush: no key, aggregate or company's facts twice, no company of a flush under
-   * way, and no more than a fair share of the waiting companies, so that another flush may work beside this one.
+   * Whether a company's commands had better wait for the flush under way, which holds its head's lock: they gather
+   * meanwhile and go together. So many that they are worth a statement of their own are sent to queue at the lock,
+   * unless what they rest on is being changed.
+   */
+  #shouldWait(companyId: string, waiting: number): boolean {
+    const busy = this.#busy.get(companyId);
+    return busy !== undefined && (busy.changesFacts || waiting * 2 < this.#maxBatch);
+  }
+
+  /**
+   * Takes commands that may share a flush: no key, aggregate or company's facts twice, no company that should wait,
+   * and no more than a fair share of the waiting companies, so that another flush may work beside this one.
    */
   #take(): Waiting<Facts>[] {
-    const waitingCompanies = new Set<string>();
+    const waitingByCompany = new Map<string, number>();
     for (const { command } of this.#queue) {
-      if (!this.#busy.has(command.companyId)) waitingCompanies.add(command.companyId);
+      waitingByCompany.set(command.companyId, (waitingByCompany.get(command.companyId) ?? 0) + 1);
     }
-    const share = Math.ceil(waitingCompanies.size / (this.#inFlight - this.#running));
+    for (const [companyId, waiting] of waitingByCompany) {
+      if (this.#shouldWait(companyId, waiting)) waitingByCompany.delete(companyId);
+    }
+    const share = Math.ceil(waitingByCompany.size / (this.#inFlight - this.#running));
     const batch: Waiting<Facts>[] = [];
     const left: Waiting<Facts>[] = [];
     const claimed = new Set<string>();
@@ -238,7 +275,7 @@ export class WritePath<Facts extends VersionedFacts> {
       if (typeof key === 'string') claims.push(`${companyId} ${waiting.command.operation} ${key}`);
       const isBarred =
         batch.length >= this.#maxBatch ||
-        this.#busy.has(companyId) ||
+        !waitingByCompany.has(companyId) ||
         claimed.has(companyId) ||
         (sharing.size >= share && !sharing.has(companyId)) ||
         (changesFacts && sharing.has(companyId)) ||
