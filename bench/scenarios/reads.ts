@@ -163,6 +163,7 @@ async function ask(
       permissions: new Set(BUILT_IN_ROLES.chief_accountant),
       tokenId: companyId,
       sessionId: companyId,
+      issuedAt: 0,
       expiresAt: Number.MAX_SAFE_INTEGER,
     },
     requestId: companyId,

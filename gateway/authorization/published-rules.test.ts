@@ -34,6 +34,7 @@ function principalWith(permissions: readonly Permission[]): Principal {
     permissions: new Set(permissions),
     tokenId: 't',
     sessionId: 's',
+    issuedAt: 0,
     expiresAt: 0,
   };
 }

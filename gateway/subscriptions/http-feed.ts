@@ -105,6 +105,7 @@ function feedReader(companyId: string): Caller {
       permissions: new Set(),
       tokenId: GATEWAY_USER,
       sessionId: GATEWAY_USER,
+      issuedAt: Date.now() / 1000,
       expiresAt: Math.floor(Date.now() / 1000) + 60,
     },
     requestId: randomUUID(),

@@ -599,6 +599,7 @@ async function askForEntity(subgraph: SubgraphRuntime, type: string, id: string)
       permissions: new Set(BUILT_IN_ROLES.admin),
       tokenId: uuidv7(),
       sessionId: uuidv7(),
+      issuedAt: Date.now() / 1000,
       expiresAt: Date.now() / 1000 + 60,
     },
     requestId: 'tenancy',

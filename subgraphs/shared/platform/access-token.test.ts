@@ -74,6 +74,7 @@ test('a token tells who asks, in which company, with which rights', async () => 
     roles: ['accountant'],
     permissions: new Set(['accounts:read', 'transactions:read']),
     tokenId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    issuedAt: SECONDS,
     expiresAt: SECONDS + 1800,
   });
 });

@@ -50,7 +50,8 @@ export async function issueAccessToken(
   lifetimeSeconds: number,
   now: Date = new Date(),
 ): Promise<string> {
-  const issuedAt = Math.floor(now.getTime() / 1000);
+  // With its fraction: rights may be withdrawn and given anew within a second.
+  const issuedAt = now.getTime() / 1000;
   return new SignJWT({
     company: subject.companyId,
     sid: subject.sessionId,
@@ -63,7 +64,7 @@ export async function issueAccessToken(
     .setSubject(subject.userId)
     .setJti(uuidv7())
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + lifetimeSeconds)
+    .setExpirationTime(Math.floor(issuedAt) + lifetimeSeconds)
     .sign(key.privateKey);
 }
 
@@ -143,7 +144,7 @@ async function verifyAfresh(
   });
   const claims = accessTokenClaims.safeParse(payload);
   if (!claims.success) throw invalidToken();
-  const { sub, company, sid, roles, permissions, jti, exp } = claims.data;
+  const { sub, company, sid, roles, permissions, jti, iat, exp } = claims.data;
   return Object.freeze({
     userId: sub,
     companyId: company,
@@ -151,6 +152,7 @@ async function verifyAfresh(
     roles: Object.freeze(roles),
     permissions: new Set(permissions),
     tokenId: jti,
+    issuedAt: iat,
     expiresAt: exp,
   });
 }

@@ -15,6 +15,7 @@ const principal: Principal = {
   roles: ['accountant'],
   permissions: new Set(['accounts:read']),
   tokenId: 'token-1',
+  issuedAt: SECONDS - 60,
   expiresAt: SECONDS + 1800,
 };
 const caller: Caller = { principal, requestId: 'r-1', language: 'ka', address: '192.0.2.7' };

@@ -9,8 +9,9 @@ import type { Caller, Principal } from './principal.ts';
 
 /**
  * How the gateway vouches for a caller when it calls a subgraph over HTTP: a JWT that lives for seconds, signed by
- * the gateway's own key. Claims: those of a principal (absent before sign-in), `tid` and `texp` (id and end of the
- * access token), `lang` (language of texts) and `addr` (address of the client).
+ * the gateway's own key. Claims: those of a principal (absent before sign-in), `tid`, `tiat` and `texp` (id, beginning and
+ * end of the access token), `partner` (whose API key it was), `lang` (language of texts) and `addr` (address of the
+ * client).
  */
 const TYPE = 'davtari-caller+jwt';
 const ISSUER = 'davtari-gateway';
@@ -91,7 +92,9 @@ function claimsOf(principal: Principal): Record<string, unknown> {
     roles: principal.roles,
     permissions: [...principal.permissions],
     tid: principal.tokenId,
+    tiat: principal.issuedAt,
     texp: principal.expiresAt,
+    ...(principal.partner === undefined ? {} : { partner: principal.partner }),
   };
 }
 
@@ -126,7 +129,12 @@ const assertionClaims = z.object({
   lang: z.enum(['ka', 'en']),
   addr: z.string().optional(),
 });
-const vouchedPrincipal = principalClaims.extend({ tid: z.string().min(1), texp: z.number() });
+const vouchedPrincipal = principalClaims.extend({
+  tid: z.string().min(1),
+  tiat: z.number(),
+  texp: z.number(),
+  partner: z.object({ id: z.uuid(), keyId: z.uuid() }).optional(),
+});
 
 const MAX_ASSERTION_LENGTH = 8 * 1024;
 
@@ -192,7 +200,7 @@ async function verifyAfresh(
 function principalOf(payload: unknown): Principal {
   const claims = vouchedPrincipal.safeParse(payload);
   if (!claims.success) throw notVouchedFor(claims.error);
-  const { sub, company, sid, roles, permissions, tid, texp } = claims.data;
+  const { sub, company, sid, roles, permissions, tid, tiat, texp, partner } = claims.data;
   return Object.freeze({
     userId: sub,
     companyId: company,
@@ -200,7 +208,9 @@ function principalOf(payload: unknown): Principal {
     roles: Object.freeze(roles),
     permissions: new Set(permissions),
     tokenId: tid,
+    issuedAt: tiat,
     expiresAt: texp,
+    ...(partner === undefined ? {} : { partner }),
   });
 }
 

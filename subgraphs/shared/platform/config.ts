@@ -37,6 +37,17 @@ const schema = z.object({
   TOKEN_AUDIENCE: z.string().default('davtari-api'),
   /** Origins that browsers may call from, separated by commas. */
   CORS_ORIGINS: z.string().default(''),
+  /** Requests a minute and an hour that one user may make; operations that ask the tax subgraph have the second pair. */
+  RATE_PER_MINUTE: z.coerce.number().int().positive().default(1_000),
+  RATE_PER_HOUR: z.coerce.number().int().positive().default(10_000),
+  TAX_RATE_PER_MINUTE: z.coerce.number().int().positive().default(500),
+  TAX_RATE_PER_HOUR: z.coerce.number().int().positive().default(5_000),
+  /** Highest cost of one operation, in the units that `extensions.cost` tells. */
+  COST_LIMIT: z.coerce.number().int().positive().default(10_000),
+  /** Bearer token for `/metrics`; without it only callers of this machine may read them. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
+  TRUST_PROXY: z.stringbool().default(false),
   /** Subgraphs to call over HTTP instead of in process, as `ledger=http://…,identity=http://…`. */
   SUBGRAPH_URLS: z.string().default(''),
 });
@@ -56,7 +67,19 @@ export interface Config {
   readonly tokenIssuer: string;
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
+  readonly rates: RateSettings;
+  readonly costLimit: number;
+  readonly metricsToken: string | undefined;
+  readonly trustProxy: boolean;
   readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/** How many requests one user may make. */
+export interface RateSettings {
+  readonly perMinute: number;
+  readonly perHour: number;
+  readonly taxPerMinute: number;
+  readonly taxPerHour: number;
 }
 
 /** Parses the settings of this process. Throws with the names of all wrong ones. */
@@ -84,6 +107,15 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     tokenIssuer: env.TOKEN_ISSUER,
     tokenAudience: env.TOKEN_AUDIENCE,
     corsOrigins: list(env.CORS_ORIGINS),
+    rates: {
+      perMinute: env.RATE_PER_MINUTE,
+      perHour: env.RATE_PER_HOUR,
+      taxPerMinute: env.TAX_RATE_PER_MINUTE,
+      taxPerHour: env.TAX_RATE_PER_HOUR,
+    },
+    costLimit: env.COST_LIMIT,
+    metricsToken: env.METRICS_TOKEN,
+    trustProxy: env.TRUST_PROXY,
     subgraphUrls: new Map(
       list(env.SUBGRAPH_URLS).map((pair) => {
         const at = pair.indexOf('=');

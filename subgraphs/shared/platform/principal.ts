@@ -1,17 +1,28 @@
 import type { Permission } from '#shared/domain/permissions.ts';
 
-/** Who asks, in which company, with which rights. Made by the gateway from an access token only. */
+/** Who asks, in which company, with which rights. Made by the gateway from an access token or an API key only. */
 export interface Principal {
+  /** The user, or the partner whose key it is: whoever is named as the author of what the call does. */
   readonly userId: string;
   readonly companyId: string;
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<Permission>;
-  /** `jti` of the access token. */
+  /** `jti` of the access token; for a partner the id of the API key. */
   readonly tokenId: string;
-  /** Id of the sign-in session (the refresh token's family). */
+  /** Id of the sign-in session (the refresh token's family); for a partner the id of the API key. */
   readonly sessionId: string;
+  /** When the token was issued by the clock of the database, seconds since the epoch with a fraction. */
+  readonly issuedAt: number;
   /** End of the access token's life, seconds since the epoch. */
   readonly expiresAt: number;
+  /** Given for a partner, who runs registered operations only. */
+  readonly partner?: PartnerIdentity;
+}
+
+/** The partner behind an API key. */
+export interface PartnerIdentity {
+  readonly id: string;
+  readonly keyId: string;
 }
 
 /** What travels with every call from the gateway to a subgraph. */
@@ -23,6 +34,10 @@ export interface Caller {
   readonly language: 'ka' | 'en';
   /** Address of the client, for throttling; absent for internal calls. */
   readonly address?: string;
+  /** When the answer is no longer wanted, milliseconds since the epoch; reads end by themselves then. */
+  readonly deadline?: number;
+  /** Aborted when the client is gone or the deadline has passed. It does not travel between processes. */
+  readonly signal?: AbortSignal;
 }
 
 /**

@@ -62,6 +62,7 @@ async function ask<T>(query: string, variables: Record<string, unknown> = {}): P
     permissions: new Set(PERMISSIONS),
     tokenId: 'test',
     sessionId: 'test',
+    issuedAt: 0,
     expiresAt: Number.MAX_SAFE_INTEGER,
   };
   const caller = { principal, requestId: 'test', language: 'en' } as const;
