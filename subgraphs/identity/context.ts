@@ -3,14 +3,24 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import { companiesByIds, type CompanyRow } from './companies/queries.ts';
 import type { IdentityDatabase } from './database.ts';
+import type { SecurityLog } from './security-events/log.ts';
 import type { SessionKeeper } from './sessions/commands.ts';
+import type { Revocations } from './sessions/revocations.ts';
 import { usersByIds, type UserRow } from './users/queries.ts';
 
-/** What resolvers are given, made afresh for every operation. */
-export interface IdentityContext {
-  readonly caller: Caller;
+/** What is there once for all operations. */
+export interface IdentityParts {
   readonly database: IdentityDatabase;
   readonly sessions: SessionKeeper;
+  /** Withdraws what tokens and keys still speak of. */
+  readonly revocations: Revocations;
+  /** Writes down what an auditor will ask for. */
+  readonly security: SecurityLog;
+}
+
+/** What resolvers are given, made afresh for every operation. */
+export interface IdentityContext extends IdentityParts {
+  readonly caller: Caller;
   readonly loaders: {
     /** Users of the caller's company by id; null for everybody else. */
     readonly users: DataLoader<string, UserRow | null>;
@@ -19,15 +29,11 @@ export interface IdentityContext {
   };
 }
 
-export function createContext(
-  caller: Caller,
-  database: IdentityDatabase,
-  sessions: SessionKeeper,
-): IdentityContext {
+export function createContext(caller: Caller, parts: IdentityParts): IdentityContext {
+  const { database } = parts;
   return {
+    ...parts,
     caller,
-    database,
-    sessions,
     loaders: {
       users: new DataLoader(async (ids: readonly string[]) =>
         database.inCompany(requirePrincipal(caller).companyId, async (db, companyId) =>

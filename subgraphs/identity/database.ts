@@ -6,6 +6,7 @@ import {
   type Access,
   type DrizzleTransaction,
 } from '#db/client.ts';
+import { createDoorbell, type Doorbell } from '#db/doorbell.ts';
 import type { Logger } from '#shared/platform/log.ts';
 
 /**
@@ -20,9 +21,11 @@ export interface IdentityDatabase {
     access?: Access,
   ): Promise<T>;
   /** Sees one user, that user's memberships in all companies, and these companies. */
-  asUser<T>(userId: string, work: (db: DrizzleTransaction) => Promise<T>): Promise<T>;
-  /** Sees no rows of any table. */
-  asStranger<T>(work: (db: DrizzleTransaction) => Promise<T>): Promise<T>;
+  asUser<T>(userId: string, work: (db: DrizzleTransaction) => Promise<T>, access?: Access): Promise<T>;
+  /** Sees no rows of any table that tells of a company or a user. */
+  asStranger<T>(work: (db: DrizzleTransaction) => Promise<T>, access?: Access): Promise<T>;
+  /** Hears what is notified on a channel. */
+  doorbell(channel: string): Doorbell;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -34,21 +37,24 @@ export function openIdentityDatabase(url: string, log: Logger): IdentityDatabase
       const company = companyUuid(companyId);
       return refusing(database.withCompanyDrizzle(company, (db) => work(db, company), access));
     },
-    asUser: (userId, work) =>
+    asUser: (userId, work, access = 'read') =>
       refusing(
-        database.drizzle.transaction(
-          async (db) => {
-            await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
-            return work(db);
-          },
-          { accessMode: 'read only' },
-        ),
+        database.drizzle.transaction(async (db) => {
+          await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+          return work(db);
+        }, MODE[access]),
       ),
-    asStranger: (work) => refusing(database.drizzle.transaction(work, { accessMode: 'read only' })),
+    asStranger: (work, access = 'read') => refusing(database.drizzle.transaction(work, MODE[access])),
+    doorbell: (channel) => createDoorbell(database, channel, log),
     ping: () => database.ping(),
     close: () => database.close(),
   };
 }
+
+const MODE = {
+  read: { accessMode: 'read only' },
+  write: { accessMode: 'read write' },
+} as const satisfies Record<Access, object>;
 
 async function refusing<T>(work: Promise<T>): Promise<T> {
   try {

@@ -5,13 +5,19 @@ import type { JSONWebKeySet } from 'jose';
 import { databaseHealth } from '#db/health.ts';
 import { GraphQLDateTime } from '#shared/graphql/scalars.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { AccessAuthority } from '#shared/platform/access-authority.ts';
 import { publicKeySet, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { Redis } from '#shared/platform/redis.ts';
+import { createAuthority } from './authority.ts';
 import { companyResolvers } from './companies/resolvers.ts';
-import { createContext } from './context.ts';
+import { createContext, type IdentityParts } from './context.ts';
 import { openIdentityDatabase } from './database.ts';
 import type { Resolvers } from './generated/types.ts';
+import { createSecurityLog } from './security-events/log.ts';
 import { createSessionKeeper, type SessionSettings } from './sessions/commands.ts';
+import { postgresBell } from './sessions/revocation-bell.ts';
+import { createRevocations } from './sessions/revocations.ts';
 import { sessionResolvers } from './sessions/resolvers.ts';
 import { userResolvers } from './users/resolvers.ts';
 
@@ -23,30 +29,50 @@ export interface IdentityOptions {
     readonly accessToken: SigningKey;
   };
   readonly config: SessionSettings;
+  /** Keeps refresh tokens and counts of attempts, and carries revocations; PostgreSQL does so without it. */
+  readonly redis?: Redis;
   readonly log: Logger;
 }
 
 export interface Identity extends SubgraphRuntime {
   /** Public halves of the keys that sign access tokens, for `/.well-known/jwks.json` and the gateway. */
   readonly jwks: JSONWebKeySet;
+  /** What the gateway asks besides GraphQL. */
+  readonly authority: AccessAuthority;
 }
 
 /** Companies, users and sessions, ready to answer. */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const database = openIdentityDatabase(options.databaseUrl, options.log);
+  const { config, log } = options;
+  const database = openIdentityDatabase(options.databaseUrl, log);
+  const security = createSecurityLog(database);
+  const bell = postgresBell(database.doorbell('identity_access_revocations'));
+  const revocations = createRevocations({
+    database,
+    bell,
+    accessTokenSeconds: config.accessTokenSeconds,
+    log,
+  });
   const sessions = await createSessionKeeper({
     database,
     signingKey: options.keys.accessToken,
-    settings: options.config,
-    log: options.log,
+    settings: config,
+    revocations,
+    log,
   });
+  const parts: IdentityParts = { database, sessions, revocations, security };
+  const jwks = publicKeySet([options.keys.accessToken]);
   return {
     name: 'identity',
     schema: buildSchema(),
-    jwks: publicKeySet([options.keys.accessToken]),
-    createContext: (caller) => createContext(caller, database, sessions),
+    jwks,
+    authority: createAuthority({ keySet: () => Promise.resolve(jwks), revocations, security }),
+    createContext: (caller) => createContext(caller, parts),
     health: async () => [await databaseHealth(database)],
-    close: () => database.close(),
+    async close() {
+      await bell.close();
+      await database.close();
+    },
   };
 }
 

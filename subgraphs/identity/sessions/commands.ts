@@ -8,6 +8,7 @@ import type { Config } from '#shared/platform/config.ts';
 import type { SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Principal } from '#shared/platform/principal.ts';
+import { revoked } from '#shared/platform/revocation.ts';
 import type { IdentityDatabase } from '../database.ts';
 import { hashPassword, passwordMatches } from '../users/password.ts';
 import { permissionsOf } from '../users/roles.ts';
@@ -23,6 +24,7 @@ import {
   type Member,
 } from './queries.ts';
 import { newRefreshToken, refreshTokenHash } from './refresh-token.ts';
+import { lockRights, type Revocations } from './revocations.ts';
 import { refreshTokens, sessions } from './tables.ts';
 
 export type SessionSettings = Pick<
@@ -44,21 +46,41 @@ export interface SignIn {
   readonly companyId?: string | null | undefined;
 }
 
+/** Whose sessions: everywhere, or in one company. */
+export interface SessionsOf {
+  readonly userId: string;
+  readonly companyId?: string;
+}
+
+/** Why sessions were ended by other means than signing out. */
+export type EndReason = 'REVOKED' | 'PASSWORD_CHANGED' | 'MEMBERSHIP_ENDED' | 'USER_DISABLED';
+
 /** The commands about sessions. Each answers UNAUTHENTICATED in the same words whatever the reason is. */
 export interface SessionKeeper {
   signIn(input: SignIn): Promise<OpenSession>;
   refresh(refreshToken: string): Promise<OpenSession>;
   /** Answers whether the session was still open. */
   signOut(refreshToken: string | null | undefined, principal: Principal | null): Promise<boolean>;
+  /**
+   * Ends the sessions of a user at once, their access tokens included, inside the given transaction or in one of its
+   * own; answers how many there were. Call it last in the transaction that takes the user's rights away.
+   */
+  endSessions(of: SessionsOf, because: EndReason, within?: DrizzleTransaction): Promise<number>;
+  /**
+   * Voids access tokens issued before now: the sessions live on, and the next refresh brings the new rights. Call it
+   * last in the transaction that changes the rights, and give it that transaction.
+   */
+  rightsChanged(companyId: string, userIds: readonly string[], within?: DrizzleTransaction): Promise<void>;
 }
 
 export async function createSessionKeeper(options: {
   readonly database: IdentityDatabase;
   readonly signingKey: SigningKey;
   readonly settings: SessionSettings;
+  readonly revocations: Revocations;
   readonly log: Logger;
 }): Promise<SessionKeeper> {
-  const { database, signingKey, settings, log } = options;
+  const { database, signingKey, settings, revocations, log } = options;
   const realm = { issuer: settings.tokenIssuer, audience: settings.tokenAudience };
   // Nobody's password. An unknown address is checked against it, so that it takes as long as a known one.
   const nobodysHash = await hashPassword(newRefreshToken());
@@ -75,7 +97,36 @@ export async function createSessionKeeper(options: {
     return { ...member, accessToken, refreshToken, expiresIn: settings.accessTokenSeconds, permissions };
   }
 
+  async function endSessions(
+    db: DrizzleTransaction,
+    { userId, companyId }: SessionsOf,
+    because: EndReason,
+  ): Promise<number> {
+    await lockRights(db, 'CHANGE');
+    const ended = await db.execute<{ session_id: string }>(sql`
+      /* endSessions */ select session_id
+      from identity.end_sessions(${userId}, ${companyId ?? null}, null, null, ${because})`);
+    await revocations.revoke(
+      ended.map((row) => revoked.session(row.session_id)),
+      'ALL',
+      db,
+    );
+    return ended.length;
+  }
+
   return {
+    endSessions: (of, because, within) =>
+      within === undefined
+        ? database.asStranger((db) => endSessions(db, of, because), 'write')
+        : endSessions(within, of, because),
+
+    rightsChanged: (companyId, userIds, within) =>
+      revocations.revoke(
+        userIds.map((userId) => revoked.member(companyId, userId)),
+        'ISSUED_BEFORE_NOW',
+        within,
+      ),
+
     async signIn(input) {
       const email = checkedEmail(input.email);
       const password = checkedPassword(input.password);

@@ -11,7 +11,11 @@ export const sessions = identity.table('sessions', {
   refreshedAt: moment('refreshed_at'),
   expiresAt: moment('expires_at').notNull(),
   revokedAt: moment('revoked_at'),
-  revokedBecause: text('revoked_because', { enum: ['SIGNED_OUT', 'TOKEN_REUSED'] }),
+  revokedBecause: text('revoked_because', {
+    enum: ['SIGNED_OUT', 'TOKEN_REUSED', 'REVOKED', 'PASSWORD_CHANGED', 'MEMBERSHIP_ENDED', 'USER_DISABLED'],
+  }),
+  address: text('address'),
+  userAgent: text('user_agent'),
 });
 
 export const refreshTokens = identity.table('refresh_tokens', {
