@@ -7,6 +7,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
+    Company: '../books/queries.ts#CompanyOfBooks',
     Currency: '../currencies/queries.ts#CurrencyRow',
     Entry: '../transactions/transaction.ts#Entry as EntryRecord',
     Period: '../periods/queries.ts#PeriodRow',

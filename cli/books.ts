@@ -22,6 +22,7 @@ export async function openBooks(config: Config, log: Logger): Promise<Books> {
     const ledger = await createLedger({
       databaseUrl: roleUrl(database.ownerUrl, 'ledger', config.databaseRoleSecret),
       ownerUrl: database.ownerUrl,
+      followsPolicies: false,
       log,
     });
     return {

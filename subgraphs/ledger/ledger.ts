@@ -137,5 +137,10 @@ export interface LedgerOptions {
   readonly databaseUrl: string;
   /** URL of the database's owner; needed by `rebuild` only. */
   readonly ownerUrl?: string;
+  /**
+   * False for whoever gives commands only and leaves it to the running system to act by itself, as when a company is
+   * founded.
+   */
+  readonly followsPolicies?: boolean;
   readonly log: Logger;
 }

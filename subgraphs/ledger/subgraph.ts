@@ -15,6 +15,8 @@ import {
 import { openAccounts } from './accounts/commands.ts';
 import { accountResolvers } from './accounts/resolvers.ts';
 import { balanceResolvers } from './balances/resolvers.ts';
+import { createOpeningPolicy } from './books/policy.ts';
+import { bookResolvers } from './books/resolvers.ts';
 import { createLedgerContext } from './context.ts';
 import { registerCurrency } from './currencies/commands.ts';
 import { currencyResolvers } from './currencies/resolvers.ts';
@@ -45,6 +47,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const feed = createLedgerFeed(database, log);
   const schema = buildSchema();
   await database.ping();
+  const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
 
   return {
     name: 'ledger',
@@ -53,6 +56,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     createContext: (caller) => createLedgerContext({ database, writer, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
+      await opening?.close();
       await feed.close();
       await writer.writePath.drain();
       await database.close();
@@ -89,6 +93,7 @@ function buildSchema(): GraphQLSchema {
   const nouns: Resolvers[] = [
     accountResolvers,
     balanceResolvers,
+    bookResolvers,
     currencyResolvers,
     periodResolvers,
     settingsResolvers,

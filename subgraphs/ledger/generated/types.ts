@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../accounts/queries.ts';
+import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
@@ -260,6 +261,18 @@ export type BrokenEvent = {
   logPosition: Scalars['Int']['output'];
   /** What is wrong, for example "the data was altered". */
   reason: Scalars['String']['output'];
+};
+
+/** A company that keeps its books here. Everything in the system belongs to exactly one. */
+export type Company = {
+  __typename?: 'Company';
+  /**
+   * When the first fiscal year was opened, which a company gets together with the Georgian chart of accounts soon after it
+   * was founded. Null until then, and for every company but that of the access token.
+   */
+  booksOpenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
 };
 
 /** An account to add to the chart. */
@@ -1063,6 +1076,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Account: Account;
+  Company: Company;
   Period: Period;
   Transaction: Transaction;
 };
@@ -1072,6 +1086,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  Company:
+    ( { __typename: 'Company' }
+    & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
   Period:
     ( { __typename: 'Period' }
     & GraphQLRecursivePick<FederationTypes['Period'], {"id":true}> );
@@ -1102,6 +1119,7 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  Company: ResolverTypeWrapper<CompanyOfBooks>;
   CreateAccountInput: CreateAccountInput;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   CurrencyBalance: ResolverTypeWrapper<CurrencyBalance>;
@@ -1173,6 +1191,7 @@ export type ResolversParentTypes = {
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
+  Company: CompanyOfBooks;
   CreateAccountInput: CreateAccountInput;
   Currency: CurrencyRow;
   CurrencyBalance: CurrencyBalance;
@@ -1293,6 +1312,12 @@ export type BrokenEventResolvers<ContextType = LedgerContext, ParentType extends
   eventType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   logPosition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  booksOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CurrencyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
@@ -1536,6 +1561,7 @@ export type Resolvers<ContextType = LedgerContext> = {
   AccountPayload?: AccountPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   BrokenEvent?: BrokenEventResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
   CurrencyBalance?: CurrencyBalanceResolvers<ContextType>;
   CurrencyPayload?: CurrencyPayloadResolvers<ContextType>;

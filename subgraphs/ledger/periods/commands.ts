@@ -20,9 +20,29 @@ export function openFiscalYear(
   actor: Actor,
   input: { readonly year: number; readonly idempotencyKey?: string | null | undefined },
 ): Promise<Receipt<PeriodResult>> {
-  const { year } = input;
-  const periodIds = MONTHS.map((month) => namedId(actor.companyId, `period:${monthKey(year, month)}`));
-  return execute(writer, actor, 'openFiscalYear', input, { type: 'OpenFiscalYear', id: '', year, periodIds });
+  const year = newFiscalYear(actor.companyId, input.year);
+  return execute(writer, actor, 'openFiscalYear', input, { type: 'OpenFiscalYear', ...year });
+}
+
+/** Identifiers of a fiscal year and its twelve periods, January first. */
+export function newFiscalYear(
+  companyId: string,
+  year: number,
+): { readonly id: string; readonly year: number; readonly periodIds: readonly string[] } {
+  return {
+    id: fiscalYearId(companyId, year),
+    year,
+    periodIds: MONTHS.map((month) => namedId(companyId, `period:${monthKey(year, month)}`)),
+  };
+}
+
+function fiscalYearId(companyId: string, year: number): string {
+  return namedId(companyId, `fiscal-year:${year}`);
+}
+
+/** The journal's partitions of a year must be there before anything can be posted into it. Safe to repeat. */
+export async function ensureJournalPartitions({ database }: LedgerWriter, year: number): Promise<void> {
+  await database.sql`/* ensurePartitions */ select ledger.ensure_journal_partitions(${year}::int)`;
 }
 
 export interface PeriodAction {
@@ -57,7 +77,7 @@ function execute(
   input: { readonly year: number; readonly idempotencyKey?: string | null | undefined },
   command: PeriodCommand,
 ): Promise<Receipt<PeriodResult>> {
-  const id = namedId(actor.companyId, `fiscal-year:${input.year}`);
+  const id = fiscalYearId(actor.companyId, input.year);
   let state: FiscalYear = initialFiscalYear;
   return writer.writePath.execute<PeriodResult>({
     ...actor,
@@ -68,11 +88,9 @@ function execute(
     prepare: async () => {
       state = await writer.load(actor.companyId, id, kind);
       const opens = command.type === 'OpenFiscalYear' && state.status === 'NEW';
-      // The journal's partitions of the year must be there before anything can be posted into it. Making them
-      // is idempotent and harms nothing should the command be refused.
+      // It harms nothing should the command be refused.
       if (opens && input.year >= 1990 && input.year <= 2100) {
-        await writer.database
-          .sql`/* ensurePartitions */ select ledger.ensure_journal_partitions(${input.year}::int)`;
+        await ensureJournalPartitions(writer, input.year);
       }
     },
     decide: () => decidePeriod({ ...command, id }, state),
