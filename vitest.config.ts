@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/watch-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

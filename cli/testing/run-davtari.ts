@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { watchLog } from '#test/log-watch.ts';
 
 const DAVTARI = fileURLToPath(new URL('../davtari.mjs', import.meta.url));
 
 export interface Finished {
   readonly exitCode: number | null;
   readonly stdout: string;
+  /** Words, warnings and errors. The lines of the log below these are watched and left out. */
   readonly stderr: string;
   /** The lines of stdout as JSON; throws when one is none. */
   json<T = Record<string, unknown>>(): T[];
@@ -27,7 +29,7 @@ export function startDavtari(
   environment: Readonly<Record<string, string>>,
 ): Running {
   const child = spawn(process.execPath, [DAVTARI, ...words], {
-    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LOG_LEVEL: 'warn', ...environment },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LOG_LEVEL: 'trace', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -45,11 +47,12 @@ export function startDavtari(
     child.once('error', reject);
     child.once('close', (exitCode) => {
       clearTimeout(timer);
+      watchLog(stderr);
       for (const listener of listeners) listener();
       resolve({
         exitCode,
         stdout,
-        stderr,
+        stderr: 'LOG_LEVEL' in environment ? stderr : withoutQuietLines(stderr),
         json: <T>() =>
           stdout
             .split('\n')
@@ -79,4 +82,17 @@ export function davtari(
   environment: Readonly<Record<string, string>>,
 ): Promise<Finished> {
   return startDavtari(words, environment).finished;
+}
+
+const WARNING = 40;
+
+/** The program runs at the lowest level so that the watch sees all that it could ever log. */
+function withoutQuietLines(stderr: string): string {
+  return stderr
+    .split('\n')
+    .filter((line) => {
+      const level = /^\{"level":(\d+),/.exec(line)?.[1];
+      return level === undefined || Number(level) >= WARNING;
+    })
+    .join('\n');
 }

@@ -4,7 +4,6 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
-import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -14,6 +13,7 @@ import { scalars } from '#shared/graphql/scalars.ts';
 import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
 import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { createWatchedLog } from '#test/log-watch.ts';
 import { MemoryFeed } from './fake-feed.ts';
 
 /** Two small subgraphs with the shapes that matter: an entity of both, lists, non-null fields and every rule. */
@@ -183,7 +183,8 @@ export async function token(
 
 export const READ: readonly Permission[] = ['accounts:read', 'transactions:read'];
 
-export const silent = pino({ level: 'silent' });
+/** Goes nowhere; watched for what may be in no log. */
+export const silent = createWatchedLog();
 
 export interface Fixture {
   readonly gateway: Gateway;

@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { keepIssuedSecrets, keepSecret } from '#test/log-watch.ts';
 
 /** An error of an answer. */
 export interface AnswerError {
@@ -54,6 +55,7 @@ const WAIT_MILLISECONDS = 10_000;
 export function createCaller(url: string, token?: string): Caller {
   const authorization: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` };
+  if (token !== undefined) keepSecret(token, 'an access token');
 
   const send: Caller['send'] = (body, headers = {}) =>
     fetch(`${url}/graphql`, {
@@ -64,7 +66,9 @@ export function createCaller(url: string, token?: string): Caller {
 
   async function answer<Data>(query: string, variables?: Variables): Promise<Answer<Data>> {
     const response = await send(JSON.stringify({ query, variables }));
-    return (await response.json()) as Answer<Data>;
+    const text = await response.text();
+    keepIssuedSecrets(text);
+    return JSON.parse(text) as Answer<Data>;
   }
 
   return {

@@ -7,12 +7,13 @@ import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
-import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts';
+import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
 import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
-import { createLog, type Logger } from '#shared/platform/log.ts';
+import type { Logger } from '#shared/platform/log.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
+import { createWatchedLog } from '#test/log-watch.ts';
 import { createCaller, type Caller } from '#test/caller.ts';
 
 export const PASSWORD = 'a-long-test-password';
@@ -53,6 +54,8 @@ export interface TestCompany {
   accountId(code: string): string;
   /** An access token of the user with this role, issued as a sign-in would. */
   token(role: BuiltInRole, lifetimeSeconds?: number): Promise<string>;
+  /** An access token of the auditor's with these permissions and no others, as a role of the company's own would give. */
+  tokenWith(permissions: readonly Permission[]): Promise<string>;
   /** Calls the gateway over the network as the user with this role. */
   as(role: BuiltInRole): Caller;
 }
@@ -96,7 +99,7 @@ const TOKEN_SECONDS = 600;
  * application roles, behind the real gateway on a free port. Each company has a user of each role.
  */
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
-  const log = options.log ?? createLog({ logLevel: 'silent' });
+  const log = options.log ?? createWatchedLog();
   const database = await createTestDatabase();
   const owner = openDatabase(database.ownerUrl, { max: 2 });
   const key = await generateSigningKey();
@@ -160,6 +163,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
         },
         lifetimeSeconds,
       );
+    const tokenWith = (permissions: readonly Permission[]): Promise<string> =>
+      issueAccessToken(
+        key,
+        REALM,
+        { userId: users.auditor.id, companyId: id, sessionId: uuidv7(), roles: [], permissions },
+        TOKEN_SECONDS,
+      );
     const callers = new Map<BuiltInRole, Caller>();
     for (const role of ROLES) callers.set(role, createCaller(gateway.url, await token(role)));
     return {
@@ -167,6 +177,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       name,
       users,
       token,
+      tokenWith,
       accountId: (code) => present(idByCode.get(code), `account ${code}`),
       as: (role) => present(callers.get(role), role),
     };
