@@ -87,8 +87,13 @@ The database is DATABASE_URL, or the embedded one in DATA_DIR (.data), joined wh
 Exit codes: 0 done; 1 something was refused or found broken; 2 the command could not run.`,
   );
 
-function command(name: string, description: string, examples: readonly string[]): Command {
-  return program
+function command(
+  name: string,
+  description: string,
+  examples: readonly string[],
+  parent: Command = program,
+): Command {
+  return parent
     .command(name)
     .description(description)
     .option('--json', 'answer on stdout for machines: one JSON document, or a line of JSON each')
@@ -190,6 +195,26 @@ command('rebuild', 'Make the tables that are read from anew, out of the events.'
     run('rebuild', given, async (context) =>
       (await import('./commands/rebuild.ts')).runRebuild(given, context),
     ),
+  );
+
+const keys = program
+  .command('keys')
+  .description('The keys that sign access tokens: list them, or put a new one in place.');
+
+command('list', 'List the keys, without their secret halves.', ['keys list'], keys).action(
+  (given: CommonOptions) =>
+    run('keys', given, async (context) => (await import('./commands/keys.ts')).runKeysList(context)),
+);
+
+command(
+  'rotate',
+  'Add a new key; running processes follow by themselves, and nobody is signed out.',
+  ['keys rotate', 'keys rotate --now'],
+  keys,
+)
+  .option('--now', 'sign with the new key at once, before all verifiers may know it')
+  .action((given: CommonOptions & { readonly now?: boolean }) =>
+    run('keys', given, async (context) => (await import('./commands/keys.ts')).runKeysRotate(given, context)),
   );
 
 try {

@@ -42,16 +42,19 @@ export interface TokenSubject {
   readonly permissions: readonly Permission[];
 }
 
-/** Signs a token that is good from now on for `lifetimeSeconds`. */
+/**
+ * Signs a token that is good from now on for `lifetimeSeconds`. `now` is the issuer's clock, or seconds since the
+ * epoch by the database's, which alone can be compared with the moments of revocations.
+ */
 export async function issueAccessToken(
   key: SigningKey,
   realm: TokenRealm,
   subject: TokenSubject,
   lifetimeSeconds: number,
-  now: Date = new Date(),
+  now: Date | number = new Date(),
 ): Promise<string> {
   // With its fraction: rights may be withdrawn and given anew within a second.
-  const issuedAt = now.getTime() / 1000;
+  const issuedAt = typeof now === 'number' ? now : now.getTime() / 1000;
   return new SignJWT({
     company: subject.companyId,
     sid: subject.sessionId,

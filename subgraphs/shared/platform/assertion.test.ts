@@ -18,7 +18,13 @@ const principal: Principal = {
   issuedAt: SECONDS - 60,
   expiresAt: SECONDS + 1800,
 };
-const caller: Caller = { principal, requestId: 'r-1', language: 'ka', address: '192.0.2.7' };
+const caller: Caller = {
+  principal,
+  requestId: 'r-1',
+  language: 'ka',
+  address: '192.0.2.7',
+  userAgent: 'Browser/1',
+};
 
 let key: SigningKey;
 beforeAll(async () => {
@@ -57,13 +63,22 @@ test('nobody is vouched for as nobody', async () => {
   });
 });
 
-test('a signature serves some seconds, and only the same principal, language and address', async () => {
+test('a client that calls itself by an endless name is cut short', async () => {
+  const assertion = await createAssertionSigner(key, { now: at(0) }).sign({
+    ...caller,
+    userAgent: 'x'.repeat(5_000),
+  });
+  expect((await verifier().verify(assertion, 'r')).userAgent).toBe('x'.repeat(200));
+});
+
+test('a signature serves some seconds, and only the same principal, language, address and client', async () => {
   let now = NOW;
   const signer = createAssertionSigner(key, { now: () => now });
   const first = await signer.sign(caller);
   expect(await signer.sign({ ...caller, requestId: 'r-9' })).toBe(first);
   expect(await signer.sign({ ...caller, language: 'en' })).not.toBe(first);
   expect(await signer.sign({ ...caller, address: '192.0.2.8' })).not.toBe(first);
+  expect(await signer.sign({ ...caller, userAgent: 'Browser/2' })).not.toBe(first);
   expect(await signer.sign({ ...caller, principal: null })).not.toBe(first);
   expect(await signer.sign({ ...caller, principal: { ...principal, roles: ['admin'] } })).not.toBe(first);
   now = at(5)();

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { principalClaims } from './access-token.ts';
 import { SIGNATURE_ALGORITHM, type SigningKey } from './keys.ts';
-import type { Caller, Principal } from './principal.ts';
+import { MAX_USER_AGENT, type Caller, type Principal } from './principal.ts';
 
 /**
  * How the gateway vouches for a caller when it calls a subgraph over HTTP: a JWT that lives for seconds, signed by
  * the gateway's own key. Claims: those of a principal (absent before sign-in), `tid`, `tiat` and `texp` (id, beginning and
- * end of the access token), `partner` (whose API key it was), `lang` (language of texts) and `addr` (address of the
- * client).
+ * end of the access token), `partner` (whose API key it was), `lang` (language of texts), `addr` (address of the
+ * client) and `ua` (what the client calls itself).
  */
 const TYPE = 'davtari-caller+jwt';
 const ISSUER = 'davtari-gateway';
@@ -53,7 +53,7 @@ export function createAssertionSigner(
   return {
     async sign(caller) {
       const at = now();
-      const reuseKey = `${numberOf(caller.principal)}|${caller.language}|${caller.address ?? ''}`;
+      const reuseKey = `${numberOf(caller.principal)}|${caller.language}|${caller.address ?? ''}|${caller.userAgent ?? ''}`;
       const known = signed.get(reuseKey);
       if (known !== undefined && known.until > at.getTime()) return known.text;
       const text = signCaller(key, audience, caller, at);
@@ -73,6 +73,7 @@ async function signCaller(key: SigningKey, audience: string, caller: Caller, now
   const claims = {
     lang: caller.language,
     ...(caller.address === undefined ? {} : { addr: caller.address }),
+    ...(caller.userAgent === undefined ? {} : { ua: caller.userAgent.slice(0, MAX_USER_AGENT) }),
     ...(principal === null ? {} : claimsOf(principal)),
   };
   return new SignJWT(claims)
@@ -128,6 +129,7 @@ const assertionClaims = z.object({
   exp: z.number(),
   lang: z.enum(['ka', 'en']),
   addr: z.string().optional(),
+  ua: z.string().max(MAX_USER_AGENT).optional(),
 });
 const vouchedPrincipal = principalClaims.extend({
   tid: z.string().min(1),
@@ -189,10 +191,15 @@ async function verifyAfresh(
   });
   const claims = assertionClaims.safeParse(payload);
   if (!claims.success) throw notVouchedFor(claims.error);
-  const { exp, lang, addr } = claims.data;
+  const { exp, lang, addr, ua } = claims.data;
   const principal = payload.sub === undefined ? null : principalOf(payload);
   return {
-    caller: { principal, language: lang, ...(addr === undefined ? {} : { address: addr }) },
+    caller: {
+      principal,
+      language: lang,
+      ...(addr === undefined ? {} : { address: addr }),
+      ...(ua === undefined ? {} : { userAgent: ua }),
+    },
     until: exp + CLOCK_TOLERANCE_SECONDS,
   };
 }

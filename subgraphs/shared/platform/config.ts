@@ -22,6 +22,16 @@ const schema = z.object({
   ACCESS_TOKEN_KEY_FILE: z.string().optional(),
   /** JSON Web Key (private, EdDSA) by which the gateway vouches for callers to subgraphs. */
   GATEWAY_KEY_FILE: z.string().optional(),
+  /** JSON Web Key (symmetric) that seals secrets in the database, for example those of second factors. */
+  SECRETS_KEY_FILE: z.string().optional(),
+  /** Failed sign-ins that an account and a client's address may have within so many seconds. */
+  ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().positive().default(10),
+  ATTEMPTS_PER_ADDRESS: z.coerce.number().int().positive().default(100),
+  ATTEMPTS_SECONDS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(15 * 60),
   ACCESS_TOKEN_SECONDS: z.coerce
     .number()
     .int()
@@ -62,6 +72,8 @@ export interface Config {
   readonly databaseRoleSecret: string | undefined;
   readonly accessTokenKeyFile: string;
   readonly gatewayKeyFile: string;
+  readonly secretsKeyFile: string;
+  readonly attempts: AttemptSettings;
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
   readonly tokenIssuer: string;
@@ -72,6 +84,13 @@ export interface Config {
   readonly metricsToken: string | undefined;
   readonly trustProxy: boolean;
   readonly subgraphUrls: ReadonlyMap<string, string>;
+}
+
+/** How many failed sign-ins there may be within a time. */
+export interface AttemptSettings {
+  readonly perAccount: number;
+  readonly perAddress: number;
+  readonly seconds: number;
 }
 
 /** How many requests one user may make. */
@@ -102,6 +121,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     databaseRoleSecret: env.DATABASE_ROLE_SECRET,
     accessTokenKeyFile: resolve(env.ACCESS_TOKEN_KEY_FILE ?? `${dataDir}/keys/access-token.jwk.json`),
     gatewayKeyFile: resolve(env.GATEWAY_KEY_FILE ?? `${dataDir}/keys/gateway.jwk.json`),
+    secretsKeyFile: resolve(env.SECRETS_KEY_FILE ?? `${dataDir}/keys/secrets.jwk.json`),
+    attempts: {
+      perAccount: env.ATTEMPTS_PER_ACCOUNT,
+      perAddress: env.ATTEMPTS_PER_ADDRESS,
+      seconds: env.ATTEMPTS_SECONDS,
+    },
     accessTokenSeconds: env.ACCESS_TOKEN_SECONDS,
     refreshTokenSeconds: env.REFRESH_TOKEN_SECONDS,
     tokenIssuer: env.TOKEN_ISSUER,

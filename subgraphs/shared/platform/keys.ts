@@ -5,7 +5,7 @@ import {
   randomUUID,
   type KeyObject,
 } from 'node:crypto';
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK } from 'jose';
 import { z } from 'zod';
@@ -26,10 +26,12 @@ export interface SigningKey {
  * with one and the same key: whoever links the finished file first wins, and all read what won.
  */
 export async function loadOrCreateSigningKey(file: string): Promise<SigningKey> {
-  const existing = await readIfThere(file);
-  if (existing !== undefined) return parseSigningKey(existing, file);
-  await createKeyFile(file);
-  return parseSigningKey(await readFile(file, 'utf8'), file);
+  return parseSigningKey(await readOrCreateKeyFile(file, newSigningJwk), file);
+}
+
+/** The private half of a fresh key, as a key file holds it. */
+export function newSigningJwk(): object {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
 }
 
 /** A fresh key that is kept nowhere. */
@@ -50,9 +52,14 @@ const privateJwk = z.object({
 });
 
 async function parseSigningKey(text: string, file: string): Promise<SigningKey> {
+  return signingKeyOf(() => JSON.parse(text) as unknown, file);
+}
+
+/** The signing key that a JWK describes. What is wrong with it is told without quoting it. */
+export async function signingKeyOf(jwk: () => unknown, file: string): Promise<SigningKey> {
   let privateKey: KeyObject;
   try {
-    privateKey = createPrivateKey({ key: privateJwk.parse(JSON.parse(text)), format: 'jwk' });
+    privateKey = createPrivateKey({ key: privateJwk.parse(jwk()), format: 'jwk' });
   } catch (error) {
     // The cause may quote the file, and the file is a secret: its class is all that is told.
     const why = error instanceof Error ? error.name : 'unknown fault';
@@ -69,17 +76,14 @@ async function signingKey(privateKey: KeyObject): Promise<SigningKey> {
   return { kid, privateKey, publicJwk: { ...bare, kid, alg: SIGNATURE_ALGORITHM, use: 'sig' } };
 }
 
-async function createKeyFile(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const draft = `${file}.${process.pid}.${randomUUID()}`;
-  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify(jwk)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/**
+ * The text of a key file; it is made, readable by its owner only, when there is none. Of processes that start
+ * together the first one's file stays, and all read what stayed.
+ */
+export async function readOrCreateKeyFile(file: string, create: () => object): Promise<string> {
+  const existing = await readIfThere(file);
+  if (existing !== undefined) return existing;
+  const draft = await writeDraft(file, create());
   try {
     // A hard link appears whole or not at all and, unlike a rename, never replaces the key of another process.
     await link(draft, file);
@@ -88,6 +92,25 @@ async function createKeyFile(file: string): Promise<void> {
   } finally {
     await unlink(draft);
   }
+  return readFile(file, 'utf8');
+}
+
+/** Puts new content in the place of a key file, whole or not at all. */
+export async function replaceKeyFile(file: string, content: object): Promise<void> {
+  await rename(await writeDraft(file, content), file);
+}
+
+async function writeDraft(file: string, content: object): Promise<string> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${process.pid}.${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(`${JSON.stringify(content)}\n`);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return draft;
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -25,6 +25,9 @@ export interface PartnerIdentity {
   readonly keyId: string;
 }
 
+/** Longest name of a client that is kept. */
+export const MAX_USER_AGENT = 200;
+
 /** What travels with every call from the gateway to a subgraph. */
 export interface Caller {
   /** Null before sign-in: only fields that are public may then be asked for. */
@@ -34,6 +37,8 @@ export interface Caller {
   readonly language: 'ka' | 'en';
   /** Address of the client, for throttling; absent for internal calls. */
   readonly address?: string;
+  /** What the client calls itself, at most `MAX_USER_AGENT` characters; shown to users beside their sessions. */
+  readonly userAgent?: string;
   /** When the answer is no longer wanted, milliseconds since the epoch; reads end by themselves then. */
   readonly deadline?: number;
   /** Aborted when the client is gone or the deadline has passed. It does not travel between processes. */
