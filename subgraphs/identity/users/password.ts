@@ -1,4 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
+import { dictionary } from '@zxcvbn-ts/language-common';
+import { badInput } from '#shared/domain/errors.ts';
 
 /** OWASP's first choice for argon2id: 46 MiB, one pass, one lane. Hashes carry their own figures. */
 const ARGON2ID: Options = {
@@ -18,6 +20,39 @@ export async function hashPassword(password: string): Promise<string> {
 
 export async function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
   return verify(passwordHash, normalised(password));
+}
+
+const SHORTEST_PASSWORD = 8;
+
+/** The commonest passwords of those that are long enough: whoever guesses begins with them. */
+const COMMONEST = new Set(
+  dictionary['passwords-common'].filter((password) => [...password].length >= SHORTEST_PASSWORD),
+);
+
+/**
+ * Takes a new password of 8–128 characters that is neither among the commonest nor the user's own address or name.
+ * The password is never quoted.
+ * @throws DomainError BAD_USER_INPUT naming `field`.
+ */
+export function demandGoodPassword(
+  password: string,
+  user: { readonly email: string; readonly name: string },
+  field = 'password',
+): void {
+  const refused = (why: string) => badInput(field, '…', why);
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD || length > MAX_PASSWORD_LENGTH) {
+    throw refused(`must have ${SHORTEST_PASSWORD}–${MAX_PASSWORD_LENGTH} characters`);
+  }
+  if (password.includes('\0') || /\p{Surrogate}/u.test(password)) {
+    throw refused('must hold neither NUL bytes nor broken Unicode');
+  }
+  const folded = normalised(password).toLowerCase();
+  if (COMMONEST.has(folded)) throw refused('is among the commonest passwords');
+  const email = user.email.toLowerCase();
+  const name = normalised(user.name).toLowerCase();
+  const own = [email, email.slice(0, email.lastIndexOf('@')), name, name.replaceAll(/\s/gu, '')];
+  if (own.includes(folded)) throw refused('must not be the address or the name of the user');
 }
 
 /** Keyboards differ in how they compose a letter; the same password must come out the same. */
