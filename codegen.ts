@@ -16,7 +16,11 @@ const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
     TrialBalanceRow: '../balances/queries.ts#TrialBalanceLine',
   },
   identity: {
+    ApiKey: '../api-keys/queries.ts#ApiKeyRow',
     Company: '../companies/queries.ts#CompanyRow',
+    OperationManifest: '../operations/queries.ts#ManifestRow',
+    Partner: '../partners/queries.ts#PartnerRow',
+    RegisteredOperation: '../../shared/platform/access-authority.ts#RegisteredOperation as StoredOperation',
     User: '../users/queries.ts#UserRow',
   },
 };

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { ManifestChecker } from '#shared/platform/operation-manifest.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import { companiesByIds, type CompanyRow } from './companies/queries.ts';
 import type { IdentityDatabase } from './database.ts';
@@ -16,6 +17,8 @@ export interface IdentityParts {
   readonly revocations: Revocations;
   /** Writes down what an auditor will ask for. */
   readonly security: SecurityLog;
+  /** Judges what partners hand in by the supergraph that runs. */
+  readonly checkManifest: ManifestChecker;
 }
 
 /** What resolvers are given, made afresh for every operation. */

@@ -8,12 +8,18 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { AccessAuthority } from '#shared/platform/access-authority.ts';
 import { publicKeySet, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { ManifestChecker } from '#shared/platform/operation-manifest.ts';
 import type { Redis } from '#shared/platform/redis.ts';
+import { apiKeyResolvers } from './api-keys/resolvers.ts';
 import { createAuthority } from './authority.ts';
 import { companyResolvers } from './companies/resolvers.ts';
 import { createContext, type IdentityParts } from './context.ts';
 import { openIdentityDatabase } from './database.ts';
 import type { Resolvers } from './generated/types.ts';
+import { noManifestChecker } from './operations/commands.ts';
+import { operationResolvers } from './operations/resolvers.ts';
+import { createPartnerAuthority } from './partners/authority.ts';
+import { partnerResolvers } from './partners/resolvers.ts';
 import { createSecurityLog } from './security-events/log.ts';
 import { createSessionKeeper, type SessionSettings } from './sessions/commands.ts';
 import { postgresBell } from './sessions/revocation-bell.ts';
@@ -31,6 +37,8 @@ export interface IdentityOptions {
   readonly config: SessionSettings;
   /** Keeps refresh tokens and counts of attempts, and carries revocations; PostgreSQL does so without it. */
   readonly redis?: Redis;
+  /** Judges the operations of partners; without it none can be registered. */
+  readonly checkManifest?: ManifestChecker;
   readonly log: Logger;
 }
 
@@ -43,7 +51,7 @@ export interface Identity extends SubgraphRuntime {
 
 /** Companies, users and sessions, ready to answer. */
 export async function createIdentity(options: IdentityOptions): Promise<Identity> {
-  const { config, log } = options;
+  const { config, log, checkManifest = noManifestChecker } = options;
   const database = openIdentityDatabase(options.databaseUrl, log);
   const security = createSecurityLog(database);
   const bell = postgresBell(database.doorbell('identity_access_revocations'));
@@ -60,13 +68,18 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     revocations,
     log,
   });
-  const parts: IdentityParts = { database, sessions, revocations, security };
+  const parts: IdentityParts = { database, sessions, revocations, security, checkManifest };
   const jwks = publicKeySet([options.keys.accessToken]);
   return {
     name: 'identity',
     schema: buildSchema(),
     jwks,
-    authority: createAuthority({ keySet: () => Promise.resolve(jwks), revocations, security }),
+    authority: createAuthority({
+      keySet: () => Promise.resolve(jwks),
+      revocations,
+      security,
+      partners: createPartnerAuthority(parts),
+    }),
     createContext: (caller) => createContext(caller, parts),
     health: async () => [await databaseHealth(database)],
     async close() {
@@ -80,8 +93,17 @@ function buildSchema(): GraphQLSchema {
   const sdl = readFileSync(new URL('./generated/subgraph.graphql', import.meta.url), 'utf8');
   const resolvers: Resolvers = {
     DateTime: GraphQLDateTime,
-    Query: { ...companyResolvers.Query, ...userResolvers.Query },
-    Mutation: { ...sessionResolvers.Mutation },
+    Query: { ...companyResolvers.Query, ...userResolvers.Query, ...partnerResolvers.Query },
+    Mutation: {
+      ...sessionResolvers.Mutation,
+      ...partnerResolvers.Mutation,
+      ...apiKeyResolvers.Mutation,
+      ...operationResolvers.Mutation,
+    },
+    Partner: { ...partnerResolvers.Partner, ...apiKeyResolvers.Partner, ...operationResolvers.Partner },
+    ApiKey: { ...apiKeyResolvers.ApiKey },
+    OperationManifest: { ...operationResolvers.OperationManifest },
+    RegisteredOperation: { ...operationResolvers.RegisteredOperation },
     Company: { ...companyResolvers.Company },
     User: { ...userResolvers.User },
   };

@@ -1,0 +1,215 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { DrizzleTransaction } from '#db/client.ts';
+import { badInput, notFound } from '#shared/domain/errors.ts';
+import { revoked } from '#shared/platform/revocation.ts';
+import { alone, demandSameInput, keyedBy, uuidOf, type Actor, type Keyed } from '../partners/actor.ts';
+import type { PartnerParts } from '../partners/commands.ts';
+import { decideScopes } from '../partners/decide.ts';
+import { partnerById } from '../partners/queries.ts';
+import { decideRotation, demandRoom } from './decide.ts';
+import { newKeyText, secretHash, writeKeyText } from './key-text.ts';
+import { apiKeyById, apiKeyByIdempotencyKey, countActiveKeys, type ApiKeyRow } from './queries.ts';
+import { apiKeys } from './tables.ts';
+
+/** A key that was made; its text is null when it was made by an earlier call with the same idempotency key. */
+export interface NewApiKey {
+  readonly apiKey: ApiKeyRow;
+  readonly text: string | null;
+}
+
+export async function createApiKey(
+  { database, security }: PartnerParts,
+  { principal, whence }: Actor,
+  input: {
+    readonly partnerId: string;
+    readonly scopes: readonly string[];
+    readonly expiresAt?: string | null | undefined;
+    readonly idempotencyKey?: string | null | undefined;
+  },
+): Promise<NewApiKey> {
+  const partnerId = uuidOf('partnerId', input.partnerId);
+  const scopes = decideScopes(input.scopes, principal.permissions);
+  const expiresAt = input.expiresAt ?? null;
+  const keyed = keyedBy(input.idempotencyKey, 'createApiKey', { partnerId, scopes, expiresAt });
+  return database.inCompany(
+    principal.companyId,
+    async (db, companyId) => {
+      await alone(db, companyId);
+      const repeated = await repeatedKey(db, companyId, keyed);
+      if (repeated !== undefined) return repeated;
+      const partner = await partnerById(db, companyId, partnerId);
+      if (partner?.isOwn !== true) throw notFound('partnerId', input.partnerId);
+      if (expiresAt !== null && !(await isAhead(db, expiresAt))) {
+        throw badInput('expiresAt', expiresAt, 'must lie in the future');
+      }
+      demandRoom(await countActiveKeys(db, companyId, partnerId));
+      const made = await insertKey(db, {
+        companyId,
+        partnerId,
+        scopes,
+        expiresAt,
+        keyed,
+        by: principal.userId,
+      });
+      await security.record(
+        {
+          kind: 'API_KEY_CREATED',
+          companyId,
+          actorId: principal.userId,
+          subjectId: made.apiKey.id,
+          details: { partnerId, scopes, expiresAt },
+        },
+        whence,
+        db,
+      );
+      return made;
+    },
+    'write',
+  );
+}
+
+/** Makes a key that follows another, which ends after the overlap. */
+export async function rotateApiKey(
+  { database, security, revocations }: PartnerParts,
+  { principal, whence }: Actor,
+  input: {
+    readonly id: string;
+    readonly overlapSeconds: number;
+    readonly idempotencyKey?: string | null | undefined;
+  },
+): Promise<NewApiKey> {
+  const id = uuidOf('id', input.id);
+  const { overlapSeconds } = input;
+  const keyed = keyedBy(input.idempotencyKey, 'rotateApiKey', { id, overlapSeconds });
+  return database.inCompany(
+    principal.companyId,
+    async (db, companyId) => {
+      await alone(db, companyId);
+      const repeated = await repeatedKey(db, companyId, keyed);
+      if (repeated !== undefined) return repeated;
+      const old = await apiKeyById(db, companyId, id);
+      if (old === undefined) throw notFound('id', input.id);
+      decideRotation(old, overlapSeconds);
+      const { partnerId, expiresAt } = old;
+      // Whoever rotates learns the new text, and so gets no more by it than they hold.
+      const scopes = decideScopes(old.scopes, principal.permissions);
+      const made = await insertKey(db, {
+        companyId,
+        partnerId,
+        scopes,
+        expiresAt,
+        keyed,
+        by: principal.userId,
+      });
+      await db
+        .update(apiKeys)
+        .set({
+          successorId: made.apiKey.id,
+          expiresAt: sql`least(${apiKeys.expiresAt}, clock_timestamp() + make_interval(secs => ${overlapSeconds}::float8))`,
+        })
+        .where(and(eq(apiKeys.companyId, companyId), eq(apiKeys.id, id)));
+      await security.record(
+        {
+          kind: 'API_KEY_CREATED',
+          companyId,
+          actorId: principal.userId,
+          subjectId: made.apiKey.id,
+          details: { partnerId, scopes, follows: id, overlapSeconds },
+        },
+        whence,
+        db,
+      );
+      await revocations.revoke([revoked.key(id)], 'ISSUED_BEFORE_NOW', db);
+      return made;
+    },
+    'write',
+  );
+}
+
+/** Ends a key at once. */
+export async function revokeApiKey(
+  { database, security, revocations }: PartnerParts,
+  { principal, whence }: Actor,
+  input: { readonly id: string },
+): Promise<ApiKeyRow> {
+  const id = uuidOf('id', input.id);
+  return database.inCompany(
+    principal.companyId,
+    async (db, companyId) => {
+      const ended = await db
+        .update(apiKeys)
+        .set({ revokedAt: sql`clock_timestamp()`, revokedBy: principal.userId })
+        .where(and(eq(apiKeys.companyId, companyId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+        .returning({ partnerId: apiKeys.partnerId });
+      const key = await apiKeyById(db, companyId, id);
+      if (key === undefined) throw notFound('id', input.id);
+      if (ended.length === 0) return key;
+      await security.record(
+        {
+          kind: 'API_KEY_REVOKED',
+          companyId,
+          actorId: principal.userId,
+          subjectId: id,
+          details: { partnerId: key.partnerId },
+        },
+        whence,
+        db,
+      );
+      await revocations.revoke([revoked.key(id)], 'ALL', db);
+      return key;
+    },
+    'write',
+  );
+}
+
+async function insertKey(
+  db: DrizzleTransaction,
+  key: {
+    readonly companyId: string;
+    readonly partnerId: string;
+    readonly scopes: string[];
+    readonly expiresAt: string | null;
+    readonly keyed: Keyed;
+    readonly by: string;
+  },
+): Promise<NewApiKey> {
+  const { companyId, partnerId, scopes, expiresAt, keyed, by } = key;
+  const text = newKeyText();
+  const id = uuidv7();
+  await db.insert(apiKeys).values({
+    id,
+    companyId,
+    partnerId,
+    prefix: text.prefix,
+    secretHash: secretHash(text.secret),
+    scopes,
+    expiresAt,
+    createdBy: by,
+    ...keyed,
+  });
+  const apiKey = await apiKeyById(db, companyId, id);
+  if (apiKey === undefined) throw new Error('A key that was just made is not there.');
+  return { apiKey, text: writeKeyText(text) };
+}
+
+/** The key that an earlier call with this idempotency key made. Its text was told then and is kept nowhere. */
+async function repeatedKey(
+  db: DrizzleTransaction,
+  companyId: string,
+  keyed: Keyed,
+): Promise<NewApiKey | undefined> {
+  if (keyed.idempotencyKey === null) return undefined;
+  const known = await apiKeyByIdempotencyKey(db, companyId, keyed.idempotencyKey);
+  if (known === undefined) return undefined;
+  demandSameInput(known, keyed);
+  const apiKey = await apiKeyById(db, companyId, known.id);
+  return apiKey === undefined ? undefined : { apiKey, text: null };
+}
+
+async function isAhead(db: DrizzleTransaction, moment: string): Promise<boolean> {
+  const [row] = await db.execute<{ ahead: boolean }>(
+    sql`/* isAhead */ select ${moment}::timestamptz > clock_timestamp() as ahead`,
+  );
+  return row?.ahead === true;
+}
