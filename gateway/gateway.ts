@@ -1,12 +1,18 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { JSONWebKeySet } from 'jose';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
-import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
+import type { AccessAuthority } from '#shared/platform/access-authority.ts';
+import type { TokenRealm } from '#shared/platform/access-token.ts';
 import type { AssertionSigner } from '#shared/platform/assertion.ts';
 import { closeHttp } from '#shared/platform/close-http.ts';
+import type { RateSettings } from '#shared/platform/config.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { redisHealth, type Redis } from '#shared/platform/redis.ts';
+import { createAuthenticator } from './access/authenticate.ts';
+import type { RevocationTimings } from './access/revocation-list.ts';
+import { createSecurityJournal, type NotedCaller } from './access/security-journal.ts';
 import type { OperationContext } from './execution/caller-context.ts';
 import { httpSubgraph, inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
 import { loadSupergraph } from './execution/supergraph.ts';
@@ -14,6 +20,12 @@ import { createErrorFormatter } from './http/format.ts';
 import { createHealth } from './http/health.ts';
 import { createHttpEdge } from './http/server.ts';
 import { createAdmission, DEFAULT_LIMITS, type OperationLimits } from './limits/admit.ts';
+import { createCostMeter } from './limits/cost.ts';
+import { createGate, DEFAULT_COST_LIMIT } from './limits/gate.ts';
+import { createRates } from './limits/rates.ts';
+import { findTaxFields } from './limits/tax-fields.ts';
+import { textOnly, type OperationResolver } from './operations/resolve.ts';
+import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
 import { createSubscriptions } from './subscriptions/subscribe.ts';
 import { createSocketEdge, DEFAULT_TIMINGS, type SocketTimings } from './subscriptions/websocket.ts';
 
@@ -28,14 +40,28 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   readonly subgraphs: ReadonlyMap<string, SubgraphPlace>;
   readonly feed: EventFeed;
-  readonly accessTokens: AccessTokenVerifier;
+  /** What identity answers besides GraphQL: keys, revocations, partners. */
+  readonly authority: AccessAuthority;
+  /** Issuer and audience of the access tokens that are believed. */
+  readonly tokens: TokenRealm;
   /** Vouches for callers; needed when any subgraph is behind a URL. */
   readonly assertions?: AssertionSigner;
-  /** Public keys of the access tokens. */
-  readonly jwks: () => JSONWebKeySet;
+  /** Finds the text that a request means; texts only when it is not given. */
+  readonly operations?: OperationResolver;
+  /** Shares rates between gateways. */
+  readonly redis?: Redis | undefined;
+  readonly rates: RateSettings;
   readonly log: Logger;
   readonly limits?: OperationLimits;
+  /** Highest cost of one operation. */
+  readonly costLimit?: number;
+  /** How long one answer may take. */
+  readonly timeoutMs?: number;
+  /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
+  readonly trustProxy?: boolean;
   readonly timings?: Partial<SocketTimings>;
+  readonly sockets?: Partial<SocketLimits>;
+  readonly revocationTimings?: RevocationTimings;
   /** Live events kept for a subscriber that is busy. */
   readonly queuedEvents?: number;
 }
@@ -51,17 +77,24 @@ export interface Gateway {
 }
 
 const QUEUED_EVENTS = 2_000;
+const TIMEOUT_MILLISECONDS = 30_000;
 
 /** Starts the gateway. Resolves once it listens; rejects when the supergraph or its rules do not load. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log } = options;
+  const { log, authority } = options;
   const subgraphs = new Map<string, Subgraph>();
   for (const [name, place] of options.subgraphs) subgraphs.set(name, reach(name, place, options));
-  const supergraph = await loadSupergraph(options.supergraphSdl, subgraphs, log);
+  const journal = createSecurityJournal(authority, log);
+  const supergraph = await loadSupergraph(options.supergraphSdl, subgraphs, log, (caller, field) => {
+    journal.note('ACCESS_DENIED', caller, field, { field });
+  });
   const apollo = new ApolloServer<OperationContext>({
     gateway: supergraph.gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Operations by identifier are found before Apollo Server sees them.
+    persistedQueries: false,
+    csrfPrevention: { requestHeaders: HEADERS_THAT_PREFLIGHT },
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: (options.limits ?? DEFAULT_LIMITS).tokens },
     formatError: createErrorFormatter(log),
@@ -75,23 +108,50 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await apollo.start();
 
-  const admit = createAdmission(options.limits);
-  const health = createHealth(subgraphs);
-  const http = createHttpEdge({ ...options, apollo, admit, health });
+  const authenticator = createAuthenticator(options);
+  const rates = createRates(options);
+  const gate = createGate({
+    admit: createAdmission(options.limits),
+    costs: createCostMeter(options.supergraphSdl, supergraph.apiSchema),
+    costLimit: options.costLimit ?? DEFAULT_COST_LIMIT,
+    rates,
+    taxFields: findTaxFields(options.supergraphSdl),
+  });
+  const health = createHealth(subgraphs, [
+    () => Promise.resolve(authenticator.revocations.health()),
+    ...(options.redis === undefined ? [] : [redisHealth.bind(undefined, options.redis)]),
+  ]);
+  const edge = {
+    apollo,
+    authenticator,
+    operations: options.operations ?? textOnly,
+    gate,
+    trustProxy: options.trustProxy ?? false,
+    timeoutMs: options.timeoutMs ?? TIMEOUT_MILLISECONDS,
+    log,
+    onRefused: (error: DomainError, caller: NotedCaller): void => {
+      if (error.code === 'RATE_LIMITED') journal.note('RATE_LIMITED', caller, '');
+    },
+  };
+  const http = createHttpEdge({
+    ...edge,
+    jwks: authenticator.keys.published,
+    health,
+    corsOrigins: options.corsOrigins,
+  });
   const subscriptions = createSubscriptions(
     supergraph,
     options.feed,
     { queuedEvents: options.queuedEvents ?? QUEUED_EVENTS },
+    authenticator.revocations,
     log,
   );
   const sockets = createSocketEdge({
+    ...edge,
     supergraph,
-    apollo,
-    admit,
     subscriptions,
-    accessTokens: options.accessTokens,
-    log,
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
+    limits: { ...DEFAULT_SOCKET_LIMITS, ...options.sockets },
   });
   let stopping = false;
   http.server.on('upgrade', (request, socket, head) => {
@@ -116,11 +176,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([closeHttp(http), sockets.close()]);
       await subscriptions.close();
       await apollo.stop();
+      await authenticator.close();
+      await journal.close();
+      await rates.close();
       for (const subgraph of subgraphs.values()) await subgraph.close();
       log.info({ event: 'gateway_stopped' });
     },
   };
 }
+
+/** A page of another site cannot send any of these without the browser asking us first. */
+const HEADERS_THAT_PREFLIGHT = [
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'authorization',
+  'x-api-key',
+];
 
 function reach(name: string, place: SubgraphPlace, { assertions, log }: GatewayOptions): Subgraph {
   if ('runtime' in place) return inProcessSubgraph(place.runtime, log);

@@ -9,7 +9,7 @@ import { createIdentity } from '#identity/subgraph.ts';
 import type { Actor } from '#ledger/ledger.ts';
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
-import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
+import { issueAccessToken } from '#shared/platform/access-token.ts';
 import { loadConfig } from '#shared/platform/config.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import { v7 as uuidv7 } from 'uuid';
@@ -22,6 +22,9 @@ const SDL = {
   events: 'gateway/subscriptions/events.graphql',
   noop: 'bench/workload/noop.graphql',
 } as const;
+
+/** One client of the benchmark asks for as much as a thousand users would. */
+const BOUNDLESS = { perMinute: 1e9, perHour: 1e9, taxPerMinute: 1e9, taxPerHour: 1e9 };
 
 /** The whole system in this process, as `davtari start` puts it together, with the subgraph of no-ops besides. */
 export interface System {
@@ -52,8 +55,11 @@ export async function startSystem({ server, ledger, folder, log }: Bench): Promi
       ['noop', { runtime: noopRuntime() }],
     ]),
     feed: ledger.feed,
-    accessTokens: createAccessTokenVerifier(identity.jwks, realm),
-    jwks: () => identity.jwks,
+    authority: identity.authority,
+    tokens: realm,
+    rates: BOUNDLESS,
+    costLimit: Number.MAX_SAFE_INTEGER,
+    sockets: { perAddress: 10_000, openedPerMinute: 100_000 },
     log,
   });
   return {

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { roleUrl } from '#db/roles.ts';
 import { startGateway } from '#gateway/gateway.ts';
+import { httpAuthority } from '#gateway/access/http-authority.ts';
 import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
+import { authorityRoutes } from '#identity/authority-routes.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { serveSubgraph } from '#shared/graphql/server.ts';
-import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
+import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
 import type { StopList } from './stop-list.ts';
 import { SUPERGRAPH } from './supergraph-file.ts';
@@ -22,8 +24,8 @@ const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102 } as const;
 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
- * ACCESS_TOKEN_KEY_FILE and GATEWAY_KEY_FILE, by default in DATA_DIR, and the gateway finds the subgraphs by
- * SUBGRAPH_URLS.
+ * GATEWAY_KEY_FILE, by default in DATA_DIR. Identity alone reads ACCESS_TOKEN_KEY_FILE; the gateway asks it for the
+ * public halves. The gateway finds the subgraphs by SUBGRAPH_URLS.
  */
 export async function startPart(
   part: SystemPart,
@@ -53,7 +55,9 @@ async function startGatewayAlone(
   };
   const urls = { ledger: urlOf('ledger'), identity: urlOf('identity') };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
-  const jwks = publicKeySet([await loadOrCreateSigningKey(config.accessTokenKeyFile)]);
+  const authority = httpAuthority(urls.identity, assertions);
+  stops.add(() => authority.close());
+  const redis = openRedisIfConfigured(config, log, stops);
   const feed = httpEventFeed(urls.ledger, assertions);
   stops.add(() => feed.close());
   const gateway = await startGateway({
@@ -63,12 +67,9 @@ async function startGatewayAlone(
     supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
     subgraphs: new Map(Object.entries(urls).map(([name, url]) => [name, { url }])),
     feed,
-    accessTokens: createAccessTokenVerifier(jwks, {
-      issuer: config.tokenIssuer,
-      audience: config.tokenAudience,
-    }),
+    authority,
     assertions,
-    jwks: () => jwks,
+    ...gatewaySettings(config, redis),
     log,
   });
   stops.add(() => gateway.close());
@@ -96,7 +97,8 @@ async function startSubgraphAlone(
   }
   const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
   const identity = await createIdentity({ databaseUrl, keys: { accessToken }, config, log });
-  const server = await serveSubgraph(identity, common);
+  const routes = authorityRoutes(identity.authority, assertions);
+  const server = await serveSubgraph(identity, { ...common, routes });
   stops.add(() => server.close());
   return server.url;
 }

@@ -5,7 +5,6 @@ import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
-import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { loadOrCreateSigningKey } from '#shared/platform/keys.ts';
 import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/database.ts';
@@ -13,6 +12,7 @@ import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
+import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
 import { startPart, type SystemPart } from './start-part.ts';
 import { StopList } from './stop-list.ts';
@@ -112,6 +112,7 @@ async function startSystem(
   const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
 
   // 4. The gateway; from here on there are answers.
+  const redis = openRedisIfConfigured(config, log, stops);
   const gateway = await startGateway({
     port: given.port,
     host: config.host,
@@ -122,11 +123,8 @@ async function startSystem(
       ['identity', { runtime: identity }],
     ]),
     feed: ledger.feed,
-    accessTokens: createAccessTokenVerifier(identity.jwks, {
-      issuer: config.tokenIssuer,
-      audience: config.tokenAudience,
-    }),
-    jwks: () => identity.jwks,
+    authority: identity.authority,
+    ...gatewaySettings(config, redis),
     log,
   });
   stops.add(() => gateway.close());

@@ -23,7 +23,12 @@ export interface DeniedField extends SelectedField {
 
 export type Verdict =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] }
+  | {
+      readonly kind: 'refused';
+      readonly errors: readonly GraphQLError[];
+      /** The fields that the caller may not select; none when the request itself is at fault. */
+      readonly denied: readonly DeniedField[];
+    }
   | {
       readonly kind: 'stripped';
       readonly document: DocumentNode;
@@ -109,6 +114,7 @@ async function judge(
   if (operation.operation !== OperationTypeNode.QUERY) {
     return {
       kind: 'refused',
+      denied,
       errors: denied.map((field) =>
         denial(
           field,

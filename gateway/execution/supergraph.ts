@@ -15,6 +15,7 @@ import { formatError } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
 import { switchOffVendorTelemetry } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { Caller } from '#shared/platform/principal.ts';
 import type { OperationContext } from './caller-context.ts';
 import { dataSourceFor, type Subgraph } from './data-source.ts';
 
@@ -33,11 +34,15 @@ export interface LoadedSupergraph {
   readonly gateway: GatewayInterface;
 }
 
+/** Told of each field that a caller was denied. */
+export type DenialListener = (caller: Caller, field: string) => void;
+
 /** Reads the rules, then loads the supergraph. Throws when a rule is missing or not understood. */
 export async function loadSupergraph(
   supergraphSdl: string,
   subgraphs: ReadonlyMap<string, Subgraph>,
   log: Logger,
+  onDenied: DenialListener = () => undefined,
 ): Promise<LoadedSupergraph> {
   const requirements = readRequirements(supergraphSdl);
   const federated = FederatedSupergraph.build(requirements.supergraphSdl, { validateSupergraph: true });
@@ -62,7 +67,7 @@ export async function loadSupergraph(
     loaded.schema,
     createFieldGuard(loaded.schema, requirements.byCoordinate),
   );
-  const executor = createExecutor(loaded.executor, loaded.schema, authorize, log);
+  const executor = createExecutor(loaded.executor, loaded.schema, authorize, onDenied, log);
   return {
     apiSchema: loaded.schema,
     federated,
@@ -88,11 +93,13 @@ function createExecutor(
   execute: Executor,
   schema: GraphQLSchema,
   authorize: Authorizer,
+  onDenied: DenialListener,
   log: Logger,
 ): Executor {
   return async (requestContext) => {
     const { document, operation, queryHash, request } = requestContext;
-    const { caller } = requestContext.context as OperationContext;
+    const { caller, cost } = requestContext.context as OperationContext;
+    const told = cost === undefined ? {} : { extensions: { cost } };
     const variables = request.variables ?? {};
     const format = (error: GraphQLError): GraphQLError =>
       published(error, (err) => {
@@ -111,10 +118,13 @@ function createExecutor(
     }).catch((error: unknown) => {
       const errors = faults();
       if (errors.length === 0) throw error;
-      return { kind: 'refused' as const, errors };
+      return { kind: 'refused' as const, errors, denied: [] };
     });
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [overWebSocket()] };
-    if (verdict.kind === 'refused') return { data: null, errors: verdict.errors.map(format) };
+    if (verdict.kind !== 'allowed') {
+      for (const { typeName, fieldName } of verdict.denied) onDenied(caller, `${typeName}.${fieldName}`);
+    }
+    if (verdict.kind === 'refused') return { data: null, errors: verdict.errors.map(format), ...told };
 
     const result = await execute(
       verdict.kind === 'allowed'
@@ -128,15 +138,15 @@ function createExecutor(
     );
     if (result.data === undefined && result.errors !== undefined) {
       const errors = faults();
-      if (errors.length > 0) return { errors: errors.map(format) };
+      if (errors.length > 0) return { errors: errors.map(format), ...told };
     }
     const errors = [...(result.errors ?? []), ...incompleteValues(result)].map(format);
     if (verdict.kind === 'allowed')
-      return { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}) };
+      return { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}), ...told };
     const data = nullDeniedFields(result.data ?? {}, verdict.denied, (field, path) => {
       errors.push(format(denial(field, path)));
     });
-    return { data, errors };
+    return { data, errors, ...told };
   };
 }
 

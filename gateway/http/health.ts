@@ -16,12 +16,19 @@ export interface Health {
 
 const PROBE_MILLISECONDS = 5_000;
 
-export function createHealth(subgraphs: ReadonlyMap<string, Subgraph>): Health {
+/** Asks the subgraphs, and what else the gateway stands on. */
+export function createHealth(
+  subgraphs: ReadonlyMap<string, Subgraph>,
+  others: readonly (() => Promise<DependencyHealth>)[],
+): Health {
   let stopping = false;
   return {
     async report() {
-      const probes = await Promise.all([...subgraphs.values()].map(probe));
-      const dependencies = probes.flat();
+      const [probes, own] = await Promise.all([
+        Promise.all([...subgraphs.values()].map(probe)),
+        Promise.all(others.map((ask) => ask())),
+      ]);
+      const dependencies = [...probes.flat(), ...own].map(withoutTheInside);
       const up = dependencies.every((dependency) => dependency.status === 'up');
       return { status: up ? 'up' : 'down', ready: up && !stopping, dependencies };
     },
@@ -30,6 +37,23 @@ export function createHealth(subgraphs: ReadonlyMap<string, Subgraph>): Health {
     },
   };
 }
+
+/** Anybody may read the report: what a dependency said when it failed, with its host perhaps, goes no further. */
+function withoutTheInside({ name, status, latencyMs, error }: DependencyHealth): DependencyHealth {
+  return {
+    name,
+    status,
+    latencyMs,
+    ...(error === undefined ? {} : { error: PUBLIC_REASONS.get(error) ?? 'fails' }),
+  };
+}
+
+const PUBLIC_REASONS: ReadonlyMap<string, string> = new Map(
+  ['does not answer', 'the list has not been heard yet', 'the list is out of date'].map((text) => [
+    text,
+    text,
+  ]),
+);
 
 async function probe(subgraph: Subgraph): Promise<readonly DependencyHealth[]> {
   const started = performance.now();

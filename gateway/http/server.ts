@@ -2,24 +2,36 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
+import type { Authenticator } from '#gateway/access/authenticate.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
-import type { Admission } from '#gateway/limits/admit.ts';
-import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
-import { refusal } from '#shared/graphql/errors.ts';
-import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
+import type { Gate } from '#gateway/limits/gate.ts';
+import type { OperationResolver } from '#gateway/operations/resolve.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import { corsHeaders } from './cors.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+import { startDeadline } from './deadline.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
 import type { Health } from './health.ts';
-import { callerOf, requestIdOf } from './request.ts';
+import { refuse } from './refusals.ts';
+import { askedOperation, credentialsOf, languageOf, requestIdOf } from './request.ts';
+import { createSecurityHeaders } from './security-headers.ts';
 
 export interface HttpEdgeOptions {
   readonly apollo: ApolloServer<OperationContext>;
-  readonly admit: Admission;
-  readonly accessTokens: AccessTokenVerifier;
-  readonly jwks: () => JSONWebKeySet;
+  readonly authenticator: Pick<Authenticator, 'admit'>;
+  readonly operations: OperationResolver;
+  readonly gate: Gate;
+  readonly jwks: () => Promise<JSONWebKeySet>;
   readonly health: Health;
   readonly corsOrigins: readonly string[];
+  /** Whether `X-Forwarded-For` is believed; only a proxy of one's own may be. */
+  readonly trustProxy: boolean;
+  readonly timeoutMs: number;
+  /** Told of every refusal before execution, for the security journal. */
+  readonly onRefused: (
+    error: DomainError,
+    caller: Pick<Caller, 'principal' | 'address' | 'requestId'>,
+  ) => void;
   readonly log: Logger;
 }
 
@@ -31,36 +43,29 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
+    trustProxy: options.trustProxy,
     // A stopping server finishes what it has begun and keeps no idle connection.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  // A page of another site may send text without asking first; JSON it may not.
+  app.removeContentTypeParser('text/plain');
 
+  const securityHeaders = createSecurityHeaders(options.corsOrigins);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'x-request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'cache-control': 'no-store',
-      ...corsHeaders(request.headers.origin, options.corsOrigins),
-    });
+    reply.headers(securityHeaders(request.headers.origin)).header('x-request-id', request.id);
     if (request.method === 'OPTIONS') await reply.code(204).send();
   });
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error instanceof DomainError) return refuse(reply, statusOf(error.code), error);
-    if (status < 500) {
-      const message = status === 413 ? 'The request is larger than 10 MB.' : 'The request cannot be read.';
-      return refuse(reply, status, new DomainError('BAD_USER_INPUT', message, { field: 'body' }));
-    }
+    if (error instanceof DomainError || error instanceof GraphQLError) return refuse(reply, error);
+    if (status < 500) return refuse(reply, unreadable(status), status);
     log.error({ event: 'gateway_defect', requestId: request.id, err: error });
-    return refuse(reply, 500, new DomainError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'));
+    return refuse(reply, new DomainError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'));
   });
   app.setNotFoundHandler(async (_request, reply) =>
-    refuse(reply, 404, new DomainError('NOT_FOUND', 'There is nothing at this address.')),
+    refuse(reply, new DomainError('NOT_FOUND', 'There is nothing at this address.')),
   );
 
   app.route({
@@ -85,59 +90,98 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
     return reply.code(report.ready ? 200 : 503).send(report);
   });
   app.get('/.well-known/jwks.json', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=300').send(options.jwks()),
+    reply.header('cache-control', 'public, max-age=300').send(await options.jwks()),
   );
   return app;
 }
 
+function unreadable(status: number): DomainError {
+  const message =
+    status === 413
+      ? 'The request is larger than 10 MB.'
+      : status === 415
+        ? 'Send the request as application/json.'
+        : 'The request cannot be read.';
+  return new DomainError('BAD_USER_INPUT', message, { field: 'body' });
+}
+
+/** 1. Who asks. 2. What is asked. 3. Whether it may pass. 4. The answer, or that it takes too long. */
 async function serveGraphql(
-  { apollo, admit, accessTokens }: HttpEdgeOptions,
+  options: HttpEdgeOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const caller = await callerOf(request, accessTokens);
+  const { apollo, authenticator, gate, operations } = options;
+  const credentials = credentialsOf(request);
+  let known: Pick<Caller, 'principal' | 'address' | 'requestId'> = {
+    principal: null,
+    address: request.ip,
+    requestId: request.id,
+  };
   try {
-    const query = queryText(request);
-    if (query !== undefined) admit(query);
+    const { principal, limits } = await authenticator.admit(credentials);
+    const deadline = startDeadline(reply.raw, options.timeoutMs);
+    const caller: Caller = {
+      principal,
+      requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
+      address: request.ip,
+      deadline: deadline.at,
+      signal: deadline.signal,
+    };
+    known = caller;
+    gate.arrive(caller, limits);
+    const asked = askedOperation(request);
+    const { query, operationName } = await operations(caller, asked);
+    const { cost } = gate.pass(caller, limits, { query, operationName, variables: asked.variables });
+
+    const answering = apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        ...sent(request, query, operationName, asked.query),
+      },
+      context: () => Promise.resolve({ caller, cost }),
+    });
+    const { status, headers, body } = await deadline.before(answering);
+    if (body.kind !== 'complete') throw new Error('Nothing of ours answers incrementally.');
+    for (const [name, value] of headers) reply.header(name, value);
+    return await reply.code(status ?? 200).send(body.string);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return reply.code(400).send({ errors: [error] });
+    if (error instanceof DomainError) options.onRefused(error, known);
+    throw error;
   }
+}
+
+function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
+  for (const name in request.headers) {
+    const value = request.headers[name];
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const {
-    status,
-    headers: answerHeaders,
-    body,
-  } = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method,
-      headers,
-      search: new URL(request.url, 'http://gateway').search,
-      body: request.body,
-    },
-    context: () => Promise.resolve({ caller }),
-  });
-  if (body.kind !== 'complete') throw new Error('Nothing of ours answers incrementally.');
-  for (const [name, value] of answerHeaders) reply.header(name, value);
-  return reply.code(status ?? 200).send(body.string);
+  return headers;
 }
 
-/** The operation's text wherever it stands; persisted operations will be looked up here. */
-function queryText(request: FastifyRequest): string | undefined {
-  const holder = request.method === 'GET' ? request.query : request.body;
-  if (typeof holder !== 'object' || holder === null || !('query' in holder)) return undefined;
-  return typeof holder.query === 'string' ? holder.query : undefined;
-}
-
-async function refuse(reply: FastifyReply, status: number, error: DomainError): Promise<FastifyReply> {
-  return reply.code(status).send({ errors: [refusal(error)] });
-}
-
-function statusOf(code: ErrorCode): number {
-  if (code === 'UNAUTHENTICATED') return 401;
-  if (code === 'SERVICE_UNAVAILABLE') return 503;
-  return 400;
+/** What Apollo Server is given: the request as it came, unless its text was found by an identifier. */
+function sent(
+  request: FastifyRequest,
+  query: string,
+  operationName: string | undefined,
+  given: string | undefined,
+): { readonly search: string; readonly body: unknown } {
+  const { url } = request;
+  const mark = url.indexOf('?');
+  const search = mark < 0 ? '' : url.slice(mark);
+  if (request.method === 'GET') {
+    const parameters = new URLSearchParams(search);
+    if (query === given && !parameters.has('extensions')) return { search, body: request.body };
+    parameters.set('query', query);
+    if (operationName !== undefined) parameters.set('operationName', operationName);
+    for (const name of ['extensions', 'documentId']) parameters.delete(name);
+    return { search: `?${parameters.toString()}`, body: request.body };
+  }
+  const body = request.body as Readonly<Record<string, unknown>>;
+  if (query === given && body['extensions'] === undefined) return { search, body };
+  const { extensions: _resolved, documentId: _found, ...rest } = body;
+  return { search, body: { ...rest, query, ...(operationName === undefined ? {} : { operationName }) } };
 }

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   GraphQLError,
   Kind,
+  Lexer,
   OperationTypeNode,
   parse,
+  Source,
+  TokenKind,
   type DocumentNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -13,15 +16,22 @@ import { measure, type OperationSize } from './measure.ts';
 export interface OperationLimits extends OperationSize {
   /** Lexical tokens of the text. */
   readonly tokens: number;
+  /** Brackets within brackets, of whatever kind. */
+  readonly nesting: number;
+  /** Operations and fragments of one text. */
+  readonly definitions: number;
 }
 
 /** Generous to any screen of a frontend, and small enough that validation takes milliseconds. */
 export const DEFAULT_LIMITS: OperationLimits = {
   tokens: 10_000,
+  nesting: 64,
+  definitions: 200,
   depth: 16,
   fields: 2_000,
   rootFields: 50,
   aliases: 200,
+  directives: 200,
 };
 
 export interface AdmittedOperation {
@@ -49,10 +59,14 @@ export function createAdmission(limits: OperationLimits = DEFAULT_LIMITS): Admis
   return (query) => {
     const known = admitted.get(query);
     if (known !== undefined) return known;
-    const document = parseBounded(query, limits.tokens);
+    const document = parseBounded(query, limits);
+    const definitions = document.definitions.length;
+    if (definitions > limits.definitions) {
+      throw tooLarge(NAMES.definitions, definitions, limits.definitions);
+    }
     const size = measure(document);
     if ('cycle' in size) throw badRequest(`The fragment "${size.cycle}" contains itself.`);
-    for (const measureName of ['depth', 'fields', 'rootFields', 'aliases'] as const) {
+    for (const measureName of ['depth', 'fields', 'rootFields', 'aliases', 'directives'] as const) {
       if (size[measureName] > limits[measureName]) {
         throw tooLarge(NAMES[measureName], size[measureName], limits[measureName]);
       }
@@ -60,7 +74,7 @@ export function createAdmission(limits: OperationLimits = DEFAULT_LIMITS): Admis
     if (hasConditionalSubscription(document)) {
       throw badRequest('The root of a subscription must not be under @skip or @include.');
     }
-    const operation = { document, queryHash: createHash('sha256').update(query).digest('hex') };
+    const operation = { document, queryHash: hash('sha256', query, 'hex') };
     admitted.set(query, operation);
     return operation;
   };
@@ -71,16 +85,20 @@ const NAMES = {
   fields: 'selected fields',
   rootFields: 'fields at the root',
   aliases: 'aliases',
+  directives: 'directives',
   tokens: 'tokens',
+  nesting: 'brackets within one another',
+  definitions: 'operations and fragments',
 } as const satisfies Record<keyof OperationLimits, string>;
 
-function parseBounded(query: string, maxTokens: number): DocumentNode {
+function parseBounded(query: string, { tokens, nesting }: OperationLimits): DocumentNode {
   try {
-    return parse(query, { maxTokens });
+    demandFlatness(query, tokens, nesting);
+    return parse(query, { maxTokens: tokens });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
+    if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined) throw error;
     if (/contains more tha[nt] \d+ tokens/.test(error.message)) {
-      throw tooLarge(NAMES.tokens, undefined, maxTokens);
+      throw tooLarge(NAMES.tokens, undefined, tokens);
     }
     throw new GraphQLError(error.message, {
       nodes: error.nodes ?? null,
@@ -90,6 +108,22 @@ function parseBounded(query: string, maxTokens: number): DocumentNode {
     });
   }
 }
+
+/** The parser calls itself for each bracket, so what is nested without end would overflow the stack. */
+function demandFlatness(query: string, maxTokens: number, maxNesting: number): void {
+  const lexer = new Lexer(new Source(query));
+  let depth = 0;
+  let count = 0;
+  for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+    if ((count += 1) > maxTokens) throw tooLarge(NAMES.tokens, undefined, maxTokens);
+    if (OPENING.has(token.kind) && (depth += 1) > maxNesting)
+      throw tooLarge(NAMES.nesting, undefined, maxNesting);
+    if (CLOSING.has(token.kind)) depth -= 1;
+  }
+}
+
+const OPENING: ReadonlySet<TokenKind> = new Set([TokenKind.PAREN_L, TokenKind.BRACKET_L, TokenKind.BRACE_L]);
+const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.PAREN_R, TokenKind.BRACKET_R, TokenKind.BRACE_R]);
 
 /** graphql-js gives up by itself on selections that it would have to compare too often. */
 export function isTooCostlyToValidate(error: { readonly message: string }): boolean {

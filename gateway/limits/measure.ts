@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How large an operation is once its fragments are expanded. */
 export interface OperationSize {
@@ -10,6 +16,8 @@ export interface OperationSize {
   readonly rootFields: number;
   /** Fields selected under another name. */
   readonly aliases: number;
+  /** Directives on anything that is selected. */
+  readonly directives: number;
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -17,7 +25,7 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 /** A fragment is measured once however often it is spread, so the work is linear where the size is exponential. */
 type Measured = Map<string, OperationSize | 'in progress'>;
 
-const NOTHING: OperationSize = { depth: 0, fields: 0, rootFields: 0, aliases: 0 };
+const NOTHING: OperationSize = { depth: 0, fields: 0, rootFields: 0, aliases: 0, directives: 0 };
 
 /** The largest size over all operations of the document, or the name of a fragment that contains itself. */
 export function measure(document: DocumentNode): OperationSize | { readonly cycle: string } {
@@ -33,7 +41,9 @@ export function measure(document: DocumentNode): OperationSize | { readonly cycl
     for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION)
         continue;
-      largest = larger(largest, sizeOf(definition.selectionSet, fragments, measured));
+      const size = sizeOf(definition.selectionSet, fragments, measured);
+      const own = (definition.directives?.length ?? 0) + directivesOfVariables(definition);
+      largest = larger(largest, { ...size, directives: size.directives + own });
     }
   } catch (error) {
     if (error instanceof FragmentCycle) return { cycle: error.fragment };
@@ -51,8 +61,9 @@ class FragmentCycle extends Error {
 }
 
 function sizeOf(set: SelectionSetNode, fragments: Fragments, measured: Measured): OperationSize {
-  let { depth, fields, rootFields, aliases } = NOTHING;
+  let { depth, fields, rootFields, aliases, directives } = NOTHING;
   for (const selection of set.selections) {
+    directives += selection.directives?.length ?? 0;
     if (selection.kind === Kind.FIELD) {
       const below =
         selection.selectionSet === undefined ? NOTHING : sizeOf(selection.selectionSet, fragments, measured);
@@ -60,6 +71,7 @@ function sizeOf(set: SelectionSetNode, fragments: Fragments, measured: Measured)
       fields += 1 + below.fields;
       rootFields += 1;
       aliases += (selection.alias === undefined ? 0 : 1) + below.aliases;
+      directives += below.directives;
       continue;
     }
     const inner =
@@ -70,8 +82,14 @@ function sizeOf(set: SelectionSetNode, fragments: Fragments, measured: Measured)
     fields += inner.fields;
     rootFields += inner.rootFields;
     aliases += inner.aliases;
+    directives += inner.directives;
   }
-  return { depth, fields, rootFields, aliases };
+  return { depth, fields, rootFields, aliases, directives };
+}
+
+function directivesOfVariables(definition: DefinitionNode): number {
+  const variables = 'variableDefinitions' in definition ? (definition.variableDefinitions ?? []) : [];
+  return variables.reduce((sum, { directives }) => sum + (directives?.length ?? 0), 0);
 }
 
 function sizeOfFragment(name: string, fragments: Fragments, measured: Measured): OperationSize {
@@ -92,5 +110,6 @@ function larger(one: OperationSize, other: OperationSize): OperationSize {
     fields: Math.max(one.fields, other.fields),
     rootFields: Math.max(one.rootFields, other.rootFields),
     aliases: Math.max(one.aliases, other.aliases),
+    directives: Math.max(one.directives, other.directives),
   };
 }

@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { RevocationList } from '#gateway/access/revocation-list.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -17,7 +18,7 @@ import { formatError, refusal } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import { authorizationFingerprint } from '#shared/platform/principal.ts';
+import { authorizationFingerprint, type Principal } from '#shared/platform/principal.ts';
 import { EventStream } from './event-stream.ts';
 import { Hub } from './hub.ts';
 import { createHydrationPlanner, type HydratedPayload, type HydrationPlan } from './hydration-plan.ts';
@@ -68,6 +69,7 @@ export function createSubscriptions(
   supergraph: LoadedSupergraph,
   feed: EventFeed,
   limits: SubscriptionLimits,
+  revocations: Pick<RevocationList, 'isRevoked'>,
   log: Logger,
 ): Subscriptions {
   const hub = new Hub(feed, log);
@@ -87,6 +89,7 @@ export function createSubscriptions(
     const { document, operation, queryHash, context, signal } = request;
     const { principal } = context.caller;
     if (principal === null) throw new DomainError('UNAUTHENTICATED', 'Sign in first: send an access token.');
+    const subscriber: Principal = principal;
     const { companyId } = principal;
     const { selection, after, variables } = read(supergraph, request);
     const planKey = `${queryHash}:${operation.name?.value ?? ''}`;
@@ -108,12 +111,9 @@ export function createSubscriptions(
       queueLimit: limits.queuedEvents,
       signal,
     });
-    const groupKey = JSON.stringify([
-      planKey,
-      variables,
-      authorizationFingerprint(principal),
-      context.caller.language,
-    ]);
+    const variablesText = JSON.stringify(variables);
+    const groupOf = (now: Principal): string =>
+      `${planKey}|${authorizationFingerprint(now)}|${context.caller.language}|${variablesText}`;
     let waitingSince: number | undefined;
     let lastCursor: string | undefined;
 
@@ -126,14 +126,18 @@ export function createSubscriptions(
           for (let at = 0; at < payloads.length; at += PAYLOADS_AT_ONCE) {
             if (signal.aborted) return;
             const slice = payloads.slice(at, at + PAYLOADS_AT_ONCE);
-            const hydrated = await groups.share(groupKey, chunk, `${at}:${payloads.length}`, async () => {
+            // The answer about a partner's key is renewed meanwhile, perhaps with other rights.
+            const now = context.caller.principal ?? subscriber;
+            if (revocations.isRevoked(now)) throw revokedMeanwhile();
+            const part = `${at}:${payloads.length}`;
+            const hydrated = await groups.share(groupOf(now), chunk, part, async () => {
               // Rights are looked at again each time, before anything is fetched.
               const verdict = await supergraph.authorize({
                 document,
                 operation,
                 queryHash,
                 variables,
-                principal,
+                principal: now,
               });
               if (verdict.kind !== 'allowed')
                 throw new DomainError('FORBIDDEN', 'The right to this is gone.');
@@ -283,6 +287,12 @@ function ended(
   log.error({ event: 'subscription_broken', requestId: context.caller.requestId, err: error });
   const message = 'The stream of events broke off; resume after the last cursor.';
   return refusal(new DomainError('SERVICE_UNAVAILABLE', message, from));
+}
+
+function revokedMeanwhile(): DomainError {
+  return new DomainError('UNAUTHENTICATED', 'The rights that this was issued for have been withdrawn.', {
+    reason: 'REVOKED',
+  });
 }
 
 function shown(error: unknown, context: OperationContext, log: Logger): GraphQLError {

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import {
-  getOperationAST,
   GraphQLError,
   OperationTypeNode,
   specifiedRules,
@@ -11,27 +10,36 @@ import {
   type DocumentNode,
   type ExecutionArgs,
 } from 'graphql';
-import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Authenticator, Credentials } from '#gateway/access/authenticate.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
-import { isTooCostlyToValidate, tooCostlyToValidate, type Admission } from '#gateway/limits/admit.ts';
+import { tooLate } from '#gateway/http/deadline.ts';
+import { languageOf } from '#gateway/http/request.ts';
+import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
+import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
+import type { OperationResolver } from '#gateway/operations/resolve.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { refusal } from '#shared/graphql/errors.ts';
 import { literalFault } from '#shared/graphql/input-faults.ts';
-import type { AccessTokenVerifier } from '#shared/platform/access-token.ts';
+import type { PartnerLimits } from '#shared/platform/access-authority.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
+import { createSocketGuard, type SocketLimits } from './socket-guard.ts';
 import type { HydratedPayload } from './hydration-plan.ts';
 import type { RunningSubscription, SubscriptionRequest, Subscriptions } from './subscribe.ts';
 
 /** Close codes of ours, next to those of the `graphql-transport-ws` protocol. */
 export const CLOSE_CODES = {
-  /** The token is not valid, or has expired. */
+  /** The token or key is not valid, has expired or was revoked. */
   FORBIDDEN: 4403,
   /** The subscriber stopped reading; the reason names the cursor to resume after. */
   SLOW_CONSUMER: 4409,
   /** The server stops. */
   GOING_AWAY: 1001,
+  /** Who it is cannot be told at the moment, or too many wrong keys were tried. */
+  TRY_AGAIN_LATER: 1013,
 } as const;
 
 export interface SocketTimings {
@@ -53,11 +61,22 @@ export const DEFAULT_TIMINGS: SocketTimings = {
 export interface SocketEdgeOptions {
   readonly supergraph: LoadedSupergraph;
   readonly apollo: ApolloServer<OperationContext>;
-  readonly admit: Admission;
+  readonly authenticator: Pick<Authenticator, 'admit' | 'revocations'>;
+  readonly operations: OperationResolver;
+  readonly gate: Gate;
   readonly subscriptions: Subscriptions;
-  readonly accessTokens: AccessTokenVerifier;
   readonly log: Logger;
   readonly timings: SocketTimings;
+  readonly limits: SocketLimits;
+  /** Whether `X-Forwarded-For` is believed. */
+  readonly trustProxy: boolean;
+  /** How long one query or mutation may take. */
+  readonly timeoutMs: number;
+  /** Told of every refusal before execution, for the security journal. */
+  readonly onRefused: (
+    error: DomainError,
+    caller: Pick<Caller, 'principal' | 'address' | 'requestId'>,
+  ) => void;
 }
 
 export interface SocketEdge {
@@ -81,9 +100,11 @@ interface Entry {
 /** What belongs to one socket. */
 class Connection {
   readonly socket: WebSocket;
-  readonly address: string | undefined;
+  readonly address: string;
   readonly language: Caller['language'];
   principal: Principal | null = null;
+  /** Given for a partner. */
+  limits: PartnerLimits | undefined;
   expiry: NodeJS.Timeout | undefined;
   readonly subscriptions = new Map<
     string,
@@ -92,10 +113,10 @@ class Connection {
   /** Moment of the last sign of life: a message, a pong, or bytes taken. */
   alive = performance.now();
 
-  constructor(socket: WebSocket, request: IncomingMessage) {
+  constructor(socket: WebSocket, request: IncomingMessage, address: string) {
     this.socket = socket;
-    this.address = request.socket.remoteAddress;
-    this.language = request.headers['accept-language']?.toLowerCase().startsWith('en') === true ? 'en' : 'ka';
+    this.address = address;
+    this.language = languageOf(request.headers['accept-language']);
   }
 
   close(code: number, reason: string): void {
@@ -109,7 +130,7 @@ class Connection {
       principal: this.principal,
       requestId: randomUUID(),
       language: this.language,
-      ...(this.address === undefined ? {} : { address: this.address }),
+      address: this.address,
     };
   }
 }
@@ -118,95 +139,159 @@ type Extra = { readonly connection: Connection };
 
 /** GraphQL over WebSocket: subscriptions, and any query or mutation besides. */
 export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
-  const { supergraph, apollo, admit, subscriptions, accessTokens, log, timings } = options;
+  const { supergraph, apollo, authenticator, gate, operations, subscriptions, log, timings } = options;
+  const { revocations } = authenticator;
+  const guard = createSocketGuard(options.limits, options.trustProxy);
   const connections = new Set<Connection>();
   const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
 
-  function readOperation(query: string): { document: DocumentNode; queryHash: string } {
-    const admitted = admit(query);
-    let errors = validated.get(admitted.document);
+  function demandValid(document: DocumentNode): void {
+    let errors = validated.get(document);
     if (errors === undefined) {
-      errors = validate(supergraph.apiSchema, admitted.document, specifiedRules).map(asBadInput);
-      validated.set(admitted.document, errors);
+      errors = validate(supergraph.apiSchema, document, specifiedRules).map(asBadInput);
+      validated.set(document, errors);
     }
     if (errors.length > 0) throw new RefusedOperation(errors);
-    return admitted;
   }
+
+  /** Finds out who it is, again when the answer runs out, for as long as the socket is open. */
+  async function recognise(connection: Connection, credentials: Credentials): Promise<void> {
+    const { principal, limits } = await authenticator.admit(credentials);
+    if (principal === null) throw new DomainError('UNAUTHENTICATED', 'Unauthorized');
+    connection.principal = principal;
+    connection.limits = limits;
+    const atExpiry = (): void => {
+      // An access token ends for good; the answer about a key is asked for again.
+      if (principal.partner === undefined) connection.close(CLOSE_CODES.FORBIDDEN, 'Token expired');
+      else void recogniseAgain(connection, credentials);
+    };
+    connection.expiry = whenItIs(
+      principal.expiresAt * 1000,
+      atExpiry,
+      (timer) => (connection.expiry = timer),
+    );
+  }
+
+  async function recogniseAgain(connection: Connection, credentials: Credentials): Promise<void> {
+    try {
+      await recognise(connection, credentials);
+    } catch (error) {
+      closeUnrecognised(connection, error);
+    }
+  }
+
+  function closeUnrecognised(connection: Connection, error: unknown): void {
+    const caller = connection.caller();
+    if (!(error instanceof DomainError)) {
+      log.error({ event: 'socket_defect', requestId: caller.requestId, err: error });
+      connection.close(CloseCode.InternalServerError, 'Internal server error');
+      return;
+    }
+    options.onRefused(error, caller);
+    const isOurs = error.code === 'SERVICE_UNAVAILABLE' || error.code === 'RATE_LIMITED';
+    if (isOurs) connection.close(CLOSE_CODES.TRY_AGAIN_LATER, error.code);
+    else connection.close(CLOSE_CODES.FORBIDDEN, 'Forbidden');
+  }
+
+  // What is revoked is revoked on open sockets too, at once.
+  const stopWatching = revocations.onChange(() => {
+    for (const connection of connections) {
+      const { principal } = connection;
+      if (principal !== null && revocations.isRevoked(principal))
+        connection.close(CLOSE_CODES.FORBIDDEN, 'Revoked');
+    }
+  });
 
   const server = makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: timings.connectionInitMs,
 
     async onConnect(context) {
       const { connection } = context.extra;
-      const token = bearerToken(context.connectionParams);
-      if (token === undefined) {
+      const credentials = credentialsFrom(context.connectionParams, connection.address);
+      if (credentials === undefined) {
         connection.close(CloseCode.Unauthorized, 'Unauthorized');
         return false;
       }
       try {
-        connection.principal = await accessTokens.verify(token);
+        await recognise(connection, credentials);
+        return true;
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        return false; // The protocol closes with 4403.
+        closeUnrecognised(connection, error);
+        return false;
       }
-      closeAtExpiry(connection, connection.principal);
-      return true;
     },
 
     async onSubscribe(context, id, payload) {
       const { connection } = context.extra;
+      const caller = connection.caller();
       try {
-        const { document, queryHash } = readOperation(payload.query);
-        const operation = getOperationAST(document, payload.operationName);
-        if (operation == null) throw badOperation('Name one of the operations of the document.');
-        const call: Call = {
-          connection,
-          query: payload.query,
-          operationName: payload.operationName ?? undefined,
-          variables: payload.variables ?? {},
-          stream: undefined,
-        };
+        gate.arrive(caller, connection.limits);
+        const asked = askedOver(payload);
+        const { query, operationName } = await operations(caller, asked);
+        const { variables } = asked;
+        const passed = gate.pass(caller, connection.limits, { query, operationName, variables });
+        const { document, operation, queryHash, cost } = passed;
+        demandValid(document);
+        if (operation === undefined) throw badOperation('Name one of the operations of the document.');
+        const call: Call = { connection, caller, query, operationName, variables, cost, stream: undefined };
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
           if (connection.subscriptions.size >= MAX_SUBSCRIPTIONS) return [tooManySubscriptions()];
-          const started = await startStream(connection, id, {
-            document,
-            operation,
-            queryHash,
-            variables: call.variables,
-          });
+          const started = await startStream(connection, id, { document, operation, queryHash, variables });
           if ('errors' in started) return started.errors;
           call.stream = started.stream;
         }
         return {
           schema: supergraph.apiSchema,
           document,
-          operationName: payload.operationName ?? null,
+          operationName: operationName ?? null,
           contextValue: call,
           rootValue: null,
         };
       } catch (error) {
         if (error instanceof RefusedOperation) return error.errors;
         if (error instanceof GraphQLError) return [error];
-        throw error;
+        if (!(error instanceof DomainError)) throw error;
+        options.onRefused(error, caller);
+        return [refusal(error)];
       }
     },
 
     async execute(args: ExecutionArgs) {
-      const call = args.contextValue as Call;
-      const { body } = await apollo.executeOperation(
-        {
-          query: call.query,
-          variables: call.variables,
-          ...(call.operationName === undefined ? {} : { operationName: call.operationName }),
-        },
-        { contextValue: { caller: call.connection.caller() } },
-      );
-      if (body.kind !== 'single') throw new Error('Nothing of ours answers incrementally.');
-      const { data, errors } = body.singleResult;
-      return {
-        ...(data === undefined ? {} : { data }),
-        ...(errors === undefined ? {} : { errors: errors.map(asGraphQLError) }),
-      };
+      const { caller, query, operationName, variables, cost, connection } = args.contextValue as Call;
+      const stop = new AbortController();
+      let giveUp: (error: Error) => void = () => undefined;
+      const late = new Promise<never>((_resolve, reject) => (giveUp = reject));
+      const timer = setTimeout(() => {
+        stop.abort();
+        giveUp(tooLate(options.timeoutMs));
+      }, options.timeoutMs);
+      const gone = (): void => stop.abort();
+      connection.socket.once('close', gone);
+      try {
+        const answering = apollo.executeOperation(
+          { query, variables, ...(operationName === undefined ? {} : { operationName }) },
+          {
+            contextValue: {
+              caller: { ...caller, deadline: Date.now() + options.timeoutMs, signal: stop.signal },
+              cost,
+            },
+          },
+        );
+        const { body } = await Promise.race([answering, late]);
+        if (body.kind !== 'single') throw new Error('Nothing of ours answers incrementally.');
+        const { data, errors, extensions } = body.singleResult;
+        return {
+          ...(data === undefined ? {} : { data }),
+          ...(errors === undefined ? {} : { errors: errors.map(asGraphQLError) }),
+          ...(extensions === undefined ? {} : { extensions }),
+        };
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        return { data: null, errors: [refusal(error)] };
+      } finally {
+        clearTimeout(timer);
+        connection.socket.off('close', gone);
+      }
     },
 
     subscribe(args: ExecutionArgs) {
@@ -233,7 +318,12 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     };
     const outcome = await subscriptions.subscribe({
       ...request,
-      context: { caller: connection.caller() },
+      // Whoever it is by now: the answer about a partner's key is renewed while the subscription runs.
+      context: {
+        get caller() {
+          return connection.caller();
+        },
+      },
       signal: stop.signal,
     });
     if (!('payloads' in outcome)) {
@@ -244,25 +334,10 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     return { stream: endingWith(outcome.payloads, forget) };
   }
 
-  /** An access token is believed until its end, on a socket too. */
-  function closeAtExpiry(connection: Connection, principal: Principal): void {
-    const left = principal.expiresAt * 1000 - Date.now();
-    // A timer holds at most some 24 days.
-    connection.expiry = setTimeout(
-      () => {
-        if (principal.expiresAt * 1000 <= Date.now())
-          connection.close(CLOSE_CODES.FORBIDDEN, 'Token expired');
-        else closeAtExpiry(connection, principal);
-      },
-      Math.min(Math.max(left, 0), 2 ** 31 - 1),
-    );
-    connection.expiry.unref();
-  }
-
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, handleProtocols });
 
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
-    const connection = new Connection(socket, request);
+    const connection = new Connection(socket, request, guard.addressOf(request));
     connections.add(connection);
     const closed = server.opened(
       {
@@ -339,11 +414,20 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
 
   return {
     upgrade(request, socket, head) {
+      const address = guard.addressOf(request);
+      const refusedBy = guard.opening(address);
+      if (refusedBy !== undefined) {
+        socket.end(refusedBy);
+        return;
+      }
+      // Counted by the connection below, because not every upgrade becomes a WebSocket.
+      socket.once('close', () => guard.closed(address));
       sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
     },
     async close() {
       clearInterval(heartbeat);
       clearInterval(paceCheck);
+      stopWatching();
       const gone = [...connections].map(
         ({ socket }) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
       );
@@ -357,9 +441,11 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
 /** One operation on its way through graphql-ws. */
 interface Call {
   readonly connection: Connection;
+  readonly caller: Caller;
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly cost: OperationCost | undefined;
   stream: AsyncGenerator<HydratedPayload, void> | undefined;
 }
 
@@ -398,10 +484,50 @@ function asGraphQLError(error: {
   return new GraphQLError(error.message, { path: error.path ?? null, extensions: error.extensions ?? null });
 }
 
-function bearerToken(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const value = params?.['authorization'] ?? params?.['Authorization'];
-  const match = typeof value === 'string' ? /^Bearer (\S+)$/i.exec(value) : null;
-  return match?.[1];
+/** What the first message shows, or nothing when it shows nothing. */
+function credentialsFrom(
+  params: Readonly<Record<string, unknown>> | undefined,
+  address: string,
+): Credentials | undefined {
+  const text = (name: string): string | undefined => {
+    const value = params?.[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const authorization = text('authorization') ?? text('Authorization');
+  const apiKey = text('apiKey');
+  if (authorization === undefined && apiKey === undefined) return undefined;
+  return { authorization, apiKey, companyId: text('companyId'), address, requestId: randomUUID() };
+}
+
+/** The payload of a `subscribe` message, whose variables and extensions may be null. */
+function askedOver(payload: SubscribePayload) {
+  const { documentId } = payload as { documentId?: unknown };
+  return {
+    query: payload.query,
+    operationName: payload.operationName ?? undefined,
+    documentId: typeof documentId === 'string' ? documentId : undefined,
+    extensions: payload.extensions ?? undefined,
+    variables: payload.variables ?? {},
+  };
+}
+
+/** Calls back at a moment, however far away: a timer by itself holds at most some 24 days. */
+function whenItIs(
+  moment: number,
+  callback: () => void,
+  onTimer: (timer: NodeJS.Timeout) => void,
+): NodeJS.Timeout {
+  const left = Math.max(moment - Date.now(), 0);
+  const timer = setTimeout(
+    () => {
+      if (moment <= Date.now()) callback();
+      else whenItIs(moment, callback, onTimer);
+    },
+    Math.min(left, 2 ** 31 - 1),
+  );
+  timer.unref();
+  onTimer(timer);
+  return timer;
 }
 
 /**

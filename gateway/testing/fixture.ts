@@ -10,10 +10,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { scalars } from '#shared/graphql/scalars.ts';
-import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
+import { issueAccessToken } from '#shared/platform/access-token.ts';
 import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { createWatchedLog } from '#test/log-watch.ts';
+import { MemoryAuthority } from './fake-authority.ts';
 import { MemoryFeed } from './fake-feed.ts';
 
 /** Two small subgraphs with the shapes that matter: an entity of both, lists, non-null fields and every rule. */
@@ -186,9 +187,18 @@ export const READ: readonly Permission[] = ['accounts:read', 'transactions:read'
 /** Goes nowhere; watched for what may be in no log. */
 export const silent = createWatchedLog();
 
+/** Rates that no test reaches unless it wants to. */
+export const BOUNDLESS = {
+  perMinute: 1_000_000,
+  perHour: 1_000_000,
+  taxPerMinute: 1_000_000,
+  taxPerHour: 1_000_000,
+};
+
 export interface Fixture {
   readonly gateway: Gateway;
   readonly feed: MemoryFeed;
+  readonly authority: MemoryAuthority;
   readonly asked: Asked[];
   /** Posts to /graphql. */
   run(
@@ -213,6 +223,7 @@ export async function startFixture(options: Partial<GatewayOptions> = {}): Promi
   const asked: Asked[] = [];
   const { ledger, identity } = fixtureSubgraphs(asked);
   const feed = new MemoryFeed();
+  const authority = new MemoryAuthority(publicKeySet([signingKey]));
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
@@ -223,8 +234,9 @@ export async function startFixture(options: Partial<GatewayOptions> = {}): Promi
       ['identity', { runtime: identity }],
     ]),
     feed,
-    accessTokens: createAccessTokenVerifier(publicKeySet([signingKey]), REALM),
-    jwks: () => publicKeySet([signingKey]),
+    authority,
+    tokens: REALM,
+    rates: BOUNDLESS,
     log: silent,
     ...options,
   });
@@ -232,6 +244,7 @@ export async function startFixture(options: Partial<GatewayOptions> = {}): Promi
   return {
     gateway,
     feed,
+    authority,
     asked,
     async run(query, { token: accessToken, variables, operationName, headers } = {}) {
       const response = await fetch(`${gateway.url}/graphql`, {

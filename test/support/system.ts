@@ -8,7 +8,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
-import { createAccessTokenVerifier, issueAccessToken } from '#shared/platform/access-token.ts';
+import { issueAccessToken } from '#shared/platform/access-token.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
@@ -82,7 +82,20 @@ export interface SystemOptions {
   readonly chart?: readonly AccountDraft[];
   /** Fiscal years that every company has open. */
   readonly years?: readonly number[];
-  readonly gateway?: Partial<Pick<GatewayOptions, 'timings' | 'limits' | 'queuedEvents'>>;
+  readonly gateway?: Partial<
+    Pick<
+      GatewayOptions,
+      | 'timings'
+      | 'limits'
+      | 'queuedEvents'
+      | 'rates'
+      | 'costLimit'
+      | 'timeoutMs'
+      | 'redis'
+      | 'operations'
+      | 'sockets'
+    >
+  >;
   readonly log?: Logger;
   /** Leads the ledger to its database by another URL, for tests that watch what it asks. */
   readonly ledgerDatabase?: (url: string) => string;
@@ -93,6 +106,8 @@ export interface SystemOptions {
 const ROLES = Object.keys(BUILT_IN_ROLES) as BuiltInRole[];
 const REALM = { issuer: 'https://davtari.test', audience: 'davtari' };
 const TOKEN_SECONDS = 600;
+/** Tests are one impatient user; those about rates set their own. */
+const BOUNDLESS = { perMinute: 1e9, perHour: 1e9, taxPerMinute: 1e9, taxPerHour: 1e9 };
 
 /**
  * The whole system in this process over a database of the test file's own: the real identity and ledger, as their
@@ -133,8 +148,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     supergraphSdl: await supergraphSdl(),
     subgraphs,
     feed: ledger.feed,
-    accessTokens: createAccessTokenVerifier(identity.jwks, REALM),
-    jwks: () => identity.jwks,
+    authority: identity.authority,
+    tokens: REALM,
+    rates: BOUNDLESS,
     log,
     ...options.gateway,
   });

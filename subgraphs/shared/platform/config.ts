@@ -54,6 +54,12 @@ const schema = z.object({
   TAX_RATE_PER_HOUR: z.coerce.number().int().positive().default(5_000),
   /** Highest cost of one operation, in the units that `extensions.cost` tells. */
   COST_LIMIT: z.coerce.number().int().positive().default(10_000),
+  /** Seconds that one answer may take. */
+  REQUEST_TIMEOUT_SECONDS: z.coerce.number().positive().default(30),
+  /** Open WebSockets of a gateway and from one address, and how many one address may open in a minute. */
+  SOCKETS_TOTAL: z.coerce.number().int().positive().default(10_000),
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().positive().default(500),
+  SOCKETS_OPENED_PER_MINUTE: z.coerce.number().int().positive().default(600),
   /** Bearer token for `/metrics`; without it only callers of this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
@@ -81,6 +87,12 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly rates: RateSettings;
   readonly costLimit: number;
+  readonly requestTimeoutSeconds: number;
+  readonly sockets: {
+    readonly total: number;
+    readonly perAddress: number;
+    readonly openedPerMinute: number;
+  };
   readonly metricsToken: string | undefined;
   readonly trustProxy: boolean;
   readonly subgraphUrls: ReadonlyMap<string, string>;
@@ -139,6 +151,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       taxPerHour: env.TAX_RATE_PER_HOUR,
     },
     costLimit: env.COST_LIMIT,
+    requestTimeoutSeconds: env.REQUEST_TIMEOUT_SECONDS,
+    sockets: {
+      total: env.SOCKETS_TOTAL,
+      perAddress: env.SOCKETS_PER_ADDRESS,
+      openedPerMinute: env.SOCKETS_OPENED_PER_MINUTE,
+    },
     metricsToken: env.METRICS_TOKEN,
     trustProxy: env.TRUST_PROXY,
     subgraphUrls: new Map(
