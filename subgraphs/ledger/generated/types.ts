@@ -430,7 +430,7 @@ export type LedgerDifference = {
 /** How the ledger of the company behaves. */
 export type LedgerSettings = {
   __typename?: 'LedgerSettings';
-  /** When true, nobody approves a transaction of their own, and `recordTransaction` is refused. */
+  /** When true, nobody approves or reverses a transaction of their own, and `recordTransaction` is refused. */
   approverMustDiffer: Scalars['Boolean']['output'];
 };
 
@@ -484,7 +484,7 @@ export type Mutation = {
   registerCurrency: CurrencyPayload;
   /** Opens a closed month again. Errors: NOT_FOUND, INVALID_TRANSITION (open already). */
   reopenPeriod: PeriodPayload;
-  /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED. */
+  /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
   /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
   updateAccount: AccountPayload;
@@ -660,7 +660,7 @@ export type Query = {
   __typename?: 'Query';
   /** One account, by identifier or by code; give one of the two. Null when the company has no such account. */
   account: Maybe<Account>;
-  /** Accounts in order of code. `first` is 1–100. */
+  /** Accounts in order of code. */
   accounts: AccountConnection;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
@@ -672,7 +672,7 @@ export type Query = {
   periods: Array<Period>;
   /** One transaction. Null when the company has no such transaction. */
   transaction: Maybe<Transaction>;
-  /** Transactions, the latest date first. `first` is 1–100. */
+  /** Transactions, the latest date first. */
   transactions: TransactionConnection;
   /** Trial balance as of a date, with the turnover since `from`. Errors: BAD_USER_INPUT (`from` after `asOf`). */
   trialBalance: TrialBalance;
@@ -1248,7 +1248,7 @@ export type AccountResolvers<ContextType = LedgerContext, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   currencyBalances?: Resolver<Array<ResolversTypes['CurrencyBalance']>, ParentType, ContextType, RequireFields<AccountCurrencyBalancesArgs, 'subtree'>>;
-  history?: Resolver<ResolversTypes['AccountHistoryConnection'], ParentType, ContextType, RequireFields<AccountHistoryArgs, 'first'>>;
+  history?: Resolver<ResolversTypes['AccountHistoryConnection'], ParentType, ContextType, Partial<AccountHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isHeading?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1452,13 +1452,13 @@ export type PeriodPayloadResolvers<ContextType = LedgerContext, ParentType exten
 
 export type QueryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
-  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first'>>;
+  accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
-  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first'>>;
+  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, Partial<QueryTransactionsArgs>>;
   trialBalance?: Resolver<ResolversTypes['TrialBalance'], ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'asOf'>>;
 };
 

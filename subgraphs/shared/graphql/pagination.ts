@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { badInput } from '#shared/domain/errors.ts';
+import { badInput, DomainError } from '#shared/domain/errors.ts';
 
 /**
  * Relay connections over keyset pages. A query fetches `limit` rows (one more than asked for) after the key in
@@ -17,8 +17,6 @@ export interface Page<Key> {
 export interface PageLimits<Key> {
   /** Most edges that one page may have. */
   readonly max?: number;
-  /** Edges of a page when the caller does not say. */
-  readonly default?: number;
   /** Shape of the sort key inside a cursor: `z.tuple([z.iso.date(), z.uuid()])`. */
   readonly cursor: z.ZodType<Key>;
 }
@@ -29,7 +27,10 @@ export function pageArguments<Key extends readonly unknown[]>(
   limits: PageLimits<Key>,
 ): Page<Key> {
   const max = limits.max ?? 100;
-  const first = given.first ?? Math.min(limits.default ?? 50, max);
+  const { first } = given;
+  if (first === undefined || first === null) {
+    throw new DomainError('BAD_USER_INPUT', `first: say how many are wanted, 1 to ${max}`, { field: 'first' });
+  }
   if (!Number.isInteger(first) || first < 1 || first > max) {
     throw badInput('first', first, `must be between 1 and ${max}`);
   }
