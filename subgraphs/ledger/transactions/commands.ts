@@ -18,7 +18,7 @@ type TransactionOrder = Command<LedgerFacts, TransactionResult>;
 const kind: AggregateKind<Transaction, TransactionEvent> = {
   initial: initialTransaction,
   evolve: evolveTransaction,
-  stateVersion: 1,
+  stateVersion: 2,
 };
 
 export function createTransaction(
@@ -87,7 +87,14 @@ export function reverseTransaction(
   const reversalId = newId();
   return onExisting(writer, actor, 'reverseTransaction', input, (state, facts) =>
     decideTransaction(
-      { type: 'ReverseTransaction', id: input.id, reversalId, date: input.date, reason: input.reason },
+      {
+        type: 'ReverseTransaction',
+        id: input.id,
+        userId: actor.userId,
+        reversalId,
+        date: input.date,
+        reason: input.reason,
+      },
       state,
       facts,
     ),

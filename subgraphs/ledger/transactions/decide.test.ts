@@ -29,13 +29,14 @@ const create: TransactionCommand = { type: 'CreateTransaction', id: ID, draft };
 const approve: TransactionCommand = { type: 'ApproveTransaction', id: ID, userId: CHIEF };
 const post: TransactionCommand = { type: 'PostTransaction', id: ID };
 const record: TransactionCommand = { type: 'RecordTransaction', id: ID, draft };
-const reverse: TransactionCommand = {
+const reverse = {
   type: 'ReverseTransaction',
   id: ID,
+  userId: CHIEF,
   reversalId: REVERSAL,
   date: '2026-04-01',
   reason: 'paid twice',
-};
+} as const satisfies TransactionCommand;
 
 /** The transaction after these commands, all by the author. */
 function given(...commands: TransactionCommand[]): Transaction {
@@ -207,6 +208,14 @@ describe('where the company demands that another person approves', () => {
       refusal('FORBIDDEN', 'id'),
     );
     expect(when(approve, given(create), facts).events).toHaveLength(1);
+  });
+
+  it('the author may not reverse, however the transaction came into the books; anybody else may', () => {
+    for (const state of [given(record), given(create, approve, post)]) {
+      expect(() => when({ ...reverse, userId: AUTHOR }, state, facts)).toThrow(refusal('FORBIDDEN', 'id'));
+      expect(when(reverse, state, facts).events).toHaveLength(2);
+      expect(when({ ...reverse, userId: AUTHOR }, state).events).toHaveLength(2);
+    }
   });
 
   it('nothing is recorded at once', () => {

@@ -21,6 +21,7 @@ export type TransactionCommand =
   | {
       readonly type: 'ReverseTransaction';
       readonly id: string;
+      readonly userId: string;
       /** Identifier of the transaction that will undo it. */
       readonly reversalId: string;
       readonly date: string;
@@ -76,6 +77,13 @@ export function decideTransaction(
     }
     case 'ReverseTransaction': {
       if (state.status !== 'POSTED') throw wrongState(state, command.id, 'posted and not reversed');
+      // Its mirror image goes into the books at once, so the author alone could post by having the opposite approved.
+      if (facts.settings.approverMustDiffer && state.authorId === command.userId) {
+        throw new DomainError('FORBIDDEN', 'the author of a transaction may not reverse it', {
+          field: 'id',
+          value: command.id,
+        });
+      }
       const date = parseDate(command.date, 'date');
       const reversalReason = parseText(command.reason, 'reason', 500);
       facts.demandOpenPeriod(date, 'date');

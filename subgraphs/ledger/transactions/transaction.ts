@@ -61,7 +61,12 @@ export type Transaction =
       readonly authorId: string;
       readonly content: TransactionContent;
     }
-  | { readonly status: 'POSTED'; readonly version: number; readonly content: TransactionPostedData }
+  | {
+      readonly status: 'POSTED';
+      readonly version: number;
+      readonly authorId: string;
+      readonly content: TransactionPostedData;
+    }
   | { readonly status: 'REVERSED'; readonly version: number; readonly reversedBy: string };
 
 export const initialTransaction: Transaction = { status: 'NEW', version: 0 };
@@ -75,8 +80,10 @@ export function evolveTransaction(state: Transaction, event: TransactionEvent, u
     case 'TransactionApproved':
       if (state.status !== 'DRAFT') throw new Error(`approved while ${state.status}`);
       return { ...state, status: 'APPROVED', version };
-    case 'TransactionPosted':
-      return { status: 'POSTED', version, content: event.data };
+    case 'TransactionPosted': {
+      const authorId = state.status === 'APPROVED' ? state.authorId : userId;
+      return { status: 'POSTED', version, authorId, content: event.data };
+    }
     case 'TransactionReversed':
       return { status: 'REVERSED', version, reversedBy: event.data.reversedBy };
     default:
