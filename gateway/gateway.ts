@@ -24,7 +24,8 @@ import { createCostMeter } from './limits/cost.ts';
 import { createGate, DEFAULT_COST_LIMIT } from './limits/gate.ts';
 import { createRates } from './limits/rates.ts';
 import { findTaxFields } from './limits/tax-fields.ts';
-import { textOnly, type OperationResolver } from './operations/resolve.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
 import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
 import { createSubscriptions } from './subscriptions/subscribe.ts';
 import { createSocketEdge, DEFAULT_TIMINGS, type SocketTimings } from './subscriptions/websocket.ts';
@@ -46,11 +47,13 @@ export interface GatewayOptions {
   readonly tokens: TokenRealm;
   /** Vouches for callers; needed when any subgraph is behind a URL. */
   readonly assertions?: AssertionSigner;
-  /** Finds the text that a request means; texts only when it is not given. */
+  /** Finds the text that a request means; given by tests that want another way than the usual one. */
   readonly operations?: OperationResolver;
   /** Shares rates between gateways. */
   readonly redis?: Redis | undefined;
   readonly rates: RateSettings;
+  /** Lets callers from elsewhere read `/metrics`. */
+  readonly metricsToken?: string | undefined;
   readonly log: Logger;
   readonly limits?: OperationLimits;
   /** Highest cost of one operation. */
@@ -110,8 +113,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const authenticator = createAuthenticator(options);
   const rates = createRates(options);
+  const metrics = createMetrics();
+  const admit = createAdmission(options.limits);
   const gate = createGate({
-    admit: createAdmission(options.limits),
+    admit,
     costs: createCostMeter(options.supergraphSdl, supergraph.apiSchema),
     costLimit: options.costLimit ?? DEFAULT_COST_LIMIT,
     rates,
@@ -124,7 +129,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const edge = {
     apollo,
     authenticator,
-    operations: options.operations ?? textOnly,
+    operations:
+      options.operations ??
+      createOperationResolver({
+        ...options,
+        admit,
+        onPersisted: (outcome) => metrics.persistedQuery(outcome),
+      }),
+    metrics,
     gate,
     trustProxy: options.trustProxy ?? false,
     timeoutMs: options.timeoutMs ?? TIMEOUT_MILLISECONDS,
@@ -138,6 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     jwks: authenticator.keys.published,
     health,
     corsOrigins: options.corsOrigins,
+    metricsToken: options.metricsToken,
   });
   const subscriptions = createSubscriptions(
     supergraph,

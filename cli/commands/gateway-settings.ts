@@ -8,7 +8,10 @@ import type { StopList } from './stop-list.ts';
 export function gatewaySettings(
   config: Config,
   redis: Redis | undefined,
-): Pick<GatewayOptions, 'tokens' | 'rates' | 'costLimit' | 'timeoutMs' | 'trustProxy' | 'sockets' | 'redis'> {
+): Pick<
+  GatewayOptions,
+  'tokens' | 'rates' | 'costLimit' | 'timeoutMs' | 'trustProxy' | 'sockets' | 'metricsToken' | 'redis'
+> {
   return {
     tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
     rates: config.rates,
@@ -16,6 +19,7 @@ export function gatewaySettings(
     timeoutMs: config.requestTimeoutSeconds * 1_000,
     trustProxy: config.trustProxy,
     sockets: config.sockets,
+    metricsToken: config.metricsToken,
     redis,
   };
 }

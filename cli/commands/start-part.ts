@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { roleUrl } from '#db/roles.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import { httpAuthority } from '#gateway/access/http-authority.ts';
+import { createManifestChecker } from '#gateway/operations/manifest.ts';
 import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
 import { authorityRoutes } from '#identity/authority-routes.ts';
 import { createIdentity } from '#identity/subgraph.ts';
@@ -96,7 +97,9 @@ async function startSubgraphAlone(
     return server.url;
   }
   const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
-  const identity = await createIdentity({ databaseUrl, keys: { accessToken }, config, log });
+  // Identity itself knows no supergraph; it is lent the one that this version was composed with.
+  const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'));
+  const identity = await createIdentity({ databaseUrl, keys: { accessToken }, config, checkManifest, log });
   const routes = authorityRoutes(identity.authority, assertions);
   const server = await serveSubgraph(identity, { ...common, routes });
   stops.add(() => server.close());

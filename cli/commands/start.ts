@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startGateway, type Gateway } from '#gateway/gateway.ts';
+import { createManifestChecker } from '#gateway/operations/manifest.ts';
 import { openDatabase, type Sql } from '#db/client.ts';
 import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
@@ -98,6 +99,7 @@ async function startSystem(
     databaseUrl: urlOf('identity'),
     keys: { accessToken },
     config,
+    checkManifest: createManifestChecker(await readFile(SUPERGRAPH, 'utf8')),
     log,
   });
   stops.add(() => identity.close());

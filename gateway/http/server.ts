@@ -5,7 +5,11 @@ import type { JSONWebKeySet } from 'jose';
 import type { Authenticator } from '#gateway/access/authenticate.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { Gate } from '#gateway/limits/gate.ts';
+import { outcomeOf, outcomeOfText, type Metrics, type OperationOutcome } from '#gateway/metrics/metrics.ts';
+import { serveMetrics } from '#gateway/metrics/route.ts';
+import { conditionalAnswer } from '#gateway/operations/conditional-get.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
+import { readableText } from '#gateway/operations/suggestions.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -21,6 +25,8 @@ export interface HttpEdgeOptions {
   readonly authenticator: Pick<Authenticator, 'admit'>;
   readonly operations: OperationResolver;
   readonly gate: Gate;
+  readonly metrics: Metrics;
+  readonly metricsToken: string | undefined;
   readonly jwks: () => Promise<JSONWebKeySet>;
   readonly health: Health;
   readonly corsOrigins: readonly string[];
@@ -73,6 +79,10 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
     url: '/graphql',
     handler: async (request, reply) => serveGraphql(options, request, reply),
   });
+  app.addHook('onResponse', async (request, reply) => {
+    options.metrics.httpAnswer(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+  });
+  serveMetrics(app, options.metrics, options.metricsToken);
   app.options('/*', async (_request, reply) => reply.code(204).send());
 
   const page = graphiqlPage();
@@ -111,7 +121,7 @@ async function serveGraphql(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { apollo, authenticator, gate, operations } = options;
+  const { apollo, authenticator, gate, metrics, operations } = options;
   const credentials = credentialsOf(request);
   let known: Pick<Caller, 'principal' | 'address' | 'requestId'> = {
     principal: null,
@@ -132,7 +142,7 @@ async function serveGraphql(
     known = caller;
     gate.arrive(caller, limits);
     const asked = askedOperation(request);
-    const { query, operationName } = await operations(caller, asked);
+    const { query, operationName, registeredId } = await operations(caller, asked);
     const { cost } = gate.pass(caller, limits, { query, operationName, variables: asked.variables });
 
     const answering = apollo.executeHTTPGraphQLRequest({
@@ -146,11 +156,24 @@ async function serveGraphql(
     const { status, headers, body } = await deadline.before(answering);
     if (body.kind !== 'complete') throw new Error('Nothing of ours answers incrementally.');
     for (const [name, value] of headers) reply.header(name, value);
-    return await reply.code(status ?? 200).send(body.string);
+    const text = readableText(principal, body.string);
+    if (principal?.partner !== undefined)
+      metrics.operation(principal, outcomeOfText(text), reply.elapsedTime, cost?.requested);
+    if (request.method !== 'GET' || registeredId === undefined)
+      return await reply.code(status ?? 200).send(text);
+    const answer = conditionalAnswer(status ?? 200, text, request.headers['if-none-match']);
+    reply.headers(answer.headers).code(answer.status);
+    return await (answer.status === 304 ? reply.send() : reply.send(text));
   } catch (error) {
     if (error instanceof DomainError) options.onRefused(error, known);
+    metrics.operation(known.principal, outcomeOfRefusal(error), reply.elapsedTime);
     throw error;
   }
+}
+
+function outcomeOfRefusal(error: unknown): OperationOutcome {
+  if (error instanceof DomainError) return error.code;
+  return error instanceof GraphQLError ? outcomeOf([error]) : 'INTERNAL_SERVER_ERROR';
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {

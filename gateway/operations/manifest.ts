@@ -36,12 +36,13 @@ const JUDGED_AT_ONCE = 5;
  * is not deployed yet.
  */
 export function createManifestChecker(supergraphSdl: string): ManifestChecker {
-  const requirements = readRequirements(supergraphSdl);
-  const schema = Supergraph.build(requirements.supergraphSdl).apiSchema().toGraphQLJSSchema();
-  const guard = createFieldGuard(schema, requirements.byCoordinate);
+  let read: Rulebook | undefined;
   const admit = createAdmission();
 
   return async (submitted, scopes) => {
+    // Reading takes a while, and on most days nobody registers anything.
+    read ??= readRulebook(supergraphSdl);
+    const { schema, guard } = read;
     const operations: CheckedOperation[] = [];
     const faults: ManifestFault[] = [];
     for (const [index, operation] of submitted.entries()) {
@@ -52,6 +53,17 @@ export function createManifestChecker(supergraphSdl: string): ManifestChecker {
     }
     return { operations, faults };
   };
+}
+
+interface Rulebook {
+  readonly schema: GraphQLSchema;
+  readonly guard: FieldGuard;
+}
+
+function readRulebook(supergraphSdl: string): Rulebook {
+  const requirements = readRequirements(supergraphSdl);
+  const schema = Supergraph.build(requirements.supergraphSdl).apiSchema().toGraphQLJSSchema();
+  return { schema, guard: createFieldGuard(schema, requirements.byCoordinate) };
 }
 
 async function judge(

@@ -38,7 +38,7 @@ export interface OperationResolverOptions {
   /** Judges a text before it is kept; throws the refusal. */
   readonly admit?: (query: string) => unknown;
   readonly onPersisted?: (outcome: PersistedOutcome) => void;
-  readonly timings?: RegisteredTimings;
+  readonly registeredTimings?: RegisteredTimings | undefined;
   readonly log: Logger;
 }
 
@@ -48,7 +48,7 @@ export interface OperationResolverOptions {
  */
 export function createOperationResolver(options: OperationResolverOptions): OperationResolver {
   const { onPersisted = () => undefined, admit = () => undefined } = options;
-  const registered = rememberRegistered(options.authority, options.timings);
+  const registered = rememberRegistered(options.authority, options.registeredTimings);
   const automatic = createAutomaticQueries(options);
 
   async function ofPartner(

@@ -19,7 +19,9 @@ import { tooLate } from '#gateway/http/deadline.ts';
 import { languageOf } from '#gateway/http/request.ts';
 import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
 import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
+import { outcomeOf, type Metrics } from '#gateway/metrics/metrics.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
+import { readableBy } from '#gateway/operations/suggestions.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { refusal } from '#shared/graphql/errors.ts';
 import { literalFault } from '#shared/graphql/input-faults.ts';
@@ -64,6 +66,7 @@ export interface SocketEdgeOptions {
   readonly authenticator: Pick<Authenticator, 'admit' | 'revocations'>;
   readonly operations: OperationResolver;
   readonly gate: Gate;
+  readonly metrics: Metrics;
   readonly subscriptions: Subscriptions;
   readonly log: Logger;
   readonly timings: SocketTimings;
@@ -139,7 +142,8 @@ type Extra = { readonly connection: Connection };
 
 /** GraphQL over WebSocket: subscriptions, and any query or mutation besides. */
 export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
-  const { supergraph, apollo, authenticator, gate, operations, subscriptions, log, timings } = options;
+  const { supergraph, apollo, authenticator, gate, metrics, operations, subscriptions, log, timings } =
+    options;
   const { revocations } = authenticator;
   const guard = createSocketGuard(options.limits, options.trustProxy);
   const connections = new Set<Connection>();
@@ -224,6 +228,11 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     async onSubscribe(context, id, payload) {
       const { connection } = context.extra;
       const caller = connection.caller();
+      const began = performance.now();
+      const refusedWith = (errors: readonly GraphQLError[]): readonly GraphQLError[] => {
+        metrics.operation(caller.principal, outcomeOf(errors), performance.now() - began);
+        return readableBy(caller.principal, errors);
+      };
       try {
         gate.arrive(caller, connection.limits);
         const asked = askedOver(payload);
@@ -235,10 +244,12 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         if (operation === undefined) throw badOperation('Name one of the operations of the document.');
         const call: Call = { connection, caller, query, operationName, variables, cost, stream: undefined };
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-          if (connection.subscriptions.size >= MAX_SUBSCRIPTIONS) return [tooManySubscriptions()];
+          if (connection.subscriptions.size >= MAX_SUBSCRIPTIONS)
+            return refusedWith([tooManySubscriptions()]);
           const started = await startStream(connection, id, { document, operation, queryHash, variables });
-          if ('errors' in started) return started.errors;
+          if ('errors' in started) return refusedWith(started.errors);
           call.stream = started.stream;
+          metrics.operation(caller.principal, 'ok', performance.now() - began, cost?.requested);
         }
         return {
           schema: supergraph.apiSchema,
@@ -248,16 +259,17 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
           rootValue: null,
         };
       } catch (error) {
-        if (error instanceof RefusedOperation) return error.errors;
-        if (error instanceof GraphQLError) return [error];
+        if (error instanceof RefusedOperation) return refusedWith(error.errors);
+        if (error instanceof GraphQLError) return refusedWith([error]);
         if (!(error instanceof DomainError)) throw error;
         options.onRefused(error, caller);
-        return [refusal(error)];
+        return refusedWith([refusal(error)]);
       }
     },
 
     async execute(args: ExecutionArgs) {
       const { caller, query, operationName, variables, cost, connection } = args.contextValue as Call;
+      const began = performance.now();
       const stop = new AbortController();
       let giveUp: (error: Error) => void = () => undefined;
       const late = new Promise<never>((_resolve, reject) => (giveUp = reject));
@@ -280,6 +292,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         const { body } = await Promise.race([answering, late]);
         if (body.kind !== 'single') throw new Error('Nothing of ours answers incrementally.');
         const { data, errors, extensions } = body.singleResult;
+        metrics.operation(caller.principal, outcomeOf(errors), performance.now() - began, cost?.requested);
         return {
           ...(data === undefined ? {} : { data }),
           ...(errors === undefined ? {} : { errors: errors.map(asGraphQLError) }),
@@ -287,6 +300,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         };
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
+        metrics.operation(caller.principal, error.code, performance.now() - began);
         return { data: null, errors: [refusal(error)] };
       } finally {
         clearTimeout(timer);
@@ -339,6 +353,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const connection = new Connection(socket, request, guard.addressOf(request));
     connections.add(connection);
+    metrics.socketOpened();
     const closed = server.opened(
       {
         protocol: socket.protocol,
@@ -370,6 +385,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     socket.on('error', (err) => log.debug({ event: 'socket_error', err }));
     socket.once('close', (code, reason) => {
       connections.delete(connection);
+      metrics.socketClosed();
       clearTimeout(connection.expiry);
       for (const { stop } of connection.subscriptions.values()) stop.abort();
       closed(code, reason.toString()).catch((err: unknown) => log.error({ event: 'socket_defect', err }));

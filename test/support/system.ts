@@ -3,6 +3,7 @@ import { defaultFieldResolver } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { openDatabase, type Database } from '#db/client.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
+import { createManifestChecker } from '#gateway/operations/manifest.ts';
 import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
@@ -101,6 +102,8 @@ export interface SystemOptions {
   readonly ledgerDatabase?: (url: string) => string;
   /** Told of each root field that a subgraph runs, as `ledger Mutation.createAccount`. */
   readonly onRootField?: (field: string) => void;
+  /** A supergraph of more than the committed subgraphs, and those that are new in it. */
+  readonly extended?: { readonly supergraphSdl: string; readonly subgraphs: readonly SubgraphRuntime[] };
 }
 
 const ROLES = Object.keys(BUILT_IN_ROLES) as BuiltInRole[];
@@ -127,6 +130,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       accessTokenSeconds: TOKEN_SECONDS,
       refreshTokenSeconds: TOKEN_SECONDS,
     },
+    checkManifest: createManifestChecker(await supergraphSdl()),
     log,
   });
   const ledger = await createLedger({
@@ -140,12 +144,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
     ['ledger', { runtime: ledger }],
     ['identity', { runtime: identity }],
+    ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
   ]);
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     corsOrigins: [],
-    supergraphSdl: await supergraphSdl(),
+    supergraphSdl: options.extended?.supergraphSdl ?? (await supergraphSdl()),
     subgraphs,
     feed: ledger.feed,
     authority: identity.authority,
