@@ -18,6 +18,7 @@ import { httpSubgraph, inProcessSubgraph, type Subgraph } from './execution/data
 import { loadSupergraph } from './execution/supergraph.ts';
 import { createErrorFormatter } from './http/format.ts';
 import { createHealth } from './http/health.ts';
+import { legacyStatus } from './http/refusals.ts';
 import { createHttpEdge } from './http/server.ts';
 import { createAdmission, DEFAULT_LIMITS, type OperationLimits } from './limits/admit.ts';
 import { createCostMeter } from './limits/cost.ts';
@@ -101,7 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: (options.limits ?? DEFAULT_LIMITS).tokens },
     formatError: createErrorFormatter(log),
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), legacyStatus],
     logger: {
       debug: () => undefined,
       info: () => undefined,

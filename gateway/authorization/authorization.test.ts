@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
+import { COST, READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
 
 let fixture: Fixture;
 let reader: string;
@@ -70,6 +70,7 @@ describe('a query with a denied field', () => {
     const query = 'query($no: Boolean = true) { account(id: "a1") { code secret @skip(if: $no) } }';
     expect((await fixture.run(query, { token: reader })).body).toEqual({
       data: { account: { code: 'code-a1' } },
+      extensions: COST,
     });
     const shown = await fixture.run(query, { token: reader, variables: { no: false } });
     expect(shown.body.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
@@ -85,13 +86,17 @@ describe('a query with a denied field', () => {
       const allowed = await fixture.run(query, { token: admin });
       expect(allowed.body, `round ${round}`).toEqual({
         data: { account: { code: 'code-a1', secret: 'secret' } },
+        extensions: COST,
       });
     }
   });
 
   it('looks at the named operation only', async () => {
     const query = 'query Public { version } query Secret { account(id: "a1") { secret } }';
-    expect((await fixture.run(query, { operationName: 'Public' })).body).toEqual({ data: { version: '1' } });
+    expect((await fixture.run(query, { operationName: 'Public' })).body).toEqual({
+      data: { version: '1' },
+      extensions: COST,
+    });
     const secret = await fixture.run(query, { operationName: 'Secret' });
     expect(secret.body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });

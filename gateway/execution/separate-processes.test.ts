@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryFeed } from '#gateway/testing/fake-feed.ts';
 import {
   COMPANY,
+  COST,
   fixtureSubgraphs,
   OTHER_COMPANY,
   READ,
@@ -64,6 +65,7 @@ describe('subgraphs in processes of their own', () => {
     });
     expect(body).toEqual({
       data: { transaction: { description: 'Posting t1', author: { name: 'Name of u1' } } },
+      extensions: COST,
     });
     expect(asked.map(({ caller }) => [caller.requestId, caller.principal?.companyId])).toEqual([
       ['request-0002', COMPANY],

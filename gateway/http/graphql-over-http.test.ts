@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
+import { COST, READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
 
 let fixture: Fixture;
 let reader: string;
@@ -21,6 +21,7 @@ describe('a query', () => {
     );
     expect(body).toEqual({
       data: { transaction: { description: 'Posting t1', who: { name: 'Name of u1' } }, version: '1' },
+      extensions: COST,
     });
     expect(status).toBe(200);
   });
@@ -30,7 +31,7 @@ describe('a query', () => {
       fetch(`${fixture.gateway.url}/graphql?query=${encodeURIComponent(query)}`, {
         headers: { 'apollo-require-preflight': '1', authorization: `Bearer ${reader}` },
       });
-    expect(await (await get('{ version }')).json()).toEqual({ data: { version: '1' } });
+    expect(await (await get('{ version }')).json()).toEqual({ data: { version: '1' }, extensions: COST });
     const refused = await get(
       'mutation { post(input: { date: "2026-01-01", entries: [] }) { transaction { id } } }',
     );
@@ -56,7 +57,10 @@ describe('a query', () => {
 
 describe('who asks', () => {
   it('is nobody without a token, who may ask for public fields only', async () => {
-    expect((await fixture.run('{ version }')).body).toEqual({ data: { version: '1' } });
+    expect((await fixture.run('{ version }')).body).toEqual({
+      data: { version: '1' },
+      extensions: COST,
+    });
     const { body } = await fixture.run('{ me { name } }');
     expect(body.data).toEqual({ me: null });
     expect(body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
@@ -103,6 +107,7 @@ describe('an error', () => {
           extensions: { code: 'PERIOD_CLOSED', field: 'date', value: '2026-03-01' },
         },
       ],
+      extensions: COST,
     });
   });
 
@@ -201,7 +206,11 @@ describe('the edge', () => {
     const response = await fetch(`${fixture.gateway.url}/health`);
     expect(await response.json()).toMatchObject({
       status: 'up',
-      dependencies: [{ name: 'ledger/postgres', status: 'up' }, { name: 'identity/postgres' }],
+      dependencies: [
+        { name: 'ledger/postgres', status: 'up' },
+        { name: 'identity/postgres' },
+        { name: 'revocations' },
+      ],
     });
     expect((await fetch(`${fixture.gateway.url}/health/ready`)).status).toBe(200);
   });

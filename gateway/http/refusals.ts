@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
@@ -21,7 +22,32 @@ export async function refuse(
 ): Promise<FastifyReply> {
   const told = error instanceof DomainError ? refusal(error) : error;
   const code = told.extensions['code'] as ErrorCode;
+  const isLegacy = !acceptsGraphqlResponse(reply.request.headers.accept);
+  const isInvalidDocument = error instanceof GraphQLError && code === 'BAD_USER_INPUT';
+  const type = isLegacy ? 'application/json' : 'application/graphql-response+json';
+  reply.type(`${type}; charset=utf-8`);
   const { retryAfter } = told.extensions;
   if (typeof retryAfter === 'number') reply.header('retry-after', String(retryAfter));
-  return reply.code(status ?? STATUS[code] ?? 400).send({ errors: [told] });
+  const usual = isLegacy && isInvalidDocument ? 200 : (STATUS[code] ?? 400);
+  return reply.code(status ?? usual).send(JSON.stringify({ errors: [told] }));
 }
+
+/**
+ * Clients of the older media type, plain JSON, expect 200 for every document that could be read as a request, be it
+ * valid GraphQL or not; those of `application/graphql-response+json` are told by the status.
+ */
+export function acceptsGraphqlResponse(accept: string | undefined): boolean {
+  return accept?.includes('application/graphql-response+json') === true;
+}
+
+/** Makes Apollo Server keep to the same. */
+export const legacyStatus: ApolloServerPlugin = {
+  requestDidStart: ({ request }) =>
+    Promise.resolve({
+      willSendResponse({ response: { http } }) {
+        if (http.status === 400 && !acceptsGraphqlResponse(request.http?.headers.get('accept')))
+          http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};

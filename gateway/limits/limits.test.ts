@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
+import { COST, READ, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
 
 let fixture: Fixture;
 let reader: string;
@@ -68,7 +68,7 @@ describe('an operation is refused in milliseconds', () => {
 describe('the largest operation that is allowed', () => {
   it('is validated in good time when it repeats one field', async () => {
     const { body } = await fixture.run(`{ account(id: "a") { ${'code '.repeat(100)} } }`, { token: reader });
-    expect(body).toEqual({ data: { account: { code: 'code-a' } } });
+    expect(body).toEqual({ data: { account: { code: 'code-a' } }, extensions: COST });
     const often = `{ account(id: "a") { ${'code '.repeat(1_990)} } }`;
     expect(await refusedWithin(4_000, often)).toBe('COST_LIMIT_EXCEEDED');
   });

@@ -2,7 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'graphql-ws';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { OTHER_COMPANY, READ, COMPANY, startFixture, token, type Fixture } from '#gateway/testing/fixture.ts';
+import {
+  COMPANY,
+  COST,
+  OTHER_COMPANY,
+  READ,
+  startFixture,
+  token,
+  type Fixture,
+} from '#gateway/testing/fixture.ts';
 
 let fixture: Fixture;
 let reader: string;
@@ -293,7 +301,7 @@ describe('the socket', () => {
     await fixture.gateway.close();
     await watched.end();
     expect(watched.failure()).toMatchObject({ code: 1001 });
-    expect((await slow).body).toEqual({ data: { slow: 'done' } });
+    expect((await slow).body).toEqual({ data: { slow: 'done' }, extensions: COST });
     expect(fixture.feed.follows).toBe(0);
     fixture.close = () => Promise.resolve();
   });

@@ -5,6 +5,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { expect } from 'vitest';
 import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
@@ -19,7 +20,7 @@ import { MemoryFeed } from './fake-feed.ts';
 
 /** Two small subgraphs with the shapes that matter: an entity of both, lists, non-null fields and every rule. */
 export const LEDGER_SDL = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@authenticated", "@requiresScopes", "@cost", "@listSize"])
   scalar Decimal
   scalar Date
   type Account @key(fields: "id") @requiresScopes(scopes: [["accounts:read"]]) {
@@ -29,7 +30,10 @@ export const LEDGER_SDL = `
     secret: String @requiresScopes(scopes: [["admin:system"]])
     audited: String! @requiresScopes(scopes: [["audit:read"]])
     parent: Account
+    pages(first: Int): AccountConnection! @cost(weight: 5) @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
   }
+  type AccountConnection @requiresScopes(scopes: [["accounts:read"]]) { edges: [AccountEdge!]! totalCount: Int! }
+  type AccountEdge @requiresScopes(scopes: [["accounts:read"]]) { node: Account! }
   type Transaction @key(fields: "id") @requiresScopes(scopes: [["transactions:read"]]) {
     id: ID!
     description: String!
@@ -45,6 +49,11 @@ export const LEDGER_SDL = `
     account(id: ID!, asOf: Date): Account @requiresScopes(scopes: [["accounts:read"]])
     accounts(first: Int = 50): [Account!]! @requiresScopes(scopes: [["accounts:read"]])
     transaction(id: ID!): Transaction @requiresScopes(scopes: [["transactions:read"]])
+    pages(first: Int, after: String): AccountConnection!
+      @requiresScopes(scopes: [["accounts:read"]])
+      @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
+    tree: [Account!]! @listSize(assumedSize: 7) @requiresScopes(scopes: [["accounts:read"]])
+    dear(twice: Boolean @cost(weight: 40)): String @cost(weight: 60) @authenticated
     refuse: String @authenticated
     broken: String @authenticated
     slow: String @authenticated
@@ -107,6 +116,10 @@ export function fixtureSubgraphs(asked: Asked[] = []): {
     secret: 'secret',
     audited: 'audited',
   });
+  const page = (first: number) => ({
+    edges: Array.from({ length: Math.min(first, 3) }, (_, index) => ({ node: account(`p${index}`) })),
+    totalCount: 3,
+  });
   const transaction = (id: string) => ({
     id,
     description: `Posting ${id}`,
@@ -120,6 +133,9 @@ export function fixtureSubgraphs(asked: Asked[] = []): {
       account: (_: unknown, { id }: { id: string }) => (id === 'none' ? null : account(id)),
       accounts: () => [account('a1'), account('a2')],
       transaction: (_: unknown, { id }: { id: string }) => transaction(id),
+      pages: (_: unknown, { first }: { first: number }) => page(first),
+      tree: () => [account('a1')],
+      dear: () => 'dear',
       refuse: () => {
         throw new DomainError('PERIOD_CLOSED', 'March is closed.', { field: 'date', value: '2026-03-01' });
       },
@@ -132,7 +148,11 @@ export function fixtureSubgraphs(asked: Asked[] = []): {
       },
     },
     Mutation: { post: () => ({ transaction: transaction('t1') }) },
-    Account: { __resolveReference: ({ id }: { id: string }) => account(id), parent: () => account('a0') },
+    Account: {
+      pages: (_: unknown, { first }: { first: number }) => page(first),
+      __resolveReference: ({ id }: { id: string }) => account(id),
+      parent: () => account('a0'),
+    },
     Transaction: {
       __resolveReference: async ({ id }: { id: string }) => {
         await Promise.resolve();
@@ -214,7 +234,13 @@ export interface Fixture {
   close(): Promise<void>;
 }
 
+/** What an answer tells of its cost. */
+export const COST: unknown = expect.objectContaining({
+  cost: { requested: expect.any(Number), limit: 10_000 },
+});
+
 export interface GraphqlAnswer {
+  extensions?: { cost?: { requested: number; limit: number } };
   data?: Record<string, never> | null;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }

@@ -114,7 +114,7 @@ describe('an account', () => {
     const codes = answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions['code']);
     expect(codes).toEqual(Array.from({ length: 19 }, () => 'CONFLICT'));
     const { accounts } = await chief.query<{ accounts: { totalCount: number } }>(
-      '{ accounts(filter: { codePrefix: "2000" }) { totalCount } }',
+      '{ accounts(first: 10, filter: { codePrefix: "2000" }) { totalCount } }',
     );
     expect(accounts.totalCount).toBe(1);
     const elsewhere = await change('createAccount', input, system.company(1).as('chief_accountant'));

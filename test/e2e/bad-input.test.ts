@@ -604,17 +604,19 @@ describe('accounts, periods and currencies with wrong input are refused, and the
 
 describe('queries with wrong arguments are refused by name and never fail:', () => {
   const cases: [query: string, expected: Expected][] = [
+    ['{ accounts { totalCount } }', bad('first')],
+    ['{ account(code: "1110") { history(first: null) { openingBalance } } }', bad('first')],
     ['{ accounts(first: 0) { totalCount } }', bad('first', '0')],
     ['{ accounts(first: 101) { totalCount } }', bad('first', '101')],
     ['{ accounts(first: -1) { totalCount } }', bad('first', '-1')],
-    ['{ accounts(after: "rubbish") { totalCount } }', bad('after', 'rubbish')],
-    ['{ transactions(after: "WyJhIl0") { pageInfo { hasNextPage } } }', bad('after', 'WyJhIl0')],
+    ['{ accounts(first: 10, after: "rubbish") { totalCount } }', bad('after', 'rubbish')],
+    ['{ transactions(first: 10, after: "WyJhIl0") { pageInfo { hasNextPage } } }', bad('after', 'WyJhIl0')],
     [
-      '{ transactions(filter: { from: "2026-02-30" }) { pageInfo { hasNextPage } } }',
+      '{ transactions(first: 10, filter: { from: "2026-02-30" }) { pageInfo { hasNextPage } } }',
       bad('filter.from', '2026-02-30'),
     ],
     [
-      '{ transactions(filter: { minAmount: "much" }) { pageInfo { hasNextPage } } }',
+      '{ transactions(first: 10, filter: { minAmount: "much" }) { pageInfo { hasNextPage } } }',
       bad('filter.minAmount', 'much'),
     ],
     ['{ account { code } }', bad('id')],
@@ -626,11 +628,11 @@ describe('queries with wrong arguments are refused by name and never fail:', () 
       bad('from', '2026-02-01'),
     ],
     [
-      '{ account(code: "1110") { history(from: "2026-02-01", to: "2026-01-01") { openingBalance } } }',
+      '{ account(code: "1110") { history(first: 10, from: "2026-02-01", to: "2026-01-01") { openingBalance } } }',
       bad('from', '2026-02-01'),
     ],
     ['{ account(code: "1110") { history(first: 1000) { openingBalance } } }', bad('first', '1000')],
-    ['{ account(code: "1110") { history(after: "x") { openingBalance } } }', bad('after', 'x')],
+    ['{ account(code: "1110") { history(first: 10, after: "x") { openingBalance } } }', bad('after', 'x')],
     ['{ trialBalance(asOf: "2026-01-01", from: "2026-02-01") { seq } }', bad('from', '2026-02-01')],
     ['{ trialBalance(asOf: "never") { seq } }', bad('asOf', 'never')],
     ['{ nothing }', { code: 'BAD_USER_INPUT' }],
@@ -654,11 +656,11 @@ describe('queries with wrong arguments are refused by name and never fail:', () 
       'query($v: String!) { account(code: $v) { code } }',
       'query($v: ID!) { account(id: $v) { code } }',
       'query($v: ID!) { transaction(id: $v) { id } }',
-      'query($v: String!) { accounts(filter: { search: $v }) { edges { node { code } } } }',
-      'query($v: String!) { accounts(filter: { codePrefix: $v }) { edges { node { code } } } }',
-      'query($v: String!) { transactions(filter: { search: $v }) { edges { node { id } } } }',
-      'query($v: ID!) { transactions(filter: { accountIds: [$v] }) { edges { node { id } } } }',
-      'query($v: String!) { users(after: $v) { edges { node { id } } } }',
+      'query($v: String!) { accounts(first: 10, filter: { search: $v }) { edges { node { code } } } }',
+      'query($v: String!) { accounts(first: 10, filter: { codePrefix: $v }) { edges { node { code } } } }',
+      'query($v: String!) { transactions(first: 10, filter: { search: $v }) { edges { node { id } } } }',
+      'query($v: ID!) { transactions(first: 10, filter: { accountIds: [$v] }) { edges { node { id } } } }',
+      'query($v: String!) { users(first: 10, after: $v) { edges { node { id } } } }',
     ].map((query): [string, string] => [query, value]),
   );
   it.each(harmless)('%s for %j finds nothing or is refused', async (query, v) => {

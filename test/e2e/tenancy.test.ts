@@ -188,18 +188,18 @@ const PROBES: Readonly<Record<string, Probe | readonly Probe[]>> = {
     beside(() => foreign.accountCursor),
   ),
   'Query.accounts(filter.parentId)': probe(
-    'query($v: ID) { accounts(filter: { parentId: $v }) { totalCount edges { node { code } } } }',
+    'query($v: ID) { accounts(first: 10, filter: { parentId: $v }) { totalCount edges { node { code } } } }',
     (v) => ({ v }),
     () => foreign.account,
   ),
   'Query.accounts(filter.codePrefix)': probe(
-    'query($v: String) { accounts(filter: { codePrefix: $v }) { totalCount edges { node { code } } } }',
+    'query($v: String) { accounts(first: 10, filter: { codePrefix: $v }) { totalCount edges { node { code } } } }',
     (v) => ({ v }),
     () => 'SECRET',
     () => 'NOWHERE',
   ),
   'Query.accounts(filter.search)': probe(
-    'query($v: String) { accounts(filter: { search: $v }) { totalCount edges { node { code } } } }',
+    'query($v: String) { accounts(first: 10, filter: { search: $v }) { totalCount edges { node { code } } } }',
     (v) => ({ v }),
     () => SECRET,
     () => 'არსად',
@@ -214,12 +214,12 @@ const PROBES: Readonly<Record<string, Probe | readonly Probe[]>> = {
     beside(() => foreign.transactionCursor),
   ),
   'Query.transactions(filter.accountIds)': probe(
-    'query($v: [ID!]) { transactions(filter: { accountIds: $v }) { edges { node { id } } } }',
+    'query($v: [ID!]) { transactions(first: 10, filter: { accountIds: $v }) { edges { node { id } } } }',
     (v) => ({ v: [v] }),
     () => foreign.child,
   ),
   'Query.transactions(filter.search)': probe(
-    'query($v: String) { transactions(filter: { search: $v }) { edges { node { id } } } }',
+    'query($v: String) { transactions(first: 10, filter: { search: $v }) { edges { node { id } } } }',
     (v) => ({ v }),
     () => SECRET,
     () => 'არსად',

@@ -8,6 +8,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLOutputType,
@@ -55,7 +56,7 @@ export function operationOn(
   given: Readonly<Record<string, unknown>> = {},
   depth = 0,
 ): Operation {
-  const args = field.args.filter(({ name, type }) => name in given || isNonNullType(type));
+  const args = field.args.filter((argument) => argument.name in given || isDemanded(argument));
   const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   return {
@@ -70,11 +71,16 @@ export function selectionOf(output: GraphQLOutputType, depth: number): string {
   if (!isObjectType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap((field) => {
     if (!isLeafType(getNamedType(field.type)) && depth <= 1) return [];
-    const demanded = field.args.filter((argument) => isNonNullType(argument.type));
+    const demanded = field.args.filter(isDemanded);
     const args = demanded.map(({ name, type: input }) => `${name}: ${literal(exampleOf(input))}`).join(', ');
     return [`${field.name}${args && `(${args})`} ${selectionOf(field.type, depth - 1)}`];
   });
   return depth <= 0 ? '{ __typename }' : `{ __typename ${fields.join(' ')} }`;
+}
+
+/** Connections demand `first` although its type does not. */
+function isDemanded({ name, type }: GraphQLArgument): boolean {
+  return isNonNullType(type) || name === 'first';
 }
 
 /** A well-formed value that names nothing which exists. */

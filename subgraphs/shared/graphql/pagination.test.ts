@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { connectionFromPage, encodeCursor, pageArguments } from './pagination.ts';
 
 const cursor = z.tuple([z.iso.date(), z.string()]);
-const limits = { max: 100, default: 20, cursor };
+const limits = { max: 100, cursor };
 
 function refusedField(attempt: () => unknown): unknown {
   try {
@@ -20,12 +20,11 @@ function refusedField(attempt: () => unknown): unknown {
 describe('pageArguments', () => {
   test('asks for one row more than the page has edges', () => {
     expect(pageArguments({ first: 100 }, limits)).toEqual({ first: 100, limit: 101, after: null });
-    expect(pageArguments({}, limits)).toEqual({ first: 20, limit: 21, after: null });
-    expect(pageArguments({ first: null, after: null }, { cursor })).toEqual({
-      first: 50,
-      limit: 51,
-      after: null,
-    });
+    expect(pageArguments({ first: 1, after: null }, { cursor })).toEqual({ first: 1, limit: 2, after: null });
+  });
+
+  test.each([undefined, null])('refuses not to be told how many: %s', (first) => {
+    expect(refusedField(() => pageArguments({ first }, limits))).toBe('first');
   });
 
   test.each([0, -1, 101, 1.5, NaN])('refuses first: %d', (first) => {
@@ -35,7 +34,7 @@ describe('pageArguments', () => {
   test('reads back the key that a cursor was made of', () => {
     const after = encodeCursor(['2026-11-22', 'გიორგი']);
     expect(after).toMatch(/^[\w-]+$/);
-    expect(pageArguments({ after }, limits).after).toEqual(['2026-11-22', 'გიორგი']);
+    expect(pageArguments({ first: 1, after }, limits).after).toEqual(['2026-11-22', 'გიორგი']);
   });
 
   test.each([
@@ -48,7 +47,7 @@ describe('pageArguments', () => {
     ['text around it', ` ${encodeCursor(['2026-02-28', 'x'])}`],
     ['too much text', encodeCursor(['2026-02-28', 'x'.repeat(4000)])],
   ])('refuses a cursor that is %s', (_what, after) => {
-    expect(refusedField(() => pageArguments({ after }, limits))).toBe('after');
+    expect(refusedField(() => pageArguments({ first: 1, after }, limits))).toBe('after');
   });
 });
 
