@@ -18,9 +18,14 @@ const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
   identity: {
     ApiKey: '../api-keys/queries.ts#ApiKeyRow',
     Company: '../companies/queries.ts#CompanyRow',
+    Invitation: '../invitations/queries.ts#InvitationRow',
     OperationManifest: '../operations/queries.ts#ManifestRow',
     Partner: '../partners/queries.ts#PartnerRow',
     RegisteredOperation: '../../shared/platform/access-authority.ts#RegisteredOperation as StoredOperation',
+    Role: '../roles/queries.ts#RoleRow',
+    SecurityEvent: '../security-events/queries.ts#SecurityEventRow',
+    SessionPayload: '../sessions/open-session.ts#OpenSession',
+    UserSession: '../sessions/queries.ts#UserSessionRow',
     User: '../users/queries.ts#UserRow',
   },
 };

@@ -63,13 +63,17 @@ export async function chooseActor(
   email: string | undefined,
   permissions: readonly Permission[],
 ): Promise<{ actor: Actor; email: string }> {
-  const members = await owner.begin(async (sql) => {
+  const { members, ownRoles } = await owner.begin(async (sql) => {
     await sql`select set_config('app.company_id', ${company.id}, true)`;
-    return sql<Member[]>`
-      /* membersOfCompany */ select u.id, u.email, m.roles
-      from identity.memberships m join identity.users u on u.id = m.user_id
-      where m.company_id = ${company.id} and m.ended_at is null and u.disabled_at is null
-      order by m.created_at, u.id`;
+    return {
+      members: await sql<Member[]>`
+        /* membersOfCompany */ select u.id, u.email, m.roles
+        from identity.memberships m join identity.users u on u.id = m.user_id
+        where m.company_id = ${company.id} and m.ended_at is null and u.disabled_at is null
+        order by m.created_at, u.id`,
+      ownRoles: await sql<{ name: string; permissions: string[] }[]>`
+        /* rolesOfCompany */ select name, permissions from identity.roles where company_id = ${company.id}`,
+    };
   });
   const chosen =
     email === undefined
@@ -83,15 +87,13 @@ export async function chooseActor(
         : `${email} is not a user of ${company.name}`,
     );
   }
+  const allowed = new Map<string, readonly string[]>([
+    ...Object.entries(BUILT_IN_ROLES),
+    ...ownRoles.map(({ name, permissions: own }) => [name, own] as const),
+  ]);
   for (const permission of permissions) {
-    const granted = chosen.roles.some(
-      (role) => role in BUILT_IN_ROLES && grants(role as keyof typeof BUILT_IN_ROLES, permission),
-    );
+    const granted = chosen.roles.some((role) => allowed.get(role)?.includes(permission));
     if (!granted) throw new CommandFailure(`${chosen.email} lacks the permission ${permission}`);
   }
   return { actor: { companyId: company.id, userId: chosen.id }, email: chosen.email };
-}
-
-function grants(role: keyof typeof BUILT_IN_ROLES, permission: Permission): boolean {
-  return (BUILT_IN_ROLES[role] as readonly Permission[]).includes(permission);
 }

@@ -217,6 +217,28 @@ command(
     run('keys', given, async (context) => (await import('./commands/keys.ts')).runKeysRotate(given, context)),
   );
 
+const users = program
+  .command('users')
+  .description('People who sign in: shut one out of everything, or let them in again.');
+
+command(
+  'disable <email>',
+  'End all sessions of a user, in all companies and running processes, and let them sign in no more.',
+  ['users disable nino@example.ge'],
+  users,
+).action((email: string, given: CommonOptions) =>
+  run('users', given, async (context) =>
+    (await import('./commands/users.ts')).runUsersDisable(email, context),
+  ),
+);
+
+command('enable <email>', 'Let a user sign in again.', ['users enable nino@example.ge'], users).action(
+  (email: string, given: CommonOptions) =>
+    run('users', given, async (context) =>
+      (await import('./commands/users.ts')).runUsersEnable(email, context),
+    ),
+);
+
 try {
   await program.parseAsync();
 } catch (error) {

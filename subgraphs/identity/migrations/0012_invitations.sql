@@ -11,8 +11,8 @@ create table invitations (
   invited_by uuid not null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
-  -- Wrong passwords given with the token; too many void it.
-  failed_attempts int not null default 0,
+  -- Passwords that were given with the token; too many void it.
+  attempts int not null default 0,
   accepted_at timestamptz,
   accepted_by uuid,
   revoked_at timestamptz,
@@ -32,9 +32,9 @@ alter table invitations force row level security;
 create policy company on invitations
   using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
   with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid));
-grant select (id, company_id, email, name, language, roles, invited_by, created_at, expires_at, failed_attempts,
+grant select (id, company_id, email, name, language, roles, invited_by, created_at, expires_at, attempts,
               accepted_at, accepted_by, revoked_at),
-  insert, update (failed_attempts, revoked_at) on invitations to {{app_role}};
+  insert, update (attempts, revoked_at) on invitations to {{app_role}};
 
 create trigger invitations_roles_exist before insert or update of roles on invitations
   for each row execute function demand_roles();
@@ -55,21 +55,22 @@ begin
   return old;
 end $$;
 
--- A token says nothing about its company. Whoever holds one may learn that, and nothing else, from its digest.
+-- A token says nothing about its company. Whoever holds one may learn which invitation it is, and nothing else.
 grant select on invitations to {{writer_role}};
 create policy acceptance on invitations for select to {{writer_role}} using (true);
 
-create function company_of_invitation(p_token_hash text) returns uuid
+create function invitation_of_token(p_token_hash text, out company_id uuid, out invitation_id uuid)
+  returns setof record
   language sql stable security definer
   set search_path = {{schema}}, pg_temp
   as $$
-    select i.company_id from invitations i where i.token_hash = p_token_hash
+    select i.company_id, i.id from invitations i where i.token_hash = p_token_hash
   $$;
-revoke all on function company_of_invitation(text) from public;
-grant execute on function company_of_invitation(text) to {{app_role}};
+revoke all on function invitation_of_token(text) from public;
+grant execute on function invitation_of_token(text) to {{app_role}};
 
--- Takes one invitation of the company of the transaction: the user is entered, unless there already, and becomes a
--- member with the roles of the invitation. Answers the user; null when there is no such open invitation any more.
+-- Takes one invitation of the company of the transaction: the user is entered, when an id for a new one is given, and
+-- becomes a member with the roles of the invitation. Answers the user; null when the invitation is not open any more.
 grant insert (id, email, name, language, password_hash), select (disabled_at) on users to {{writer_role}};
 create policy accepts_invitation on users for insert to {{writer_role}} with check (true);
 grant select, insert, update (roles, ended_at) on memberships to {{writer_role}};
@@ -110,5 +111,5 @@ revoke all on function accept_invitation(text, uuid, text, text) from public;
 grant execute on function accept_invitation(text, uuid, text, text) to {{app_role}};
 
 -- Last, because whoever gives a function away has no more say in its rights.
-alter function company_of_invitation(text) owner to {{writer_role}};
+alter function invitation_of_token(text) owner to {{writer_role}};
 alter function accept_invitation(text, uuid, text, text) owner to {{writer_role}};

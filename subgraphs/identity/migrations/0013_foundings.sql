@@ -42,6 +42,7 @@ create function found_company(
 as $$
 declare
   v_known foundings;
+  v_before timestamptz;
 begin
   -- What a founder does at once is done one after the other: keys and the day's number are counted exactly.
   perform pg_advisory_xact_lock(hashtextextended('identity.founder:' || p_founder, 0));
@@ -53,10 +54,17 @@ begin
     end if;
     return v_known.company_id;
   end if;
-  if (select count(*) from foundings f
-      where f.founder_id = p_founder and f.founded_at > now() - interval '1 day') >= p_most_a_day then
+  select f.founded_at into v_before from foundings f
+    where f.founder_id = p_founder order by f.founded_at desc offset p_most_a_day - 1 limit 1;
+  if v_before > now() - interval '1 day' then
     raise exception 'too many companies in a day'
-      using errcode = 'restrict_violation', constraint = 'foundings_most_a_day';
+      using errcode = 'restrict_violation', constraint = 'foundings_most_a_day',
+            -- Seconds until there may be another.
+            detail = ceil(extract(epoch from v_before + interval '1 day' - now()))::text;
+  end if;
+  if not exists (select from users u where u.id = p_founder and u.disabled_at is null) then
+    raise exception 'only a user founds a company'
+      using errcode = 'foreign_key_violation', constraint = 'foundings_founder_exists';
   end if;
   insert into companies (id, name, name_en, tax_id) values (p_id, p_name, p_name_en, p_tax_id);
   insert into memberships (company_id, user_id, roles) values (p_id, p_founder, p_roles);

@@ -2,14 +2,17 @@ import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DrizzleTransaction } from '#db/client.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
+import type { MembershipFacts } from './decide.ts';
 import { memberships, users } from './tables.ts';
 
-/** A user as the members of one company see them. */
+/** A user as the members of one company see them: a person, or a partner that acts like one. */
 export interface UserRow {
   readonly id: string;
-  readonly email: string;
+  readonly kind: 'PERSON' | 'PARTNER';
+  /** A partner has neither address nor language. */
+  readonly email: string | null;
   readonly name: string;
-  readonly language: string;
+  readonly language: string | null;
   readonly roles: string[];
   readonly isActive: boolean;
   readonly createdAt: string;
@@ -27,6 +30,24 @@ export async function usersByIds(
   ids: readonly string[],
 ): Promise<UserRow[]> {
   return selectUsers(db, companyId, inArray(users.id, [...ids]));
+}
+
+/** The membership, ended or not; locked until the transaction ends. */
+export async function membershipOf(
+  db: DrizzleTransaction,
+  companyId: string,
+  userId: string,
+): Promise<MembershipFacts | undefined> {
+  const [membership] = await db
+    .select({
+      userId: memberships.userId,
+      roles: memberships.roles,
+      hasEnded: sql<boolean>`${memberships.endedAt} is not null`,
+    })
+    .from(memberships)
+    .where(and(eq(memberships.companyId, companyId), eq(memberships.userId, userId)))
+    .for('no key update');
+  return membership;
 }
 
 /** A page of the company's users, by name as Georgians sort it. */
@@ -48,6 +69,7 @@ function selectUsers(db: DrizzleTransaction, companyId: string, condition: SQL |
   return db
     .select({
       id: users.id,
+      kind: sql<UserRow['kind']>`'PERSON'`,
       email: users.email,
       name: users.name,
       language: users.language,

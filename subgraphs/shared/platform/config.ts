@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+/** What is allowed when nothing else is said: ten failures of an account in a quarter of an hour. */
+export const DEFAULT_ATTEMPTS: AttemptSettings = { perAccount: 10, perAddress: 100, seconds: 15 * 60 };
+
 /**
  * The only file that reads `process.env`. Every setting is parsed once, at start, and a wrong one stops the
  * process with its name.
@@ -25,13 +28,9 @@ const schema = z.object({
   /** JSON Web Key (symmetric) that seals secrets in the database, for example those of second factors. */
   SECRETS_KEY_FILE: z.string().optional(),
   /** Failed sign-ins that an account and a client's address may have within so many seconds. */
-  ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().positive().default(10),
-  ATTEMPTS_PER_ADDRESS: z.coerce.number().int().positive().default(100),
-  ATTEMPTS_SECONDS: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(15 * 60),
+  ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().positive().default(DEFAULT_ATTEMPTS.perAccount),
+  ATTEMPTS_PER_ADDRESS: z.coerce.number().int().positive().default(DEFAULT_ATTEMPTS.perAddress),
+  ATTEMPTS_SECONDS: z.coerce.number().int().positive().default(DEFAULT_ATTEMPTS.seconds),
   ACCESS_TOKEN_SECONDS: z.coerce
     .number()
     .int()
@@ -52,6 +51,8 @@ const schema = z.object({
   RATE_PER_HOUR: z.coerce.number().int().positive().default(10_000),
   TAX_RATE_PER_MINUTE: z.coerce.number().int().positive().default(500),
   TAX_RATE_PER_HOUR: z.coerce.number().int().positive().default(5_000),
+  /** Companies that one user may found in a day. */
+  COMPANIES_PER_DAY: z.coerce.number().int().positive().default(20),
   /** Highest cost of one operation, in the units that `extensions.cost` tells. */
   COST_LIMIT: z.coerce.number().int().positive().default(10_000),
   /** Seconds that one answer may take. */
@@ -86,6 +87,7 @@ export interface Config {
   readonly tokenAudience: string;
   readonly corsOrigins: readonly string[];
   readonly rates: RateSettings;
+  readonly companiesPerDay: number;
   readonly costLimit: number;
   readonly requestTimeoutSeconds: number;
   readonly sockets: {
@@ -150,6 +152,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       taxPerMinute: env.TAX_RATE_PER_MINUTE,
       taxPerHour: env.TAX_RATE_PER_HOUR,
     },
+    companiesPerDay: env.COMPANIES_PER_DAY,
     costLimit: env.COST_LIMIT,
     requestTimeoutSeconds: env.REQUEST_TIMEOUT_SECONDS,
     sockets: {
