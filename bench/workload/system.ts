@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -39,7 +40,7 @@ export async function startSystem({ server, ledger, folder, log }: Bench): Promi
   const accessToken = await generateSigningKey();
   const identity = await createIdentity({
     databaseUrl: roleUrl(server.url, 'identity'),
-    keys: { accessToken },
+    keys: { accessToken, secret: randomBytes(32) },
     config,
     log,
   });

@@ -9,7 +9,9 @@ import { createIdentity } from '#identity/subgraph.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
+import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
+import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
 import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
@@ -96,10 +98,20 @@ async function startSubgraphAlone(
     stops.add(() => server.close());
     return server.url;
   }
-  const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
   // Identity itself knows no supergraph; it is lent the one that this version was composed with.
   const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'));
-  const identity = await createIdentity({ databaseUrl, keys: { accessToken }, config, checkManifest, log });
+  const redis = openRedisIfConfigured(config, log, stops);
+  const identity = await createIdentity({
+    databaseUrl,
+    keys: {
+      accessToken: await openKeyRing(config.accessTokenKeyFile, { log }),
+      secret: await loadOrCreateSecret(config.secretsKeyFile),
+    },
+    config,
+    ...(redis === undefined ? {} : { redis }),
+    checkManifest,
+    log,
+  });
   const routes = authorityRoutes(identity.authority, assertions);
   const server = await serveSubgraph(identity, { ...common, routes });
   stops.add(() => server.close());

@@ -7,7 +7,8 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
-import { loadOrCreateSigningKey } from '#shared/platform/keys.ts';
+import { openKeyRing } from '#shared/platform/key-ring.ts';
+import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
 import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/database.ts';
 import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
@@ -93,12 +94,17 @@ async function startSystem(
   await migrateDatabase(database, config, log);
 
   // 2. The subgraphs. The gateway's process holds both, and calls them without HTTP.
-  const accessToken = await loadOrCreateSigningKey(config.accessTokenKeyFile);
+  const redis = openRedisIfConfigured(config, log, stops);
+  const keys = {
+    accessToken: await openKeyRing(config.accessTokenKeyFile, { log }),
+    secret: await loadOrCreateSecret(config.secretsKeyFile),
+  };
   const urlOf = (subgraph: string): string => roleUrl(database.ownerUrl, subgraph, config.databaseRoleSecret);
   const identity: Identity = await createIdentity({
     databaseUrl: urlOf('identity'),
-    keys: { accessToken },
+    keys,
     config,
+    ...(redis === undefined ? {} : { redis }),
     checkManifest: createManifestChecker(await readFile(SUPERGRAPH, 'utf8')),
     log,
   });
@@ -114,7 +120,6 @@ async function startSystem(
   const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
 
   // 4. The gateway; from here on there are answers.
-  const redis = openRedisIfConfigured(config, log, stops);
   const gateway = await startGateway({
     port: given.port,
     host: config.host,

@@ -2,21 +2,35 @@ import DataLoader from 'dataloader';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ManifestChecker } from '#shared/platform/operation-manifest.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
+import type { Attempts } from './attempts/attempts.ts';
 import { companiesByIds, type CompanyRow } from './companies/queries.ts';
 import type { IdentityDatabase } from './database.ts';
+import type { OwnFactor } from './second-factors/own-factor.ts';
+import { partnersAsUsers } from './partners/as-users.ts';
 import type { SecurityLog } from './security-events/log.ts';
 import type { SessionKeeper } from './sessions/commands.ts';
 import type { Revocations } from './sessions/revocations.ts';
 import { usersByIds, type UserRow } from './users/queries.ts';
 
+/** What the owner of the installation decides about identity. */
+export interface IdentitySettings {
+  /** Companies that one user may found in a day. */
+  readonly companiesPerDay: number;
+}
+
 /** What is there once for all operations. */
 export interface IdentityParts {
   readonly database: IdentityDatabase;
   readonly sessions: SessionKeeper;
+  /** The second factor of whoever asks. */
+  readonly ownFactor: OwnFactor;
+  /** Keeps passwords from being guessed. */
+  readonly attempts: Attempts;
   /** Withdraws what tokens and keys still speak of. */
   readonly revocations: Revocations;
   /** Writes down what an auditor will ask for. */
   readonly security: SecurityLog;
+  readonly settings: IdentitySettings;
   /** Judges what partners hand in by the supergraph that runs. */
   readonly checkManifest: ManifestChecker;
 }
@@ -39,9 +53,14 @@ export function createContext(caller: Caller, parts: IdentityParts): IdentityCon
     caller,
     loaders: {
       users: new DataLoader(async (ids: readonly string[]) =>
-        database.inCompany(requirePrincipal(caller).companyId, async (db, companyId) =>
-          inOrderOf(ids, await usersByIds(db, companyId, ids.filter(isUuid))),
-        ),
+        database.inCompany(requirePrincipal(caller).companyId, async (db, companyId) => {
+          const known = await usersByIds(db, companyId, ids.filter(isUuid));
+          // An author whom the company does not know as a person may be a partner of it.
+          const others = ids.filter(
+            (id) => isUuid(id) && !known.some((user) => user.id === id.toLowerCase()),
+          );
+          return inOrderOf(ids, [...known, ...(await partnersAsUsers(db, companyId, others))]);
+        }),
       ),
       companies: new DataLoader(async (ids: readonly string[]) =>
         database.asUser(requirePrincipal(caller).userId, async (db) =>
@@ -61,7 +80,7 @@ export function requirePrincipal(caller: Caller): Principal {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** What is no UUID is nobody's id, which is no reason to trouble PostgreSQL with it. */
-function isUuid(id: string): boolean {
+export function isUuid(id: string): boolean {
   return UUID.test(id);
 }
 

@@ -5,6 +5,7 @@ import {
   toDomainError,
   type Access,
   type DrizzleTransaction,
+  type Sql,
 } from '#db/client.ts';
 import { createDoorbell, type Doorbell } from '#db/doorbell.ts';
 import type { Logger } from '#shared/platform/log.ts';
@@ -26,6 +27,8 @@ export interface IdentityDatabase {
   asStranger<T>(work: (db: DrizzleTransaction) => Promise<T>, access?: Access): Promise<T>;
   /** Hears what is notified on a channel. */
   doorbell(channel: string): Doorbell;
+  /** Raw SQL, as a stranger. */
+  readonly sql: Sql;
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,15 +43,21 @@ export function openIdentityDatabase(url: string, log: Logger): IdentityDatabase
     asUser: (userId, work, access = 'read') =>
       refusing(
         database.drizzle.transaction(async (db) => {
-          await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+          await actAsUser(db, userId);
           return work(db);
         }, MODE[access]),
       ),
     asStranger: (work, access = 'read') => refusing(database.drizzle.transaction(work, MODE[access])),
     doorbell: (channel) => createDoorbell(database, channel, log),
+    sql: database.sql,
     ping: () => database.ping(),
     close: () => database.close(),
   };
+}
+
+/** Adds a user's own point of view to that of the transaction. */
+export async function actAsUser(db: DrizzleTransaction, userId: string): Promise<void> {
+  await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
 }
 
 const MODE = {

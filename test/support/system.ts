@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { defaultFieldResolver } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
@@ -123,7 +124,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   const key = await generateSigningKey();
   const identity = await createIdentity({
     databaseUrl: database.urlFor('identity'),
-    keys: { accessToken: key },
+    keys: { accessToken: key, secret: randomBytes(32) },
     config: {
       tokenIssuer: REALM.issuer,
       tokenAudience: REALM.audience,

@@ -1,9 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiKeyRow } from '../api-keys/queries.ts';
 import type { CompanyRow } from '../companies/queries.ts';
+import type { InvitationRow } from '../invitations/queries.ts';
 import type { ManifestRow } from '../operations/queries.ts';
 import type { PartnerRow } from '../partners/queries.ts';
 import type { RegisteredOperation as StoredOperation } from '../../shared/platform/access-authority.ts';
+import type { RoleRow } from '../roles/queries.ts';
+import type { SecurityEventRow } from '../security-events/queries.ts';
+import type { OpenSession } from '../sessions/open-session.ts';
+import type { UserSessionRow } from '../sessions/queries.ts';
 import type { UserRow } from '../users/queries.ts';
 import type { IdentityContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -91,6 +96,29 @@ export type ApiKeyPayload = {
   apiKey: ApiKey;
 };
 
+/** Begins a second factor. */
+export type BeginSecondFactorInput = {
+  /** Not used; an input may not be empty. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an authenticator app needs; told this once. */
+export type BeginSecondFactorPayload = {
+  __typename?: 'BeginSecondFactorPayload';
+  /** The shared secret in base32, for typing it in. */
+  secret: Scalars['String']['output'];
+  /** The same as an `otpauth://` address, for a QR code. */
+  uri: Scalars['String']['output'];
+};
+
+/** The password that is, and the one that is to be. */
+export type ChangePasswordInput = {
+  /** Password that the caller signs in with now. */
+  currentPassword: Scalars['String']['input'];
+  /** 8–128 characters, not among the commonest passwords, neither the address nor the name of the user. */
+  newPassword: Scalars['String']['input'];
+};
+
 /** A company that keeps its books here. Everything in the system belongs to exactly one. */
 export type Company = {
   __typename?: 'Company';
@@ -111,6 +139,12 @@ export type CompanyPayload = {
   __typename?: 'CompanyPayload';
   /** The company. */
   company: Company;
+};
+
+/** A code of the authenticator app. */
+export type ConfirmSecondFactorInput = {
+  /** Six digits that the app shows. */
+  code: Scalars['String']['input'];
 };
 
 /** Consent of the company to a partner. */
@@ -190,6 +224,21 @@ export type DeleteRolePayload = {
   __typename?: 'DeleteRolePayload';
   /** Name of the role that is gone. */
   deletedName: Scalars['String']['output'];
+};
+
+/** Proof that it is really the user who takes the second factor away. */
+export type DisableSecondFactorInput = {
+  /** Six digits of the app, or a recovery code. */
+  code: Scalars['String']['input'];
+  /** The caller's password. */
+  password: Scalars['String']['input'];
+};
+
+/** What became of the second factor. */
+export type DisableSecondFactorPayload = {
+  __typename?: 'DisableSecondFactorPayload';
+  /** The second factor as it is now. */
+  secondFactor: SecondFactor;
 };
 
 /** Whose membership is to end. */
@@ -296,6 +345,21 @@ export type Mutation = {
    */
   acceptInvitation: AcceptInvitationPayload;
   /**
+   * Makes the secret of a second factor. Nothing is asked for at sign-in until `confirmSecondFactor` has shown that the
+   * app knows it; asked again before that, the secret is another one. Errors: INVALID_TRANSITION when one is enabled.
+   */
+  beginSecondFactor: BeginSecondFactorPayload;
+  /**
+   * Changes the caller's password, ends all their sessions and opens a new one. Errors: BAD_USER_INPUT for a wrong current
+   * password and for a new one that is too short, too long or too easily guessed; RATE_LIMITED after too many failures.
+   */
+  changePassword: SessionPayload;
+  /**
+   * Enables the second factor and answers ten recovery codes. Errors: BAD_USER_INPUT for a wrong code, INVALID_TRANSITION
+   * when none was begun or one is enabled, RATE_LIMITED after too many failures.
+   */
+  confirmSecondFactor: RecoveryCodesPayload;
+  /**
    * Lets a partner act in the company, or changes what it may do there. The partner may be one of another company: its
    * identifier is known to whoever was told it. Errors: BAD_USER_INPUT, FORBIDDEN (scopes beyond the caller's own
    * permissions), NOT_FOUND.
@@ -330,6 +394,11 @@ export type Mutation = {
    */
   deleteRole: DeleteRolePayload;
   /**
+   * Takes the second factor away, its recovery codes included. Errors: BAD_USER_INPUT for a wrong password or code,
+   * INVALID_TRANSITION when none is enabled, RATE_LIMITED after too many failures.
+   */
+  disableSecondFactor: DisableSecondFactorPayload;
+  /**
    * Ends a membership, its sessions at once included; the books go on naming the user. Errors: NOT_FOUND, FORBIDDEN when
    * the member's roles allow what the caller lacks, INVALID_TRANSITION when it has ended before, CONFLICT when nobody would
    * be left who may manage users.
@@ -343,9 +412,15 @@ export type Mutation = {
   inviteUser: InviteUserPayload;
   /**
    * Answers new tokens for a refresh token, which is used up by that. Errors: UNAUTHENTICATED when it is unknown, expired
-   * or revoked, or was used before; the last also ends the session, because one of the two users is a thief.
+   * or revoked, or was used before; the last also ends the session, because one of the two users is a thief. A lost
+   * answer may be asked for again within ten seconds. RATE_LIMITED after too many failures from the client's network.
    */
   refreshSession: SessionPayload;
+  /**
+   * Answers ten new recovery codes; the old ones are good for nothing. Errors: BAD_USER_INPUT for a wrong code,
+   * INVALID_TRANSITION when no second factor is enabled, RATE_LIMITED after too many failures.
+   */
+  regenerateRecoveryCodes: RecoveryCodesPayload;
   /**
    * Registers operations as a new version; the same content again changes nothing. Each is checked against the schema and
    * against what the company lets the partner do, and when any has a fault nothing is registered. Errors: BAD_USER_INPUT,
@@ -366,6 +441,10 @@ export type Mutation = {
   revokeManifest: RevokeManifestPayload;
   /** Stops operations within seconds, in whatever versions they are. Safe to repeat. Errors: BAD_USER_INPUT, NOT_FOUND. */
   revokeOperations: RevokeOperationsPayload;
+  /** Ends all sessions of the caller but the one that asks. Safe to repeat. */
+  revokeOtherSessions: RevokeSessionsPayload;
+  /** Ends a session of the caller's own. Errors: NOT_FOUND when it has ended or is somebody else's. */
+  revokeSession: RevokeSessionsPayload;
   /**
    * Makes a key with the same scopes that follows another, which ends after the overlap. Errors: BAD_USER_INPUT, FORBIDDEN
    * (scopes beyond the caller's own permissions), NOT_FOUND, INVALID_TRANSITION (the key has ended or was rotated before),
@@ -379,15 +458,22 @@ export type Mutation = {
    */
   setUserRoles: UserPayload;
   /**
-   * Opens a session. Errors: BAD_USER_INPUT, and UNAUTHENTICATED for an unknown user, a wrong password, a disabled user
-   * and a company that the user is no member of, all with the same words.
+   * Opens a session. Errors: BAD_USER_INPUT, RATE_LIMITED with `retryAfter` after too many failures for the address or
+   * from the client's network, and UNAUTHENTICATED for an unknown user, a wrong password, a disabled user and a company
+   * that the user is no member of, all with the same words. With the right password UNAUTHENTICATED has a `reason` when
+   * it is about the second factor: SECOND_FACTOR_REQUIRED or SECOND_FACTOR_WRONG.
    */
   signIn: SessionPayload;
   /**
-   * Ends a session: its refresh token is good for nothing afterwards. Safe to repeat. Errors: UNAUTHENTICATED when the
-   * call carries neither a refresh token nor an access token.
+   * Ends a session: its refresh token is good for nothing afterwards, and its access tokens are refused at once. Safe to
+   * repeat. Errors: UNAUTHENTICATED when the call carries neither a refresh token nor an access token.
    */
   signOut: SignOutPayload;
+  /**
+   * Opens a session in another company of the caller's; the present one goes on. Errors: NOT_FOUND for a company that the
+   * caller is no member of.
+   */
+  switchCompany: SessionPayload;
   /** Changes the company of the access token. Errors: BAD_USER_INPUT, CONFLICT when the tax id is taken. */
   updateCompany: CompanyPayload;
   /** Changes the caller's own name or language, in all companies. Errors: BAD_USER_INPUT, FORBIDDEN for a partner. */
@@ -401,6 +487,21 @@ export type Mutation = {
 
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+export type MutationBeginSecondFactorArgs = {
+  input: BeginSecondFactorInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
 };
 
 
@@ -434,6 +535,11 @@ export type MutationDeleteRoleArgs = {
 };
 
 
+export type MutationDisableSecondFactorArgs = {
+  input: DisableSecondFactorInput;
+};
+
+
 export type MutationEndMembershipArgs = {
   input: EndMembershipInput;
 };
@@ -446,6 +552,11 @@ export type MutationInviteUserArgs = {
 
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
 };
 
 
@@ -479,6 +590,16 @@ export type MutationRevokeOperationsArgs = {
 };
 
 
+export type MutationRevokeOtherSessionsArgs = {
+  input: RevokeOtherSessionsInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
 export type MutationRotateApiKeyArgs = {
   input: RotateApiKeyInput;
 };
@@ -496,6 +617,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignOutArgs = {
   input: SignOutInput;
+};
+
+
+export type MutationSwitchCompanyArgs = {
+  input: SwitchCompanyInput;
 };
 
 
@@ -711,6 +837,12 @@ export type Query = {
   partners: PartnerConnection;
   /** All roles that members of the company can have: the built-in ones, then its own by name. */
   roles: Array<Role>;
+  /** Whether the caller signs in with a second factor. */
+  secondFactor: SecondFactor;
+  /** Security events of the company, newest first. Errors: BAD_USER_INPUT. */
+  securityEvents: SecurityEventConnection;
+  /** Open sessions of the caller in all companies, those used last first; at most 100. */
+  sessions: Array<UserSession>;
   /** Members of the company by name, former ones included. `first` is 1–100. */
   users: UserConnection;
 };
@@ -733,15 +865,35 @@ export type QueryPartnersArgs = {
 };
 
 
+export type QuerySecurityEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SecurityEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Codes for the day when the device is lost. */
+export type RecoveryCodesPayload = {
+  __typename?: 'RecoveryCodesPayload';
+  /** Ten codes, each good for one sign-in; told this once. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+};
+
 /** The refresh token of a session. */
 export type RefreshSessionInput = {
-  /** Token that the last `signIn` or `refreshSession` answered. It is good for one use. */
+  /** Token that the last `signIn`, `switchCompany`, `changePassword` or `refreshSession` answered. It is good for one use. */
   refreshToken: Scalars['String']['input'];
+};
+
+/** Asks for new recovery codes. */
+export type RegenerateRecoveryCodesInput = {
+  /** Six digits of the app, or a recovery code. */
+  code: Scalars['String']['input'];
 };
 
 /** Operations to register for a partner. */
@@ -856,6 +1008,25 @@ export type RevokeOperationsPayload = {
   revoked: Scalars['Int']['output'];
 };
 
+/** Ends all sessions of the caller but the one that asks. */
+export type RevokeOtherSessionsInput = {
+  /** Not used; an input may not be empty. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A session of the caller's own, to be ended. */
+export type RevokeSessionInput = {
+  /** Identifier of the session, as `sessions` tells it. */
+  id: Scalars['ID']['input'];
+};
+
+/** How many sessions were ended. */
+export type RevokeSessionsPayload = {
+  __typename?: 'RevokeSessionsPayload';
+  /** Sessions that were open until now. */
+  revoked: Scalars['Int']['output'];
+};
+
 /** A set of permissions with a name. Built-in roles are the same in every company; others are the company's own. */
 export type Role = {
   __typename?: 'Role';
@@ -890,6 +1061,137 @@ export type RotateApiKeyInput = {
   overlapSeconds: Scalars['Int']['input'];
 };
 
+/** The caller's second factor: codes of an authenticator app, asked for at every sign-in. */
+export type SecondFactor = {
+  __typename?: 'SecondFactor';
+  /** True when a code is asked for at every sign-in. */
+  isEnabled: Scalars['Boolean']['output'];
+  /** Recovery codes that were not used yet. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** Who did what from where, for whoever has to find out later. Written once and never changed. */
+export type SecurityEvent = {
+  __typename?: 'SecurityEvent';
+  /** The user who did it; null for a partner, and when nobody had been recognised. */
+  actor: Maybe<User>;
+  /** Identifier of the user or partner who did it; null when nobody had been recognised. */
+  actorId: Maybe<Scalars['ID']['output']>;
+  /** Network address of the client. */
+  address: Maybe<Scalars['String']['output']>;
+  /** When it was written down, by the clock of the database. */
+  at: Scalars['DateTime']['output'];
+  /** Further facts, as a JSON object in text. */
+  details: Scalars['String']['output'];
+  /** Identifier of the event. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: SecurityEventKind;
+  /** Identifier of the request, as the client was told it. */
+  requestId: Maybe<Scalars['String']['output']>;
+  /** Whom or what it was done to: a user, role, session, key or partner. */
+  subjectId: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of security events, newest first. */
+export type SecurityEventConnection = {
+  __typename?: 'SecurityEventConnection';
+  /** Events of this page. */
+  edges: Array<SecurityEventEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A security event with its cursor. */
+export type SecurityEventEdge = {
+  __typename?: 'SecurityEventEdge';
+  /** Pass it as `after` to go on to older ones. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: SecurityEvent;
+};
+
+/** Which security events are wanted; what is left out does not matter. */
+export type SecurityEventFilter = {
+  /** Done by this user or partner. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Written down at this moment or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Any of these kinds. */
+  kinds?: InputMaybe<Array<SecurityEventKind>>;
+  /** Written down before this moment. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a security event tells. */
+export type SecurityEventKind =
+  /** Somebody asked for what their rights do not cover. */
+  | 'ACCESS_DENIED'
+  /** An API key was made. */
+  | 'API_KEY_CREATED'
+  /** An API key was refused. */
+  | 'API_KEY_REFUSED'
+  /** An API key was revoked. */
+  | 'API_KEY_REVOKED'
+  /** An API key was used; not every use is told. */
+  | 'API_KEY_USED'
+  /** A company was founded. */
+  | 'COMPANY_CREATED'
+  /** Somebody went on to this company from another. */
+  | 'COMPANY_SWITCHED'
+  /** An invitation was accepted. */
+  | 'INVITATION_ACCEPTED'
+  /** An invitation was taken back. */
+  | 'INVITATION_REVOKED'
+  /** Somebody's membership was ended. */
+  | 'MEMBERSHIP_ENDED'
+  /** Somebody became a member again. */
+  | 'MEMBERSHIP_RESTORED'
+  /** Operations of a partner were registered. */
+  | 'OPERATIONS_REGISTERED'
+  /** Operations of a partner were revoked. */
+  | 'OPERATIONS_REVOKED'
+  /** The company let a partner in. */
+  | 'PARTNER_CONSENT_GIVEN'
+  /** The company let a partner in no more. */
+  | 'PARTNER_CONSENT_WITHDRAWN'
+  /** A partner was entered. */
+  | 'PARTNER_CREATED'
+  /** Somebody changed their password. */
+  | 'PASSWORD_CHANGED'
+  /** Somebody asked more than they may. */
+  | 'RATE_LIMITED'
+  /** Somebody signed in with a recovery code. */
+  | 'RECOVERY_CODE_USED'
+  /** A used refresh token came back, so the session was ended. */
+  | 'REFRESH_TOKEN_REUSED'
+  /** A role was defined or changed. */
+  | 'ROLE_DEFINED'
+  /** A role was deleted. */
+  | 'ROLE_DELETED'
+  /** Somebody took their second factor away. */
+  | 'SECOND_FACTOR_DISABLED'
+  /** Somebody enabled their second factor, or took new recovery codes. */
+  | 'SECOND_FACTOR_ENABLED'
+  /** Somebody ended a session of their own. */
+  | 'SESSION_REVOKED'
+  /** Somebody signed in. */
+  | 'SIGNED_IN'
+  /** Somebody signed out. */
+  | 'SIGNED_OUT'
+  /** A sign-in failed; `details` says by what. */
+  | 'SIGN_IN_FAILED'
+  /** An account or a client's address had failed too often; told once in a window. */
+  | 'SIGN_IN_THROTTLED'
+  /** A user was disabled. */
+  | 'USER_DISABLED'
+  /** A disabled user was enabled. */
+  | 'USER_ENABLED'
+  /** Somebody was invited. */
+  | 'USER_INVITED'
+  /** Somebody's roles were changed. */
+  | 'USER_ROLES_CHANGED';
+
 /** The company of a session, as far as it can be told before the access token is used. */
 export type SessionCompany = {
   __typename?: 'SessionCompany';
@@ -912,7 +1214,10 @@ export type SessionPayload = {
   expiresIn: Scalars['Int']['output'];
   /** What these roles allow, for example "transactions:read". */
   permissions: Array<Scalars['String']['output']>;
-  /** Good for one use with `refreshSession`. Using an old one again ends the session. */
+  /**
+   * Good for one use with `refreshSession`. If the answer to that was lost, the same token may be shown again within ten
+   * seconds, and gets the same successor; using it later, or when its successor has been used, ends the session.
+   */
   refreshToken: Scalars['String']['output'];
   /** Names of the user's roles in that company. */
   roles: Array<Scalars['String']['output']>;
@@ -947,6 +1252,11 @@ export type SignInInput = {
   email: Scalars['String']['input'];
   /** Password, 1–128 characters. */
   password: Scalars['String']['input'];
+  /**
+   * Six digits of the authenticator app, or one of the recovery codes. Needed when the user has enabled a second factor:
+   * without it the right password is answered by UNAUTHENTICATED with the reason SECOND_FACTOR_REQUIRED.
+   */
+  secondFactor?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The session to end. */
@@ -960,6 +1270,12 @@ export type SignOutPayload = {
   __typename?: 'SignOutPayload';
   /** True when this call ended the session; false when it had ended before. */
   signedOut: Scalars['Boolean']['output'];
+};
+
+/** The company to go to. */
+export type SwitchCompanyInput = {
+  /** Company that the caller is a member of. */
+  companyId: Scalars['ID']['input'];
 };
 
 /** What to change about the company; what is left out stays, null clears. */
@@ -1044,6 +1360,27 @@ export type UserPayload = {
   __typename?: 'UserPayload';
   /** The user. */
   user: User;
+};
+
+/** A session of the caller's own: a sign-in that goes on. */
+export type UserSession = {
+  __typename?: 'UserSession';
+  /** Network address that the user signed in from. */
+  address: Maybe<Scalars['String']['output']>;
+  /** The company that the session is bound to. */
+  company: Maybe<Company>;
+  /** When the user signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends unless its tokens are renewed before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Identifier of the session. */
+  id: Scalars['ID']['output'];
+  /** True for the session of the access token that asks. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When its tokens were last renewed. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** What the client called itself then, cut to 200 characters. */
+  userAgent: Maybe<Scalars['String']['output']>;
 };
 
 /** The partner that the company lets in no more. */
@@ -1159,8 +1496,12 @@ export type ResolversTypes = {
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyPayload: ResolverTypeWrapper<Omit<ApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorPayload: ResolverTypeWrapper<BeginSecondFactorPayload>;
+  ChangePasswordInput: ChangePasswordInput;
   Company: ResolverTypeWrapper<CompanyRow>;
   CompanyPayload: ResolverTypeWrapper<Omit<CompanyPayload, 'company'> & { company: ResolversTypes['Company'] }>;
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConsentToPartnerInput: ConsentToPartnerInput;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateCompanyInput: CreateCompanyInput;
@@ -1170,8 +1511,10 @@ export type ResolversTypes = {
   DefineRoleInput: DefineRoleInput;
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: ResolverTypeWrapper<DeleteRolePayload>;
+  DisableSecondFactorInput: DisableSecondFactorInput;
+  DisableSecondFactorPayload: ResolverTypeWrapper<DisableSecondFactorPayload>;
   EndMembershipInput: EndMembershipInput;
-  Invitation: ResolverTypeWrapper<Omit<Invitation, 'acceptedBy' | 'invitedBy'> & { acceptedBy?: Maybe<ResolversTypes['User']>, invitedBy: ResolversTypes['User'] }>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
   InvitationConnection: ResolverTypeWrapper<Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversTypes['InvitationEdge']> }>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
   InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>;
@@ -1192,7 +1535,9 @@ export type ResolversTypes = {
   PartnerLimitsInput: PartnerLimitsInput;
   PartnerPayload: ResolverTypeWrapper<Omit<PartnerPayload, 'partner'> & { partner: ResolversTypes['Partner'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RefreshSessionInput: RefreshSessionInput;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: ResolverTypeWrapper<Omit<RegisterOperationsPayload, 'manifest'> & { manifest: ResolversTypes['OperationManifest'] }>;
   RegisteredOperation: ResolverTypeWrapper<StoredOperation>;
@@ -1206,16 +1551,26 @@ export type ResolversTypes = {
   RevokeManifestPayload: ResolverTypeWrapper<Omit<RevokeManifestPayload, 'manifest'> & { manifest: ResolversTypes['OperationManifest'] }>;
   RevokeOperationsInput: RevokeOperationsInput;
   RevokeOperationsPayload: ResolverTypeWrapper<RevokeOperationsPayload>;
-  Role: ResolverTypeWrapper<Role>;
-  RolePayload: ResolverTypeWrapper<RolePayload>;
+  RevokeOtherSessionsInput: RevokeOtherSessionsInput;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionsPayload: ResolverTypeWrapper<RevokeSessionsPayload>;
+  Role: ResolverTypeWrapper<RoleRow>;
+  RolePayload: ResolverTypeWrapper<Omit<RolePayload, 'role'> & { role: ResolversTypes['Role'] }>;
   RotateApiKeyInput: RotateApiKeyInput;
+  SecondFactor: ResolverTypeWrapper<SecondFactor>;
+  SecurityEvent: ResolverTypeWrapper<SecurityEventRow>;
+  SecurityEventConnection: ResolverTypeWrapper<Omit<SecurityEventConnection, 'edges'> & { edges: Array<ResolversTypes['SecurityEventEdge']> }>;
+  SecurityEventEdge: ResolverTypeWrapper<Omit<SecurityEventEdge, 'node'> & { node: ResolversTypes['SecurityEvent'] }>;
+  SecurityEventFilter: SecurityEventFilter;
+  SecurityEventKind: SecurityEventKind;
   SessionCompany: ResolverTypeWrapper<SessionCompany>;
-  SessionPayload: ResolverTypeWrapper<SessionPayload>;
+  SessionPayload: ResolverTypeWrapper<OpenSession>;
   SessionUser: ResolverTypeWrapper<SessionUser>;
   SetUserRolesInput: SetUserRolesInput;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  SwitchCompanyInput: SwitchCompanyInput;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateMeInput: UpdateMeInput;
   UpdatePartnerInput: UpdatePartnerInput;
@@ -1224,6 +1579,7 @@ export type ResolversTypes = {
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserKind: UserKind;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  UserSession: ResolverTypeWrapper<UserSessionRow>;
   WithdrawConsentInput: WithdrawConsentInput;
 };
 
@@ -1238,8 +1594,12 @@ export type ResolversParentTypes = {
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyPayload: Omit<ApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  BeginSecondFactorInput: BeginSecondFactorInput;
+  BeginSecondFactorPayload: BeginSecondFactorPayload;
+  ChangePasswordInput: ChangePasswordInput;
   Company: CompanyRow;
   CompanyPayload: Omit<CompanyPayload, 'company'> & { company: ResolversParentTypes['Company'] };
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConsentToPartnerInput: ConsentToPartnerInput;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateCompanyInput: CreateCompanyInput;
@@ -1249,8 +1609,10 @@ export type ResolversParentTypes = {
   DefineRoleInput: DefineRoleInput;
   DeleteRoleInput: DeleteRoleInput;
   DeleteRolePayload: DeleteRolePayload;
+  DisableSecondFactorInput: DisableSecondFactorInput;
+  DisableSecondFactorPayload: DisableSecondFactorPayload;
   EndMembershipInput: EndMembershipInput;
-  Invitation: Omit<Invitation, 'acceptedBy' | 'invitedBy'> & { acceptedBy?: Maybe<ResolversParentTypes['User']>, invitedBy: ResolversParentTypes['User'] };
+  Invitation: InvitationRow;
   InvitationConnection: Omit<InvitationConnection, 'edges'> & { edges: Array<ResolversParentTypes['InvitationEdge']> };
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
   InvitationPayload: Omit<InvitationPayload, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] };
@@ -1270,7 +1632,9 @@ export type ResolversParentTypes = {
   PartnerLimitsInput: PartnerLimitsInput;
   PartnerPayload: Omit<PartnerPayload, 'partner'> & { partner: ResolversParentTypes['Partner'] };
   Query: Record<PropertyKey, never>;
+  RecoveryCodesPayload: RecoveryCodesPayload;
   RefreshSessionInput: RefreshSessionInput;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RegisterOperationsInput: RegisterOperationsInput;
   RegisterOperationsPayload: Omit<RegisterOperationsPayload, 'manifest'> & { manifest: ResolversParentTypes['OperationManifest'] };
   RegisteredOperation: StoredOperation;
@@ -1283,16 +1647,25 @@ export type ResolversParentTypes = {
   RevokeManifestPayload: Omit<RevokeManifestPayload, 'manifest'> & { manifest: ResolversParentTypes['OperationManifest'] };
   RevokeOperationsInput: RevokeOperationsInput;
   RevokeOperationsPayload: RevokeOperationsPayload;
-  Role: Role;
-  RolePayload: RolePayload;
+  RevokeOtherSessionsInput: RevokeOtherSessionsInput;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionsPayload: RevokeSessionsPayload;
+  Role: RoleRow;
+  RolePayload: Omit<RolePayload, 'role'> & { role: ResolversParentTypes['Role'] };
   RotateApiKeyInput: RotateApiKeyInput;
+  SecondFactor: SecondFactor;
+  SecurityEvent: SecurityEventRow;
+  SecurityEventConnection: Omit<SecurityEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['SecurityEventEdge']> };
+  SecurityEventEdge: Omit<SecurityEventEdge, 'node'> & { node: ResolversParentTypes['SecurityEvent'] };
+  SecurityEventFilter: SecurityEventFilter;
   SessionCompany: SessionCompany;
-  SessionPayload: SessionPayload;
+  SessionPayload: OpenSession;
   SessionUser: SessionUser;
   SetUserRolesInput: SetUserRolesInput;
   SignInInput: SignInInput;
   SignOutInput: SignOutInput;
   SignOutPayload: SignOutPayload;
+  SwitchCompanyInput: SwitchCompanyInput;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateMeInput: UpdateMeInput;
   UpdatePartnerInput: UpdatePartnerInput;
@@ -1300,6 +1673,7 @@ export type ResolversParentTypes = {
   UserConnection: Omit<UserConnection, 'edges'> & { edges: Array<ResolversParentTypes['UserEdge']> };
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserPayload: Omit<UserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  UserSession: UserSessionRow;
   WithdrawConsentInput: WithdrawConsentInput;
 };
 
@@ -1339,6 +1713,11 @@ export type ApiKeyPayloadResolvers<ContextType = IdentityContext, ParentType ext
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 
+export type BeginSecondFactorPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['BeginSecondFactorPayload'] = ResolversParentTypes['BeginSecondFactorPayload']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CompanyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1358,6 +1737,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeleteRolePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
   deletedName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisableSecondFactorPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['DisableSecondFactorPayload'] = ResolversParentTypes['DisableSecondFactorPayload']> = {
+  secondFactor?: Resolver<ResolversTypes['SecondFactor'], ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -1395,25 +1778,33 @@ export type InviteUserPayloadResolvers<ContextType = IdentityContext, ParentType
 
 export type MutationResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  beginSecondFactor?: Resolver<ResolversTypes['BeginSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationBeginSecondFactorArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmSecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   consentToPartner?: Resolver<ResolversTypes['PartnerPayload'], ParentType, ContextType, RequireFields<MutationConsentToPartnerArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['NewApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createCompany?: Resolver<ResolversTypes['CompanyPayload'], ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
   createPartner?: Resolver<ResolversTypes['PartnerPayload'], ParentType, ContextType, RequireFields<MutationCreatePartnerArgs, 'input'>>;
   defineRole?: Resolver<ResolversTypes['RolePayload'], ParentType, ContextType, RequireFields<MutationDefineRoleArgs, 'input'>>;
   deleteRole?: Resolver<ResolversTypes['DeleteRolePayload'], ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
+  disableSecondFactor?: Resolver<ResolversTypes['DisableSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationDisableSecondFactorArgs, 'input'>>;
   endMembership?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationEndMembershipArgs, 'input'>>;
   inviteUser?: Resolver<ResolversTypes['InviteUserPayload'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   registerOperations?: Resolver<ResolversTypes['RegisterOperationsPayload'], ParentType, ContextType, RequireFields<MutationRegisterOperationsArgs, 'input'>>;
   restoreMembership?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationRestoreMembershipArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
   revokeInvitation?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeManifest?: Resolver<ResolversTypes['RevokeManifestPayload'], ParentType, ContextType, RequireFields<MutationRevokeManifestArgs, 'input'>>;
   revokeOperations?: Resolver<ResolversTypes['RevokeOperationsPayload'], ParentType, ContextType, RequireFields<MutationRevokeOperationsArgs, 'input'>>;
+  revokeOtherSessions?: Resolver<ResolversTypes['RevokeSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeOtherSessionsArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['NewApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
   setUserRoles?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationSetUserRolesArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  switchCompany?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationSwitchCompanyArgs, 'input'>>;
   updateCompany?: Resolver<ResolversTypes['CompanyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
   updateMe?: Resolver<ResolversTypes['UserPayload'], ParentType, ContextType, RequireFields<MutationUpdateMeArgs, 'input'>>;
   updatePartner?: Resolver<ResolversTypes['PartnerPayload'], ParentType, ContextType, RequireFields<MutationUpdatePartnerArgs, 'input'>>;
@@ -1499,7 +1890,14 @@ export type QueryResolvers<ContextType = IdentityContext, ParentType extends Res
   partner?: Resolver<Maybe<ResolversTypes['Partner']>, ParentType, ContextType, RequireFields<QueryPartnerArgs, 'id'>>;
   partners?: Resolver<ResolversTypes['PartnerConnection'], ParentType, ContextType, Partial<QueryPartnersArgs>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  secondFactor?: Resolver<ResolversTypes['SecondFactor'], ParentType, ContextType>;
+  securityEvents?: Resolver<ResolversTypes['SecurityEventConnection'], ParentType, ContextType, Partial<QuerySecurityEventsArgs>>;
+  sessions?: Resolver<Array<ResolversTypes['UserSession']>, ParentType, ContextType>;
   users?: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type RecoveryCodesPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RecoveryCodesPayload'] = ResolversParentTypes['RecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegisterOperationsPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RegisterOperationsPayload'] = ResolversParentTypes['RegisterOperationsPayload']> = {
@@ -1533,6 +1931,10 @@ export type RevokeOperationsPayloadResolvers<ContextType = IdentityContext, Pare
   revoked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RevokeSessionsPayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RevokeSessionsPayload'] = ResolversParentTypes['RevokeSessionsPayload']> = {
+  revoked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type RoleResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
   isBuiltIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1544,6 +1946,33 @@ export type RoleResolvers<ContextType = IdentityContext, ParentType extends Reso
 
 export type RolePayloadResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['RolePayload'] = ResolversParentTypes['RolePayload']> = {
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type SecondFactorResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SecurityEventResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecurityEvent'] = ResolversParentTypes['SecurityEvent']> = {
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SecurityEventKind'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SecurityEventConnectionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecurityEventConnection'] = ResolversParentTypes['SecurityEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SecurityEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SecurityEventEdgeResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SecurityEventEdge'] = ResolversParentTypes['SecurityEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SecurityEvent'], ParentType, ContextType>;
 };
 
 export type SessionCompanyResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['SessionCompany'] = ResolversParentTypes['SessionCompany']> = {
@@ -1598,16 +2027,29 @@ export type UserPayloadResolvers<ContextType = IdentityContext, ParentType exten
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type UserSessionResolvers<ContextType = IdentityContext, ParentType extends ResolversParentTypes['UserSession'] = ResolversParentTypes['UserSession']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = IdentityContext> = {
   AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiKeyPayload?: ApiKeyPayloadResolvers<ContextType>;
+  BeginSecondFactorPayload?: BeginSecondFactorPayloadResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CompanyPayload?: CompanyPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  DisableSecondFactorPayload?: DisableSecondFactorPayloadResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
@@ -1626,14 +2068,20 @@ export type Resolvers<ContextType = IdentityContext> = {
   PartnerLimits?: PartnerLimitsResolvers<ContextType>;
   PartnerPayload?: PartnerPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
   RegisterOperationsPayload?: RegisterOperationsPayloadResolvers<ContextType>;
   RegisteredOperation?: RegisteredOperationResolvers<ContextType>;
   RegisteredOperationConnection?: RegisteredOperationConnectionResolvers<ContextType>;
   RegisteredOperationEdge?: RegisteredOperationEdgeResolvers<ContextType>;
   RevokeManifestPayload?: RevokeManifestPayloadResolvers<ContextType>;
   RevokeOperationsPayload?: RevokeOperationsPayloadResolvers<ContextType>;
+  RevokeSessionsPayload?: RevokeSessionsPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RolePayload?: RolePayloadResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
+  SecurityEvent?: SecurityEventResolvers<ContextType>;
+  SecurityEventConnection?: SecurityEventConnectionResolvers<ContextType>;
+  SecurityEventEdge?: SecurityEventEdgeResolvers<ContextType>;
   SessionCompany?: SessionCompanyResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   SessionUser?: SessionUserResolvers<ContextType>;
@@ -1642,6 +2090,7 @@ export type Resolvers<ContextType = IdentityContext> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserPayload?: UserPayloadResolvers<ContextType>;
+  UserSession?: UserSessionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = IdentityContext> = {

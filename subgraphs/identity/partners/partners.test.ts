@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { expectDrizzleMatchesCatalog } from '#test/catalog.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   owner = openDatabase(database.ownerUrl, { max: 2 });
   identity = await createIdentity({
     databaseUrl: database.urlFor('identity'),
-    keys: { accessToken: await generateSigningKey() },
+    keys: { accessToken: await generateSigningKey(), secret: new Uint8Array(32) },
     config: CONFIG,
     checkManifest,
     log,

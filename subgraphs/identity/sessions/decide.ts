@@ -8,24 +8,24 @@ export interface RefreshFacts {
 }
 
 /**
- * `BEFORE`: the token had been used up when this caller began to ask. `MEANWHILE`: another caller used it up while
- * this one was waiting.
+ * `JUST_NOW`: the token was used up some seconds ago, and whoever has its successor has not used it yet, so the answer
+ * may have been lost on the way. `BEFORE`: it was used up, and its successor either too or too long ago.
  */
-export type TokenUse = 'NEVER' | 'MEANWHILE' | 'BEFORE';
+export type TokenUse = 'NEVER' | 'JUST_NOW' | 'BEFORE';
 
-export type RefreshDecision = 'ROTATE' | 'REFUSE' | 'REFUSE_AND_REVOKE';
+export type RefreshDecision = 'ROTATE' | 'REPEAT' | 'REFUSE' | 'REFUSE_AND_REVOKE';
 
 /**
- * A used token that comes back has been in two hands, so the whole session ends. Two requests that a browser sends at
- * the same moment are no sign of that: one gets the new tokens, the other is refused and the session lives.
+ * A used token that comes back has been in two hands, so the whole session ends. A lost answer that is asked for again
+ * is no sign of that, nor are two requests that a browser sends at the same moment: all get the same successor.
  */
 export function decideRefresh(facts: RefreshFacts): RefreshDecision {
   if (facts.isRevoked || facts.isExpired) return 'REFUSE';
   switch (facts.tokenUse) {
     case 'BEFORE':
       return 'REFUSE_AND_REVOKE';
-    case 'MEANWHILE':
-      return 'REFUSE';
+    case 'JUST_NOW':
+      return facts.mayStillSignIn ? 'REPEAT' : 'REFUSE';
     case 'NEVER':
       return facts.mayStillSignIn ? 'ROTATE' : 'REFUSE';
   }

@@ -20,18 +20,29 @@ export function checkedEmail(email: string): string {
 }
 
 export function checkedPassword(password: string): string {
-  // A password is never quoted, not even a wrong one.
-  if (password.length < 1 || password.length > MAX_PASSWORD_LENGTH) {
-    throw badInput('password', '…', `must have 1–${MAX_PASSWORD_LENGTH} characters`);
+  return checkedSecret(password, 'password');
+}
+
+/** A password to be compared with the one that is kept; it is never quoted, not even a wrong one. */
+export function checkedSecret(password: string, field: string): string {
+  // Characters are what people count, not the code units of JavaScript, of which none has more than two.
+  const isShort =
+    password.length <= 2 * MAX_PASSWORD_LENGTH && Array.from(password).length <= MAX_PASSWORD_LENGTH;
+  if (password.length < 1 || !isShort) {
+    throw badInput(field, '…', `must have 1–${MAX_PASSWORD_LENGTH} characters`);
   }
   if (password.includes('\0') || /\p{Surrogate}/u.test(password)) {
-    throw badInput('password', '…', 'must hold neither NUL bytes nor broken Unicode');
+    throw badInput(field, '…', 'must hold neither NUL bytes nor broken Unicode');
   }
   return password;
 }
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 export function checkedCompanyId(companyId: string | null | undefined): string | undefined {
   if (companyId === null || companyId === undefined) return undefined;
-  if (!UUID.test(companyId)) throw badInput('companyId', companyId, 'must be a UUID');
+  if (!isUuid(companyId)) throw badInput('companyId', companyId, 'must be a UUID');
   return companyId.toLowerCase();
 }

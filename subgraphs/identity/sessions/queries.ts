@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { DrizzleTransaction } from '#db/client.ts';
 import { companies } from '../companies/tables.ts';
 import { memberships, users } from '../users/tables.ts';
-import type { TokenUse } from './decide.ts';
-import { refreshTokens, sessions } from './tables.ts';
+import type { SessionKey } from './refresh-store.ts';
+import { sessions } from './tables.ts';
 
 /** A user as a member of one company, with all that a session tells of the two. */
 export interface Member {
@@ -12,26 +12,54 @@ export interface Member {
   readonly roles: string[];
 }
 
-/** What checking a password needs; asked by a stranger. */
-export async function credentials(
-  db: DrizzleTransaction,
-  email: string,
-): Promise<{ userId: string; passwordHash: string } | undefined> {
-  const [row] = await db.execute<{ user_id: string; password_hash: string }>(
-    sql`/* credentials */ select user_id, password_hash from identity.credentials(${email})`,
-  );
-  return row === undefined ? undefined : { userId: row.user_id, passwordHash: row.password_hash };
+/** What a sign-in begins with. */
+export interface SignInFacts {
+  /** The address as the database compares it. */
+  readonly address: string;
+  readonly user?: { readonly userId: string; readonly passwordHash: string };
+  /** The company whose auditors are told of a failure. */
+  readonly companyId?: string;
 }
 
-/** The company of a refresh token; asked by a stranger. */
-export async function companyOfRefreshToken(
+/** What there is to know about an e-mail address before a password has been checked; asked by a stranger. */
+export async function signInFacts(
   db: DrizzleTransaction,
-  tokenHash: string,
-): Promise<string | undefined> {
-  const [row] = await db.execute<{ company_id: string | null }>(
-    sql`/* companyOfRefreshToken */ select identity.company_of_refresh_token(${tokenHash}) as company_id`,
+  email: string,
+  companyId: string | undefined,
+): Promise<SignInFacts> {
+  const [row] = await db.execute<{
+    address: string;
+    user_id: string | null;
+    password_hash: string | null;
+    company_id: string | null;
+  }>(sql`
+    /* signInFacts */ select address, user_id, password_hash, company_id
+    from identity.sign_in_facts(${email}, ${companyId ?? null})`);
+  if (row === undefined) throw new Error('identity.sign_in_facts answers one row for every address');
+  return {
+    address: row.address,
+    ...(row.user_id === null || row.password_hash === null
+      ? {}
+      : { user: { userId: row.user_id, passwordHash: row.password_hash } }),
+    ...(row.company_id === null ? {} : { companyId: row.company_id }),
+  };
+}
+
+/** The hash of a user's password as it is now. */
+export async function passwordHashOf(db: DrizzleTransaction, email: string): Promise<string | undefined> {
+  const [row] = await db.execute<{ password_hash: string }>(
+    sql`/* passwordHashOf */ select password_hash from identity.credentials(${email})`,
   );
-  return row?.company_id ?? undefined;
+  return row?.password_hash;
+}
+
+/** The database's clock, seconds since the epoch: the one clock that revocations are told by. */
+export async function databaseClock(db: DrizzleTransaction): Promise<number> {
+  const [row] = await db.execute<{ at: number }>(
+    sql`/* clock */ select extract(epoch from clock_timestamp())::float8 as at`,
+  );
+  if (row === undefined) throw new Error('a database has a clock');
+  return row.at;
 }
 
 /** Where a user may sign in: the company asked for, or else the first by name. */
@@ -75,16 +103,11 @@ export interface LockedSession {
   readonly isExpired: boolean;
 }
 
-/** Locks the session of a token, so that whoever shows a token of the same session waits here. */
+/** Locks a session, so that whoever shows another token of it waits here. */
 export async function lockSession(
   db: DrizzleTransaction,
-  companyId: string,
-  tokenHash: string,
+  { companyId, sessionId }: SessionKey,
 ): Promise<LockedSession | undefined> {
-  const token = db
-    .select({ sessionId: refreshTokens.sessionId })
-    .from(refreshTokens)
-    .where(eq(refreshTokens.tokenHash, tokenHash));
   const [session] = await db
     .select({
       id: sessions.id,
@@ -93,31 +116,50 @@ export async function lockSession(
       isExpired: sql<boolean>`${sessions.expiresAt} <= clock_timestamp()`,
     })
     .from(sessions)
-    .where(and(eq(sessions.companyId, companyId), inArray(sessions.id, token)))
+    .where(and(eq(sessions.companyId, companyId), eq(sessions.id, sessionId)))
     .for('update');
   return session;
 }
 
-/**
- * How a token was used, seen by a caller who began to ask so many milliseconds ago. To be asked under the session's
- * lock, in a statement after it: the locking one may have been reading since before another caller's commit.
- */
-export async function tokenUse(
-  db: DrizzleTransaction,
-  tokenHash: string,
-  waitedMs: number,
-): Promise<TokenUse> {
-  const [token] = await db
+const isOpen = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`clock_timestamp()`));
+
+/** Whether a session of the user of the transaction has neither ended nor expired. */
+export async function sessionIsOpen(db: DrizzleTransaction, sessionId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, sessionId), isOpen));
+  return rows.length > 0;
+}
+
+/** A session as its user sees it. */
+export interface UserSessionRow {
+  readonly id: string;
+  readonly companyId: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
+  readonly address: string | null;
+  readonly userAgent: string | null;
+}
+
+const MOST_LISTED = 100;
+
+/** The open sessions of the user of the transaction, in all companies, those used last first. */
+export async function sessionsOfUser(db: DrizzleTransaction, userId: string): Promise<UserSessionRow[]> {
+  const lastUsedAt = sql<string>`coalesce(${sessions.refreshedAt}, ${sessions.createdAt})`;
+  return db
     .select({
-      use: sql<TokenUse>`case
-        when ${refreshTokens.usedAt} is null then 'NEVER'
-        when ${refreshTokens.usedAt} > clock_timestamp() - make_interval(secs => ${waitedMs / 1000}::float8)
-          then 'MEANWHILE'
-        else 'BEFORE' end`,
+      id: sessions.id,
+      companyId: sessions.companyId,
+      createdAt: sessions.createdAt,
+      lastUsedAt,
+      expiresAt: sessions.expiresAt,
+      address: sessions.address,
+      userAgent: sessions.userAgent,
     })
-    .from(refreshTokens)
-    .where(eq(refreshTokens.tokenHash, tokenHash));
-  // Tokens go only with their session, and that is locked.
-  if (token === undefined) throw new Error('a refresh token vanished from a locked session');
-  return token.use;
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isOpen))
+    .orderBy(desc(lastUsedAt), desc(sessions.id))
+    .limit(MOST_LISTED);
 }

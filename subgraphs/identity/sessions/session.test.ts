@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executeSubgraph } from '#shared/graphql/execute.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { createIdentity } from '../subgraph.ts';
+import { openSuccessor } from './refresh-token.ts';
 import { CONFIG, createWorld, PASSWORD, SIGN_IN, type Tokens, type World } from '../testing/world.ts';
 
 let world: World;
@@ -172,21 +173,62 @@ describe('refreshing', () => {
 
   test('with a stolen token leaves other sessions of the user alone', async () => {
     const [stolen, other] = [await world.signIn('chief@demo.ge'), await world.signIn('chief@demo.ge')];
-    await refresh(stolen.refreshToken);
+    await refresh((await refresh(stolen.refreshToken)).refreshToken);
     expect(await refusedRefresh(stolen.refreshToken)).toEqual(REFRESH_REFUSED);
     await refresh(other.refreshToken);
   });
 
-  test('many times at once succeeds once, and the session lives on', async () => {
-    const { refreshToken } = await world.signIn('accountant@demo.ge');
-    const answers = await Promise.all(
-      Array.from({ length: 30 }, () => world.run(REFRESH, { token: refreshToken })),
-    );
-    const won = answers.filter((answer) => answer.errors === undefined);
-    expect(won).toHaveLength(1);
-    const next = won[0]?.data?.['refreshSession'] as Tokens;
-    await refresh(next.refreshToken);
+  test('again after a lost answer gets the same successor, while that is unused', async () => {
+    const first = await world.signIn('accountant@demo.ge');
+    const second = await refresh(first.refreshToken);
+    const again = await refresh(first.refreshToken);
+    expect(again.refreshToken).toBe(second.refreshToken);
+    expect(again.accessToken).not.toBe(second.accessToken);
+    const third = await refresh(second.refreshToken);
+    expect((await refresh(second.refreshToken)).refreshToken).toBe(third.refreshToken);
+    expect(await refusedRefresh(first.refreshToken)).toEqual(REFRESH_REFUSED);
+    expect(await refusedRefresh(third.refreshToken)).toEqual(REFRESH_REFUSED);
+  });
+
+  test('again after ten seconds ends the session', async () => {
+    const { refreshToken, accessToken } = await world.signIn('accountant@demo.ge');
+    const { sessionId } = await world.principalOf(accessToken);
+    const next = await refresh(refreshToken);
+    const age = (seconds: number) => world.owner.sql`
+      update identity.refresh_tokens set used_at = now() - make_interval(secs => ${seconds})
+      where session_id = ${sessionId} and used_at is not null`;
+    await age(9);
+    expect((await refresh(refreshToken)).refreshToken).toBe(next.refreshToken);
+    await age(10);
     expect(await refusedRefresh(refreshToken)).toEqual(REFRESH_REFUSED);
+    expect(await refusedRefresh(next.refreshToken)).toEqual(REFRESH_REFUSED);
+  });
+
+  test('many times at once gets one successor, and the session lives on', async () => {
+    const { refreshToken } = await world.signIn('accountant@demo.ge');
+    const all = await Promise.all(Array.from({ length: 30 }, () => refresh(refreshToken)));
+    const successors = new Set(all.map((tokens) => tokens.refreshToken));
+    expect(successors.size).toBe(1);
+    await refresh([...successors][0] ?? '');
+    expect(await refusedRefresh(refreshToken)).toEqual(REFRESH_REFUSED);
+  });
+
+  test('keeps no successor that the database alone could read', async () => {
+    const first = await world.signIn('accountant@demo.ge');
+    const second = await refresh(first.refreshToken);
+    const { sessionId } = await world.principalOf(first.accessToken);
+    const rows = await world.owner.sql<{ sealed: string | null }[]>`
+      select sealed_successor as sealed from identity.refresh_tokens where session_id = ${sessionId}
+      order by issued_at`;
+    expect(rows.map(({ sealed }) => sealed !== null)).toEqual([true, false]);
+    expect(rows[0]?.sealed).not.toContain(second.refreshToken);
+    expect(() => openSuccessor(second.refreshToken, rows[0]?.sealed ?? '')).toThrow();
+    expect(openSuccessor(first.refreshToken, rows[0]?.sealed ?? '')).toBe(second.refreshToken);
+    await refresh(second.refreshToken);
+    const [before] = await world.owner.sql`
+      select sealed_successor from identity.refresh_tokens
+      where token_hash = ${hash('sha256', first.refreshToken, 'hex')}`;
+    expect(before).toEqual({ sealed_successor: null });
   });
 
   test('is refused once the session has expired', async () => {
@@ -248,7 +290,7 @@ test('without a database everything is refused as unavailable, and health says s
   const log = createLog({ logLevel: 'silent' });
   const identity = await createIdentity({
     databaseUrl: 'postgres://davtari_identity:x@127.0.0.1:1/none',
-    keys: { accessToken: await generateSigningKey() },
+    keys: { accessToken: await generateSigningKey(), secret: randomBytes(32) },
     config: CONFIG,
     log,
   });

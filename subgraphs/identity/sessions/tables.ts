@@ -24,4 +24,6 @@ export const refreshTokens = identity.table('refresh_tokens', {
   sessionId: uuid('session_id').notNull(),
   issuedAt: moment('issued_at').notNull().defaultNow(),
   usedAt: moment('used_at'),
+  successorHash: text('successor_hash'),
+  sealedSuccessor: text('sealed_successor'),
 });

@@ -1,16 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from '#db/client.ts';
 import { executeSubgraph, type SubgraphResponse } from '#shared/graphql/execute.ts';
 import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import { createLog } from '#shared/platform/log.ts';
-import type { Principal } from '#shared/platform/principal.ts';
+import type { Caller, Principal } from '#shared/platform/principal.ts';
+import type { Redis } from '#shared/platform/redis.ts';
 import { createTestDatabase } from '#test/database.ts';
 import { ensureCompany, ensureUser } from '../seed.ts';
-import { createIdentity, type Identity } from '../subgraph.ts';
+import { createIdentity, type Identity, type IdentityOptions } from '../subgraph.ts';
 
 export const PASSWORD = 'demo-password';
 
 export const CONFIG = {
+  // Tests fail sign-ins on purpose, and those about throttling set their own figures.
+  attempts: { perAccount: 1_000, perAddress: 1_000, seconds: 900 },
   accessTokenSeconds: 1800,
   refreshTokenSeconds: 604_800,
   tokenIssuer: 'davtari',
@@ -31,8 +35,13 @@ export interface World {
     'accountant' | 'chief' | 'admin' | 'disabled' | 'former' | 'stranger' | 'secondChief' | 'both',
     string
   >;
-  /** Runs one operation as nobody, or as whom an access token speaks of. */
-  run(query: string, variables?: Record<string, unknown>, accessToken?: string): Promise<SubgraphResponse>;
+  /** Runs one operation as nobody, or as whom an access token speaks of, from somewhere. */
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+    accessToken?: string,
+    from?: Pick<Caller, 'address' | 'userAgent'>,
+  ): Promise<SubgraphResponse>;
   signIn(email: string, companyId?: string): Promise<Tokens>;
   principalOf(accessToken: string): Promise<Principal>;
   close(): Promise<void>;
@@ -43,7 +52,12 @@ export interface Tokens {
   readonly refreshToken: string;
 }
 
-export async function createWorld(): Promise<World> {
+export interface WorldOptions {
+  readonly config?: Partial<IdentityOptions['config']>;
+  readonly redis?: Redis;
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const database = await createTestDatabase();
   const owner = openDatabase(database.ownerUrl, { max: 4 });
   const app = openDatabase(database.urlFor('identity'), { max: 4 });
@@ -76,18 +90,19 @@ export async function createWorld(): Promise<World> {
   const log = createLog({ logLevel: 'silent' });
   const identity = await createIdentity({
     databaseUrl: database.urlFor('identity'),
-    keys: { accessToken: await generateSigningKey() },
-    config: CONFIG,
+    keys: { accessToken: await generateSigningKey(), secret: randomBytes(32) },
+    config: { ...CONFIG, ...options.config },
+    ...(options.redis === undefined ? {} : { redis: options.redis }),
     log,
   });
-  const verifier = createAccessTokenVerifier(identity.jwks, {
+  const verifier = createAccessTokenVerifier(await identity.authority.keySet(), {
     issuer: CONFIG.tokenIssuer,
     audience: CONFIG.tokenAudience,
   });
 
-  const run: World['run'] = async (query, variables = {}, accessToken) => {
+  const run: World['run'] = async (query, variables = {}, accessToken, from = {}) => {
     const principal = accessToken === undefined ? null : await verifier.verify(accessToken);
-    const caller = { principal, requestId: 'test', language: 'ka' } as const;
+    const caller = { principal, requestId: 'test', language: 'ka', ...from } as const;
     return executeSubgraph(identity, { query, variables, operationName: undefined, caller }, log);
   };
 
