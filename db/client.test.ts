@@ -64,6 +64,46 @@ describe('a company', () => {
     expect(rows).toEqual([{ companyId: BATUMI, amount: '2.0000', at: '2026-11-22T00:00:00Z' }]);
   });
 
+  it('is read no longer than the caller waits, by PostgreSQL itself', async () => {
+    const hurried = database.within({ deadline: Date.now() + 200 });
+    const began = performance.now();
+    const reads = [
+      hurried.withCompany(TBILISI, (sql) => sql`/* slowRead */ select pg_sleep(20)`),
+      hurried.withCompanyDrizzle(TBILISI, (db) => db.execute(query`/* slowRead */ select pg_sleep(20)`)),
+    ];
+    for (const read of reads) await expect(read).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    const [left] = await database.sql<{ count: number }[]>`
+      select count(*)::int as count from pg_stat_activity
+      where state = 'active' and query like '%slowRead%' and pid <> pg_backend_pid()`;
+    expect(left).toEqual({ count: 0 });
+  });
+
+  it('is not read at all once nobody waits', async () => {
+    const never = (): Promise<never> => Promise.reject(new Error('was asked'));
+    for (const lifetime of [{ deadline: Date.now() - 1 }, { signal: AbortSignal.abort() }]) {
+      await expect(database.within(lifetime).withCompany(TBILISI, never)).rejects.toMatchObject({
+        code: 'SERVICE_UNAVAILABLE',
+      });
+    }
+  });
+
+  it('is written however little time is left, and reads after it are unbounded again', async () => {
+    const single = openDatabase(probeUrl(), { max: 1 });
+    try {
+      const late = single.within({ deadline: Date.now() - 1 });
+      await late.withCompany(TBILISI, (sql) => sql`select pg_sleep(0.05)`, 'write');
+      await single.within({ deadline: Date.now() + 1_000 }).withCompany(TBILISI, (sql) => sql`select 1`);
+      const [row] = await single.withCompany(
+        TBILISI,
+        (sql) => sql`select current_setting('statement_timeout') as t`,
+      );
+      expect(row).toEqual({ t: '0' });
+    } finally {
+      await single.close();
+    }
+  });
+
   it('leaves no trace on the connection that the next one uses', async () => {
     const single = openDatabase(probeUrl(), { max: 1 });
     try {

@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { Caller } from '#shared/platform/principal.ts';
 
 type Types = { readonly bigint: bigint };
 export type Sql = postgres.Sql<Types>;
@@ -33,11 +34,19 @@ export interface Database {
     work: (db: DrizzleTransaction) => Promise<T>,
     access?: Access,
   ): Promise<T>;
+  /**
+   * The same database for one caller: reads end when the caller's time is over, by PostgreSQL itself, and none begins
+   * after that or when the caller is gone. Writes are not bounded: what has begun to be written is written.
+   */
+  within(lifetime: Lifetime): Database;
   /** Answers when the database answers; rejects after five seconds. */
   ping(): Promise<void>;
   /** Lets running statements finish, at most five seconds, then closes every connection. */
   close(): Promise<void>;
 }
+
+/** How long somebody waits for answers. */
+export type Lifetime = Pick<Caller, 'deadline' | 'signal'>;
 
 const CLOSE_SECONDS = 5;
 const PING_MILLISECONDS = 5_000;
@@ -58,11 +67,12 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     return second.db;
   }
 
-  return {
+  const bound = (lifetime: Lifetime): Database => ({
     sql,
     get drizzle() {
       return openDrizzle();
     },
+    within: bound,
 
     async withCompany<T>(
       companyId: string,
@@ -71,12 +81,19 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     ) {
       const company = companyUuid(companyId);
       const run = async (transaction: TransactionSql): Promise<T> => {
+        const left = millisecondsLeft(lifetime, access);
         // Sent without waiting: it travels in one packet with the first statement of the work. Should it fail,
         // the transaction is aborted and the statement after it fails too, which is where the error is met.
-        transaction`select set_config('app.company_id', ${company}, true)`.execute().catch(() => undefined);
+        const settings =
+          left === undefined
+            ? transaction`select set_config('app.company_id', ${company}, true)`
+            : transaction`
+                select set_config('app.company_id', ${company}, true),
+                       set_config('statement_timeout', ${String(left)}, true)`;
+        settings.execute().catch(() => undefined);
         return work(transaction);
       };
-      return (await sql.begin(`isolation level read committed read ${ACCESS[access]}`, run)) as T;
+      return (await ended(sql.begin(`isolation level read committed read ${ACCESS[access]}`, run))) as T;
     },
 
     async withCompanyDrizzle<T>(
@@ -85,12 +102,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       access: Access = 'read',
     ) {
       const company = companyUuid(companyId);
-      return openDrizzle().transaction(
-        async (transaction) => {
-          await transaction.execute(`select set_config('app.company_id', '${company}', true)`);
-          return work(transaction);
-        },
-        { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+      return ended(
+        openDrizzle().transaction(
+          async (transaction) => {
+            const left = millisecondsLeft(lifetime, access);
+            const timeout = left === undefined ? '' : `, set_config('statement_timeout', '${left}', true)`;
+            await transaction.execute(`select set_config('app.company_id', '${company}', true)${timeout}`);
+            return work(transaction);
+          },
+          { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+        ),
       );
     },
 
@@ -114,7 +135,35 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
         second?.client.end({ timeout: CLOSE_SECONDS }),
       ]);
     },
-  };
+  });
+  return bound({});
+}
+
+/** What is left of the caller's time for a read; undefined when it is not bounded. Refuses when none is left. */
+function millisecondsLeft({ deadline, signal }: Lifetime, access: Access): number | undefined {
+  if (access === 'write') return undefined;
+  const left = deadline === undefined ? undefined : Math.ceil(deadline - Date.now());
+  // Zero would mean no limit to PostgreSQL.
+  if (signal?.aborted === true || (left !== undefined && left <= 0)) throw outOfTime();
+  return left;
+}
+
+/** Ended by PostgreSQL, on our behalf, because it took longer than the caller waits. */
+const QUERY_CANCELED = '57014';
+
+async function ended<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (postgresError(error)?.code === QUERY_CANCELED) throw outOfTime();
+    throw error;
+  }
+}
+
+function outOfTime(): DomainError {
+  return new DomainError('SERVICE_UNAVAILABLE', 'The answer takes longer than it is waited for.', {
+    reason: 'TIMEOUT',
+  });
 }
 
 const ACCESS = { read: 'only', write: 'write' } as const satisfies Record<Access, string>;

@@ -2,7 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { executeSubgraph, type SubgraphRequest, type SubgraphResponse } from '#shared/graphql/execute.ts';
-import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { REMAINING_HEADER, type SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
@@ -57,6 +57,8 @@ export function httpSubgraph(name: string, url: string, signer: AssertionSigner,
 
   async function post(request: SubgraphRequest): Promise<SubgraphResponse> {
     const { query, variables, operationName, caller } = request;
+    const { deadline, signal = null } = caller;
+    const remaining = deadline === undefined ? TIMEOUT_MILLISECONDS : Math.max(1, deadline - Date.now());
     const answer = await pool.request({
       method: 'POST',
       path: pathname,
@@ -64,7 +66,9 @@ export function httpSubgraph(name: string, url: string, signer: AssertionSigner,
         'content-type': 'application/json',
         [ASSERTION_HEADER]: await signer.sign(caller),
         [REQUEST_ID_HEADER]: caller.requestId,
+        [REMAINING_HEADER]: String(Math.ceil(remaining)),
       },
+      signal,
       body: JSON.stringify({ query, variables, operationName }),
     });
     const text = await answer.body.text();
@@ -79,6 +83,8 @@ export function httpSubgraph(name: string, url: string, signer: AssertionSigner,
       try {
         return await post(request);
       } catch (err) {
+        // Given up by us: the time is over, or the client is gone.
+        if (request.caller.signal?.aborted === true) return unavailable(name);
         log.error({
           event: 'subgraph_unreachable',
           subgraph: name,

@@ -49,7 +49,8 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: requestIdOf,
-    trustProxy: options.trustProxy,
+    // One hop: the proxy of our own, and nothing that came to it from outside.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     // A stopping server finishes what it has begun and keeps no idle connection.
     forceCloseConnections: 'idle',
     return503OnClosing: true,

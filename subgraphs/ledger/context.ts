@@ -53,12 +53,15 @@ export function createLedgerContext(
 ): LedgerContext {
   const principal = demandPrincipal(caller);
   const { companyId, userId } = principal;
+  // Reads last no longer than they are waited for; the writer keeps the database that knows no hurry.
+  const database = parts.database.within(caller);
   return {
     ...parts,
+    database,
     caller,
     companyId,
     actor: { companyId, userId },
-    loaders: createLoaders(parts.database, companyId),
+    loaders: createLoaders(database, companyId),
   };
 }
 

@@ -75,7 +75,7 @@ describe('connectionFromPage', () => {
   });
 
   test('an empty page has no cursors', () => {
-    expect(connectionFromPage([], pageArguments({}, limits), keyOf)).toEqual({
+    expect(connectionFromPage([], pageArguments({ first: 10 }, limits), keyOf)).toEqual({
       edges: [],
       pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
     });

@@ -29,7 +29,9 @@ export function pageArguments<Key extends readonly unknown[]>(
   const max = limits.max ?? 100;
   const { first } = given;
   if (first === undefined || first === null) {
-    throw new DomainError('BAD_USER_INPUT', `first: say how many are wanted, 1 to ${max}`, { field: 'first' });
+    throw new DomainError('BAD_USER_INPUT', `first: say how many are wanted, 1 to ${max}`, {
+      field: 'first',
+    });
   }
   if (!Number.isInteger(first) || first < 1 || first > max) {
     throw badInput('first', first, `must be between 1 and ${max}`);

@@ -2,6 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 
+/** Header that tells a subgraph for how many milliseconds its answer is still waited for. */
+export const REMAINING_HEADER = 'x-davtari-remaining-ms';
+
 /**
  * A subgraph that is ready to answer. The same object serves calls in process and, wrapped by
  * `serveSubgraph`, over HTTP.

@@ -9,7 +9,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { refusal } from './errors.ts';
 import { executeSubgraph } from './execute.ts';
-import type { SubgraphRuntime } from './runtime.ts';
+import { REMAINING_HEADER, type SubgraphRuntime } from './runtime.ts';
 
 export interface SubgraphServerOptions {
   readonly port: number;
@@ -67,7 +67,7 @@ export async function serveSubgraph(
   });
 
   app.post('/graphql', async (request, reply) => {
-    const caller = await callerOf(request, options.assertions);
+    const caller = withDeadline(await callerOf(request, options.assertions), request, reply);
     const body = operation.parse(request.body);
     const result = await executeSubgraph(
       runtime,
@@ -107,6 +107,20 @@ async function callerOf(request: FastifyRequest, assertions: AssertionVerifier):
     headerOf(request, ASSERTION_HEADER),
     headerOf(request, REQUEST_ID_HEADER) ?? request.id,
   );
+}
+
+/** The gateway tells how long it waits; when it hangs up, nobody waits at all. */
+function withDeadline(caller: Caller, request: FastifyRequest, reply: FastifyReply): Caller {
+  const remaining = Number(headerOf(request, REMAINING_HEADER));
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return {
+    ...caller,
+    signal: gone.signal,
+    ...(Number.isFinite(remaining) && remaining > 0 ? { deadline: Date.now() + remaining } : {}),
+  };
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
