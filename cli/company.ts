@@ -75,10 +75,20 @@ export async function chooseActor(
         /* rolesOfCompany */ select name, permissions from identity.roles where company_id = ${company.id}`,
     };
   });
+  const allowed = new Map<string, readonly string[]>([
+    ...Object.entries(BUILT_IN_ROLES),
+    ...ownRoles.map(({ name, permissions: own }) => [name, own] as const),
+  ]);
+  const grants = (member: Member, permission: Permission): boolean =>
+    member.roles.some((role) => allowed.get(role)?.includes(permission));
+  const able = members.filter((member) => permissions.every((permission) => grants(member, permission)));
+  const withRole = (role: string): Member | undefined =>
+    [...able, ...members].find(({ roles }) => roles.includes(role));
   const chosen =
     email === undefined
-      ? (members.find(({ roles }) => roles.includes('chief_accountant')) ??
-        members.find(({ roles }) => roles.includes('admin')))
+      ? (able.find(({ roles }) => roles.includes('chief_accountant')) ??
+        withRole('admin') ??
+        withRole('chief_accountant'))
       : members.find((member) => member.email.toLowerCase() === email.toLowerCase());
   if (chosen === undefined) {
     throw new CommandFailure(
@@ -87,13 +97,9 @@ export async function chooseActor(
         : `${email} is not a user of ${company.name}`,
     );
   }
-  const allowed = new Map<string, readonly string[]>([
-    ...Object.entries(BUILT_IN_ROLES),
-    ...ownRoles.map(({ name, permissions: own }) => [name, own] as const),
-  ]);
   for (const permission of permissions) {
-    const granted = chosen.roles.some((role) => allowed.get(role)?.includes(permission));
-    if (!granted) throw new CommandFailure(`${chosen.email} lacks the permission ${permission}`);
+    if (!grants(chosen, permission))
+      throw new CommandFailure(`${chosen.email} lacks the permission ${permission}`);
   }
   return { actor: { companyId: company.id, userId: chosen.id }, email: chosen.email };
 }

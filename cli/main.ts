@@ -5,6 +5,7 @@ import { createLog, type Logger } from '#shared/platform/log.ts';
 import type { CommandContext } from './commands/context.ts';
 import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
+import type { RegisterArguments } from './commands/partners.ts';
 import type { StartArguments } from './commands/start.ts';
 import { CommandFailure, EXIT } from './exit.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
@@ -238,6 +239,45 @@ command('enable <email>', 'Let a user sign in again.', ['users enable nino@examp
       (await import('./commands/users.ts')).runUsersEnable(email, context),
     ),
 );
+
+const partners = program
+  .command('partners')
+  .description('Programs of others: register the operations that they may run, and see which would break.');
+
+command(
+  'register <partner> <manifest>',
+  'Register the operations of a manifest for a partner (id or name), or tell every reason why not.',
+  ['partners register "სს ბანკი" persisted-query-manifest.json --company 404000001'],
+  partners,
+)
+  .addOption(companyOption)
+  .option('--as <email>', 'user who registers (default: an administrator of the company)')
+  .action((partner: string, manifest: string, given: RegisterArguments & CommonOptions) =>
+    run('partners', given, async (context) =>
+      (await import('./commands/partners.ts')).runPartnersRegister(partner, manifest, given, context),
+    ),
+  );
+
+command('list', 'List the partners of a company.', ['partners list'], partners)
+  .addOption(companyOption)
+  .action((given: CommonOptions & { readonly company?: string }) =>
+    run('partners', given, async (context) =>
+      (await import('./commands/partners.ts')).runPartnersList(given, context),
+    ),
+  );
+
+command(
+  'check',
+  'Tell which registered operations of all companies a supergraph would break; exit code 1 if any.',
+  ['partners check', 'partners check --supergraph new.graphql'],
+  partners,
+)
+  .option('--supergraph <file>', 'the supergraph that is to be deployed (default: that of this version)')
+  .action((given: CommonOptions & { readonly supergraph?: string }) =>
+    run('partners', given, async (context) =>
+      (await import('./commands/partners.ts')).runPartnersCheck(given, context),
+    ),
+  );
 
 try {
   await program.parseAsync();

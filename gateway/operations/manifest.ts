@@ -105,13 +105,14 @@ function disagreements(
   type: string | undefined,
 ): string[] {
   const actual = operation.name?.value;
+  const kind: string = operation.operation;
   return [
     ...(name === undefined || actual === undefined || name === actual
       ? []
       : [`The manifest calls it ${name}, the text ${actual}.`]),
-    ...(type === undefined || type === String(operation.operation)
+    ...(type === undefined || type === kind
       ? []
-      : [`The manifest calls it a ${type}, the text is a ${operation.operation}.`]),
+      : [`The manifest calls it a ${type}, the text is a ${kind}.`]),
   ];
 }
 

@@ -48,18 +48,6 @@ export async function apiKeyById(
   return row;
 }
 
-export async function apiKeyByIdempotencyKey(
-  db: DrizzleTransaction,
-  companyId: string,
-  idempotencyKey: string,
-): Promise<{ readonly id: string; readonly idempotencyDigest: string | null } | undefined> {
-  const [row] = await db
-    .select({ id: apiKeys.id, idempotencyDigest: apiKeys.idempotencyDigest })
-    .from(apiKeys)
-    .where(and(eq(apiKeys.companyId, companyId), eq(apiKeys.idempotencyKey, idempotencyKey)));
-  return row;
-}
-
 export async function countActiveKeys(
   db: DrizzleTransaction,
   companyId: string,

@@ -17,6 +17,4 @@ export const apiKeys = identity.table('api_keys', {
   revokedAt: moment('revoked_at'),
   revokedBy: uuid('revoked_by'),
   successorId: uuid('successor_id'),
-  idempotencyKey: text('idempotency_key'),
-  idempotencyDigest: text('idempotency_digest'),
 });

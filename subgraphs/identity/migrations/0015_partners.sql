@@ -12,11 +12,7 @@ create table partners (
     constraint partners_cost_per_minute_range check (cost_per_minute between 1 and 100000000),
   created_by uuid not null,
   created_at timestamptz not null default now(),
-  idempotency_key text constraint partners_idempotency_key_length check (char_length(idempotency_key) between 1 and 200),
-  idempotency_digest text,
-  constraint partners_idempotency_complete check ((idempotency_key is null) = (idempotency_digest is null)),
   constraint partners_name_unique unique (company_id, name),
-  constraint partners_idempotency_key_unique unique (company_id, idempotency_key),
   unique (company_id, id)
 );
 

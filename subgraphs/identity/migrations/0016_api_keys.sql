@@ -14,12 +14,8 @@ create table api_keys (
   revoked_at timestamptz,
   revoked_by uuid,
   successor_id uuid references api_keys deferrable initially deferred,
-  idempotency_key text constraint api_keys_idempotency_key_length check (char_length(idempotency_key) between 1 and 200),
-  idempotency_digest text,
-  constraint api_keys_idempotency_complete check ((idempotency_key is null) = (idempotency_digest is null)),
   constraint api_keys_revoked_complete check ((revoked_by is null) = (revoked_at is null)),
   constraint api_keys_never_administer check (not scopes && array['admin:users', 'admin:system']),
-  constraint api_keys_idempotency_key_unique unique (company_id, idempotency_key),
   foreign key (company_id, partner_id) references partners (company_id, id)
 );
 create index api_keys_by_partner on api_keys (company_id, partner_id, id);

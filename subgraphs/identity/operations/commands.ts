@@ -9,15 +9,17 @@ import {
   type ManifestChecker,
 } from '#shared/platform/operation-manifest.ts';
 import { alone, uuidOf, type Actor } from '../partners/actor.ts';
-import type { PartnerParts } from '../partners/commands.ts';
+import type { IdentityParts } from '../context.ts';
 import { partnerById, type PartnerRow } from '../partners/queries.ts';
 import { decideVersion, demandFaultless, MOST_OPERATIONS, readManifest } from './decide.ts';
 import { manifestByVersion, newestManifest, type ManifestRow } from './queries.ts';
 import { operationManifests, registeredOperations } from './tables.ts';
 
+export type OperationParts = Pick<IdentityParts, 'database' | 'security'>;
+
 /** Registers operations as a new version, unless the newest one has this very content. */
 export async function registerOperations(
-  { database, security, checkManifest }: PartnerParts & { readonly checkManifest: ManifestChecker },
+  { database, security, checkManifest }: OperationParts & { readonly checkManifest: ManifestChecker },
   { principal, whence }: Actor,
   input: { readonly partnerId: string; readonly manifest: string },
 ): Promise<{ readonly manifest: ManifestRow; readonly isNew: boolean }> {
@@ -66,7 +68,7 @@ export async function registerOperations(
 
 /** Stops the operations of one version. Gateways notice within seconds. */
 export async function revokeManifest(
-  { database, security }: PartnerParts,
+  { database, security }: OperationParts,
   { principal, whence }: Actor,
   input: { readonly partnerId: string; readonly version: number },
 ): Promise<ManifestRow> {
@@ -111,7 +113,7 @@ export async function revokeManifest(
 
 /** Stops operations in whatever versions they are, and tells how many that were. */
 export async function revokeOperations(
-  { database, security }: PartnerParts,
+  { database, security }: OperationParts,
   { principal, whence }: Actor,
   input: { readonly partnerId: string; readonly ids: readonly string[] },
 ): Promise<number> {

@@ -4,7 +4,8 @@ import { toDomainError, type ConstraintTable, type DrizzleTransaction } from '#d
 import { DomainError, notFound } from '#shared/domain/errors.ts';
 import { revoked } from '#shared/platform/revocation.ts';
 import type { IdentityParts } from '../context.ts';
-import { alone, demandSameInput, keyedBy, uuidOf, type Actor } from './actor.ts';
+import { checkedKey, once } from '../idempotency.ts';
+import { alone, uuidOf, type Actor, type Giver } from './actor.ts';
 import { decideLimits, decideName, decideScopes, type PartnerLimitsChange } from './decide.ts';
 import { ownerOfPartner, partnerById, type PartnerRow } from './queries.ts';
 import { partnerCompanies, partners } from './tables.ts';
@@ -32,48 +33,42 @@ export interface CreatePartner {
 /** Creates a partner of the caller's company, which consents to it with that. */
 export async function createPartner(
   { database, security }: PartnerParts,
-  { principal, whence }: Actor,
+  { principal, whence }: Giver,
   input: CreatePartner,
 ): Promise<PartnerRow> {
   const name = decideName(input.name);
   const limits = decideLimits(input.limits);
   const scopes = decideScopes(input.scopes, principal.permissions);
-  const keyed = keyedBy(input.idempotencyKey, 'createPartner', { name, limits, scopes });
+  const keyed = {
+    operation: 'createPartner',
+    key: checkedKey(input.idempotencyKey),
+    input: { name, limits, scopes },
+  };
   const work = database.inCompany(
     principal.companyId,
     async (db, companyId) => {
       await alone(db, companyId);
-      if (keyed.idempotencyKey !== null) {
-        const [known] = await db
-          .select({ id: partners.id, idempotencyDigest: partners.idempotencyDigest })
-          .from(partners)
-          .where(and(eq(partners.companyId, companyId), eq(partners.idempotencyKey, keyed.idempotencyKey)));
-        if (known !== undefined) {
-          demandSameInput(known, keyed);
-          return found(await partnerById(db, companyId, known.id), known.id);
-        }
-      }
       const id = uuidv7();
-      await db
-        .insert(partners)
-        .values({ id, companyId, name, ...limits, ...keyed, createdBy: principal.userId });
-      await consent(db, {
-        companyId,
-        ownerCompanyId: companyId,
-        partnerId: id,
-        scopes,
-        by: principal.userId,
+      const { subject } = await once(db, { companyId, ...keyed, subject: id }, async () => {
+        await db.insert(partners).values({ id, companyId, name, ...limits, createdBy: principal.userId });
+        await consent(db, {
+          companyId,
+          ownerCompanyId: companyId,
+          partnerId: id,
+          scopes,
+          by: principal.userId,
+        });
+        const about = { companyId, actorId: principal.userId, subjectId: id };
+        await security.record(
+          [
+            { kind: 'PARTNER_CREATED', ...about },
+            { kind: 'PARTNER_CONSENT_GIVEN', ...about, details: { scopes } },
+          ],
+          whence,
+          db,
+        );
       });
-      const about = { companyId, actorId: principal.userId, subjectId: id };
-      await security.record(
-        [
-          { kind: 'PARTNER_CREATED', ...about },
-          { kind: 'PARTNER_CONSENT_GIVEN', ...about, details: { scopes } },
-        ],
-        whence,
-        db,
-      );
-      return found(await partnerById(db, companyId, id), id);
+      return found(await partnerById(db, companyId, subject), subject);
     },
     'write',
   );
@@ -110,7 +105,7 @@ export async function updatePartner(
 /** Lets a partner act in the caller's company, or changes what it may do there. */
 export async function consentToPartner(
   { database, security, revocations }: PartnerParts,
-  { principal, whence }: Actor,
+  { principal, whence }: Giver,
   input: { readonly partnerId: string; readonly scopes: readonly string[] },
 ): Promise<PartnerRow> {
   const partnerId = uuidOf('partnerId', input.partnerId);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DrizzleTransaction } from '#db/client.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
@@ -46,14 +46,6 @@ export async function partnersOfCompany(
   return selectPartners(db, companyId, behind).orderBy(name, partners.id).limit(page.limit);
 }
 
-export async function partnersByIds(
-  db: DrizzleTransaction,
-  companyId: string,
-  ids: readonly string[],
-): Promise<PartnerRow[]> {
-  return ids.length === 0 ? [] : selectPartners(db, companyId, inArray(partners.id, [...ids]));
-}
-
 export async function partnerById(
   db: DrizzleTransaction,
   companyId: string,
@@ -85,7 +77,8 @@ export async function ownerOfPartner(db: DrizzleTransaction, partnerId: string):
   return row?.owner ?? undefined;
 }
 
-function selectPartners(db: DrizzleTransaction, companyId: string, condition: SQL | undefined) {
+/** Partners with what the company lets them do. */
+export function selectPartners(db: DrizzleTransaction, companyId: string, condition: SQL | undefined) {
   return db
     .select({
       id: partners.id,

@@ -1,12 +1,12 @@
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { requirePrincipal, type IdentityContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
-import type { Actor } from './actor.ts';
+import type { Giver } from './actor.ts';
 import { consentToPartner, createPartner, updatePartner, withdrawConsent } from './commands.ts';
 import { consentsOf, keyOfPartner, partnerById, partnerCursor, partnersOfCompany } from './queries.ts';
 
 /** Who asks for a change of partners. */
-export function actorOf({ caller }: Pick<IdentityContext, 'caller'>): Actor {
+export function actorOf({ caller }: Pick<IdentityContext, 'caller'>): Giver {
   return { principal: requirePrincipal(caller), whence: caller };
 }
 

@@ -12,8 +12,6 @@ export const partners = identity.table('partners', {
   costPerMinute: integer('cost_per_minute').notNull().default(100_000),
   createdBy: uuid('created_by').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),
-  idempotencyKey: text('idempotency_key'),
-  idempotencyDigest: text('idempotency_digest'),
 });
 
 export const partnerCompanies = identity.table(
