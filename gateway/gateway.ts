@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { AccessAuthority } from '#shared/platform/access-authority.ts';
@@ -102,7 +105,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: (options.limits ?? DEFAULT_LIMITS).tokens },
     formatError: createErrorFormatter(log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), legacyStatus],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      legacyStatus,
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
