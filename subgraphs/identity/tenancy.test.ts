@@ -83,7 +83,8 @@ describe('asking who and where', () => {
     for (const [args, field] of [
       ['first: 101', 'first'],
       ['first: 0', 'first'],
-      ['after: "W10"', 'after'],
+      ['first: 1, after: "W10"', 'after'],
+      ['after: "W10"', 'first'],
     ] as const) {
       const { errors } = await world.run(`{ users(${args}) { edges { cursor } } }`, {}, accessToken);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
@@ -95,7 +96,7 @@ describe('asking who and where', () => {
       '{ me { id } }',
       '{ company { id } }',
       '{ companies { id } }',
-      '{ users { edges { cursor } } }',
+      '{ users(first: 1) { edges { cursor } } }',
     ]) {
       const { errors } = await world.run(query);
       expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
@@ -206,8 +207,14 @@ describe('the application role itself', () => {
       'select * from identity.users',
       "insert into identity.companies (id, name) values (gen_random_uuid(), 'x')",
       "insert into identity.users (id, email, name, password_hash) values (gen_random_uuid(), 'x@y', 'x', 'x')",
-      "update identity.users set name = 'x'",
-      "update identity.memberships set roles = '{admin}'",
+      "insert into identity.memberships (company_id, user_id, roles) values (gen_random_uuid(), gen_random_uuid(), '{admin}')",
+      'delete from identity.memberships',
+      'update identity.memberships set user_id = gen_random_uuid()',
+      "update identity.users set email = 'x@y'",
+      'update identity.users set disabled_at = null',
+      'select token_hash from identity.invitations',
+      'update identity.invitations set accepted_at = now()',
+      'insert into identity.foundings (company_id) values (gen_random_uuid())',
       'delete from identity.refresh_tokens',
       "update identity.refresh_tokens set token_hash = 'x'",
       'alter table identity.users disable row level security',

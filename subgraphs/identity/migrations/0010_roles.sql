@@ -109,9 +109,3 @@ create trigger roles_administered after update of permissions on roles
   execute function refuse_unadministered();
 
 grant update (roles, ended_at) on memberships to {{app_role}};
-
--- Everybody may change what others call them and the language they are spoken to in.
-create policy own_profile on users for update to {{app_role}}
-  using (id = (select nullif(current_setting('app.user_id', true), '')::uuid))
-  with check (id = (select nullif(current_setting('app.user_id', true), '')::uuid));
-grant update (name, language) on users to {{app_role}};

@@ -79,12 +79,6 @@ grant execute on function found_company(uuid, text, text, text, uuid, text[], in
 alter function found_company(uuid, text, text, text, uuid, text[], int, int, text, text, int)
   owner to {{writer_role}};
 
--- Names change, and a tax id comes later than the company.
-create policy changes on companies for update to {{app_role}}
-  using (id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-  with check (id = (select nullif(current_setting('app.company_id', true), '')::uuid));
-grant update (name, name_en, tax_id) on companies to {{app_role}};
-
 -- What other subgraphs may know, and say: whose books wait to be opened, and that they are open. Rights to it are
 -- given by the migrations of those who use it.
 create schema {{schema}}_published;

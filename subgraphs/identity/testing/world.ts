@@ -26,6 +26,7 @@ export interface World {
   readonly identity: Identity;
   /** The application role's own view of the database. */
   readonly app: Database;
+  readonly appUrl: string;
   /** The superuser, for whom row-level security does not exist. */
   readonly owner: Database;
   readonly first: string;
@@ -44,6 +45,8 @@ export interface World {
   ): Promise<SubgraphResponse>;
   signIn(email: string, companyId?: string): Promise<Tokens>;
   principalOf(accessToken: string): Promise<Principal>;
+  /** Ends the subgraph and starts it anew, as another process would find things. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,13 +91,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await owner.sql`update identity.memberships set ended_at = now() where user_id = ${users.former}`;
 
   const log = createLog({ logLevel: 'silent' });
-  const identity = await createIdentity({
-    databaseUrl: database.urlFor('identity'),
-    keys: { accessToken: await generateSigningKey(), secret: randomBytes(32) },
-    config: { ...CONFIG, ...options.config },
-    ...(options.redis === undefined ? {} : { redis: options.redis }),
-    log,
-  });
+  const keys = { accessToken: await generateSigningKey(), secret: randomBytes(32) };
+  const start = () =>
+    createIdentity({
+      databaseUrl: database.urlFor('identity'),
+      keys,
+      config: { ...CONFIG, ...options.config },
+      ...(options.redis === undefined ? {} : { redis: options.redis }),
+      log,
+    });
+  let identity = await start();
   const verifier = createAccessTokenVerifier(await identity.authority.keySet(), {
     issuer: CONFIG.tokenIssuer,
     audience: CONFIG.tokenAudience,
@@ -107,8 +113,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   };
 
   return {
-    identity,
+    get identity() {
+      return identity;
+    },
+    async restart() {
+      await identity.close();
+      identity = await start();
+    },
     app,
+    appUrl: database.urlFor('identity'),
     owner,
     first,
     second,

@@ -26,7 +26,7 @@ const SHORTEST_PASSWORD = 8;
 
 /** The commonest passwords of those that are long enough: whoever guesses begins with them. */
 const COMMONEST = new Set(
-  dictionary['passwords-common'].filter((password) => [...password].length >= SHORTEST_PASSWORD),
+  dictionary['passwords-common'].filter((password) => Array.from(password).length >= SHORTEST_PASSWORD),
 );
 
 /**
@@ -40,7 +40,7 @@ export function demandGoodPassword(
   field = 'password',
 ): void {
   const refused = (why: string) => badInput(field, '…', why);
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < SHORTEST_PASSWORD || length > MAX_PASSWORD_LENGTH) {
     throw refused(`must have ${SHORTEST_PASSWORD}–${MAX_PASSWORD_LENGTH} characters`);
   }
