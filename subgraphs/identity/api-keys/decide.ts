@@ -3,6 +3,8 @@ import { PERMISSIONS, type Permission } from '#shared/domain/permissions.ts';
 
 /** What is known of a key when somebody shows it. */
 export interface ShownKey {
+  /** The company that made it. */
+  readonly companyId: string;
   readonly scopes: readonly string[];
   readonly isRevoked: boolean;
   readonly isExpired: boolean;
@@ -15,8 +17,9 @@ export interface Consent {
 }
 
 /**
- * Where and for what a key is good: in the company asked for, or in the only one that consents, for what both the key
- * and the company allow.
+ * Where and for what a key is good: in the company asked for, else in the one that made the key, else in the only one
+ * that consents; for what both the key and the company allow. The second is there so that nobody can disturb a partner
+ * by consenting to it too.
  */
 export function decideAdmission(
   key: ShownKey,
@@ -25,13 +28,14 @@ export function decideAdmission(
 ): { readonly companyId: string; readonly permissions: readonly Permission[] } {
   if (key.isRevoked || key.isExpired) throw unknownKey();
   const [only, ...more] = consents;
-  const consent = wanted === undefined ? only : consents.find(({ companyId }) => companyId === wanted);
+  const consentOf = (id: string): Consent | undefined => consents.find(({ companyId }) => companyId === id);
+  const consent = wanted === undefined ? (consentOf(key.companyId) ?? only) : consentOf(wanted);
   if (consent === undefined) {
     throw new DomainError('FORBIDDEN', 'The company does not consent to this partner.', {
       field: 'companyId',
     });
   }
-  if (wanted === undefined && more.length > 0) {
+  if (wanted === undefined && consent.companyId !== key.companyId && more.length > 0) {
     throw new DomainError(
       'BAD_USER_INPUT',
       'companyId: several companies consent to this partner; name one',

@@ -54,10 +54,11 @@ export async function newestManifest(
     .select({
       version: operationManifests.version,
       contentHash: operationManifests.contentHash,
+      // Drizzle writes columns of a single table without its name, which in here would be another table's.
       isWhole: sql<boolean>`${operationManifests.revokedAt} is null and not exists (
         select from identity.registered_operations o
-        where o.company_id = ${operationManifests.companyId} and o.partner_id = ${operationManifests.partnerId}
-          and o.version = ${operationManifests.version} and o.revoked_at is not null)`,
+        where o.company_id = operation_manifests.company_id and o.partner_id = operation_manifests.partner_id
+          and o.version = operation_manifests.version and o.revoked_at is not null)`,
     })
     .from(operationManifests)
     .where(and(eq(operationManifests.companyId, companyId), eq(operationManifests.partnerId, partnerId)))
