@@ -257,3 +257,40 @@ function probeUrl(): string {
   url.password = 'probe';
   return url.href;
 }
+
+describe('a connection that PostgreSQL ends', () => {
+  it('fails what runs on it, and the process lives', async () => {
+    const owner = postgres(test.ownerUrl, { max: 1 });
+    const own = openDatabase(probeUrl(), { max: 4, name: 'lost' });
+    const end = () => owner`
+      select count(pg_terminate_backend(pid))::int as count from pg_stat_activity 
+      where application_name = 'lost' and backend_start < clock_timestamp() - interval '100 milliseconds'`;
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const work = [
+          ...Array.from({ length: 4 }, () =>
+            own.withCompany(TBILISI, async (sql) => {
+              await sql`select pg_sleep(0.5)`;
+              return sql`select 1`;
+            }),
+          ),
+          ...Array.from({ length: 4 }, () =>
+            own.withCompanyDrizzle(TBILISI, async (db) => {
+              await db.execute('select pg_sleep(0.5)');
+              return db.execute('select 1');
+            }),
+          ),
+        ].map(async (running) => toDomainError(await running.catch((error: unknown) => error)));
+        await expect
+          .poll(async () => (await end())[0]?.['count'] as number, { timeout: 2_000 })
+          .toBeGreaterThan(0);
+        // Those that got their connection after the blow are left to finish.
+        for (const outcome of await Promise.all(work))
+          if (outcome instanceof DomainError) expect(outcome.code).toBe('SERVICE_UNAVAILABLE');
+      }
+    } finally {
+      await own.close();
+      await owner.end();
+    }
+  }, 30_000);
+});

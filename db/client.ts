@@ -222,7 +222,32 @@ function connect(url: string, options: DatabaseOptions): Sql {
       timestamptz: { to: OID.timestamptz, from: [OID.timestamptz], serialize: temporalText, parse: instant },
     },
   });
+  outlivingItsConnections(client);
   return client as unknown as Sql;
+}
+
+type Begin = (...given: readonly unknown[]) => Promise<unknown>;
+
+/**
+ * Work in a transaction that fails because its connection is gone is never told so: the transaction itself fails at the
+ * same moment, by the connection's end. (Errors of statements carry their `query`.) Told, postgres.js would send a ROLLBACK into the socket that is no more, which
+ * throws where nobody can catch it and ends the process.
+ */
+function outlivingItsConnections(client: { begin: unknown }): void {
+  const begin = (client.begin as Begin).bind(client);
+  const guarded: Begin = (...given) => {
+    const work = given.at(-1) as (sql: unknown) => unknown;
+    return begin(...given.slice(0, -1), async (sql: unknown) => {
+      try {
+        const made = work(sql);
+        return await (Array.isArray(made) ? Promise.all(made) : made);
+      } catch (error) {
+        if (isAway(error, (fault) => 'query' in fault)) return new Promise<never>(() => undefined);
+        throw error;
+      }
+    });
+  };
+  Object.assign(client, { begin: guarded });
 }
 
 /** Constraint name → the refusal that its violation means. */
@@ -260,9 +285,16 @@ export function toDomainError(error: unknown, table: ConstraintTable = {}): Erro
   const fault = postgresError(error);
   const refusal = fault?.constraint_name === undefined ? undefined : table[fault.constraint_name];
   if (fault !== undefined && refusal !== undefined) return refusal(fault);
-  const code = fault?.code ?? (error instanceof Error && 'code' in error ? error.code : undefined);
-  if (typeof code === 'string' && AWAY.has(code)) {
+  if (isAway(error)) {
     return new DomainError('SERVICE_UNAVAILABLE', 'the database does not answer');
   }
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** Whether the server, or the way to it, is gone. Drizzle hides that in `cause`. */
+function isAway(error: unknown, also: (fault: Error) => boolean = () => true): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string' && AWAY.has(at.code) && also(at)) return true;
+  }
+  return false;
 }
