@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { closeBench, machineFacts, openBench, type Bench } from './bench.ts';
 import { readOptions, USAGE } from './options.ts';
 import { isMet, renderGoals, renderTable } from './report.ts';
+import { measureAccess } from './scenarios/access.ts';
 import { measureGateway } from './scenarios/gateway.ts';
 import { measureMemory } from './scenarios/memory.ts';
 import { measureReads } from './scenarios/reads.ts';
@@ -13,6 +14,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   reference: measureReference,
   'write-path': measureWritePath,
   gateway: measureGateway,
+  access: measureAccess,
   'reference-again': measureReference,
   subscriptions: measureSubscriptions,
   reads: measureReads,

@@ -26,7 +26,7 @@ const noopTransaction: Shape = { query: NOOP_TRANSACTION, input: 'transaction', 
 const single: Shape = { query: SINGLE, input: 'transaction', connections: CONNECTIONS };
 const batches: Shape = { query: BATCHES, input: 'batch', connections: BATCHES_IN_FLIGHT };
 
-interface Measured {
+export interface Measured {
   readonly outcome: HttpOutcome;
   readonly cpu: CpuUse;
 }
@@ -44,7 +44,7 @@ export async function measureGateway(bench: Bench): Promise<void> {
     const rows: Table['rows'][number][] = [];
     const run = async (name: string, shape: Shape, tokens: readonly string[]): Promise<number> => {
       bench.tell(`gateway, ${name}`);
-      const measured = await measure(bench, name, {
+      const measured = await measureRequests(bench, name, {
         ...shape,
         tokens,
         batch: BATCH,
@@ -128,7 +128,8 @@ function rowOf(name: string, { input }: Shape, { outcome, cpu }: Measured): Tabl
   };
 }
 
-async function measure(bench: Bench, name: string, job: HttpJob): Promise<Measured> {
+/** Sends one kind of request from another process, and tells what it cost this one. */
+export async function measureRequests(bench: Bench, name: string, job: HttpJob): Promise<Measured> {
   const client = startClient('./http-client.ts');
   try {
     const isBroken = (message: FromHttpClient): boolean => message.kind === 'broken';

@@ -5,7 +5,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { roleUrl } from '#db/roles.ts';
-import { startGateway, type Gateway, type SubgraphPlace } from '#gateway/gateway.ts';
+import { startGateway, type Gateway, type GatewayOptions, type SubgraphPlace } from '#gateway/gateway.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import type { Actor } from '#ledger/ledger.ts';
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
@@ -35,7 +35,10 @@ export interface System {
   close(): Promise<void>;
 }
 
-export async function startSystem({ server, ledger, folder, log }: Bench): Promise<System> {
+export async function startSystem(
+  { server, ledger, folder, log }: Bench,
+  changes: Partial<Pick<GatewayOptions, 'benchmarkWithoutAccessControl'>> = {},
+): Promise<System> {
   const config = loadConfig({ DATA_DIR: join(folder, 'system') });
   const accessToken = await generateSigningKey();
   const identity = await createIdentity({
@@ -56,6 +59,7 @@ export async function startSystem({ server, ledger, folder, log }: Bench): Promi
       ['noop', { runtime: noopRuntime() }],
     ]),
     feed: ledger.feed,
+    ...changes,
     authority: identity.authority,
     tokens: realm,
     rates: BOUNDLESS,
@@ -99,6 +103,7 @@ function composeWithNoop(): string {
 function noopRuntime(): SubgraphRuntime {
   const transaction = { id: uuidv7(), number: '2026-000001' };
   const resolvers = {
+    Query: { noopQuery: () => transaction },
     Mutation: {
       noop: () => ({ isDone: true }),
       noopTransaction: () => ({ transaction }),

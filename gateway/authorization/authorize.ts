@@ -49,6 +49,7 @@ export interface AuthorizationRequest {
 
 export type Authorizer = (request: AuthorizationRequest) => Promise<Verdict>;
 
+const NO_CONDITIONS: Readonly<Record<string, unknown>> = {};
 const REMEMBERED_VERDICTS = 10_000;
 /** Denied fields of one remembered verdict: larger ones are rare, and would add up. */
 const REMEMBERED_FIELDS = 50;
@@ -62,14 +63,12 @@ export function createAuthorizer(schema: GraphQLSchema, guard: FieldGuard): Auth
     let names = conditionsOf.get(request.operation);
     if (names === undefined)
       conditionsOf.set(request.operation, (names = conditionVariables(request.document)));
-    const conditions = conditionValues(request, names);
-    // Everything that a rule may look at is in the key, or one caller's verdict would serve another.
-    const key = JSON.stringify([
-      request.queryHash,
-      request.operation.name?.value ?? null,
-      authorizationFingerprint(request.principal),
-      conditions,
-    ]);
+    const conditions = names.length === 0 ? NO_CONDITIONS : conditionValues(request, names);
+    // Everything that a rule may look at is in the key, or one caller's verdict would serve another. Neither a hash nor
+    // a name holds a space, and what may hold one stands last.
+    const key = `${request.queryHash} ${request.operation.name?.value ?? ''} ${
+      names.length === 0 ? '' : JSON.stringify(Object.values(conditions))
+    } ${authorizationFingerprint(request.principal)}`;
     const known = verdicts.get(key);
     if (known !== undefined) return known;
     const verdict = judge(schema, guard, request, conditions);

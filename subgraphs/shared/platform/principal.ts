@@ -51,9 +51,17 @@ export interface Caller {
  */
 export function authorizationFingerprint(principal: Principal | null): string {
   if (principal === null) return 'anonymous';
-  return JSON.stringify([
-    principal.companyId,
-    [...principal.roles].sort(),
-    [...principal.permissions].sort(),
-  ]);
+  let known = fingerprints.get(principal);
+  if (known === undefined) {
+    known = JSON.stringify([
+      principal.companyId,
+      [...principal.roles].sort(),
+      [...principal.permissions].sort(),
+    ]);
+    fingerprints.set(principal, known);
+  }
+  return known;
 }
+
+/** Principals are immutable, and the same object comes back for as long as its token is remembered. */
+const fingerprints = new WeakMap<Principal, string>();
