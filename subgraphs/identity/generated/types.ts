@@ -341,7 +341,7 @@ export type Mutation = {
   /**
    * Makes the invited person a member of the company: as a new user, or as the one whose address it is when the password is
    * theirs. It opens no session; sign in afterwards. Errors: BAD_USER_INPUT, RATE_LIMITED, and UNAUTHENTICATED in the same
-   * words for an unknown, used, revoked or expired token and for a wrong password, five of which void the token.
+   * words for an unknown, used, revoked or expired token and for a wrong password, ten of which void the token.
    */
   acceptInvitation: AcceptInvitationPayload;
   /**

@@ -128,15 +128,16 @@ export async function acceptInvitation(
   const attempt = await attempts.begin({ kind: 'SIGN_IN', account, address: caller.address }, (because) =>
     failed('SIGN_IN_THROTTLED', because),
   );
-  // 3. The password: of the user whose address it is, or a good one for a new user.
+  // 3. The password: of the user whose address it is, or a good one for a new user. Either takes one derivation of the
+  // password, so that the time tells no more than the words.
+  const newUser =
+    user === undefined ? { id: uuidv7(), passwordHash: await hashPassword(password) } : undefined;
   const matches = user !== undefined && (await passwordMatches(user.passwordHash, password));
   if (!matches) demandGoodPassword(password, { email, name });
   if (user !== undefined && !matches) {
     await failed('SIGN_IN_FAILED', 'PASSWORD');
     throw refused();
   }
-  const newUser =
-    user === undefined ? { id: uuidv7(), passwordHash: await hashPassword(password) } : undefined;
   // 4. The membership, if whoever invited still could.
   try {
     const accepted = await database.inCompany(

@@ -7,7 +7,7 @@ import { decideLanguage, decideName, type Language } from '../users/decide.ts';
 export const INVITATION_DAYS = 7;
 
 /** Passwords that may be tried with one token. */
-export const MAX_ATTEMPTS = 5;
+export const MAX_ATTEMPTS = 10;
 
 export interface GivenInvitation {
   readonly name: string;
