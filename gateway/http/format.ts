@@ -30,7 +30,9 @@ export function createErrorFormatter(log: Logger) {
         http: _statusForApollo,
         ...details
       } = { ...formatted.extensions, ...named?.extensions };
-      return { ...formatted, extensions: { ...details, code: 'BAD_USER_INPUT' } };
+      // What is wrong with a literal that must not be repeated is said without it.
+      const message = named?.message ?? formatted.message;
+      return { ...formatted, message, extensions: { ...details, code: 'BAD_USER_INPUT' } };
     }
     if (isPublishedCode(code) && code !== 'INTERNAL_SERVER_ERROR') return formatted;
     if (code !== 'INTERNAL_SERVER_ERROR' || formatted.message !== DEFECT)

@@ -15,6 +15,7 @@ import {
   type TypeNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import { holdsConfidential, literalHoldsConfidential } from './confidential.ts';
 
 /**
  * graphql-js tells in prose which input value it could not take. These functions find the same faults again, on
@@ -23,6 +24,8 @@ import {
 
 const MAX_FAULTS = 10;
 const MAX_QUOTED = 100;
+/** All that is said of a value that must not be repeated. */
+const UNQUOTED = 'the value does not fit its type';
 
 /** Every variable value that does not fit its type, or nothing when all fit. */
 export function variableFaults(
@@ -47,8 +50,13 @@ export function variableFaults(
     }
     coerceInputValue(values[name], type, (path, value, error) => {
       if (faults.length >= MAX_FAULTS) return;
-      const field = path.length === 0 ? argumentOf(document, name) : fieldPath(path);
-      faults.push(fault(field, value, reason(error)));
+      const argument = argumentOf(document, name);
+      const field = path.length === 0 ? argument : fieldPath(path);
+      faults.push(
+        holdsConfidential([argument, ...path], value)
+          ? fault(field, undefined, UNQUOTED)
+          : fault(field, value, reason(error)),
+      );
     });
   }
   return faults;
@@ -61,12 +69,19 @@ export function literalFault(error: GraphQLError): GraphQLError {
   if (node === undefined || source === undefined || !isValue(node)) return error;
   const path = pathToLiteral(source, node.loc?.start ?? -1);
   if (path === undefined) return error;
+  const field = fieldPath(path);
+  if (literalHoldsConfidential(path, node)) {
+    return new GraphQLError(`${field}: ${UNQUOTED}`, {
+      path: error.path ?? null,
+      extensions: { code: 'BAD_USER_INPUT', field },
+    });
+  }
   return new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     path: error.path ?? null,
     extensions: {
       code: 'BAD_USER_INPUT',
-      field: fieldPath(path),
+      field,
       value: quote(node.kind === Kind.STRING ? node.value : print(node)),
     },
   });
