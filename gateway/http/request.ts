@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Credentials } from '#gateway/access/authenticate.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { OperationRequest } from '#gateway/operations/resolve.ts';
-import type { Caller } from '#shared/platform/principal.ts';
+import { MAX_USER_AGENT, type Caller } from '#shared/platform/principal.ts';
 
 const REQUEST_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{7,63}$/;
 
@@ -30,6 +31,12 @@ export function credentialsOf({ headers, ip, id }: FastifyRequest): Credentials 
 /** Language of the texts of answers: Georgian unless English is asked for. */
 export function languageOf(header: string | undefined): Caller['language'] {
   return header?.trim().toLowerCase().startsWith('en') === true ? 'en' : 'ka';
+}
+
+/** What the client calls itself, cut to a sane length; absent when it does not say. */
+export function userAgentOf(headers: IncomingHttpHeaders): Pick<Caller, 'userAgent'> {
+  const name = headers['user-agent'];
+  return name === undefined ? {} : { userAgent: name.slice(0, MAX_USER_AGENT) };
 }
 
 /** An operation as it stands in a request, before anyone knows whether it makes sense. */

@@ -17,7 +17,7 @@ import { startDeadline } from './deadline.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
 import type { Health } from './health.ts';
 import { refuse } from './refusals.ts';
-import { askedOperation, credentialsOf, languageOf, requestIdOf } from './request.ts';
+import { askedOperation, credentialsOf, languageOf, userAgentOf, requestIdOf } from './request.ts';
 import { createSecurityHeaders } from './security-headers.ts';
 
 export interface HttpEdgeOptions {
@@ -137,6 +137,7 @@ async function serveGraphql(
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       address: request.ip,
+      ...userAgentOf(request.headers),
       deadline: deadline.at,
       signal: deadline.signal,
     };

@@ -16,7 +16,7 @@ import type { Authenticator, Credentials } from '#gateway/access/authenticate.ts
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
 import { tooLate } from '#gateway/http/deadline.ts';
-import { languageOf } from '#gateway/http/request.ts';
+import { languageOf, userAgentOf } from '#gateway/http/request.ts';
 import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
 import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
 import { outcomeOf, type Metrics } from '#gateway/metrics/metrics.ts';
@@ -104,6 +104,7 @@ interface Entry {
 class Connection {
   readonly socket: WebSocket;
   readonly address: string;
+  readonly userAgent: Pick<Caller, 'userAgent'>;
   readonly language: Caller['language'];
   principal: Principal | null = null;
   /** Given for a partner. */
@@ -120,6 +121,7 @@ class Connection {
     this.socket = socket;
     this.address = address;
     this.language = languageOf(request.headers['accept-language']);
+    this.userAgent = userAgentOf(request.headers);
   }
 
   close(code: number, reason: string): void {
@@ -134,6 +136,7 @@ class Connection {
       requestId: randomUUID(),
       language: this.language,
       address: this.address,
+      ...this.userAgent,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, PASSWORD, SIGN_IN, type Tokens, type World } from '../testing/world.ts';
+import type { SessionKeeper } from './commands.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -107,7 +108,7 @@ describe('sessions of one’s own', () => {
       partner: { id: world.users.admin, keyId: world.users.admin },
     };
     const context = world.identity.createContext({ principal, requestId: 'test', language: 'ka' });
-    const { sessions } = context as { sessions: import('./commands.ts').SessionKeeper };
+    const { sessions } = context as { sessions: SessionKeeper };
     const caller = { principal, requestId: 'test', language: 'ka' } as const;
     await expect(sessions.switchCompany(world.first, caller)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(sessions.revokeOwn('OTHERS', caller)).rejects.toMatchObject({ code: 'FORBIDDEN' });

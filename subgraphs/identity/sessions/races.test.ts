@@ -76,6 +76,30 @@ test('no session is opened behind the back of whoever ends them all', async () =
   }
 });
 
+test('a session that is being opened is waited for, and ends too', async () => {
+  const user = world.users.accountant;
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  let inserted: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (inserted = resolve));
+  // What a sign-in does, held before its commit.
+  const signIn = world.owner.sql.begin(async (transaction) => {
+    await transaction`select pg_advisory_xact_lock_shared(hashtext('identity.rights'))`;
+    await transaction`select set_config('app.company_id', ${world.first}, true)`;
+    await transaction`insert into identity.sessions (id, company_id, user_id, expires_at)
+      values (gen_random_uuid(), ${world.first}, ${user}, now() + interval '1 day')`;
+    inserted();
+    await opened;
+  });
+  await begun;
+  const ending = keeper().endSessions({ userId: user }, 'USER_DISABLED');
+  const waiting = () => world.owner.sql`select from pg_locks where locktype = 'advisory' and not granted`;
+  await expect.poll(async () => (await waiting()).length, { timeout: 5_000 }).toBeGreaterThan(0);
+  open();
+  await signIn;
+  expect(await ending).toBe(1);
+});
+
 test('a change that is taken back ends no session', async () => {
   const { refreshToken, accessToken } = await world.signIn('chief@demo.ge');
   const { sessionId } = await world.principalOf(accessToken);

@@ -5,6 +5,7 @@ import { openRedis, redisReady, type Redis } from '#shared/platform/redis.ts';
 import { revoked, type Revocation } from '#shared/platform/revocation.ts';
 import { hasRedis, startTestRedis, type TestRedis } from '#test/redis.ts';
 import { createWorld, PASSWORD, SIGN_IN, type Tokens, type World } from '../testing/world.ts';
+import type { SessionKeeper } from './commands.ts';
 
 const REFRESH = `mutation ($token: String!) {
   refreshSession(input: { refreshToken: $token }) { accessToken refreshToken }
@@ -251,6 +252,6 @@ function follow(world: World) {
 
 function contextOf(world: World, principal: Principal | null = null) {
   return world.identity.createContext({ principal, requestId: 'test', language: 'ka' }) as {
-    readonly sessions: import('./commands.ts').SessionKeeper;
+    readonly sessions: SessionKeeper;
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from '#db/client.ts';
 import { executeSubgraph, type SubgraphResponse } from '#shared/graphql/execute.ts';
 import { createAccessTokenVerifier } from '#shared/platform/access-token.ts';
+import type { KeyRing } from '#shared/platform/key-ring.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
@@ -58,6 +59,8 @@ export interface Tokens {
 export interface WorldOptions {
   readonly config?: Partial<IdentityOptions['config']>;
   readonly redis?: Redis;
+  /** Keys that are rotated meanwhile. */
+  readonly accessToken?: KeyRing;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
@@ -91,7 +94,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await owner.sql`update identity.memberships set ended_at = now() where user_id = ${users.former}`;
 
   const log = createLog({ logLevel: 'silent' });
-  const keys = { accessToken: await generateSigningKey(), secret: randomBytes(32) };
+  const keys = {
+    accessToken: options.accessToken ?? (await generateSigningKey()),
+    secret: randomBytes(32),
+  };
   const start = () =>
     createIdentity({
       databaseUrl: database.urlFor('identity'),
