@@ -5,6 +5,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createManifestChecker } from '#gateway/operations/manifest.ts';
 import { openPartnerDesk, partnerMeant, type PartnerDesk } from '#identity/partners/desk.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import type { ManifestChecker, ManifestFault } from '#shared/platform/operation-manifest.ts';
 import { chooseActor, chooseCompany, type Company } from '#cli/company.ts';
 import { openOwnersDatabase } from '#cli/database.ts';
@@ -24,7 +25,7 @@ async function withOffice<T>(
   supergraph: URL,
   work: (office: Office) => Promise<T>,
 ): Promise<T> {
-  const checkManifest = createManifestChecker(await readFile(supergraph, 'utf8'));
+  const checkManifest = createManifestChecker(await readFile(supergraph, 'utf8'), config.costLimit);
   const database = await openOwnersDatabase(config, log);
   const owner = openDatabase(database.ownerUrl, { name: 'davtari partners', log, max: 2 });
   const desk = openPartnerDesk({
@@ -129,7 +130,8 @@ export async function runPartnersCheck(
         const { faults } = await checkManifest(
           // The id was checked when it was registered; here it is the schema that is in question.
           operations.map(({ id: operation, body }) => ({ id: operation, body })),
-          scopes,
+          // Where its own company lets it do nothing, others may: then the schema alone is in question.
+          scopes.size === 0 ? new Set(PERMISSIONS) : scopes,
         ).catch((error: unknown) => {
           throw new CommandFailure(`the supergraph cannot be read: ${String(error)}`);
         });

@@ -99,7 +99,7 @@ async function startSubgraphAlone(
     return server.url;
   }
   // Identity itself knows no supergraph; it is lent the one that this version was composed with.
-  const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'));
+  const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'), config.costLimit);
   const redis = openRedisIfConfigured(config, log, stops);
   const identity = await createIdentity({
     databaseUrl,

@@ -105,7 +105,7 @@ async function startSystem(
     keys,
     config,
     ...(redis === undefined ? {} : { redis }),
-    checkManifest: createManifestChecker(await readFile(SUPERGRAPH, 'utf8')),
+    checkManifest: createManifestChecker(await readFile(SUPERGRAPH, 'utf8'), config.costLimit),
     log,
   });
   stops.add(() => identity.close());

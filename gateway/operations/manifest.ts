@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   GraphQLError,
   Kind,
+  print,
   specifiedRules,
   TypeInfo,
   validate,
@@ -16,7 +17,15 @@ import {
 import { Supergraph } from '@apollo/federation-internals';
 import { readRequirements } from '#gateway/authorization/requirements.ts';
 import { createFieldGuard, type FieldGuard } from '#gateway/authorization/rules.ts';
-import { createAdmission, isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
+import {
+  createAdmission,
+  isTooCostlyToValidate,
+  tooCostlyToValidate,
+  type Admission,
+} from '#gateway/limits/admit.ts';
+import { createCostMeter, type CostMeter } from '#gateway/limits/cost.ts';
+import { DEFAULT_COST_LIMIT } from '#gateway/limits/gate.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
 import {
   isDigest,
@@ -35,19 +44,22 @@ const JUDGED_AT_ONCE = 5;
  * scopes by the published rules. It needs no running gateway, so the command line can ask it about a supergraph that
  * is not deployed yet.
  */
-export function createManifestChecker(supergraphSdl: string): ManifestChecker {
+export function createManifestChecker(
+  supergraphSdl: string,
+  costLimit: number = DEFAULT_COST_LIMIT,
+): ManifestChecker {
   let read: Rulebook | undefined;
   const admit = createAdmission();
 
   return async (submitted, scopes) => {
     // Reading takes a while, and on most days nobody registers anything.
     read ??= readRulebook(supergraphSdl);
-    const { schema, guard } = read;
+    const rules = { ...read, admit, costLimit };
     const operations: CheckedOperation[] = [];
     const faults: ManifestFault[] = [];
     for (const [index, operation] of submitted.entries()) {
       if (index % JUDGED_AT_ONCE === 0) await nextTurn();
-      const found = await judge(schema, guard, admit, operation, scopes);
+      const found = await judge(rules, operation, scopes);
       if ('faults' in found) faults.push(...found.faults);
       else operations.push(found);
     }
@@ -58,18 +70,26 @@ export function createManifestChecker(supergraphSdl: string): ManifestChecker {
 interface Rulebook {
   readonly schema: GraphQLSchema;
   readonly guard: FieldGuard;
+  readonly costs: CostMeter;
+}
+
+interface Rules extends Rulebook {
+  readonly admit: Admission;
+  readonly costLimit: number;
 }
 
 function readRulebook(supergraphSdl: string): Rulebook {
   const requirements = readRequirements(supergraphSdl);
   const schema = Supergraph.build(requirements.supergraphSdl).apiSchema().toGraphQLJSSchema();
-  return { schema, guard: createFieldGuard(schema, requirements.byCoordinate) };
+  return {
+    schema,
+    guard: createFieldGuard(schema, requirements.byCoordinate),
+    costs: createCostMeter(supergraphSdl, schema),
+  };
 }
 
 async function judge(
-  schema: GraphQLSchema,
-  guard: FieldGuard,
-  admit: (query: string) => { readonly document: DocumentNode },
+  { schema, guard, costs, admit, costLimit }: Rules,
   { id, body, name, type }: SubmittedOperation,
   scopes: ReadonlySet<Permission>,
 ): Promise<CheckedOperation | { readonly faults: readonly ManifestFault[] }> {
@@ -94,9 +114,31 @@ async function judge(
   faults.push(...invalid.map((error) => located(id, error)));
   faults.push(...introspection(document).map((error) => located(id, error)));
   // What is not valid cannot be asked about field by field.
-  if (invalid.length === 0) faults.push(...(await denials(schema, guard, document, id, scopes)));
+  if (invalid.length === 0) {
+    faults.push(...tooDear(costs, costLimit, document, operation).map(fault));
+    faults.push(...(await denials(schema, guard, document, id, scopes)));
+  }
   if (faults.length > 0) return { faults };
   return { id, body, name: operation.name?.value ?? id, type: operation.operation };
+}
+
+/** What is too dear even where it is cheapest could never be run. */
+function tooDear(
+  costs: CostMeter,
+  costLimit: number,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): string[] {
+  const shortest = (operation.variableDefinitions ?? [])
+    .filter(({ type }) => print(type).startsWith('Int'))
+    .map(({ variable }) => [variable.name.value, 1] as const);
+  try {
+    const cost = costs.costOf(document, operation, Object.fromEntries(shortest));
+    return cost <= costLimit ? [] : [`It costs ${cost} at least; ${costLimit} are allowed.`];
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return [error.message];
+  }
 }
 
 function disagreements(
@@ -153,11 +195,22 @@ async function denials(
   const principal = partnerWith(scopes);
   const faults: ManifestFault[] = [];
   for (const [coordinate, { type, field }] of places) {
-    const reason = await guard(type, field.name.value, principal);
+    const reason =
+      (await guard(type, field.name.value, principal)) ??
+      (type === schema.getMutationType()?.name ? await personal(guard, type, field.name.value) : null);
     if (reason === null) continue;
     faults.push(located(operationId, new GraphQLError(`${coordinate}: ${reason.message}`, { nodes: field })));
   }
   return faults;
+}
+
+/**
+ * Mutations that demand no permission are about the caller as a person: passwords, sessions, invitations. A partner is
+ * none.
+ */
+async function personal(guard: FieldGuard, type: string, field: string): Promise<DomainError | null> {
+  const isOpenToAll = (await guard(type, field, partnerWith(new Set()))) === null;
+  return isOpenToAll ? new DomainError('FORBIDDEN', 'This is for people, and not for partners.') : null;
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

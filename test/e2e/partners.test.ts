@@ -390,6 +390,9 @@ describe('registering', () => {
       good: CASH,
       unknown: 'query U { account(code: "1") { colour } }',
       introspects: '{ __schema { types { name } } }',
+      endless: 'query E { accounts { edges { node { id } } } }',
+      dear: `{ ${Array.from({ length: 40 }, (_, i) => `a${String(i)}: accounts(first: 100) { edges { node { id parent { id } history(first: 100) { edges { node { id } } } } } }`).join(' ')} }`,
+      personal: 'mutation S($input: SignOutInput!) { signOut(input: $input) { signedOut } }',
       several: 'query A { version } query B { version }',
       beyond: 'query P { partners(first: 1) { edges { node { name } } } }',
       conditional: 'query C($x: Boolean!) { users(first: 1) @skip(if: $x) { edges { node { id } } } }',
@@ -403,13 +406,26 @@ describe('registering', () => {
     for (const fault of faults as { operationId: string; message: string; line?: number }[])
       if (!byId.has(fault.operationId)) byId.set(fault.operationId, fault);
     expect([...byId.keys()].sort()).toEqual(
-      ['0'.repeat(64), 'beyond', 'broken', 'conditional', 'huge', 'introspects', 'several', 'unknown'].sort(),
+      [
+        '0'.repeat(64),
+        'beyond',
+        'broken',
+        'conditional',
+        'dear',
+        'endless',
+        'huge',
+        'introspects',
+        'personal',
+        'several',
+        'unknown',
+      ].sort(),
     );
     expect(byId.get('unknown')).toMatchObject({
       line: 1,
       message: expect.stringContaining('colour') as string,
     });
     expect(byId.get('beyond')?.message).toContain('admin:system');
+    expect(byId.get('personal')?.message).toContain('for people');
     expect(byId.get('conditional')?.message).toContain('admin:users');
     expect(codeOf(await post({ documentId: 'good' }))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
