@@ -42,6 +42,10 @@ export interface HttpEdgeOptions {
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** How long a request may take to arrive. */
+const REQUEST_MILLISECONDS = 30_000;
+/** Connections of all kinds; more are closed as they come. */
+const CONNECTIONS = 20_000;
 
 /** The HTTP front: GraphQL, GraphiQL, health and keys. It does not listen yet. */
 export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
@@ -51,10 +55,13 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
     genReqId: requestIdOf,
     // One hop: the proxy of our own, and nothing that came to it from outside.
     trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
+    // Whoever sends a request byte by byte does not hold its connection for ever.
+    requestTimeout: REQUEST_MILLISECONDS,
     // A stopping server finishes what it has begun and keeps no idle connection.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  app.server.maxConnections = CONNECTIONS;
   // A page of another site may send text without asking first; JSON it may not.
   app.removeContentTypeParser('text/plain');
 

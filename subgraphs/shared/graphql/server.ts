@@ -56,14 +56,22 @@ export async function serveSubgraph(
         err: error,
       });
     }
+    const isMalformed = error instanceof z.ZodError;
     const shown = known ? error : new DomainError('BAD_USER_INPUT', 'The request cannot be read.');
-    return reply.code(known ? 401 : (error.statusCode ?? 500)).send({ errors: [refusal(shown)] });
+    const status = known ? statusOf(error) : isMalformed ? 400 : (error.statusCode ?? 500);
+    return reply.code(status).send({ errors: [refusal(shown)] });
   });
 
   app.get('/health', async (_request, reply) => {
     const dependencies = await runtime.health();
     const up = dependencies.every((dependency) => dependency.status === 'up');
-    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', dependencies });
+    // Whoever can reach the port may ask, so what a dependency said when it failed stays in the log.
+    const told = dependencies.map(({ name, status, latencyMs, error }) => {
+      if (error !== undefined)
+        options.log.warn({ event: 'dependency_down', subgraph: runtime.name, dependency: name, error });
+      return { name, status, latencyMs, ...(error === undefined ? {} : { error: 'fails' }) };
+    });
+    return reply.code(up ? 200 : 503).send({ status: up ? 'up' : 'down', dependencies: told });
   });
 
   app.post('/graphql', async (request, reply) => {
@@ -100,6 +108,11 @@ export async function serveSubgraph(
       await runtime.close();
     },
   };
+}
+
+function statusOf({ code }: DomainError): number {
+  if (code === 'SERVICE_UNAVAILABLE') return 503;
+  return code === 'FORBIDDEN' ? 403 : 401;
 }
 
 async function callerOf(request: FastifyRequest, assertions: AssertionVerifier): Promise<Caller> {
