@@ -127,7 +127,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       ...(redis === undefined ? [] : [await redisHealth(redis)]),
     ],
     async close() {
-      await bell.close();
+      await revocations.close();
       await database.close();
     },
   };

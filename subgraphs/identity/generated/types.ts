@@ -98,7 +98,7 @@ export type ApiKeyPayload = {
 
 /** Begins a second factor. */
 export type BeginSecondFactorInput = {
-  /** Not used; an input may not be empty. */
+  /** Accepted and not needed: repeated before it is confirmed, the mutation makes another secret. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1010,7 +1010,7 @@ export type RevokeOperationsPayload = {
 
 /** Ends all sessions of the caller but the one that asks. */
 export type RevokeOtherSessionsInput = {
-  /** Not used; an input may not be empty. */
+  /** Accepted and not needed: the mutation may be repeated as it is. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -23,6 +23,8 @@ export interface Revocations {
   revoke(subjects: readonly RevocationSubject[], which: Voided, within?: DrizzleTransaction): Promise<void>;
   /** First all that still matter, as one batch, then new ones as they happen, until the signal aborts. */
   follow(signal: AbortSignal): AsyncIterable<readonly Revocation[]>;
+  /** Ends every following. */
+  close(): Promise<void>;
 }
 
 /** Clocks of gateways may be behind by this much. */
@@ -40,6 +42,7 @@ export function createRevocations(options: {
 }): Revocations {
   const { database, bell, log } = options;
   const lifetime = options.accessTokenSeconds + MARGIN_SECONDS;
+  const closing = new AbortController();
 
   async function write(
     db: DrizzleTransaction,
@@ -81,7 +84,13 @@ export function createRevocations(options: {
       await database.asStranger((db) => write(db, subjects, which), 'write');
     },
 
-    async *follow(signal) {
+    async close() {
+      closing.abort();
+      await bell.close();
+    },
+
+    async *follow(leaving) {
+      const signal = AbortSignal.any([leaving, closing.signal]);
       // The bell is heard before the first look, so that nothing falls between the two.
       const watch = bell.watch();
       const told = new Told();

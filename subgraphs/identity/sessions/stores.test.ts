@@ -77,6 +77,14 @@ describe.each(['PostgreSQL', 'Redis'] as const)('kept in %s,', (place) => {
       await told.stop();
     });
 
+    test('whoever follows is let go when identity ends', async () => {
+      const told = follow(world);
+      await told.next();
+      const ended = told.next();
+      await world.restart();
+      expect(await ended).toEqual([]);
+    });
+
     test('what becomes void is told first all at once, then as it happens', async () => {
       const before = await world.signIn('accountant@demo.ge');
       const after = await world.signIn('accountant@demo.ge');
