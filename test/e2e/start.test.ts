@@ -149,7 +149,29 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     const [, gateway] = await start(['--only', 'gateway'], {
       SUBGRAPH_URLS: `ledger=${ledger.url}/graphql,identity=${identity.url}/graphql`,
     });
-    const page = await graphql<Page>(gateway.url, PAGE, await signIn(gateway.url, 'chief@demo.ge'));
+    const token = await signIn(gateway.url, 'chief@demo.ge');
+    const page = await graphql<Page>(gateway.url, PAGE, token);
     expect(page.account.balance).toBe(balance);
+
+    // What identity enters, the ledger's process hears of through the database alone.
+    const { createCompany } = await graphql<{ createCompany: { company: { id: string } } }>(
+      gateway.url,
+      'mutation { createCompany(input: { name: "შპს მესამე" }) { company { id } } }',
+      token,
+    );
+    const { switchCompany } = await graphql<{ switchCompany: { accessToken: string } }>(
+      gateway.url,
+      `mutation { switchCompany(input: { companyId: "${createCompany.company.id}" }) { accessToken } }`,
+      token,
+    );
+    const opened = async () =>
+      (
+        await graphql<{ company: { booksOpenedAt: string | null } }>(
+          gateway.url,
+          '{ company { booksOpenedAt } }',
+          switchCompany.accessToken,
+        )
+      ).company.booksOpenedAt;
+    await expect.poll(opened, { timeout: 20_000 }).toMatch(/^20/);
   });
 });
