@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { RegisteredOperation } from '#shared/platform/access-authority.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -11,6 +12,7 @@ import { conditionalAnswer } from './conditional-get.ts';
 import { rememberRegistered } from './registered.ts';
 import { createOperationResolver, type PersistedOutcome } from './resolve.ts';
 import { readableText } from './suggestions.ts';
+import { whileRegistered } from './while-registered.ts';
 
 const log = createLog({ logLevel: 'silent' });
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -212,5 +214,42 @@ describe('an answer', () => {
     expect(conditionalAnswer(200, '{"data":1}', `"x", ${tag}`).status).toBe(304);
     expect(conditionalAnswer(200, '{"data":2}', tag).status).toBe(200);
     expect(conditionalAnswer(400, '{"data":1}', tag).status).toBe(400);
+  });
+});
+
+describe('a running subscription of a partner', () => {
+  /** A stream that never tells anything until it is told to. */
+  function silent() {
+    let wake: (step: IteratorResult<number, void>) => void = () => undefined;
+    const state = { returned: false };
+    const stream = {
+      next: () => new Promise<IteratorResult<number, void>>((resolve) => (wake = resolve)),
+      return: () => {
+        state.returned = true;
+        return Promise.resolve({ done: true, value: undefined });
+      },
+    } as unknown as AsyncGenerator<number, void>;
+    return { state, stream, tell: (value: number) => wake({ done: false, value }) };
+  }
+
+  it('is told what there is to tell, while its operation cannot be asked about too', async () => {
+    const { stream, tell } = silent();
+    const watched = whileRegistered(stream, 'q', () => Promise.reject(new Error('away')), 1);
+    const next = watched.next();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    tell(7);
+    expect(await next).toEqual({ done: false, value: 7 });
+    await watched.return();
+  });
+
+  it.each([
+    ['revoked', () => Promise.reject(new DomainError('PERSISTED_QUERY_NOT_FOUND', 'gone'))],
+    ['replaced', () => Promise.resolve({ query: 'another' })],
+  ])('ends once its operation is %s', async (_what, find) => {
+    const { stream, state } = silent();
+    const watched = whileRegistered(stream, 'q', find, 1);
+    await expect(watched.next()).rejects.toMatchObject({ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+    await expect(watched.next()).rejects.toMatchObject({ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+    expect(state.returned).toBe(true);
   });
 });

@@ -22,6 +22,7 @@ import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
 import { outcomeOf, type Metrics } from '#gateway/metrics/metrics.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
 import { readableBy } from '#gateway/operations/suggestions.ts';
+import { whileRegistered } from '#gateway/operations/while-registered.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { refusal } from '#shared/graphql/errors.ts';
 import { literalFault } from '#shared/graphql/input-faults.ts';
@@ -251,7 +252,10 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
             return refusedWith([tooManySubscriptions()]);
           const started = await startStream(connection, id, { document, operation, queryHash, variables });
           if ('errors' in started) return refusedWith(started.errors);
-          call.stream = started.stream;
+          call.stream =
+            caller.principal?.partner === undefined
+              ? started.stream
+              : whileRegistered(started.stream, query, () => operations(connection.caller(), asked));
           metrics.operation(caller.principal, 'ok', performance.now() - began, cost?.requested);
         }
         return {

@@ -454,6 +454,35 @@ describe('registering', () => {
       .toBe('PERSISTED_QUERY_NOT_FOUND');
     expect((await post(byHash(ACCOUNTS, { first: 1 }), headers)).status).toBe(200);
   });
+
+  it('is undone by revoking a version, which ends subscriptions that run', async () => {
+    const own = await createPartner('მოწყვეტილი');
+    const { text } = await createKey(own);
+    await register(own, manifestOf(POSTED, RECORD));
+    const seen: unknown[] = [];
+    const ended = new Promise<unknown>((resolve) => {
+      open({ apiKey: text }).subscribe(
+        { query: '', ...byHash(POSTED) },
+        { next: (value) => seen.push(value), error: resolve, complete: () => resolve('complete') },
+      );
+    });
+    // It runs: something posted is told.
+    const isTold = async (): Promise<boolean> => {
+      await post(byHash(RECORD, draft('ზის')), { 'x-api-key': text });
+      return seen.length > 0;
+    };
+    await expect.poll(isTold, { timeout: 10_000 }).toBe(true);
+    await system
+      .company(0)
+      .as('admin')
+      .query(
+        'mutation ($input: RevokeManifestInput!) { revokeManifest(input: $input) { manifest { version } } }',
+        {
+          input: { partnerId: own, version: 1 },
+        },
+      );
+    expect(await ended).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+  });
 });
 
 describe('davtari partners', () => {
