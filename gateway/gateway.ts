@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { AccessAuthority } from '#shared/platform/access-authority.ts';
 import type { TokenRealm } from '#shared/platform/access-token.ts';
@@ -168,7 +168,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const http = createHttpEdge({
     ...edge,
-    jwks: authenticator.keys.published,
+    jwks: () => authenticator.keys.published(),
     health,
     corsOrigins: options.corsOrigins,
     metricsToken: options.metricsToken,

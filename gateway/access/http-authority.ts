@@ -74,7 +74,7 @@ export function httpAuthority(
   }
 
   return {
-    keySet: async () => (await ask(AUTHORITY_PATHS.keys, undefined, keysAnswer)) as JSONWebKeySet,
+    keySet: async () => await ask(AUTHORITY_PATHS.keys, undefined, keysAnswer),
     async *revocations(signal): AsyncGenerator<readonly Revocation[]> {
       const body = await call(AUTHORITY_PATHS.revocations, undefined, signal);
       const decoder = new TextDecoder();

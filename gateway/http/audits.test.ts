@@ -14,7 +14,7 @@ afterAll(() => fixture.close());
 /** The audits of the specification "GraphQL over HTTP", asked by somebody who has signed in. */
 const audits = serverAudits({
   url: () => `${fixture.gateway.url}/graphql`,
-  fetchFn: (url: string, init: RequestInit = {}) =>
+  fetchFn: (url: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
     fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${reader}` } }),
 });
 

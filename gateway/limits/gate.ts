@@ -39,6 +39,8 @@ export interface OperationCost {
 export const DEFAULT_COST_LIMIT = 10_000;
 /** No input of ours is half as deep. */
 const DEEPEST_VARIABLES = 32;
+/** Objects and lists of all variables: a thousand transactions of 45 entries each have so many. */
+const MOST_OBJECTS = 50_000;
 
 export function createGate(parts: {
   readonly admit: Admission;
@@ -51,7 +53,7 @@ export function createGate(parts: {
   return {
     arrive: (caller, limits) => rates.countRequest(caller, limits),
     pass(caller, limits, { query, operationName, variables }) {
-      demandShallow(variables, DEEPEST_VARIABLES);
+      demandModest(variables);
       const admitted = admit(query);
       const operation = getOperationAST(admitted.document, operationName) ?? undefined;
       if (operation === undefined) return { ...admitted, operation, cost: undefined };
@@ -76,18 +78,27 @@ function tooDear(cost: number, limit: number): DomainError {
   });
 }
 
-/** Values are taken apart by functions that call themselves; one level more is one call more. */
-function demandShallow(value: unknown, levels: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (levels === 0) {
-    throw new DomainError('COST_LIMIT_EXCEEDED', 'The variables are nested too deeply.', {
-      field: 'variables',
-      limit: DEEPEST_VARIABLES,
-    });
-  }
-  if (Array.isArray(value)) {
-    for (const item of value) demandShallow(item, levels - 1);
-    return;
-  }
-  for (const key in value) demandShallow((value as Record<string, unknown>)[key], levels - 1);
+/**
+ * Values are taken apart by functions that call themselves; one level more is one call more. Each object is looked at
+ * several times before anybody counts the items of its list.
+ */
+function demandModest(variables: Readonly<Record<string, unknown>>): void {
+  let objects = 0;
+  const look = (value: unknown, levels: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    objects += 1;
+    if (levels === 0) throw immodest('The variables are nested too deeply.', DEEPEST_VARIABLES);
+    if (objects > MOST_OBJECTS)
+      throw immodest('The variables hold too many objects and lists.', MOST_OBJECTS);
+    if (Array.isArray(value)) {
+      for (const item of value) look(item, levels - 1);
+      return;
+    }
+    for (const key in value) look((value as Record<string, unknown>)[key], levels - 1);
+  };
+  look(variables, DEEPEST_VARIABLES);
+}
+
+function immodest(message: string, limit: number): DomainError {
+  return new DomainError('COST_LIMIT_EXCEEDED', message, { field: 'variables', limit });
 }

@@ -1,8 +1,8 @@
 import {
   Kind,
-  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -87,8 +87,9 @@ function sizeOf(set: SelectionSetNode, fragments: Fragments, measured: Measured)
   return { depth, fields, rootFields, aliases, directives };
 }
 
-function directivesOfVariables(definition: DefinitionNode): number {
-  const variables = 'variableDefinitions' in definition ? (definition.variableDefinitions ?? []) : [];
+function directivesOfVariables(definition: OperationDefinitionNode | FragmentDefinitionNode): number {
+  if (definition.kind === Kind.FRAGMENT_DEFINITION) return 0;
+  const variables = definition.variableDefinitions ?? [];
   return variables.reduce((sum, { directives }) => sum + (directives?.length ?? 0), 0);
 }
 

@@ -236,7 +236,7 @@ export interface Fixture {
 
 /** What an answer tells of its cost. */
 export const COST: unknown = expect.objectContaining({
-  cost: { requested: expect.any(Number), limit: 10_000 },
+  cost: { requested: expect.any(Number) as unknown, limit: 10_000 },
 });
 
 export interface GraphqlAnswer {

@@ -106,7 +106,8 @@ describe.each([
   ['in processes of their own', separately],
 ])('an answer that takes too long, subgraphs %s,', (_where, start) => {
   it('is given up, and PostgreSQL stops working for it', async () => {
-    const { fixture, close } = await start();
+    const started = await start();
+    const { fixture } = started;
     try {
       const answer = fixture.run('{ slow }', { token: reader });
       await until(async () => (await sleepers()) === 1);
@@ -116,19 +117,20 @@ describe.each([
       expect(body.errors?.[0]?.extensions['code']).toBe('SERVICE_UNAVAILABLE');
       await until(async () => (await sleepers()) === 0);
     } finally {
-      await close();
+      await started.close();
     }
   });
 
   it('is given up over a WebSocket too', async () => {
-    const { fixture, close } = await start();
+    const started = await start();
+    const { fixture } = started;
     try {
       const answers = fixture.socket(`Bearer ${reader}`).iterate({ query: '{ slow }' });
       const { value } = (await answers.next()) as { value: { errors: { extensions: unknown }[] } };
       expect(value.errors[0]?.extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
       await until(async () => (await sleepers()) === 0);
     } finally {
-      await close();
+      await started.close();
     }
   });
 });

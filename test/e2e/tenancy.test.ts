@@ -45,7 +45,7 @@ let foreign: {
 };
 
 beforeAll(async () => {
-  system = await startSystem({ companies: 2 });
+  system = await startSystem({ companies: 2, gateway: { costLimit: 1e9 } });
   ours = system.company(0);
   theirs = system.company(1);
   us = ours.as('admin');

@@ -48,7 +48,7 @@ export async function serveSubgraph(
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const known = error instanceof DomainError;
-    if (!known && (error.statusCode ?? 500) >= 500) {
+    if (!known && !(error instanceof z.ZodError) && (error.statusCode ?? 500) >= 500) {
       options.log.error({
         event: 'subgraph_defect',
         subgraph: runtime.name,
@@ -56,9 +56,12 @@ export async function serveSubgraph(
         err: error,
       });
     }
-    const isMalformed = error instanceof z.ZodError;
-    const shown = known ? error : new DomainError('BAD_USER_INPUT', 'The request cannot be read.');
-    const status = known ? statusOf(error) : isMalformed ? 400 : (error.statusCode ?? 500);
+    if (known) return reply.code(statusOf(error)).send({ errors: [refusal(error)] });
+    const status = error instanceof z.ZodError ? 400 : (error.statusCode ?? 500);
+    const shown =
+      status < 500
+        ? new DomainError('BAD_USER_INPUT', 'The request cannot be read.')
+        : new DomainError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.');
     return reply.code(status).send({ errors: [refusal(shown)] });
   });
 
