@@ -29,7 +29,7 @@ export interface AccessAuthority {
 
 export interface PartnerRequest {
   readonly apiKey: string;
-  /** The company to act for; may be left out by a partner that has only one. */
+  /** The company to act for; without it the one that made the key, or else the only one that consents. */
   readonly companyId?: string;
   readonly address?: string;
   readonly requestId?: string;
