@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { JSONWebKeySet } from 'jose';
 import { Pool } from 'undici';
 import type { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';

@@ -14,8 +14,11 @@ afterAll(() => fixture.close());
 /** The audits of the specification "GraphQL over HTTP", asked by somebody who has signed in. */
 const audits = serverAudits({
   url: () => `${fixture.gateway.url}/graphql`,
-  fetchFn: (url: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    fetch(url, { ...init, headers: { ...init.headers, authorization: `Bearer ${reader}` } }),
+  fetchFn: (url: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${reader}`);
+    return fetch(url, { ...init, headers });
+  },
 });
 
 describe('GraphQL over HTTP', () => {
