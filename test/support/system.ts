@@ -10,8 +10,8 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
-import { issueAccessToken } from '#shared/platform/access-token.ts';
-import { generateSigningKey } from '#shared/platform/keys.ts';
+import { issueAccessToken, type TokenRealm } from '#shared/platform/access-token.ts';
+import { generateSigningKey, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
@@ -73,6 +73,8 @@ export interface System {
   readonly companies: readonly TestCompany[];
   /** The company with this position. */
   company(index: number): TestCompany;
+  /** The key that access tokens are signed with, and for whom: for tests that forge them. */
+  readonly issuing: { readonly key: SigningKey; readonly realm: TokenRealm };
   /** Calls the gateway without a token. */
   readonly anonymous: Caller;
   close(): Promise<void>;
@@ -216,6 +218,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     owner,
     companies,
     company: (index) => present(companies[index], `company ${String(index)}`),
+    issuing: { key, realm: REALM },
     anonymous: createCaller(gateway.url),
     async close() {
       await gateway.close();

@@ -98,6 +98,8 @@ const accessTokenClaims = principalClaims.extend({
 });
 
 const MAX_TOKEN_LENGTH = 8 * 1024;
+/** By how much the clocks of the issuer and the gateway may differ. */
+const CLOCK_TOLERANCE_SECONDS = 60;
 
 /**
  * Verifies tokens against a key set: the issuer's own, or one that `createRemoteJWKSet` of jose fetches. A token
@@ -148,6 +150,8 @@ async function verifyAfresh(
   const claims = accessTokenClaims.safeParse(payload);
   if (!claims.success) throw invalidToken();
   const { sub, company, sid, roles, permissions, jti, iat, exp } = claims.data;
+  // What is withdrawn is withdrawn from tokens that are older, so one that was issued tomorrow would outlive it.
+  if (iat > now.getTime() / 1000 + CLOCK_TOLERANCE_SECONDS) throw invalidToken();
   return Object.freeze({
     userId: sub,
     companyId: company,
