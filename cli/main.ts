@@ -220,7 +220,7 @@ command(
 
 const users = program
   .command('users')
-  .description('People who sign in: shut one out of everything, or let them in again.');
+  .description('People who sign in: shut one out of everything, or help one who cannot get in.');
 
 command(
   'disable <email>',
@@ -238,6 +238,28 @@ command('enable <email>', 'Let a user sign in again.', ['users enable nino@examp
     run('users', given, async (context) =>
       (await import('./commands/users.ts')).runUsersEnable(email, context),
     ),
+);
+
+command(
+  'reset-password <email>',
+  'Give a user a new password, shown once, and end all their sessions.',
+  ['users reset-password nino@example.ge'],
+  users,
+).action((email: string, given: CommonOptions) =>
+  run('users', given, async (context) =>
+    (await import('./commands/users.ts')).runUsersResetPassword(email, context),
+  ),
+);
+
+command(
+  'reset-second-factor <email>',
+  'Take away the second factor of a user who has lost the device and the recovery codes.',
+  ['users reset-second-factor nino@example.ge'],
+  users,
+).action((email: string, given: CommonOptions) =>
+  run('users', given, async (context) =>
+    (await import('./commands/users.ts')).runUsersResetSecondFactor(email, context),
+  ),
 );
 
 const partners = program

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '#db/client.ts';
+import { demandGoodPassword, passwordMatches } from '#identity/users/password.ts';
 import { ensureCompany, ensureMembership, ensureUser } from '#identity/seed.ts';
 import { chooseActor, type Company } from '#cli/company.ts';
 import { davtari } from '#cli/testing/run-davtari.ts';
@@ -39,6 +40,35 @@ describe('davtari users', () => {
     const enabled = await davtari(['users', 'enable', 'nino@books.ge'], environment);
     expect([enabled.exitCode, enabled.stdout]).toEqual([0, 'nino@books.ge may sign in again.\n']);
     expect(await state()).toEqual({ out: false });
+  });
+
+  it('gives a new password, which is told once and opens the door', { timeout: 60_000 }, async () => {
+    const hashOf = async () =>
+      (
+        await owner.sql<{ hash: string }[]>`
+        select password_hash as hash from identity.users where id = ${userId}`
+      )[0]?.hash ?? '';
+    const reset = await davtari(['users', 'reset-password', 'nino@books.ge', '--json'], environment);
+    const [{ password }] = reset.json() as [{ password: string }];
+    expect(await passwordMatches(await hashOf(), password)).toBe(true);
+    expect(await passwordMatches(await hashOf(), 'demo-password')).toBe(false);
+    demandGoodPassword(password, { email: 'nino@books.ge', name: 'ნინო' });
+  });
+
+  it('takes a lost second factor away', { timeout: 60_000 }, async () => {
+    const reset = () => davtari(['users', 'reset-second-factor', 'nino@books.ge'], environment);
+    expect((await reset()).stdout).toBe('nino@books.ge has no second factor.\n');
+    await owner.sql`
+      insert into identity.second_factors (user_id, sealed_secret, confirmed_at)
+      values (${userId}, 'sealed', now())`;
+    await owner.sql`
+      insert into identity.recovery_codes (user_id, code_digest) values (${userId}, ${'0'.repeat(64)})`;
+    expect((await reset()).stdout).toBe('nino@books.ge signs in by password alone; 0 sessions ended.\n');
+    expect(await owner.sql`select from identity.second_factors`).toHaveLength(0);
+    expect(await owner.sql`select from identity.recovery_codes`).toHaveLength(0);
+    const events = await owner.sql`
+      select kind from identity.security_events where kind = 'SECOND_FACTOR_DISABLED' and subject_id = ${userId}`;
+    expect(events).toHaveLength(1);
   });
 
   it('says when nobody has the address', { timeout: 60_000 }, async () => {

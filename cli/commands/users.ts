@@ -4,7 +4,8 @@ import { openIdentityDatabase } from '#identity/database.ts';
 import { createSecurityLog } from '#identity/security-events/log.ts';
 import { postgresBell } from '#identity/sessions/revocation-bell.ts';
 import { createRevocations } from '#identity/sessions/revocations.ts';
-import { disableUser, enableUser, type Suspended, type SuspensionParts } from '#identity/users/suspension.ts';
+import { resetPassword, resetSecondFactor } from '#identity/users/recovery.ts';
+import { disableUser, enableUser, type SuspensionParts } from '#identity/users/suspension.ts';
 import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure, EXIT } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
@@ -29,6 +30,32 @@ export function runUsersEnable(email: string, context: CommandContext): Promise<
     context.output.result(
       { userId, email, disabled: false, changed },
       `${email} ${changed ? 'may sign in again' : 'was not shut out'}.`,
+    );
+    return EXIT.ok;
+  });
+}
+
+/** `davtari users reset-password`: a new password for somebody who has lost theirs, told once. */
+export function runUsersResetPassword(email: string, context: CommandContext): Promise<number> {
+  return withIdentity(context, async (parts) => {
+    const { userId, password, sessionsEnded } = demandUser(await resetPassword(parts, email), email);
+    context.output.result(
+      { userId, email, password, sessionsEnded },
+      `${email} signs in with ${password} from now on, and should change it; ${String(sessionsEnded)} sessions ended.`,
+    );
+    return EXIT.ok;
+  });
+}
+
+/** `davtari users reset-second-factor`: for somebody who has lost both the device and the recovery codes. */
+export function runUsersResetSecondFactor(email: string, context: CommandContext): Promise<number> {
+  return withIdentity(context, async (parts) => {
+    const { userId, removed, sessionsEnded } = demandUser(await resetSecondFactor(parts, email), email);
+    context.output.result(
+      { userId, email, removed, sessionsEnded },
+      removed
+        ? `${email} signs in by password alone; ${String(sessionsEnded)} sessions ended.`
+        : `${email} has no second factor.`,
     );
     return EXIT.ok;
   });
@@ -63,7 +90,7 @@ async function withIdentity<T>(
   }
 }
 
-function demandUser(found: Suspended | undefined, email: string): Suspended {
+function demandUser<T>(found: T | undefined, email: string): T {
   if (found === undefined) throw new CommandFailure(`nobody has the address ${email}`);
   return found;
 }

@@ -91,7 +91,8 @@ export async function enableUser(
   return { userId, changed: enabled !== undefined, sessionsEnded: 0 };
 }
 
-async function userIdOf(owner: Sql, email: string): Promise<string | undefined> {
+/** Whose address it is, whatever its case. */
+export async function userIdOf(owner: Sql, email: string): Promise<string | undefined> {
   const [user] = await owner<{ id: string }[]>`
     /* userIdOf */ select id from identity.users where lower(email) = lower(${email})`;
   return user?.id;
