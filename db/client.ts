@@ -140,7 +140,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 }
 
 /** What is left of the caller's time for a read; undefined when it is not bounded. Refuses when none is left. */
-function millisecondsLeft({ deadline, signal }: Lifetime, access: Access): number | undefined {
+export function millisecondsLeft({ deadline, signal }: Lifetime, access: Access): number | undefined {
   if (access === 'write') return undefined;
   const left = deadline === undefined ? undefined : Math.ceil(deadline - Date.now());
   // Zero would mean no limit to PostgreSQL.
@@ -151,7 +151,8 @@ function millisecondsLeft({ deadline, signal }: Lifetime, access: Access): numbe
 /** Ended by PostgreSQL, on our behalf, because it took longer than the caller waits. */
 const QUERY_CANCELED = '57014';
 
-async function ended<T>(work: Promise<T>): Promise<T> {
+/** The outcome of a read; SERVICE_UNAVAILABLE when PostgreSQL ended it for taking too long. */
+export async function ended<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -47,9 +47,11 @@ export interface IdentityContext extends IdentityParts {
 }
 
 export function createContext(caller: Caller, parts: IdentityParts): IdentityContext {
-  const { database } = parts;
+  // Reads last no longer than they are waited for; the parts keep the database that knows no hurry.
+  const database = parts.database.within(caller);
   return {
     ...parts,
+    database,
     caller,
     loaders: {
       users: new DataLoader(async (ids: readonly string[]) =>

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import {
   companyUuid,
+  ended,
+  millisecondsLeft,
   openDatabase,
   toDomainError,
   type Access,
   type DrizzleTransaction,
+  type Lifetime,
   type Sql,
 } from '#db/client.ts';
 import { createDoorbell, type Doorbell } from '#db/doorbell.ts';
@@ -25,6 +28,8 @@ export interface IdentityDatabase {
   asUser<T>(userId: string, work: (db: DrizzleTransaction) => Promise<T>, access?: Access): Promise<T>;
   /** Sees no rows of any table that tells of a company or a user. */
   asStranger<T>(work: (db: DrizzleTransaction) => Promise<T>, access?: Access): Promise<T>;
+  /** The same database for somebody who waits only so long: reads of a company or a user end by themselves then. */
+  within(lifetime: Lifetime): IdentityDatabase;
   /** Hears what is notified on a channel. */
   doorbell(channel: string): Doorbell;
   /** Raw SQL, as a stranger. */
@@ -35,29 +40,40 @@ export interface IdentityDatabase {
 
 export function openIdentityDatabase(url: string, log: Logger): IdentityDatabase {
   const database = openDatabase(url, { name: 'davtari identity', log });
-  return {
+  const bound = (lifetime: Lifetime): IdentityDatabase => ({
     inCompany: (companyId, work, access = 'read') => {
       const company = companyUuid(companyId);
-      return refusing(database.withCompanyDrizzle(company, (db) => work(db, company), access));
+      const hurried = database.within(lifetime);
+      return refusing(hurried.withCompanyDrizzle(company, (db) => work(db, company), access));
     },
     asUser: (userId, work, access = 'read') =>
       refusing(
         database.drizzle.transaction(async (db) => {
-          await actAsUser(db, userId);
+          await actAsUser(db, userId, millisecondsLeft(lifetime, access));
           return work(db);
         }, MODE[access]),
       ),
     asStranger: (work, access = 'read') => refusing(database.drizzle.transaction(work, MODE[access])),
+    within: bound,
     doorbell: (channel) => createDoorbell(database, channel, log),
     sql: database.sql,
     ping: () => database.ping(),
     close: () => database.close(),
-  };
+  });
+  return bound({});
 }
 
 /** Adds a user's own point of view to that of the transaction. */
-export async function actAsUser(db: DrizzleTransaction, userId: string): Promise<void> {
-  await db.execute(sql`select set_config('app.user_id', ${userId}, true)`);
+export async function actAsUser(
+  db: DrizzleTransaction,
+  userId: string,
+  readMilliseconds?: number,
+): Promise<void> {
+  const timeout =
+    readMilliseconds === undefined
+      ? sql``
+      : sql`, set_config('statement_timeout', ${String(readMilliseconds)}, true)`;
+  await db.execute(sql`select set_config('app.user_id', ${userId}, true)${timeout}`);
 }
 
 const MODE = {
@@ -67,7 +83,7 @@ const MODE = {
 
 async function refusing<T>(work: Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await ended(work);
   } catch (error) {
     throw toDomainError(error);
   }
