@@ -8,6 +8,13 @@ import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 
 /** Functions that make tables and so must run as their owner. */
 const OWNER_FUNCTIONS = ['ledger.ensure_journal_partitions'];
+const RULES = {
+  ownerFunctions: OWNER_FUNCTIONS,
+  crossingKeys: {
+    'identity.partner_companies.partner_companies_partner_exists':
+      'a company consents to a partner of another company; the key holds the company that owns the partner',
+  },
+};
 
 let test: TestDatabase;
 let owner: postgres.Sql;
@@ -28,7 +35,7 @@ const subgraphs = readMigrationSets('.')
 
 describe('the migrated database', () => {
   it('keeps companies and subgraphs apart, table by table', async () => {
-    expect(await catalogFaults(test.ownerUrl, { ownerFunctions: OWNER_FUNCTIONS })).toEqual([]);
+    expect(await catalogFaults(test.ownerUrl, RULES)).toEqual([]);
   });
 
   it('gives every subgraph a login that reaches no other subgraph', async () => {
@@ -53,6 +60,12 @@ describe('the migrated database', () => {
   });
 });
 
+const faultsOfBare = (table: string): string[] => [
+  `${table} does not force row-level security on its owner`,
+  `${table} has a company but no policy`,
+  `${table} has a company but no row-level security`,
+];
+
 describe('the look at the catalogue', () => {
   it('finds each way to break the rules', async () => {
     const broken = await createTestDatabase();
@@ -70,11 +83,17 @@ describe('the look at the catalogue', () => {
       grant select on ledger.peek to davtari_ledger;
       create function ledger.mighty() returns int language sql security definer return 1;
       grant execute on function ledger.mighty() to public;
+      create table ledger.whole (company_id uuid, id uuid primary key, unique (company_id, id));
+      create table ledger.part (
+        company_id uuid, a uuid, b uuid, c uuid,
+        constraint part_right foreign key (company_id, a) references ledger.whole (company_id, id),
+        constraint part_wrong foreign key (b) references ledger.whole (id),
+        constraint part_twisted foreign key (c, company_id) references ledger.whole (company_id, id));
       create table ledger.own (id int);
       alter table ledger.own owner to davtari_ledger;
       grant usage on schema ledger to davtari_identity;`);
     await sql.end();
-    const faults = await catalogFaults(broken.ownerUrl, { ownerFunctions: OWNER_FUNCTIONS });
+    const faults = await catalogFaults(broken.ownerUrl, RULES);
     await broken.drop();
     expect(faults).toEqual([
       'davtari_identity may enter the schema ledger',
@@ -86,9 +105,13 @@ describe('the look at the catalogue', () => {
       'ledger.mighty runs with other rights but on the search_path of its caller',
       'ledger.mighty runs with the rights of davtari',
       'ledger.open: policy everyone lets the application see every company',
+      ...faultsOfBare('ledger.part'),
+      'ledger.part: foreign key part_twisted may lead to another company',
+      'ledger.part: foreign key part_wrong may lead to another company',
       'ledger.peek is a view that reads with the rights of its owner',
       'ledger.unforced does not force row-level security on its owner',
       'ledger.unforced: policy half has no WITH CHECK',
+      ...faultsOfBare('ledger.whole'),
     ]);
   });
 

@@ -8,6 +8,8 @@ export interface CatalogRules {
    * tables. All others belong to the writer role, which row-level security holds.
    */
   readonly ownerFunctions?: readonly string[];
+  /** Foreign keys between two tables of companies that may cross them, as `schema.table.constraint`, each with its reason. */
+  readonly crossingKeys?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -88,6 +90,15 @@ export async function catalogFaults(ownerUrl: string, rules: CatalogRules = {}):
       union all select s.name || '.' || p.proname || ' may be called by everybody'
         from pg_proc p join subgraph s on s.oid = p.pronamespace
         where exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)
+      union all select t.name || ': foreign key ' || con.conname || ' may lead to another company'
+        from tenant t
+        join pg_constraint con on con.conrelid = t.oid and con.contype = 'f' and con.conparentid = 0
+        join tenant target on target.oid = con.confrelid
+        where t.name || '.' || con.conname <> all (${Object.keys(rules.crossingKeys ?? {})}::text[])
+          and not exists (
+            select from unnest(con.conkey, con.confkey) as pair(own, other)
+            join pg_attribute o on o.attrelid = con.conrelid and o.attnum = pair.own and o.attname = 'company_id'
+            join pg_attribute f on f.attrelid = con.confrelid and f.attnum = pair.other and f.attname = 'company_id')
       order by fault`;
     return found.map((row) => row.fault);
   } finally {
