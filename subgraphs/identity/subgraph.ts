@@ -16,7 +16,7 @@ import { apiKeyResolvers } from './api-keys/resolvers.ts';
 import { createAttempts } from './attempts/attempts.ts';
 import { createAuthority } from './authority.ts';
 import { companyResolvers } from './companies/resolvers.ts';
-import { createContext, type IdentityParts, type IdentitySettings } from './context.ts';
+import { createContext, type IdentityContext, type IdentityParts, type IdentitySettings } from './context.ts';
 import { openIdentityDatabase } from './database.ts';
 import type { Resolvers } from './generated/types.ts';
 import { invitationResolvers } from './invitations/resolvers.ts';
@@ -133,6 +133,25 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   };
 }
 
+type Mutations = NonNullable<Resolvers['Mutation']>;
+
+/** Whatever a mutation has revoked is revoked when it answers, refusals included. */
+function settling(mutations: Mutations): Mutations {
+  const settled = Object.entries(mutations as Record<string, MutationResolver>).map(([name, resolve]) => {
+    const wrapped: MutationResolver = async (root, args, context, info) => {
+      try {
+        return await resolve(root, args, context, info);
+      } finally {
+        await context.revocations.settled();
+      }
+    };
+    return [name, wrapped];
+  });
+  return Object.fromEntries(settled) as Mutations;
+}
+
+type MutationResolver = (root: unknown, args: unknown, context: IdentityContext, info: unknown) => unknown;
+
 function buildSchema(): GraphQLSchema {
   const sdl = readFileSync(new URL('./generated/subgraph.graphql', import.meta.url), 'utf8');
   const resolvers: Resolvers = {
@@ -147,7 +166,7 @@ function buildSchema(): GraphQLSchema {
       ...secondFactorResolvers.Query,
       ...securityEventResolvers.Query,
     },
-    Mutation: {
+    Mutation: settling({
       ...companyResolvers.Mutation,
       ...userResolvers.Mutation,
       ...roleResolvers.Mutation,
@@ -157,7 +176,7 @@ function buildSchema(): GraphQLSchema {
       ...partnerResolvers.Mutation,
       ...apiKeyResolvers.Mutation,
       ...operationResolvers.Mutation,
-    },
+    }),
     UserSession: { ...sessionResolvers.UserSession },
     SecurityEvent: { ...securityEventResolvers.SecurityEvent },
     Partner: { ...partnerResolvers.Partner, ...apiKeyResolvers.Partner, ...operationResolvers.Partner },

@@ -21,6 +21,11 @@ export interface Revocations {
    * the rights as they were, and those to come see the new ones.
    */
   revoke(subjects: readonly RevocationSubject[], which: Voided, within?: DrizzleTransaction): Promise<void>;
+  /**
+   * Answers once every follower of this process has been told what was revoked here and is committed, so that whoever
+   * hears that a session has ended finds it ended. Waits no longer than a moment; a follower that is away will hear.
+   */
+  settled(): Promise<void>;
   /** First all that still matter, as one batch, then new ones as they happen, until the signal aborts. */
   follow(signal: AbortSignal): AsyncIterable<readonly Revocation[]>;
   /** Ends every following. */
@@ -31,6 +36,10 @@ export interface Revocations {
 const MARGIN_SECONDS = 60;
 /** Followers look by themselves this often, should no bell ring. */
 const LOOK_MILLISECONDS = 5_000;
+/** Nobody waits longer than this for followers to be told. */
+const SETTLING_MILLISECONDS = 500;
+/** What was not committed by then was rolled back. */
+const GIVEN_UP_MILLISECONDS = 5_000;
 /** A transaction may commit this much later than it wrote; what was seen before is not told twice. */
 const OVERLAP_SECONDS = 60;
 
@@ -43,6 +52,9 @@ export function createRevocations(options: {
   const { database, bell, log } = options;
   const lifetime = options.accessTokenSeconds + MARGIN_SECONDS;
   const closing = new AbortController();
+  const followers = new Set<Told>();
+  /** Written here and not told yet, with the moment; perhaps by a transaction that has not committed, or never will. */
+  const untold = new Map<string, number>();
 
   async function write(
     db: DrizzleTransaction,
@@ -58,6 +70,7 @@ export function createRevocations(options: {
              clock_timestamp() + make_interval(secs => ${lifetime}::float8)
       from jsonb_array_elements_text(${JSON.stringify(subjects)}::text::jsonb) as subject
       returning ${REVOCATION_COLUMNS}`);
+    for (const { id } of rows) untold.set(id, performance.now());
     await bell.ring([...rows].map(identifiedRevocation));
   }
 
@@ -84,6 +97,15 @@ export function createRevocations(options: {
       await database.asStranger((db) => write(db, subjects, which), 'write');
     },
 
+    async settled() {
+      if (untold.size === 0) return;
+      const oldest = performance.now() - GIVEN_UP_MILLISECONDS;
+      for (const [id, writtenAt] of untold) if (writtenAt < oldest) untold.delete(id);
+      const ids = [...untold.keys()];
+      const outcomes = await Promise.all([...followers].map((told) => told.all(ids, SETTLING_MILLISECONDS)));
+      if (outcomes.every((isTold) => isTold)) for (const id of ids) untold.delete(id);
+    },
+
     async close() {
       closing.abort();
       await bell.close();
@@ -94,27 +116,36 @@ export function createRevocations(options: {
       // The bell is heard before the first look, so that nothing falls between the two.
       const watch = bell.watch();
       const told = new Told();
+      followers.add(told);
       try {
         const first = await alive(null);
         let since = first.at;
         yield told.fresh(first.rows);
+        told.taken();
         while (!signal.aborted) {
           await watch.wait(signal, LOOK_MILLISECONDS);
           if (signal.aborted) return;
           const heard = told.fresh(watch.heard());
-          if (heard.length > 0) yield heard;
+          if (heard.length > 0) {
+            yield heard;
+            told.taken();
+          }
           try {
             const next = await alive(since);
             since = next.at;
             told.forgetBefore(since);
             const fresh = told.fresh(next.rows);
-            if (fresh.length > 0) yield fresh;
+            if (fresh.length > 0) {
+              yield fresh;
+              told.taken();
+            }
           } catch (err) {
             log.warn({ event: 'revocations.unread', err }, 'revocations cannot be read; trying on');
             await pause(LOOK_MILLISECONDS / 5, undefined, { signal }).catch(() => undefined);
           }
         }
       } finally {
+        followers.delete(told);
         watch.close();
       }
     },
@@ -159,16 +190,44 @@ function identifiedRevocation(row: RevocationRow): IdentifiedRevocation {
   };
 }
 
-/** What one follower has been told. */
+/** What one follower has been told, and has taken. */
 class Told {
   readonly #until = new Map<string, number>();
+  readonly #waiting = new Set<() => void>();
+  /** Handed out, and not yet known to be taken. */
+  readonly #handedOut = new Set<string>();
 
   /** Those not told before, as followers get them; they count as told from now on. */
   fresh(rows: readonly IdentifiedRevocation[]): Revocation[] {
     return rows.flatMap(({ id, ...revocation }) => {
       if (this.#until.has(id)) return [];
       this.#until.set(id, revocation.until);
+      this.#handedOut.add(id);
       return [revocation];
+    });
+  }
+
+  /** The follower has come back for more. */
+  taken(): void {
+    this.#handedOut.clear();
+    for (const check of this.#waiting) check();
+  }
+
+  /** Answers true once the follower has taken all of these, or false when the time is over. */
+  all(ids: readonly string[], milliseconds: number): Promise<boolean> {
+    const has = (): boolean => ids.every((id) => this.#until.has(id) && !this.#handedOut.has(id));
+    if (has()) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const finish = (isTold: boolean): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(check);
+        resolve(isTold);
+      };
+      const check = (): void => {
+        if (has()) finish(true);
+      };
+      const timer = setTimeout(finish, milliseconds, false);
+      this.#waiting.add(check);
     });
   }
 
