@@ -1,23 +1,27 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
-import { Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, OperationTypeNode, type GraphQLSchema } from 'graphql';
-import { createAuthorizer, denial, type Authorizer } from '#gateway/authorization/authorize.ts';
+import { GraphQLError, OperationTypeNode, print, type GraphQLSchema } from 'graphql';
+import { createAuthorizer, type Authorizer } from '#gateway/authorization/authorize.ts';
 import { readRequirements } from '#gateway/authorization/requirements.ts';
 import { createFieldGuard } from '#gateway/authorization/rules.ts';
-import { nullDeniedFields } from '#gateway/authorization/strip.ts';
-import { formatError } from '#shared/graphql/errors.ts';
-import { variableFaults } from '#shared/graphql/input-faults.ts';
 import { switchOffVendorTelemetry } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import type { Caller } from '#shared/platform/principal.ts';
 import type { OperationContext } from './caller-context.ts';
+import { compileOperation, type CompiledOperation } from './compiled/compile.ts';
+import type { AskSubgraph } from './compiled/fetches.ts';
 import { dataSourceFor, type Subgraph } from './data-source.ts';
+import {
+  createOperations,
+  type DenialListener,
+  type Operations,
+  type RunnableOperation,
+} from './operations.ts';
 
 /** The subgraph that exists only inside the gateway: it owns `type Subscription`. */
 export const EVENTS_SUBGRAPH = 'events';
@@ -30,12 +34,11 @@ export interface LoadedSupergraph {
   readonly planner: QueryPlanner;
   readonly authorize: Authorizer;
   readonly dataSources: ReadonlyMap<string, GraphQLDataSource>;
+  /** Queries and mutations, authorised, planned and compiled. */
+  readonly operations: Operations;
   /** What Apollo Server is given. */
   readonly gateway: GatewayInterface;
 }
-
-/** Told of each field that a caller was denied. */
-export type DenialListener = (caller: Caller, field: string) => void;
 
 /** Reads the rules, then loads the supergraph. Throws when a rule is missing or not understood. */
 export async function loadSupergraph(
@@ -69,12 +72,21 @@ export async function loadSupergraph(
   const loaded = await apollo.load();
   const guarded = createAuthorizer(loaded.schema, createFieldGuard(loaded.schema, requirements.byCoordinate));
   const { authorize = guarded, onDenied = () => undefined } = access;
-  const executor = createExecutor(loaded.executor, loaded.schema, authorize, onDenied, log);
+  const planner = new QueryPlanner(federated);
+  const operations = createOperations({
+    schema: loaded.schema,
+    authorize,
+    onDenied,
+    compile: compilerOf(loaded.schema, federated, planner, subgraphs),
+    log,
+  });
+  const executor = executorOf(operations, loaded.executor);
   return {
     apiSchema: loaded.schema,
     federated,
-    planner: new QueryPlanner(federated),
+    planner,
     authorize,
+    operations,
     dataSources,
     gateway: {
       // Apollo Server loads what is loaded already, so that a fault of the rules shows before it starts.
@@ -88,79 +100,65 @@ export async function loadSupergraph(
   };
 }
 
-type Executor = (context: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>;
-
-/** Rules first; then the plan over what is left; then null and an error where something was denied. */
-function createExecutor(
-  execute: Executor,
-  schema: GraphQLSchema,
-  authorize: Authorizer,
-  onDenied: DenialListener,
-  log: Logger,
-): Executor {
+/** The way that Apollo Server knows to the same operations; it alone can hand over to the stock executor. */
+function executorOf(operations: Operations, stock: GatewayExecutor): GatewayExecutor {
   return async (requestContext) => {
     const { document, operation, queryHash, request } = requestContext;
-    const { caller, cost } = requestContext.context as OperationContext;
-    const told = cost === undefined ? {} : { extensions: { cost } };
-    const variables = request.variables ?? {};
-    const format = (error: GraphQLError): GraphQLError =>
-      published(error, (err) => {
-        log.error({ event: 'gateway_defect', requestId: caller.requestId, path: error.path, err });
-      });
-    const faults = (): readonly GraphQLError[] =>
-      variableFaults(schema, document, operation.name?.value, variables);
-
-    // A missing condition variable cannot be judged; it is a fault of the request.
-    const verdict = await authorize({
-      document,
-      operation,
-      queryHash,
-      variables,
-      principal: caller.principal,
-    }).catch((error: unknown) => {
-      const errors = faults();
-      if (errors.length === 0) throw error;
-      return { kind: 'refused' as const, errors, denied: [] };
-    });
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) return { errors: [overWebSocket()] };
-    if (verdict.kind !== 'allowed') {
-      for (const { typeName, fieldName } of verdict.denied) onDenied(caller, `${typeName}.${fieldName}`);
-    }
-    if (verdict.kind === 'refused') return { data: null, errors: verdict.errors.map(format), ...told };
-
-    const result = await execute(
-      verdict.kind === 'allowed'
-        ? requestContext
-        : // A copy by prototype: the context is a live object of Apollo Server's.
-          Object.assign(Object.create(requestContext) as GatewayGraphQLRequestContext, {
-            document: verdict.document,
-            source: verdict.source,
-            queryHash: verdict.queryHash,
-          }),
+    const answer = await operations.answer(
+      { document, operation, queryHash },
+      request.variables ?? {},
+      requestContext.context as OperationContext,
+      (allowed) =>
+        stock(
+          allowed.document === document
+            ? requestContext
+            : // A copy by prototype: the context is a live object of Apollo Server's.
+              Object.assign(Object.create(requestContext) as GatewayGraphQLRequestContext, {
+                ...allowed,
+                source: print(allowed.document),
+              }),
+        ),
     );
-    if (result.data === undefined && result.errors !== undefined) {
-      const errors = faults();
-      if (errors.length > 0) return { errors: errors.map(format), ...told };
-    }
-    const errors = [...(result.errors ?? []), ...incompleteValues(result)].map(format);
-    if (verdict.kind === 'allowed')
-      return { data: result.data ?? null, ...(errors.length > 0 ? { errors } : {}), ...told };
-    const data = nullDeniedFields(result.data ?? {}, verdict.denied, (field, path) => {
-      errors.push(format(denial(field, path)));
-    });
-    return { data, errors, ...told };
+    return answer as GatewayExecutionResult;
   };
 }
 
-/** The stock executor tells of missing non-null values in an extension, and as no error at all. */
-function incompleteValues(result: GatewayExecutionResult): readonly GraphQLError[] {
-  const faults: unknown = result.extensions?.['valueCompletion'];
-  return Array.isArray(faults) ? (faults as GraphQLError[]) : [];
-}
+type GatewayExecutor = (context: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>;
 
-function published(error: GraphQLError, onDefect: (error: unknown) => void): GraphQLError {
-  const { message, path, extensions } = formatError(error, onDefect);
-  return new GraphQLError(message, { path: path ?? null, extensions: extensions ?? null });
+/** Plans an operation and compiles its plan. */
+function compilerOf(
+  apiSchema: GraphQLSchema,
+  federated: FederatedSupergraph,
+  planner: QueryPlanner,
+  subgraphs: ReadonlyMap<string, Subgraph>,
+): (operation: RunnableOperation) => CompiledOperation | undefined {
+  const federatedApiSchema = federated.apiSchema();
+  const supergraphSchema = federated.schema.toGraphQLJSSchema();
+  const ask = (name: string): AskSubgraph => {
+    const subgraph = subgraphs.get(name);
+    if (subgraph === undefined) throw new Error(`The plan asks ${name}, which is not there.`);
+    return (request) => subgraph.run(request);
+  };
+  return ({ document, operation }) => {
+    const operationName = operation.name?.value;
+    const plan = planner.buildQueryPlan(
+      operationFromDocument(
+        federatedApiSchema,
+        document,
+        operationName === undefined ? {} : { operationName },
+      ),
+    );
+    return compileOperation({
+      plan,
+      document,
+      operation,
+      apiSchema,
+      federatedApiSchema,
+      supergraphSchema,
+      subgraph: ask,
+    });
+  };
 }
 
 function overWebSocket(): GraphQLError {
