@@ -3,18 +3,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { readMigrationSets } from '#db/migration-files.ts';
-import { catalogFaults, expectDrizzleMatchesCatalog } from '#test/catalog.ts';
+import { catalogFaults, expectDrizzleMatchesCatalog, PROJECT_EXCEPTIONS } from '#test/catalog.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-
-/** Functions that make tables and so must run as their owner. */
-const OWNER_FUNCTIONS = ['ledger.ensure_journal_partitions'];
-const RULES = {
-  ownerFunctions: OWNER_FUNCTIONS,
-  crossingKeys: {
-    'identity.partner_companies.partner_companies_partner_exists':
-      'a company consents to a partner of another company; the key holds the company that owns the partner',
-  },
-};
 
 let test: TestDatabase;
 let owner: postgres.Sql;
@@ -35,7 +25,7 @@ const subgraphs = readMigrationSets('.')
 
 describe('the migrated database', () => {
   it('keeps companies and subgraphs apart, table by table', async () => {
-    expect(await catalogFaults(test.ownerUrl, RULES)).toEqual([]);
+    expect(await catalogFaults(test.ownerUrl, PROJECT_EXCEPTIONS)).toEqual([]);
   });
 
   it('gives every subgraph a login that reaches no other subgraph', async () => {
@@ -93,7 +83,7 @@ describe('the look at the catalogue', () => {
       alter table ledger.own owner to davtari_ledger;
       grant usage on schema ledger to davtari_identity;`);
     await sql.end();
-    const faults = await catalogFaults(broken.ownerUrl, RULES);
+    const faults = await catalogFaults(broken.ownerUrl, PROJECT_EXCEPTIONS);
     await broken.drop();
     expect(faults).toEqual([
       'davtari_identity may enter the schema ledger',

@@ -165,7 +165,7 @@ describe('where the company demands that another person approves', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(person, step, fc.nat()), { minLength: 40, maxLength: 40 }),
+        fc.array(fc.tuple(person, step, fc.nat()), { minLength: 80, maxLength: 80 }),
         async (attempts) => {
           const ids: string[] = [];
           for (const [caller, action, choice] of attempts) {
