@@ -18,6 +18,14 @@ import { createAuthenticator } from './access/authenticate.ts';
 import { withoutAccessControl } from './access/unguarded.ts';
 import type { RevocationTimings } from './access/revocation-list.ts';
 import { createSecurityJournal, type NotedCaller } from './access/security-journal.ts';
+import { makeEdition } from './composition/edition.ts';
+import {
+  followingCosts,
+  followingTaxFields,
+  holdEdition,
+  supergraphOfTheMoment,
+  type Edition,
+} from './composition/holder.ts';
 import type { OperationContext } from './execution/caller-context.ts';
 import { httpSubgraph, inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
 import { loadSupergraph } from './execution/supergraph.ts';
@@ -26,10 +34,8 @@ import { createHealth } from './http/health.ts';
 import { legacyStatus } from './http/refusals.ts';
 import { createHttpEdge } from './http/server.ts';
 import { createAdmission, DEFAULT_LIMITS, type OperationLimits } from './limits/admit.ts';
-import { createCostMeter } from './limits/cost.ts';
 import { createGate, DEFAULT_COST_LIMIT } from './limits/gate.ts';
 import { createRates } from './limits/rates.ts';
-import { findTaxFields } from './limits/tax-fields.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
 import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
@@ -103,12 +109,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     options.benchmarkWithoutAccessControl === undefined
       ? undefined
       : withoutAccessControl(options.benchmarkWithoutAccessControl);
-  const supergraph = await loadSupergraph(options.supergraphSdl, subgraphs, log, {
-    onDenied: (caller, field) => journal.note('ACCESS_DENIED', caller, field, { field }),
-    ...(unguarded === undefined ? {} : { authorize: unguarded.authorize }),
-  });
+  const editionOf = (supergraphSdl: string): Promise<Edition> =>
+    makeEdition(supergraphSdl, (sdl) =>
+      loadSupergraph(sdl, subgraphs, log, {
+        onDenied: (caller, field) => journal.note('ACCESS_DENIED', caller, field, { field }),
+        ...(unguarded === undefined ? {} : { authorize: unguarded.authorize }),
+      }),
+    );
+  const supergraphs = await holdEdition(await editionOf(options.supergraphSdl));
   const apollo = new ApolloServer<OperationContext>({
-    gateway: supergraph.gateway,
+    gateway: supergraphs.gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Operations by identifier are found before Apollo Server sees them.
@@ -137,10 +147,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const admit = createAdmission(options.limits);
   const gate = createGate({
     admit,
-    costs: createCostMeter(options.supergraphSdl, supergraph.apiSchema),
+    costs: followingCosts(supergraphs),
     costLimit: options.costLimit ?? DEFAULT_COST_LIMIT,
     rates,
-    taxFields: findTaxFields(options.supergraphSdl),
+    taxFields: followingTaxFields(supergraphs),
   });
   const health = createHealth(subgraphs, [
     () => Promise.resolve(authenticator.revocations.health()),
@@ -173,6 +183,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     corsOrigins: options.corsOrigins,
     metricsToken: options.metricsToken,
   });
+  const supergraph = supergraphOfTheMoment(supergraphs);
   const subscriptions = createSubscriptions(
     supergraph,
     options.feed,
