@@ -16,17 +16,33 @@ const postedEvent = z.object({
     z.object({ accountId: z.string(), debit: z.string(), credit: z.string(), balance: z.string() }),
   ),
 });
-const line = z.union([
-  z.object({ events: z.array(postedEvent) }),
-  z.object({
-    refused: z.object({
-      code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
-      message: z.string(),
-      details: z.record(z.string(), z.unknown()),
-    }),
+const refused = z.object({
+  refused: z.object({
+    code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()),
   }),
-]);
+});
+const line = z.union([z.object({ events: z.array(postedEvent) }), refused]);
+const state = z.object({
+  newest: z.object({ seq: z.number().int(), transactionId: z.string(), recordedAt: z.string() }).nullable(),
+  balances: z.array(z.object({ accountId: z.string(), balance: z.string() })),
+});
+const lineage = z.record(z.string(), z.array(z.string()));
 const newest = z.object({ latest: z.string() });
+
+const ANSWER_MILLISECONDS = 10_000;
+
+interface Asking {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+function refusalOf({ refused: { code, message, details } }: z.infer<typeof refused>): DomainError {
+  return new DomainError(code, message, details);
+}
 
 /** The event feed of a ledger in another process. The reader's pace is the sender's: nothing piles up between. */
 export function httpEventFeed(
@@ -39,14 +55,20 @@ export function httpEventFeed(
     headersTimeout: 10_000,
   });
 
-  async function get(companyId: string, after: string | undefined, signal: AbortSignal | undefined) {
+  function get(companyId: string, after: string | undefined, signal: AbortSignal) {
     const query = new URLSearchParams({ companyId, ...(after === undefined ? {} : { after }) });
+    return send(companyId, { method: 'GET', path: `/feed?${query.toString()}`, signal });
+  }
+
+  async function send(companyId: string, request: Asking) {
     const caller = feedReader(companyId);
     const answer = await pool.request({
-      method: 'GET',
-      path: `/feed?${query.toString()}`,
-      headers: { [ASSERTION_HEADER]: await signer.sign(caller), [REQUEST_ID_HEADER]: caller.requestId },
-      signal: signal ?? null,
+      ...request,
+      headers: {
+        [ASSERTION_HEADER]: await signer.sign(caller),
+        [REQUEST_ID_HEADER]: caller.requestId,
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
     });
     if (answer.statusCode !== 200) {
       const text = await answer.body.text();
@@ -55,9 +77,22 @@ export function httpEventFeed(
     return answer.body;
   }
 
+  /** Asks one question about the books. */
+  async function ask<T>(
+    answers: z.ZodType<T>,
+    path: string,
+    asked: { readonly companyId: string } & Readonly<Record<string, unknown>>,
+  ): Promise<T> {
+    const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+    const body = await send(asked.companyId, { method: 'POST', path, body: JSON.stringify(asked), signal });
+    const answer = z.union([z.object({ value: answers }), refused]).parse(await body.json());
+    if ('refused' in answer) throw refusalOf(answer);
+    return answer.value;
+  }
+
   return {
     async latest(companyId) {
-      const body = await get(companyId, undefined, AbortSignal.timeout(10_000));
+      const body = await get(companyId, undefined, AbortSignal.timeout(ANSWER_MILLISECONDS));
       return newest.parse(await body.json()).latest;
     },
     async *follow(companyId, after, signal): AsyncGenerator<readonly PostedEvent[]> {
@@ -66,9 +101,7 @@ export function httpEventFeed(
         for await (const text of linesOf(body)) {
           if (text === '') continue;
           const parsed = line.parse(JSON.parse(text));
-          if ('refused' in parsed) {
-            throw new DomainError(parsed.refused.code, parsed.refused.message, parsed.refused.details);
-          }
+          if ('refused' in parsed) throw refusalOf(parsed);
           yield parsed.events;
         }
       } catch (error) {
@@ -79,6 +112,10 @@ export function httpEventFeed(
         body.destroy();
       }
       if (!signal.aborted) throw new Error('The feed ended by itself.');
+    },
+    stateAt: (companyId, cursor, accounts) => ask(state, '/feed/state', { companyId, cursor, accounts }),
+    async ancestors(companyId, accountIds) {
+      return new Map(Object.entries(await ask(lineage, '/feed/ancestors', { companyId, accountIds })));
     },
     close: () => pool.close(),
   };

@@ -1,5 +1,5 @@
 import { badInput, DomainError } from '#shared/domain/errors.ts';
-import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { AccountSelection, BooksState, EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 
 /** An event log in memory that keeps the feed's promises: in order, each once, none left out. */
 export class MemoryFeed implements EventFeed {
@@ -73,6 +73,46 @@ export class MemoryFeed implements EventFeed {
     } finally {
       this.follows -= 1;
     }
+  }
+
+  /** Who stands directly below whom: account → its parent. */
+  readonly parents = new Map<string, string>();
+
+  stateAt(companyId: string, cursor: string, accounts?: AccountSelection): Promise<BooksState> {
+    const position = /^c(\d+)$/.exec(cursor)?.[1];
+    if (position === undefined) throw badInput('after', cursor, 'is no cursor');
+    const events = this.#log(companyId).events.slice(0, Number(position));
+    const balances = new Map<string, string>();
+    for (const event of events)
+      for (const { accountId, balance } of event.accounts) balances.set(accountId, balance);
+    const known = new Set([...balances.keys(), ...this.parents.keys(), ...this.parents.values()]);
+    const meant = [...known].filter((id) =>
+      accounts === undefined
+        ? balances.has(id)
+        : [id, ...(accounts.includeSubaccounts ? this.#above(id) : [])].some((each) =>
+            accounts.accountIds.includes(each),
+          ),
+    );
+    const last = events.at(-1);
+    return Promise.resolve({
+      newest:
+        last === undefined
+          ? null
+          : { seq: last.seq, transactionId: last.transactionId, recordedAt: last.recordedAt },
+      balances: meant.sort().map((accountId) => ({ accountId, balance: balances.get(accountId) ?? '0.00' })),
+    });
+  }
+
+  ancestors(
+    _companyId: string,
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    return Promise.resolve(new Map(accountIds.map((id) => [id, this.#above(id)])));
+  }
+
+  #above(id: string): string[] {
+    const parent = this.parents.get(id);
+    return parent === undefined ? [] : [parent, ...this.#above(parent)];
   }
 
   #log(companyId: string) {

@@ -4,6 +4,7 @@ import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import { createLedgerFeed, type LedgerFeed } from './feed.ts';
 import { createTestLedger, openBooks, transfer, type Books, type TestLedger } from './testing/books.ts';
+import { updateAccount } from './accounts/commands.ts';
 import { createTransaction, recordTransactionOrder, reverseTransaction } from './transactions/commands.ts';
 import { createLedgerWriter, type LedgerWriter } from './writer.ts';
 
@@ -171,6 +172,59 @@ describe('the feed of posted transactions', () => {
   ])('refuses the cursor "%s"', async (bad) => {
     const books = await openBooks(writer);
     await expect(take(feed, books, bad, 1)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('tells the books at any cursor, to the tetri of what the events before it came to', async () => {
+    const books = await openBooks(writer);
+    await books.transfer('1110', '6110', '100');
+    await books.transfer('1210', '1110', '30');
+    await books.transfer('1110', '6110', '1');
+    const events = await take(feed, books, START, 3);
+    const { '1110': cash = '', '1210': bank = '', '6110': revenue = '' } = books.accountIds;
+    const { companyId } = books.actor;
+    const told = async (at: string) => {
+      const { newest, balances } = await feed.stateAt(companyId, at);
+      return {
+        seq: newest?.seq,
+        ...Object.fromEntries(balances.map((each) => [each.accountId, each.balance])),
+      };
+    };
+    expect(await told(events[0]?.cursor ?? '')).toEqual({
+      seq: 1,
+      [cash]: '100.00',
+      [revenue]: '-100.00',
+      // Posted to later only.
+      [bank]: '0.00',
+    });
+    expect(await told(events[1]?.cursor ?? '')).toMatchObject({ seq: 2, [cash]: '70.00', [bank]: '30.00' });
+    expect(await told(events[2]?.cursor ?? '')).toMatchObject({ seq: 3, [cash]: '71.00', [bank]: '30.00' });
+    expect((await feed.stateAt(companyId, START)).newest).toBeNull();
+    const meant = { accountIds: [bank, 'nonsense', companyId], includeSubaccounts: false };
+    expect((await feed.stateAt(companyId, events[2]?.cursor ?? '', meant)).balances).toEqual([
+      { accountId: bank, balance: '30.00' },
+    ]);
+    await expect(feed.stateAt(companyId, cursor('99'))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('knows who stands above whom, and what stands below', async () => {
+    const books = await openBooks(writer);
+    const { '1110': cash = '', '1210': bank = '' } = books.accountIds;
+    const receivable = await books.open({ code: '1211', names: { en: 'Deposits' }, type: 'ASSET' });
+    const move = (id: string, parentId: string | null) =>
+      updateAccount(writer, books.actor, { id, parentId });
+    await move(bank, cash);
+    await move(receivable, bank);
+    const { companyId } = books.actor;
+    const above = await feed.ancestors(companyId, [receivable, bank, cash, 'nonsense']);
+    expect([...(above.get(receivable) ?? [])].sort()).toEqual([bank, cash].sort());
+    expect(above.get(bank)).toEqual([cash]);
+    expect(above.has(cash)).toBe(false);
+    const below = await feed.stateAt(companyId, START, { accountIds: [cash], includeSubaccounts: true });
+    expect(below.balances.map(({ accountId }) => accountId)).toEqual([cash, bank, receivable].sort());
+    await move(bank, null);
+    expect((await feed.ancestors(companyId, [receivable])).get(receivable)).toEqual([bank]);
+    const theirs = await openBooks(writer);
+    expect(await feed.ancestors(theirs.actor.companyId, [receivable])).toEqual(new Map());
   });
 
   it('refuses a cursor beyond the newest event', async () => {

@@ -4,6 +4,7 @@ import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { formatAmount, parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { EventFeed, PostedAccountChange, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { ancestorsOf, booksAt } from './books-at.ts';
 import type { TransactionPostedData } from './transactions/transaction.ts';
 import { SCHEMA } from './writer.ts';
 
@@ -68,6 +69,17 @@ export function createLedgerFeed(
         watch.close();
       }
     },
+
+    async stateAt(companyId, cursor, accounts) {
+      const position = decodeCursor(cursor);
+      demandReplayable(await newestPosition(companyId), position, cursor, options.retainedEvents);
+      return reading(async () => {
+        const balances = await balancesAt(database, companyId, position);
+        return booksAt(database, companyId, position, balances, accounts);
+      });
+    },
+
+    ancestors: (companyId, accountIds) => reading(() => ancestorsOf(database, companyId, accountIds)),
 
     close: () => doorbell.close(),
   };

@@ -7,6 +7,7 @@ import { closeHttp } from '#shared/platform/close-http.ts';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { serveBooks } from './books-routes.ts';
 import { refusal } from './errors.ts';
 import { executeSubgraph } from './execute.ts';
 import { REMAINING_HEADER, type SubgraphRuntime } from './runtime.ts';
@@ -99,6 +100,7 @@ export async function serveSubgraph(
       const caller = await callerOf(request, options.assertions);
       return serveFeed(feed, caller, request, reply, stopping.signal);
     });
+    serveBooks(app, feed, (request) => callerOf(request, options.assertions));
   }
   options.routes?.(app);
 

@@ -22,6 +22,21 @@ export interface PostedEvent {
   readonly accounts: readonly PostedAccountChange[];
 }
 
+/** Which accounts are meant; all that were ever posted to when absent. */
+export interface AccountSelection {
+  readonly accountIds: readonly string[];
+  /** Whether whatever stands below them in the chart, as it is now, is meant too. */
+  readonly includeSubaccounts: boolean;
+}
+
+/** The books as they stood at a cursor. */
+export interface BooksState {
+  /** The newest event at the cursor; none in a company without postings. */
+  readonly newest: Pick<PostedEvent, 'seq' | 'transactionId' | 'recordedAt'> | null;
+  /** Debit minus credit of the accounts that were meant, GEL, in the order of their identifiers. */
+  readonly balances: readonly { readonly accountId: string; readonly balance: string }[];
+}
+
 export interface EventFeed {
   /** Cursor of the newest event of the company; subscribing after it yields only what comes later. */
   latest(companyId: string): Promise<string>;
@@ -31,4 +46,15 @@ export interface EventFeed {
    * Throws `DomainError('BAD_USER_INPUT')` on a malformed cursor and `CURSOR_EXPIRED` on one too old.
    */
   follow(companyId: string, after: string, signal: AbortSignal): AsyncIterable<readonly PostedEvent[]>;
+  /**
+   * The books exactly at a cursor: what is told here and what `follow` yields after the same cursor make one whole.
+   * Accounts that the company does not have are left out.
+   * Throws `DomainError('BAD_USER_INPUT')` on a malformed cursor and `CURSOR_EXPIRED` on one too old.
+   */
+  stateAt(companyId: string, cursor: string, accounts?: AccountSelection): Promise<BooksState>;
+  /** The accounts above each of these in the chart as it is now; accounts without any are left out. */
+  ancestors(
+    companyId: string,
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
 }
