@@ -6,7 +6,14 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, OperationTypeNode, print, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  print,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { createAuthorizer, type Authorizer } from '#gateway/authorization/authorize.ts';
 import { readRequirements } from '#gateway/authorization/requirements.ts';
 import { createFieldGuard } from '#gateway/authorization/rules.ts';
@@ -34,6 +41,8 @@ export interface LoadedSupergraph {
   readonly planner: QueryPlanner;
   readonly authorize: Authorizer;
   readonly dataSources: ReadonlyMap<string, GraphQLDataSource>;
+  /** Whether a document is valid by the API's schema. Judged once a document. */
+  isValid(document: DocumentNode): boolean;
   /** Queries and mutations, authorised, planned and compiled. */
   readonly operations: Operations;
   /** What Apollo Server is given. */
@@ -86,6 +95,7 @@ export async function loadSupergraph(
     federated,
     planner,
     authorize,
+    isValid: validityBy(loaded.schema),
     operations,
     dataSources,
     gateway: {
@@ -125,6 +135,15 @@ function executorOf(operations: Operations, stock: GatewayExecutor): GatewayExec
 }
 
 type GatewayExecutor = (context: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>;
+
+function validityBy(schema: GraphQLSchema): (document: DocumentNode) => boolean {
+  const judged = new WeakMap<DocumentNode, boolean>();
+  return (document) => {
+    let isValid = judged.get(document);
+    if (isValid === undefined) judged.set(document, (isValid = validate(schema, document).length === 0));
+    return isValid;
+  };
+}
 
 /** Plans an operation and compiles its plan. */
 function compilerOf(
