@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { BATCHES, processMetrics, SECONDS } from '#shared/platform/metrics.ts';
 import { ROW_END, textRow } from './text-rows.ts';
 import {
   postgresError,
@@ -65,6 +66,8 @@ export interface WritePathOptions<Facts extends VersionedFacts> {
   loadFacts(companyId: string): Promise<Facts>;
   /** What the projection is told of the events besides themselves, as `project` of the schema reads it. */
   readonly projectionRows?: (events: readonly NewEvent[]) => string | null;
+  /** Told of the events of each command once they are committed. */
+  readonly onAppended?: (events: readonly NewEvent[]) => void;
   /** Constraint name → the refusal it stands for. */
   readonly constraints?: ConstraintTable;
   /** Flushes under way at once. */
@@ -99,6 +102,29 @@ interface Row {
 
 const MAX_ATTEMPTS = 8;
 
+const flushSizes = processMetrics.distribution(
+  'davtari_write_batch_commands',
+  'Commands that one flush of the write path carried.',
+  BATCHES,
+  ['schema'],
+);
+const flushTimes = processMetrics.distribution(
+  'davtari_write_flush_seconds',
+  'Time from a flush being taken from the queue until its last command was answered or sent round again.',
+  SECONDS,
+  ['schema'],
+);
+const retries = processMetrics.tally(
+  'davtari_write_retries_total',
+  'Commands that went round again: facts were stale, or an aggregate had moved (conflict).',
+  ['schema', 'reason'],
+);
+const givenUp = processMetrics.tally(
+  'davtari_write_conflicts_total',
+  'Commands that were given up after going round too often.',
+  ['schema'],
+);
+
 export class WritePath<Facts extends VersionedFacts> {
   readonly #options: WritePathOptions<Facts>;
   readonly #append: string;
@@ -112,6 +138,7 @@ export class WritePath<Facts extends VersionedFacts> {
   #running = 0;
   #isScheduled = false;
   #idle: (() => void)[] = [];
+  readonly #counted: ReturnType<typeof countedIn>;
 
   constructor(options: WritePathOptions<Facts>) {
     this.#options = options;
@@ -119,6 +146,7 @@ export class WritePath<Facts extends VersionedFacts> {
     this.#projectionRows = options.projectionRows ?? (() => null);
     this.#inFlight = options.inFlight ?? 2;
     this.#maxBatch = options.maxBatch ?? 256;
+    this.#counted = countedIn(options.schema);
   }
 
   /** Carries out one command. Rejects with its `DomainError` when it is refused. */
@@ -206,7 +234,10 @@ export class WritePath<Facts extends VersionedFacts> {
         if (batch.length === 0) break;
         const release = this.#occupy(batch);
         this.#running++;
+        const began = performance.now();
+        this.#counted.batch.observe(batch.length);
         void this.#flush(batch).finally(() => {
+          this.#counted.flush.observe((performance.now() - began) / 1000);
           this.#running--;
           release();
           if (this.#queue.length > 0) this.#schedule();
@@ -305,7 +336,7 @@ export class WritePath<Facts extends VersionedFacts> {
       const rows = await sql.unsafe<Row[]>(this.#append, encode(decided, this.#projectionRows), {
         prepare: true,
       });
-      again = this.#answer(decided, rows);
+      again = this.#answer(decided, rows, this.#options.onAppended);
     } catch (error) {
       again = await this.#isolate(
         decided.map(({ waiting }) => waiting),
@@ -362,7 +393,11 @@ export class WritePath<Facts extends VersionedFacts> {
   }
 
   /** Settles each command by its verdict. Answers those that must go round again. */
-  #answer(decided: readonly Decided<Facts>[], rows: readonly Row[]): Waiting<Facts>[] {
+  #answer(
+    decided: readonly Decided<Facts>[],
+    rows: readonly Row[],
+    onAppended?: (events: readonly NewEvent[]) => void,
+  ): Waiting<Facts>[] {
     const again: Waiting<Facts>[] = [];
     for (const row of rows) {
       const entry = decided[row.item - 1];
@@ -372,6 +407,7 @@ export class WritePath<Facts extends VersionedFacts> {
       switch (row.verdict) {
         case 'appended':
           if (changesFacts) this.#facts.delete(companyId);
+          onAppended?.(decision.events);
           waiting.settle({
             receipt: {
               result: decision.result,
@@ -392,10 +428,10 @@ export class WritePath<Facts extends VersionedFacts> {
           break;
         case 'stale':
           this.#facts.delete(companyId);
-          again.push(...this.#retry(waiting));
+          again.push(...this.#retry(waiting, 'stale'));
           break;
         case 'conflict':
-          again.push(...this.#retry(waiting));
+          again.push(...this.#retry(waiting, 'conflict'));
           break;
         default:
           unreachable(row.verdict);
@@ -404,8 +440,10 @@ export class WritePath<Facts extends VersionedFacts> {
     return again;
   }
 
-  #retry(waiting: Waiting<Facts>): Waiting<Facts>[] {
+  #retry(waiting: Waiting<Facts>, reason: 'stale' | 'conflict'): Waiting<Facts>[] {
+    this.#counted[reason].add();
     if (++waiting.attempts < MAX_ATTEMPTS) return [waiting];
+    this.#counted.givenUp.add();
     waiting.settle({ error: new DomainError('CONFLICT', 'others keep changing the same thing; try again') });
     return [];
   }
@@ -416,7 +454,7 @@ export class WritePath<Facts extends VersionedFacts> {
     const refusal = toDomainError(error, this.#options.constraints);
     const [only] = batch;
     if (batch.length === 1 && only !== undefined && fault !== undefined) {
-      if (fault.constraint_name === 'event_store_aggregate_version') return this.#retry(only);
+      if (fault.constraint_name === 'event_store_aggregate_version') return this.#retry(only, 'conflict');
       only.settle({ error: refusal });
       return [];
     }
@@ -466,6 +504,16 @@ export class WritePath<Facts extends VersionedFacts> {
     }
     return facts;
   }
+}
+
+function countedIn(schema: string) {
+  return {
+    batch: flushSizes.of(schema),
+    flush: flushTimes.of(schema),
+    stale: retries.of(schema, 'stale'),
+    conflict: retries.of(schema, 'conflict'),
+    givenUp: givenUp.of(schema),
+  };
 }
 
 /** The three parameters of `append`; see db/sql/event_store.sql. */

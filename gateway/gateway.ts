@@ -66,6 +66,8 @@ export interface GatewayOptions {
   readonly rates: RateSettings;
   /** Lets callers from elsewhere read `/metrics`. */
   readonly metricsToken?: string | undefined;
+  /** Operations that take longer are told to the log at level `warn`. */
+  readonly slowOperationMs?: number;
   readonly log: Logger;
   readonly limits?: OperationLimits;
   /** Highest cost of one operation. */
@@ -98,6 +100,7 @@ export interface Gateway {
 
 const QUEUED_EVENTS = 2_000;
 const TIMEOUT_MILLISECONDS = 30_000;
+const SLOW_MILLISECONDS = 1_000;
 
 /** Starts the gateway. Resolves once it listens; rejects when the supergraph or its rules do not load. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -143,7 +146,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const authenticator = createAuthenticator(options);
   const rates = createRates(options);
-  const metrics = createMetrics();
+  const metrics = createMetrics({ log, slowMs: options.slowOperationMs ?? SLOW_MILLISECONDS });
   const admit = createAdmission(options.limits);
   const gate = createGate({
     admit,

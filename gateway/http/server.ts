@@ -5,13 +5,19 @@ import type { JSONWebKeySet } from 'jose';
 import type { Authenticator } from '#gateway/access/authenticate.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { Gate } from '#gateway/limits/gate.ts';
-import { outcomeOf, outcomeOfText, type Metrics, type OperationOutcome } from '#gateway/metrics/metrics.ts';
-import { serveMetrics } from '#gateway/metrics/route.ts';
+import {
+  outcomeOf,
+  outcomeOfText,
+  type Metrics,
+  type OperationOutcome,
+  type OperationRecord,
+} from '#gateway/metrics/metrics.ts';
 import { conditionalAnswer } from '#gateway/operations/conditional-get.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
 import { readableText } from '#gateway/operations/suggestions.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { startDeadline } from './deadline.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
@@ -90,7 +96,7 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
   app.addHook('onResponse', async (request, reply) => {
     options.metrics.httpAnswer(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
   });
-  serveMetrics(app, options.metrics, options.metricsToken);
+  serveMetrics(app, options.metricsToken);
   app.options('/*', async (_request, reply) => reply.code(204).send());
 
   const page = graphiqlPage();
@@ -136,6 +142,7 @@ async function serveGraphql(
     address: request.ip,
     requestId: request.id,
   };
+  let read: Pick<OperationRecord, 'type' | 'name'> = {};
   try {
     const { principal, limits } = await authenticator.admit(credentials);
     const deadline = startDeadline(reply.raw, options.timeoutMs);
@@ -152,7 +159,12 @@ async function serveGraphql(
     gate.arrive(caller, limits);
     const asked = askedOperation(request);
     const { query, operationName, registeredId } = await operations(caller, asked);
-    const { cost } = gate.pass(caller, limits, { query, operationName, variables: asked.variables });
+    const { cost, operation } = gate.pass(caller, limits, {
+      query,
+      operationName,
+      variables: asked.variables,
+    });
+    read = { type: operation?.operation, name: operation?.name?.value };
 
     const answering = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -166,8 +178,12 @@ async function serveGraphql(
     if (body.kind !== 'complete') throw new Error('Nothing of ours answers incrementally.');
     for (const [name, value] of headers) reply.header(name, value);
     const text = readableText(principal, body.string);
-    if (principal?.partner !== undefined)
-      metrics.operation(principal, outcomeOfText(text), reply.elapsedTime, cost?.requested);
+    metrics.operation(caller, {
+      ...read,
+      outcome: outcomeOfText(text),
+      milliseconds: reply.elapsedTime,
+      cost: cost?.requested,
+    });
     if (request.method !== 'GET' || registeredId === undefined)
       return await reply.code(status ?? 200).send(text);
     const answer = conditionalAnswer(status ?? 200, text, request.headers['if-none-match']);
@@ -175,7 +191,7 @@ async function serveGraphql(
     return await (answer.status === 304 ? reply.send() : reply.send(text));
   } catch (error) {
     if (error instanceof DomainError) options.onRefused(error, known);
-    metrics.operation(known.principal, outcomeOfRefusal(error), reply.elapsedTime);
+    metrics.operation(known, { ...read, outcome: outcomeOfRefusal(error), milliseconds: reply.elapsedTime });
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMetrics, outcomeOf, outcomeOfText } from './metrics.ts';
-import { serveMetrics } from './route.ts';
+import { serveMetrics } from '#shared/platform/metrics-route.ts';
+import { outcomeOf, outcomeOfText } from './metrics.ts';
 
 const TOKEN = 'a-token-of-some-length';
 let app: FastifyInstance | undefined;
@@ -16,7 +16,7 @@ async function statusFor(
   await app?.close();
   app = Fastify();
   app.setErrorHandler(async (_error, _request, reply) => reply.code(401).send());
-  serveMetrics(app, createMetrics(), token);
+  serveMetrics(app, token);
   return (await app.inject({ url: '/metrics', remoteAddress, headers })).statusCode;
 }
 

@@ -1,88 +1,110 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { PersistedOutcome } from '#gateway/operations/resolve.ts';
 import type { ErrorCode } from '#shared/domain/errors.ts';
-import type { Principal } from '#shared/platform/principal.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { processMetrics, SECONDS, type Distribution, type Tally } from '#shared/platform/metrics.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+import { createOperationLog } from './operation-log.ts';
 
-/** What the gateway counts. Each call is a few additions: labels are looked up once and kept. */
+/** What the gateway counts and tells the log. Each call is a few additions: labels are looked up once and kept. */
 export interface Metrics {
   /** An answer over HTTP, whatever it was. */
   httpAnswer(method: string, endpoint: string | undefined, status: number, milliseconds: number): void;
-  /** An operation that was answered or refused, over whatever transport; only those of partners are told apart. */
-  operation(
-    principal: Principal | null,
-    outcome: OperationOutcome,
-    milliseconds: number,
-    cost?: number,
-  ): void;
+  /** An operation that was answered or refused, over whatever transport. */
+  operation(caller: OperationCaller, told: OperationRecord): void;
   /** How the text of an automatically persisted query was found. */
   persistedQuery(outcome: PersistedOutcome): void;
   socketOpened(): void;
   socketClosed(): void;
-  /** Everything, in the text format of Prometheus. */
-  page(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+export type OperationCaller = Pick<Caller, 'principal' | 'requestId'>;
+
+export interface OperationRecord {
+  /** Unknown when it was refused before it was read. */
+  readonly type?: 'query' | 'mutation' | 'subscription' | undefined;
+  /** Its name in a document that was read: whatever else a client calls it is not repeated. */
+  readonly name?: string | undefined;
+  readonly outcome: OperationOutcome;
+  readonly milliseconds: number;
+  readonly cost?: number | undefined;
 }
 
 /** `ok`, or the code of the refusal. */
 export type OperationOutcome = 'ok' | ErrorCode;
 
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-/** Partners are known by name to the company and by id to us: an endless number of them cannot be made up. */
+/** Paths that lead nowhere are of the client's making, and endless. */
 const OTHER = 'other';
 
-export function createMetrics(): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const registers = [registry];
-  const http = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time from the request to the last byte of the answer.',
-    labelNames: ['method', 'endpoint', 'status'] as const,
-    buckets: SECONDS,
-    registers,
-  });
-  const requests = new Counter({
-    name: 'davtari_partner_requests_total',
-    help: 'Operations that partners asked for, by outcome: ok, or the code of the refusal.',
-    labelNames: ['partner', 'outcome'] as const,
-    registers,
-  });
-  const cost = new Counter({
-    name: 'davtari_partner_cost_total',
-    help: 'Cost of the operations that partners ran, in the units of extensions.cost.',
-    labelNames: ['partner'] as const,
-    registers,
-  });
-  const duration = new Histogram({
-    name: 'davtari_partner_duration_seconds',
-    help: 'Time that operations of partners took.',
-    labelNames: ['partner'] as const,
-    buckets: SECONDS,
-    registers,
-  });
-  const persisted = new Counter({
-    name: 'davtari_persisted_queries_total',
-    help: 'Automatically persisted queries: hit, miss, or kept when a text was sent along.',
-    labelNames: ['outcome'] as const,
-    registers,
-  });
-  const sockets = new Gauge({
-    name: 'davtari_sockets_open',
-    help: 'Open WebSockets.',
-    registers,
-  });
+const http = processMetrics.distribution(
+  'http_request_duration_seconds',
+  'Time from the request to the last byte of the answer.',
+  SECONDS,
+  ['method', 'endpoint', 'status'],
+);
+const operations = processMetrics.tally(
+  'davtari_operations_total',
+  'GraphQL operations by outcome: ok, or the code of the first error.',
+  ['type', 'outcome'],
+);
+const durations = processMetrics.distribution(
+  'davtari_operation_duration_seconds',
+  'Time that GraphQL operations took; of subscriptions, until they ran.',
+  SECONDS,
+  ['type'],
+);
+const partnerRequests = processMetrics.tally(
+  'davtari_partner_requests_total',
+  'Operations that partners asked for, by outcome: ok, or the code of the refusal.',
+  ['partner', 'outcome'],
+);
+const partnerCost = processMetrics.tally(
+  'davtari_partner_cost_total',
+  'Cost of the operations that partners ran, in the units of extensions.cost.',
+  ['partner'],
+);
+const partnerDuration = processMetrics.distribution(
+  'davtari_partner_duration_seconds',
+  'Time that operations of partners took.',
+  SECONDS,
+  ['partner'],
+);
+const persisted = processMetrics.tally(
+  'davtari_persisted_queries_total',
+  'Automatically persisted queries: hit, miss, or kept when a text was sent along.',
+  ['outcome'],
+);
+const sockets = processMetrics.level('davtari_sockets_open', 'Open WebSockets.').of();
 
-  const answers = new Map<string, Histogram.Internal<'method' | 'endpoint' | 'status'>>();
+export interface MetricsOptions {
+  readonly log: Logger;
+  /** Operations that take longer are told at level `warn`. */
+  readonly slowMs: number;
+}
+
+export function createMetrics(options: MetricsOptions): Metrics {
+  const answers = new Map<string, Distribution>();
+  const ofType = new Map<string, OfType>();
   const partners = new Map<string, PartnerMetrics>();
+  const note = createOperationLog(options.log, options.slowMs);
   const outcomes = {
-    hit: persisted.labels('hit'),
-    miss: persisted.labels('miss'),
-    kept: persisted.labels('kept'),
+    hit: persisted.of('hit'),
+    miss: persisted.of('miss'),
+    kept: persisted.of('kept'),
   };
 
-  function ofPartner(id: string): PartnerMetrics {
+  function typeMetrics(type: string): OfType {
+    let found = ofType.get(type);
+    if (found === undefined) {
+      found = { duration: durations.of(type), outcomes: new Map() };
+      ofType.set(type, found);
+    }
+    return found;
+  }
+
+  function partnerMetrics(id: string): PartnerMetrics {
     let found = partners.get(id);
     if (found === undefined) {
-      found = { cost: cost.labels(id), duration: duration.labels(id), outcomes: new Map() };
+      found = { cost: partnerCost.of(id), duration: partnerDuration.of(id), outcomes: new Map() };
       partners.set(id, found);
     }
     return found;
@@ -92,41 +114,48 @@ export function createMetrics(): Metrics {
     httpAnswer(method, endpoint = OTHER, status, milliseconds) {
       const key = `${method} ${String(status)} ${endpoint}`;
       let child = answers.get(key);
-      if (child === undefined) {
-        child = http.labels(method, endpoint, String(status));
-        answers.set(key, child);
-      }
+      if (child === undefined) answers.set(key, (child = http.of(method, endpoint, String(status))));
       child.observe(milliseconds / 1000);
     },
-    operation(principal, outcome, milliseconds, spent) {
-      const id = principal?.partner?.id;
-      if (id === undefined) return;
-      const partner = ofPartner(id);
-      let counted = partner.outcomes.get(outcome);
-      if (counted === undefined) {
-        counted = requests.labels(id, outcome);
-        partner.outcomes.set(outcome, counted);
+    operation(caller, told) {
+      const { type = 'unknown', outcome, milliseconds, cost } = told;
+      const seconds = milliseconds / 1000;
+      const all = typeMetrics(type);
+      all.duration.observe(seconds);
+      counted(all.outcomes, outcome, () => operations.of(type, outcome)).add();
+      const id = caller.principal?.partner?.id;
+      if (id !== undefined) {
+        const partner = partnerMetrics(id);
+        counted(partner.outcomes, outcome, () => partnerRequests.of(id, outcome)).add();
+        partner.duration.observe(seconds);
+        if (cost !== undefined) partner.cost.add(cost);
       }
-      counted.inc();
-      partner.duration.observe(milliseconds / 1000);
-      if (spent !== undefined) partner.cost.inc(spent);
+      note(caller, told);
     },
-    persistedQuery: (outcome) => outcomes[outcome].inc(),
-    socketOpened: () => sockets.inc(),
-    socketClosed: () => sockets.dec(),
-    page: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    persistedQuery: (outcome) => outcomes[outcome].add(),
+    socketOpened: () => sockets.add(1),
+    socketClosed: () => sockets.add(-1),
   };
 }
 
-interface PartnerMetrics {
-  readonly cost: Counter.Internal;
-  readonly duration: Histogram.Internal<'partner'>;
-  readonly outcomes: Map<OperationOutcome, Counter.Internal>;
+interface OfType {
+  readonly duration: Distribution;
+  readonly outcomes: Map<OperationOutcome, Tally>;
+}
+
+interface PartnerMetrics extends OfType {
+  readonly cost: Tally;
+}
+
+function counted(known: Map<OperationOutcome, Tally>, outcome: OperationOutcome, make: () => Tally): Tally {
+  let found = known.get(outcome);
+  if (found === undefined) known.set(outcome, (found = make()));
+  return found;
 }
 
 const ERRORS = /"errors":\[.*?"code":"([A-Z_]+)"/s;
 
-/** The outcome that an answer's text tells: the code of its first error. Looked for in answers to partners only. */
+/** The outcome that an answer's text tells: the code of its first error. */
 export function outcomeOfText(body: string): OperationOutcome {
   return (ERRORS.exec(body)?.[1] as ErrorCode | undefined) ?? 'ok';
 }

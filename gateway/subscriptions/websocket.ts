@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
 import {
+  getOperationAST,
   GraphQLError,
   OperationTypeNode,
   specifiedRules,
@@ -19,7 +20,7 @@ import { tooLate } from '#gateway/http/deadline.ts';
 import { languageOf, userAgentOf } from '#gateway/http/request.ts';
 import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
 import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
-import { outcomeOf, type Metrics } from '#gateway/metrics/metrics.ts';
+import { outcomeOf, type Metrics, type OperationOutcome } from '#gateway/metrics/metrics.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
 import { readableBy } from '#gateway/operations/suggestions.ts';
 import { whileRegistered } from '#gateway/operations/while-registered.ts';
@@ -234,7 +235,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       const caller = connection.caller();
       const began = performance.now();
       const refusedWith = (errors: readonly GraphQLError[]): readonly GraphQLError[] => {
-        metrics.operation(caller.principal, outcomeOf(errors), performance.now() - began);
+        metrics.operation(caller, { outcome: outcomeOf(errors), milliseconds: performance.now() - began });
         return readableBy(caller.principal, errors);
       };
       try {
@@ -256,7 +257,13 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
             caller.principal?.partner === undefined
               ? started.stream
               : whileRegistered(started.stream, query, () => operations(connection.caller(), asked));
-          metrics.operation(caller.principal, 'ok', performance.now() - began, cost?.requested);
+          metrics.operation(caller, {
+            type: operation.operation,
+            name: operation.name?.value,
+            outcome: 'ok',
+            milliseconds: performance.now() - began,
+            cost: cost?.requested,
+          });
         }
         return {
           schema: supergraph.apiSchema,
@@ -277,6 +284,15 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     async execute(args: ExecutionArgs) {
       const { caller, query, operationName, variables, cost, connection } = args.contextValue as Call;
       const began = performance.now();
+      const { operation: type, name } = getOperationAST(args.document, operationName) ?? {};
+      const told = (outcome: OperationOutcome): void =>
+        metrics.operation(caller, {
+          type,
+          name: name?.value,
+          outcome,
+          milliseconds: performance.now() - began,
+          cost: cost?.requested,
+        });
       const stop = new AbortController();
       let giveUp: (error: Error) => void = () => undefined;
       const late = new Promise<never>((_resolve, reject) => (giveUp = reject));
@@ -299,7 +315,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         const { body } = await Promise.race([answering, late]);
         if (body.kind !== 'single') throw new Error('Nothing of ours answers incrementally.');
         const { data, errors, extensions } = body.singleResult;
-        metrics.operation(caller.principal, outcomeOf(errors), performance.now() - began, cost?.requested);
+        told(outcomeOf(errors));
         return {
           ...(data === undefined ? {} : { data }),
           ...(errors === undefined ? {} : { errors: errors.map(asGraphQLError) }),
@@ -307,7 +323,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
         };
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        metrics.operation(caller.principal, error.code, performance.now() - began);
+        told(error.code);
         return { data: null, errors: [refusal(error)] };
       } finally {
         clearTimeout(timer);

@@ -31,6 +31,7 @@ import { rebuildLedger } from './rebuild.ts';
 import { settingsResolvers } from './settings/resolvers.ts';
 import { recordTransactionOrder, reverseTransaction } from './transactions/commands.ts';
 import type { TransactionResult } from './transactions/decide.ts';
+import { TransactionCounts } from './transactions/metrics.ts';
 import { transactionResolvers } from './transactions/resolvers.ts';
 import { verificationResolvers } from './verification/resolvers.ts';
 import { verifyLedger } from './verification/verify.ts';
@@ -149,6 +150,7 @@ async function recordAllOrNothing(
   drafts: AsyncIterable<TransactionDraft>,
 ) {
   let [recordedCount, replayedCount, index] = [0, 0, 0];
+  const counts = new TransactionCounts();
   const record = async (sql: TransactionSql, batch: readonly TransactionDraft[]) => {
     const orders = batch.map((draft) => recordTransactionOrder(actor, draft));
     const { receipts, refused } = await writer.writePath.executeWithin(sql, orders);
@@ -160,6 +162,7 @@ async function recordAllOrNothing(
     for (const receipt of receipts) {
       if (receipt.replayed) replayedCount++;
       else recordedCount++;
+      counts.note(receipt.events);
     }
   };
   try {
@@ -176,6 +179,7 @@ async function recordAllOrNothing(
       },
       'write',
     );
+    counts.committed();
     return { recorded: recordedCount, replayed: replayedCount, refused: null };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -5,6 +5,7 @@ import { WritePath } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerFacts } from './facts.ts';
 import { loadLedgerFacts } from './reference.ts';
+import { countTransactions } from './transactions/metrics.ts';
 import { postedRows } from './transactions/projection.ts';
 
 export const SCHEMA = 'ledger';
@@ -49,6 +50,7 @@ export function createLedgerWriter(database: Database, inFlight = 2): LedgerWrit
       schema: SCHEMA,
       loadFacts: (companyId) => loadLedgerFacts(database, companyId),
       projectionRows: postedRows,
+      onAppended: countTransactions,
       constraints: CONSTRAINTS,
       inFlight,
     }),

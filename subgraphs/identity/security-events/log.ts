@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { DrizzleTransaction } from '#db/client.ts';
+import { processMetrics } from '#shared/platform/metrics.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { SecurityEvent } from '#shared/platform/security-event.ts';
 import type { IdentityDatabase } from '../database.ts';
@@ -24,11 +25,18 @@ export interface SecurityLog {
 /** Lengths that the table allows; what a stranger sends is cut and never a reason to write nothing. */
 const LONGEST = { subjectId: 200, address: 64, requestId: 128 } as const;
 
+const counted = processMetrics.tally(
+  'davtari_security_events_total',
+  'Security events that were given to be written down, by kind.',
+  ['kind'],
+);
+
 export function createSecurityLog(database: IdentityDatabase): SecurityLog {
   return {
     async record(given, caller, within) {
       const events = Array.isArray(given) ? (given as readonly SecurityEvent[]) : [given as SecurityEvent];
       if (events.length === 0) return;
+      for (const { kind } of events) counted.of(kind).add();
       const rows = JSON.stringify(events.map((event) => rowOf(event, caller)));
       const write = async (db: DrizzleTransaction): Promise<void> => {
         await db.execute(

@@ -1,6 +1,7 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { badInput } from '#shared/domain/errors.ts';
+import { processMetrics, SECONDS } from '#shared/platform/metrics.ts';
 
 /** OWASP's first choice for argon2id: 46 MiB, one pass, one lane. Hashes carry their own figures. */
 const ARGON2ID: Options = {
@@ -14,12 +15,28 @@ const ARGON2ID: Options = {
 /** Bounds the work that a stranger can ask for; the text is hashed whole. */
 export const MAX_PASSWORD_LENGTH = 128;
 
+const times = processMetrics.distribution(
+  'davtari_argon2_seconds',
+  'Time that hashing or checking one password took, waiting for a thread included.',
+  SECONDS,
+  ['work'],
+);
+
 export async function hashPassword(password: string): Promise<string> {
-  return hash(normalised(password), ARGON2ID);
+  return timed('hash', hash(normalised(password), ARGON2ID));
 }
 
 export async function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, normalised(password));
+  return timed('verify', verify(passwordHash, normalised(password)));
+}
+
+async function timed<T>(work: 'hash' | 'verify', outcome: Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await outcome;
+  } finally {
+    times.of(work).observe((performance.now() - began) / 1000);
+  }
 }
 
 const SHORTEST_PASSWORD = 8;

@@ -1,13 +1,14 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Metrics } from './metrics.ts';
+import { processMetrics } from './metrics.ts';
 
 /**
- * `/metrics`, for callers of this machine and for whoever shows the token. Figures tell how busy a company is, which
- * is nobody else's business.
+ * `/metrics` of this process, for callers of this machine and for whoever shows the token. Figures tell how busy a
+ * company is, which is nobody else's business.
  */
-export function serveMetrics(app: FastifyInstance, metrics: Metrics, token: string | undefined): void {
+export function serveMetrics(app: FastifyInstance, token: string | undefined): void {
+  processMetrics.watchProcess();
   app.get('/metrics', async (request, reply) => {
     if (!isLocal(request) && !showsToken(request.headers.authorization, token)) {
       throw new DomainError(
@@ -15,7 +16,7 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, token: stri
         'The metrics need their token: "Authorization: Bearer <token>".',
       );
     }
-    const { contentType, text } = await metrics.page();
+    const { contentType, text } = await processMetrics.page();
     return reply.type(contentType).send(text);
   });
 }
