@@ -181,6 +181,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const http = createHttpEdge({
     ...edge,
+    supergraphs,
     jwks: () => authenticator.keys.published(),
     health,
     corsOrigins: options.corsOrigins,

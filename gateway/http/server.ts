@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { GraphQLError } from 'graphql';
 import type { JSONWebKeySet } from 'jose';
 import type { Authenticator } from '#gateway/access/authenticate.ts';
+import type { SupergraphHolder } from '#gateway/composition/holder.ts';
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { Gate } from '#gateway/limits/gate.ts';
 import {
@@ -20,6 +21,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { startDeadline } from './deadline.ts';
+import { answerDirectly } from './direct.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
 import type { Health } from './health.ts';
 import { refuse } from './refusals.ts';
@@ -28,6 +30,7 @@ import { createSecurityHeaders } from './security-headers.ts';
 
 export interface HttpEdgeOptions {
   readonly apollo: ApolloServer<OperationContext>;
+  readonly supergraphs: SupergraphHolder;
   readonly authenticator: Pick<Authenticator, 'admit'>;
   readonly operations: OperationResolver;
   readonly gate: Gate;
@@ -135,7 +138,7 @@ async function serveGraphql(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { apollo, authenticator, gate, metrics, operations } = options;
+  const { apollo, authenticator, gate, metrics, operations, supergraphs } = options;
   const credentials = credentialsOf(request);
   let known: Pick<Caller, 'principal' | 'address' | 'requestId'> = {
     principal: null,
@@ -159,13 +162,25 @@ async function serveGraphql(
     gate.arrive(caller, limits);
     const asked = askedOperation(request);
     const { query, operationName, registeredId } = await operations(caller, asked);
-    const { cost, operation } = gate.pass(caller, limits, {
-      query,
-      operationName,
-      variables: asked.variables,
-    });
+    const passed = gate.pass(caller, limits, { query, operationName, variables: asked.variables });
+    const { cost, operation } = passed;
     read = { type: operation?.operation, name: operation?.name?.value };
 
+    if (request.method === 'POST') {
+      const { accept } = request.headers;
+      const direct = answerDirectly(supergraphs, passed, asked.variables, { caller, cost }, accept);
+      if (direct !== undefined) {
+        const { status, type, text, errors } = await deadline.before(direct);
+        const outcome = outcomeOf(errors);
+        metrics.operation(caller, {
+          ...read,
+          outcome,
+          milliseconds: reply.elapsedTime,
+          cost: cost?.requested,
+        });
+        return await reply.code(status).type(type).send(readableText(principal, text));
+      }
+    }
     const answering = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
