@@ -10,7 +10,15 @@ export function gatewaySettings(
   redis: Redis | undefined,
 ): Pick<
   GatewayOptions,
-  'tokens' | 'rates' | 'costLimit' | 'timeoutMs' | 'trustProxy' | 'sockets' | 'metricsToken' | 'redis'
+  | 'tokens'
+  | 'rates'
+  | 'costLimit'
+  | 'timeoutMs'
+  | 'trustProxy'
+  | 'sockets'
+  | 'metricsToken'
+  | 'slowOperationMs'
+  | 'redis'
 > {
   return {
     tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
@@ -20,6 +28,7 @@ export function gatewaySettings(
     trustProxy: config.trustProxy,
     sockets: config.sockets,
     metricsToken: config.metricsToken,
+    slowOperationMs: config.slowOperationMs,
     redis,
   };
 }

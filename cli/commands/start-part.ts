@@ -91,9 +91,14 @@ async function startSubgraphAlone(
   const databaseUrl = roleUrl(database.ownerUrl, part, config.databaseRoleSecret);
   const gatewayKey = await loadOrCreateSigningKey(config.gatewayKeyFile);
   const assertions = createAssertionVerifier(publicKeySet([gatewayKey]), { subgraph: part });
-  const common = { port, host: config.host, log, assertions };
+  const common = { port, host: config.host, log, assertions, metricsToken: config.metricsToken };
   if (part === 'ledger') {
-    const ledger = await createLedger({ databaseUrl, ownerUrl: database.ownerUrl, log });
+    const ledger = await createLedger({
+      databaseUrl,
+      ownerUrl: database.ownerUrl,
+      shownCompanies: config.metricsCompanies,
+      log,
+    });
     const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });
     stops.add(() => server.close());
     return server.url;

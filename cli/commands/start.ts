@@ -112,6 +112,7 @@ async function startSystem(
   const ledger: Ledger = await createLedger({
     databaseUrl: urlOf('ledger'),
     ownerUrl: database.ownerUrl,
+    shownCompanies: config.metricsCompanies,
     log,
   });
   stops.add(() => ledger.close());

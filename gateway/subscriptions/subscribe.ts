@@ -21,6 +21,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import { authorizationFingerprint, type Principal } from '#shared/platform/principal.ts';
 import { EventStream } from './event-stream.ts';
 import { Hub } from './hub.ts';
+import { deliveries, measuredHydration, subscribers } from './metrics.ts';
 import { createHydrationPlanner, type HydratedPayload, type HydrationPlan } from './hydration-plan.ts';
 import { parseCursor, payloadsOf, type EventPayload, type Position, type Selection } from './payload.ts';
 import type { Chunk } from './tail.ts';
@@ -114,6 +115,8 @@ export function createSubscriptions(
     const variablesText = JSON.stringify(variables);
     const groupOf = (now: Principal): string =>
       `${planKey}|${authorizationFingerprint(now)}|${context.caller.language}|${variablesText}`;
+    const delivered = deliveries.of(selection.field);
+    const running = subscribers.of(selection.field);
     let waitingSince: number | undefined;
     let lastCursor: string | undefined;
 
@@ -141,13 +144,16 @@ export function createSubscriptions(
               });
               if (verdict.kind !== 'allowed')
                 throw new DomainError('FORBIDDEN', 'The right to this is gone.');
-              return tracked(plan.run(selection.field, slice, variables, context));
+              return tracked(
+                measuredHydration(slice.length, () => plan.run(selection.field, slice, variables, context)),
+              );
             });
             for (const [index, payload] of hydrated.entries()) {
               if (signal.aborted) return;
               waitingSince = performance.now();
               yield payload;
               waitingSince = undefined;
+              delivered.add();
               lastCursor = slice[index]?.cursor ?? lastCursor;
             }
           }
@@ -155,6 +161,10 @@ export function createSubscriptions(
       } catch (error) {
         throw ended(error, lastCursor, context, log);
       }
+    }
+    if (!signal.aborted) {
+      running.add(1);
+      signal.addEventListener('abort', () => running.add(-1), { once: true });
     }
     return {
       payloads: run(),

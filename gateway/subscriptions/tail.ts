@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { measureArrival } from './metrics.ts';
 
 /** Events that came together. All subscribers get the same object, so whoever completes it can share the work. */
 export interface Chunk {
@@ -111,6 +112,7 @@ export class Tail {
   }
 
   #take(batch: readonly PostedEvent[]): void {
+    measureArrival(batch);
     this.#gathered.push(...batch);
     if (this.#gathered.length === 0 || this.#gathering !== undefined) return;
     const wait = this.#lastFlush + GATHER_MILLISECONDS - performance.now();

@@ -32,6 +32,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import { createSocketGuard, type SocketLimits } from './socket-guard.ts';
 import type { HydratedPayload } from './hydration-plan.ts';
+import { slowConsumers } from './metrics.ts';
 import type { RunningSubscription, SubscriptionRequest, Subscriptions } from './subscribe.ts';
 
 /** Close codes of ours, next to those of the `graphql-transport-ws` protocol. */
@@ -441,6 +442,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       const waited = now - pace.waitingSince;
       if (waited < timings.slowConsumerMs) continue;
       if (!pace.overflowed && waited < timings.stalledMs) continue;
+      slowConsumers.add();
       log.warn({
         event: 'slow_consumer',
         waitedMs: Math.round(waited),

@@ -142,5 +142,7 @@ export interface LedgerOptions {
    * founded.
    */
   readonly followsPolicies?: boolean;
+  /** Companies whose balances `/metrics` shows; none by default. */
+  readonly shownCompanies?: readonly string[];
   readonly log: Logger;
 }

@@ -14,6 +14,7 @@ import {
 } from '#shared/graphql/scalars.ts';
 import { openAccounts } from './accounts/commands.ts';
 import { accountResolvers } from './accounts/resolvers.ts';
+import { showBalances } from './balances/metrics.ts';
 import { balanceResolvers } from './balances/resolvers.ts';
 import { createOpeningPolicy } from './books/policy.ts';
 import { bookResolvers } from './books/resolvers.ts';
@@ -48,6 +49,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const feed = createLedgerFeed(database, log);
   const schema = buildSchema();
   await database.ping();
+  const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
 
   return {
@@ -57,6 +59,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     createContext: (caller) => createLedgerContext({ database, writer, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
+      hideBalances();
       await opening?.close();
       await feed.close();
       await writer.writePath.drain();

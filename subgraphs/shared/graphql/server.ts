@@ -6,6 +6,7 @@ import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#sh
 import { closeHttp } from '#shared/platform/close-http.ts';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { serveBooks } from './books-routes.ts';
 import { refusal } from './errors.ts';
@@ -17,6 +18,8 @@ export interface SubgraphServerOptions {
   readonly host: string;
   readonly log: Logger;
   readonly assertions: AssertionVerifier;
+  /** Lets callers from elsewhere read `/metrics`. */
+  readonly metricsToken?: string | undefined;
   /** Served as `GET /feed` by the subgraph that owns the event log. */
   readonly feed?: EventFeed;
   /** Further routes of this subgraph, for example its key set. */
@@ -93,6 +96,8 @@ export async function serveSubgraph(
     );
     return reply.send(result);
   });
+
+  serveMetrics(app, options.metricsToken);
 
   const { feed } = options;
   if (feed !== undefined) {

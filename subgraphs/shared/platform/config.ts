@@ -63,6 +63,17 @@ const schema = z.object({
   SOCKETS_OPENED_PER_MINUTE: z.coerce.number().int().positive().default(600),
   /** Bearer token for `/metrics`; without it only callers of this machine may read them. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /**
+   * Ids of at most ten companies, separated by commas, whose account balances `/metrics` shows. They are seen by whoever
+   * may read the metrics, so by default there are none.
+   */
+  METRICS_COMPANIES: z.string().default(''),
+  /** Operations that take longer are told to the log as slow. */
+  SLOW_OPERATION_MS: z.coerce.number().positive().default(1_000),
+  /** Where traces are sent by OTLP over HTTP, as `http://host:4318`; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  /** Share of requests that are traced, when they are. */
+  OTEL_TRACES_SAMPLE_RATIO: z.coerce.number().min(0).max(1).default(1),
   /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Subgraphs to call over HTTP instead of in process, as `ledger=http://…,identity=http://…`. */
@@ -96,6 +107,9 @@ export interface Config {
     readonly openedPerMinute: number;
   };
   readonly metricsToken: string | undefined;
+  readonly metricsCompanies: readonly string[];
+  readonly slowOperationMs: number;
+  readonly tracing: TracingSettings | undefined;
   readonly trustProxy: boolean;
   readonly subgraphUrls: ReadonlyMap<string, string>;
 }
@@ -105,6 +119,13 @@ export interface AttemptSettings {
   readonly perAccount: number;
   readonly perAddress: number;
   readonly seconds: number;
+}
+
+/** Where traces go, and how many of them. */
+export interface TracingSettings {
+  readonly endpoint: string;
+  /** From 0 for none to 1 for every request. */
+  readonly ratio: number;
 }
 
 /** How many requests one user may make. */
@@ -161,6 +182,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       openedPerMinute: env.SOCKETS_OPENED_PER_MINUTE,
     },
     metricsToken: env.METRICS_TOKEN,
+    metricsCompanies: companyIds(env.METRICS_COMPANIES),
+    slowOperationMs: env.SLOW_OPERATION_MS,
+    tracing:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLE_RATIO },
     trustProxy: env.TRUST_PROXY,
     subgraphUrls: new Map(
       list(env.SUBGRAPH_URLS).map((pair) => {
@@ -178,6 +205,16 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
  */
 export function switchOffVendorTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+}
+
+const MOST_SHOWN_COMPANIES = 10;
+
+function companyIds(text: string): readonly string[] {
+  const ids = list(text);
+  const isGood = ids.length <= MOST_SHOWN_COMPANIES && ids.every((id) => z.guid().safeParse(id).success);
+  if (!isGood)
+    throw new Error(`Wrong settings:\n  METRICS_COMPANIES: at most ${MOST_SHOWN_COMPANIES} ids of companies`);
+  return ids;
 }
 
 function list(text: string): string[] {
