@@ -14,6 +14,7 @@ import type { OperationCost } from '#gateway/limits/gate.ts';
 import { formatError } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { processMetrics, SECONDS } from '#shared/platform/metrics.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { OperationContext } from './caller-context.ts';
 import type { CompiledOperation } from './compiled/compile.ts';
@@ -66,6 +67,16 @@ export interface OperationParts {
 /** Compiled operations that are remembered: as many as frontends and partners have, and strangers' besides. */
 const REMEMBERED = 2_000;
 
+const lookups = processMetrics
+  .tally('davtari_plan_cache_lookups_total', 'Operations whose plan was looked for among those remembered.')
+  .of();
+const misses = processMetrics
+  .tally('davtari_plan_cache_misses_total', 'Operations that had to be planned and compiled.')
+  .of();
+const planning = processMetrics
+  .distribution('davtari_plan_seconds', 'Time that planning and compiling one operation took.', SECONDS)
+  .of();
+
 export function createOperations({ schema, authorize, onDenied, compile, log }: OperationParts): Operations {
   const compiled = new LRUCache<string, { readonly run: CompiledOperation | undefined }>({ max: REMEMBERED });
 
@@ -73,7 +84,12 @@ export function createOperations({ schema, authorize, onDenied, compile, log }: 
     const name = operation.operation.name?.value;
     const key = name === undefined ? operation.queryHash : `${operation.queryHash} ${name}`;
     let known = compiled.get(key);
-    if (known === undefined) compiled.set(key, (known = { run: compile(operation) }));
+    if (known === undefined) {
+      const began = performance.now();
+      compiled.set(key, (known = { run: compile(operation) }));
+      planning.observe((performance.now() - began) / 1000);
+      misses.add();
+    }
     return known.run;
   }
 
@@ -101,6 +117,7 @@ export function createOperations({ schema, authorize, onDenied, compile, log }: 
     isCompiled: (operation) => compiledRun(operation) !== undefined,
 
     async answer(operation, variables, context, stock) {
+      lookups.add();
       const { caller, cost } = context;
       const told = cost === undefined ? {} : { extensions: { cost } };
       const format = (error: GraphQLError): GraphQLError =>
