@@ -27,7 +27,9 @@ import {
   type Edition,
 } from './composition/holder.ts';
 import type { OperationContext } from './execution/caller-context.ts';
-import { httpSubgraph, inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
+import { breakerStatesOf } from './execution/breaker-states.ts';
+import { inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
+import { httpSubgraph, type HttpSubgraphOptions } from './execution/http-subgraph.ts';
 import { loadSupergraph } from './execution/supergraph.ts';
 import { createErrorFormatter } from './http/format.ts';
 import { createHealth } from './http/health.ts';
@@ -37,13 +39,18 @@ import { createAdmission, DEFAULT_LIMITS, type OperationLimits } from './limits/
 import { createGate, DEFAULT_COST_LIMIT } from './limits/gate.ts';
 import { createRates } from './limits/rates.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { showHealth } from './metrics/state.ts';
 import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
 import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
 import { createSubscriptions } from './subscriptions/subscribe.ts';
 import { createSocketEdge, DEFAULT_TIMINGS, type SocketTimings } from './subscriptions/websocket.ts';
 
-/** Where a subgraph runs: in this process, or behind a URL. */
-export type SubgraphPlace = { readonly runtime: SubgraphRuntime } | { readonly url: string };
+/** Where a subgraph runs: in this process, or behind URLs. */
+export type SubgraphPlace =
+  | { readonly runtime: SubgraphRuntime }
+  | { readonly url: string }
+  /** Several processes of it, which are asked in turn. */
+  | { readonly urls: readonly string[] };
 
 export interface GatewayOptions {
   readonly port: number;
@@ -69,6 +76,8 @@ export interface GatewayOptions {
   /** Operations that take longer are told to the log at level `warn`. */
   readonly slowOperationMs?: number;
   readonly log: Logger;
+  /** How patient the gateway is with subgraphs behind URLs. */
+  readonly sources?: HttpSubgraphOptions;
   readonly limits?: OperationLimits;
   /** Highest cost of one operation. */
   readonly costLimit?: number;
@@ -155,10 +164,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     rates,
     taxFields: followingTaxFields(supergraphs),
   });
-  const health = createHealth(subgraphs, [
-    () => Promise.resolve(authenticator.revocations.health()),
-    ...(options.redis === undefined ? [] : [redisHealth.bind(undefined, options.redis)]),
-  ]);
+  const breakers = breakerStatesOf(subgraphs);
+  const health = createHealth(
+    subgraphs,
+    [
+      () => Promise.resolve(authenticator.revocations.health()),
+      ...(options.redis === undefined ? [] : [redisHealth.bind(undefined, options.redis)]),
+    ],
+    { breakers, supergraphHash: () => supergraphs.edition().hash },
+  );
+  const hideHealth = showHealth(health);
   const edge = {
     apollo,
     authenticator,
@@ -223,6 +238,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async close() {
       stopping = true;
       health.stopping();
+      hideHealth();
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
       await Promise.all([closeHttp(http), sockets.close()]);
       await subscriptions.close();
@@ -244,9 +260,9 @@ const HEADERS_THAT_PREFLIGHT = [
   'x-api-key',
 ];
 
-function reach(name: string, place: SubgraphPlace, { assertions, log }: GatewayOptions): Subgraph {
+function reach(name: string, place: SubgraphPlace, { assertions, sources, log }: GatewayOptions): Subgraph {
   if ('runtime' in place) return inProcessSubgraph(place.runtime, log);
   if (assertions === undefined)
     throw new Error(`${name} is behind a URL, and the gateway has no key to vouch by.`);
-  return httpSubgraph(name, place.url, assertions, log);
+  return httpSubgraph(name, 'urls' in place ? place.urls : [place.url], assertions, log, sources);
 }

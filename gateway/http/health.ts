@@ -1,11 +1,17 @@
+import type { BreakerStates, ReplicaBreaker } from '#gateway/execution/breaker-states.ts';
 import type { Subgraph } from '#gateway/execution/data-source.ts';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 
 export interface HealthReport {
-  readonly status: 'up' | 'down';
-  /** True when requests should be sent here: everything is up and the gateway is not stopping. */
+  /** Degraded while a circuit breaker is not closed, although everything that was asked answers. */
+  readonly status: 'up' | 'degraded' | 'down';
+  /** True when requests should be sent here: nothing is down and the gateway is not stopping. */
   readonly ready: boolean;
+  /** SHA-256 of the supergraph that is answered. */
+  readonly supergraph?: string;
   readonly dependencies: readonly DependencyHealth[];
+  /** One for each process of a subgraph that is called over HTTP. */
+  readonly breakers: readonly ReplicaBreaker[];
 }
 
 export interface Health {
@@ -16,10 +22,17 @@ export interface Health {
 
 const PROBE_MILLISECONDS = 5_000;
 
+/** What the report tells without asking anybody. */
+export interface OwnState {
+  readonly breakers?: BreakerStates;
+  readonly supergraphHash?: () => string;
+}
+
 /** Asks the subgraphs, and what else the gateway stands on. */
 export function createHealth(
   subgraphs: ReadonlyMap<string, Subgraph>,
   others: readonly (() => Promise<DependencyHealth>)[],
+  { breakers: statesOfBreakers = () => [], supergraphHash }: OwnState = {},
 ): Health {
   let stopping = false;
   return {
@@ -29,8 +42,16 @@ export function createHealth(
         Promise.all(others.map((ask) => ask())),
       ]);
       const dependencies = [...probes.flat(), ...own].map(withoutTheInside);
-      const up = dependencies.every((dependency) => dependency.status === 'up');
-      return { status: up ? 'up' : 'down', ready: up && !stopping, dependencies };
+      const breakers = statesOfBreakers();
+      const isUp = dependencies.every((dependency) => dependency.status === 'up');
+      const isWhole = breakers.every(({ state }) => state === 'closed');
+      return {
+        status: isUp ? (isWhole ? 'up' : 'degraded') : 'down',
+        ready: isUp && !stopping,
+        ...(supergraphHash === undefined ? {} : { supergraph: supergraphHash() }),
+        dependencies,
+        breakers,
+      };
     },
     stopping() {
       stopping = true;

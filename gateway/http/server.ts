@@ -110,7 +110,7 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
 
   app.get('/health', async (_request, reply) => {
     const report = await health.report();
-    return reply.code(report.status === 'up' ? 200 : 503).send(report);
+    return reply.code(report.status === 'down' ? 503 : 200).send(report);
   });
   app.get('/health/ready', async (_request, reply) => {
     const report = await health.report();

@@ -5,6 +5,9 @@ import type { Caller } from '#shared/platform/principal.ts';
 /** Header that tells a subgraph for how many milliseconds its answer is still waited for. */
 export const REMAINING_HEADER = 'x-davtari-remaining-ms';
 
+/** Header of a refusal by a subgraph that is stopping: it has not begun with the call, which may go elsewhere. */
+export const NOT_BEGUN_HEADER = 'x-davtari-not-begun';
+
 /**
  * A subgraph that is ready to answer. The same object serves calls in process and, wrapped by
  * `serveSubgraph`, over HTTP.

@@ -1,0 +1,37 @@
+import { errors } from 'undici';
+
+/** An answer that is none of GraphQL's. */
+export class UnusableAnswer extends Error {
+  readonly status: number;
+  readonly isNotBegun: boolean;
+
+  constructor(status: number, text: string, isNotBegun: boolean) {
+    super(`It answered ${status}: ${text.slice(0, 300)}`);
+    this.name = 'UnusableAnswer';
+    this.status = status;
+    this.isNotBegun = isNotBegun;
+  }
+}
+
+/**
+ * What a call that failed tells of the process that was called. `healthy`: it answers, and refuses this call.
+ * `failing`: it does not do its work. `not-begun`: the same, and it has certainly done nothing yet.
+ */
+export type Fault = 'healthy' | 'failing' | 'not-begun';
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof UnusableAnswer) {
+    if (error.isNotBegun) return 'not-begun';
+    return error.status >= 400 && error.status < 500 ? 'healthy' : 'failing';
+  }
+  return isNotConnected(error) ? 'not-begun' : 'failing';
+}
+
+const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** Without a connection nothing was sent. */
+function isNotConnected(error: unknown): boolean {
+  if (error instanceof errors.ConnectTimeoutError) return true;
+  if (error instanceof AggregateError) return error.errors.every(isNotConnected);
+  return error instanceof Error && 'code' in error && NOT_CONNECTED.has(String(error.code));
+}
