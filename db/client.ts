@@ -3,6 +3,9 @@ import postgres from 'postgres';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { addArrayTypes } from './array-types.ts';
+import { isRetirement } from './client-life.ts';
+import { openLastingClient, type LastingClient } from './lasting-client.ts';
 
 type Types = { readonly bigint: bigint };
 export type Sql = postgres.Sql<Types>;
@@ -53,24 +56,27 @@ const PING_MILLISECONDS = 5_000;
 
 /** Opens a pool. No connection is made before the first statement. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const sql = connect(url, options);
-  let second: { readonly client: Sql; readonly db: PostgresJsDatabase } | undefined;
+  const lasting = connect(url, options);
+  const { sql } = lasting;
+  let second: LastingClient | undefined;
+  const drizzles = new WeakMap<Sql, PostgresJsDatabase>();
 
-  function openDrizzle() {
-    if (second === undefined) {
-      const client = connect(url, options);
-      const db = drizzle(client);
-      // Drizzle has made dates pass through unparsed; give back the one form that the rest of the code knows.
-      Object.assign(client.options.parsers, TEMPORAL_PARSERS);
-      second = { client, db };
-    }
-    return second.db;
+  function drizzleOn(client: Sql): PostgresJsDatabase {
+    const known = drizzles.get(client);
+    if (known !== undefined) return known;
+    const made = drizzle(client);
+    // Drizzle has made dates pass through unparsed; give back the one form that the rest of the code knows.
+    Object.assign(client.options.parsers, TEMPORAL_PARSERS);
+    drizzles.set(client, made);
+    return made;
   }
+
+  const secondClient = (): LastingClient => (second ??= connect(url, options));
 
   const bound = (lifetime: Lifetime): Database => ({
     sql,
     get drizzle() {
-      return openDrizzle();
+      return drizzleOn(secondClient().current());
     },
     within: bound,
 
@@ -103,14 +109,17 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     ) {
       const company = companyUuid(companyId);
       return ended(
-        openDrizzle().transaction(
-          async (transaction) => {
-            const left = millisecondsLeft(lifetime, access);
-            const timeout = left === undefined ? '' : `, set_config('statement_timeout', '${left}', true)`;
-            await transaction.execute(`select set_config('app.company_id', '${company}', true)${timeout}`);
-            return work(transaction);
-          },
-          { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+        secondClient().begun((client, begin) =>
+          drizzleOn(client).transaction(
+            async (transaction) => {
+              begin();
+              const left = millisecondsLeft(lifetime, access);
+              const timeout = left === undefined ? '' : `, set_config('statement_timeout', '${left}', true)`;
+              await transaction.execute(`select set_config('app.company_id', '${company}', true)${timeout}`);
+              return work(transaction);
+            },
+            { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+          ),
         ),
       );
     },
@@ -130,10 +139,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     },
 
     async close() {
-      await Promise.all([
-        sql.end({ timeout: CLOSE_SECONDS }),
-        second?.client.end({ timeout: CLOSE_SECONDS }),
-      ]);
+      await Promise.all([lasting.close(CLOSE_SECONDS), second?.close(CLOSE_SECONDS)]);
     },
   });
   return bound({});
@@ -204,51 +210,40 @@ function temporalText(value: unknown): string {
 }
 
 /** A postgres.js client with our settings: UTC, dates as exact text, bigint as a number while it is exact. */
-function connect(url: string, options: DatabaseOptions): Sql {
-  const client = postgres(url, {
-    max: options.max ?? 10,
-    connect_timeout: 10,
-    connection: {
-      application_name: options.name ?? 'davtari',
-      TimeZone: 'UTC',
-      DateStyle: 'ISO',
-      // Our questions are many and short: starting workers for one costs more than they save.
-      max_parallel_workers_per_gather: 0,
-    },
-    onnotice: (notice) => options.log?.debug({ event: 'database.notice', notice: notice['message'] }),
-    types: {
-      bigint: { to: OID.int8, from: [OID.int8], serialize: String, parse: safeInteger },
-      date: { to: OID.date, from: [OID.date], serialize: temporalText, parse: asIs },
-      timestamp: { to: OID.timestamp, from: [OID.timestamp], serialize: temporalText, parse: asIs },
-      timestamptz: { to: OID.timestamptz, from: [OID.timestamptz], serialize: temporalText, parse: instant },
-    },
+function connect(url: string, options: DatabaseOptions): LastingClient {
+  return openLastingClient((hooks) => {
+    const client = postgres(url, {
+      max: options.max ?? 10,
+      connect_timeout: 10,
+      connection: {
+        application_name: options.name ?? 'davtari',
+        TimeZone: 'UTC',
+        DateStyle: 'ISO',
+        // Our questions are many and short: starting workers for one costs more than they save.
+        max_parallel_workers_per_gather: 0,
+        // A client that vanished without a word gives back its locks within seconds.
+        tcp_user_timeout: 15_000,
+        tcp_keepalives_idle: 10,
+        tcp_keepalives_interval: 2,
+        tcp_keepalives_count: 3,
+      },
+      onnotice: (notice) => options.log?.debug({ event: 'database.notice', notice: notice['message'] }),
+      types: {
+        bigint: { to: OID.int8, from: [OID.int8], serialize: String, parse: safeInteger },
+        date: { to: OID.date, from: [OID.date], serialize: temporalText, parse: asIs },
+        timestamp: { to: OID.timestamp, from: [OID.timestamp], serialize: temporalText, parse: asIs },
+        timestamptz: {
+          to: OID.timestamptz,
+          from: [OID.timestamptz],
+          serialize: temporalText,
+          parse: instant,
+        },
+      },
+      ...hooks,
+    }) as unknown as Sql;
+    addArrayTypes(client.options);
+    return client;
   });
-  outlivingItsConnections(client);
-  return client as unknown as Sql;
-}
-
-type Begin = (...given: readonly unknown[]) => Promise<unknown>;
-
-/**
- * Work in a transaction that fails because its connection is gone is never told so: the transaction itself fails at the
- * same moment, by the connection's end. (Errors of statements carry their `query`.) Told, postgres.js would send a ROLLBACK into the socket that is no more, which
- * throws where nobody can catch it and ends the process.
- */
-function outlivingItsConnections(client: { begin: unknown }): void {
-  const begin = (client.begin as Begin).bind(client);
-  const guarded: Begin = (...given) => {
-    const work = given.at(-1) as (sql: unknown) => unknown;
-    return begin(...given.slice(0, -1), async (sql: unknown) => {
-      try {
-        const made = work(sql);
-        return await (Array.isArray(made) ? Promise.all(made) : made);
-      } catch (error) {
-        if (isAway(error, (fault) => 'query' in fault)) return new Promise<never>(() => undefined);
-        throw error;
-      }
-    });
-  };
-  Object.assign(client, { begin: guarded });
 }
 
 /** Constraint name → the refusal that its violation means. */
@@ -270,10 +265,17 @@ const AWAY = new Set([
   'CONNECT_TIMEOUT',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   // PostgreSQL is shutting down, has crashed, or is still starting.
   '57P01',
   '57P02',
   '57P03',
+  // Too many connections at the moment.
+  '53300',
 ]);
 
 /**
@@ -293,9 +295,10 @@ export function toDomainError(error: unknown, table: ConstraintTable = {}): Erro
 }
 
 /** Whether the server, or the way to it, is gone. Drizzle hides that in `cause`. */
-function isAway(error: unknown, also: (fault: Error) => boolean = () => true): boolean {
+function isAway(error: unknown): boolean {
+  if (isRetirement(error)) return true;
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && AWAY.has(at.code) && also(at)) return true;
+    if ('code' in at && typeof at.code === 'string' && AWAY.has(at.code)) return true;
   }
   return false;
 }
