@@ -3,6 +3,7 @@ import { closeBench, machineFacts, openBench, type Bench } from './bench.ts';
 import { readOptions, USAGE } from './options.ts';
 import { isMet, renderGoals, renderTable } from './report.ts';
 import { measureAccess } from './scenarios/access.ts';
+import { measureFederation } from './scenarios/federation.ts';
 import { measureGateway } from './scenarios/gateway.ts';
 import { measureMemory } from './scenarios/memory.ts';
 import { measureReads } from './scenarios/reads.ts';
@@ -15,6 +16,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   'write-path': measureWritePath,
   gateway: measureGateway,
   access: measureAccess,
+  federation: measureFederation,
   'reference-again': measureReference,
   subscriptions: measureSubscriptions,
   reads: measureReads,
