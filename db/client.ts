@@ -6,6 +6,7 @@ import type { Caller } from '#shared/platform/principal.ts';
 import { addArrayTypes } from './array-types.ts';
 import { isRetirement } from './client-life.ts';
 import { openLastingClient, type LastingClient } from './lasting-client.ts';
+import { tracedSql } from './traced-sql.ts';
 
 type Types = { readonly bigint: bigint };
 export type Sql = postgres.Sql<Types>;
@@ -242,7 +243,7 @@ function connect(url: string, options: DatabaseOptions): LastingClient {
       ...hooks,
     }) as unknown as Sql;
     addArrayTypes(client.options);
-    return client;
+    return tracedSql(client);
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { BATCHES, processMetrics, SECONDS } from '#shared/platform/metrics.ts';
+import { tracing, type KeptSpan } from '#shared/platform/tracing.ts';
 import { ROW_END, textRow } from './text-rows.ts';
 import {
   postgresError,
@@ -82,6 +83,8 @@ interface Waiting<Facts> {
   readonly inputHash: string;
   readonly settle: (outcome: Settled<unknown>) => void;
   attempts: number;
+  /** The span that waits for it. */
+  readonly span?: KeptSpan | undefined;
 }
 
 interface Decided<Facts> {
@@ -158,6 +161,12 @@ export class WritePath<Facts extends VersionedFacts> {
 
   /** Carries out one command and answers its outcome as a value; for batches of independent commands. */
   settle<Result>(command: Command<Facts, Result>): Promise<Settled<Result>> {
+    const waiting = (): Promise<Settled<Result>> => this.#settle(command);
+    const tracer = tracing();
+    return tracer === undefined ? waiting() : tracer.within({ name: `write ${command.operation}` }, waiting);
+  }
+
+  #settle<Result>(command: Command<Facts, Result>): Promise<Settled<Result>> {
     return new Promise((resolve) => {
       this.#enqueue({
         command,
@@ -165,6 +174,7 @@ export class WritePath<Facts extends VersionedFacts> {
         // The queue holds commands of all kinds; each is settled with the result of its own decision.
         settle: resolve as (outcome: Settled<unknown>) => void,
         attempts: 0,
+        span: tracing()?.keep(),
       });
     });
   }
@@ -236,7 +246,7 @@ export class WritePath<Facts extends VersionedFacts> {
         this.#running++;
         const began = performance.now();
         this.#counted.batch.observe(batch.length);
-        void this.#flush(batch).finally(() => {
+        void this.#flushTraced(batch).finally(() => {
           this.#counted.flush.observe((performance.now() - began) / 1000);
           this.#running--;
           release();
@@ -324,6 +334,14 @@ export class WritePath<Facts extends VersionedFacts> {
     }
     this.#queue = left;
     return batch;
+  }
+
+  /** A flush is told as a part of the oldest command that it carries. */
+  #flushTraced(batch: readonly Waiting<Facts>[]): Promise<void> {
+    const tracer = tracing();
+    if (tracer === undefined) return this.#flush(batch);
+    const start = { name: 'flush', attributes: { 'davtari.commands': batch.length } };
+    return tracer.resume(batch[0]?.span, () => tracer.within(start, () => this.#flush(batch)));
   }
 
   /** Steps 2 to 5. Whatever happens, every command of the batch is settled or goes round again. */

@@ -8,6 +8,7 @@ import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
+import { startTracing } from '#shared/platform/tracing.ts';
 import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
 import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/database.ts';
 import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
@@ -34,6 +35,7 @@ export async function runStart(given: StartArguments, context: CommandContext): 
   const began = performance.now();
   const stops = new StopList();
   try {
+    stops.add(await startTracing(config.tracing, given.only ?? 'all'));
     if (given.only !== undefined) {
       const url = await startPart(given.only, given.port, context, stops);
       output.result({ part: given.only, url }, `Davtari's ${given.only} is ready: ${url}`);

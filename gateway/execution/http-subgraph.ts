@@ -6,6 +6,7 @@ import { NOT_BEGUN_HEADER, REMAINING_HEADER } from '#shared/graphql/runtime.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { traceHeaders } from '#shared/platform/tracing.ts';
 import type { BreakerOptions } from './breaker.ts';
 import { Bulkhead, type BulkheadOptions } from './bulkhead.ts';
 import { isRead, type Subgraph, type SubgraphFetch } from './data-source.ts';
@@ -177,6 +178,7 @@ export function httpSubgraph(
         [ASSERTION_HEADER]: assertion,
         [REQUEST_ID_HEADER]: caller.requestId,
         [REMAINING_HEADER]: String(Math.ceil(remaining)),
+        ...traceHeaders(),
       },
       signal,
       body,

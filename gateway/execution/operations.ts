@@ -15,6 +15,7 @@ import { formatError } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { processMetrics, SECONDS } from '#shared/platform/metrics.ts';
+import { traced } from '#shared/platform/tracing.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { OperationContext } from './caller-context.ts';
 import type { CompiledOperation } from './compiled/compile.ts';
@@ -86,7 +87,8 @@ export function createOperations({ schema, authorize, onDenied, compile, log }: 
     let known = compiled.get(key);
     if (known === undefined) {
       const began = performance.now();
-      compiled.set(key, (known = { run: compile(operation) }));
+      known = traced('plan', () => ({ run: compile(operation) }));
+      compiled.set(key, known);
       planning.observe((performance.now() - began) / 1000);
       misses.add();
     }

@@ -20,6 +20,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { tracedRequest } from '#shared/platform/tracing.ts';
 import { startDeadline } from './deadline.ts';
 import { answerDirectly } from './direct.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
@@ -50,6 +51,7 @@ export interface HttpEdgeOptions {
   readonly log: Logger;
 }
 
+const REQUEST_SPAN = { name: 'graphql', kind: 'server' } as const;
 const BODY_LIMIT = 10 * 1024 * 1024;
 /** How long a request may take to arrive. */
 const REQUEST_MILLISECONDS = 30_000;
@@ -94,7 +96,7 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: async (request, reply) => serveGraphql(options, request, reply),
+    handler: (request, reply) => tracedRequest(REQUEST_SPAN, () => serveGraphql(options, request, reply)),
   });
   app.addHook('onResponse', async (request, reply) => {
     options.metrics.httpAnswer(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);

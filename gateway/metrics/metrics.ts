@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { processMetrics, SECONDS, type Distribution, type Tally } from '#shared/platform/metrics.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { tracing } from '#shared/platform/tracing.ts';
 import { createOperationLog } from './operation-log.ts';
 
 /** What the gateway counts and tells the log. Each call is a few additions: labels are looked up once and kept. */
@@ -131,6 +132,13 @@ export function createMetrics(options: MetricsOptions): Metrics {
         if (cost !== undefined) partner.cost.add(cost);
       }
       note(caller, told);
+      tracing()?.note({
+        'graphql.operation.type': type,
+        'graphql.operation.name': told.name,
+        'davtari.outcome': outcome,
+        'davtari.cost': cost,
+        'davtari.request_id': caller.requestId,
+      });
     },
     persistedQuery: (outcome) => outcomes[outcome].add(),
     socketOpened: () => sockets.add(1),

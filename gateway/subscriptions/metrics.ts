@@ -1,5 +1,6 @@
 import type { PostedEvent } from '#shared/platform/event-feed.ts';
 import { BATCHES, processMetrics, SECONDS } from '#shared/platform/metrics.ts';
+import { tracedRequest } from '#shared/platform/tracing.ts';
 
 /** Subscriptions that run. */
 export const subscribers = processMetrics.level(
@@ -39,7 +40,7 @@ const feedDelay = processMetrics
 export async function measuredHydration<T>(payloads: number, hydrate: () => Promise<T>): Promise<T> {
   const began = performance.now();
   try {
-    return await hydrate();
+    return await tracedRequest({ name: 'hydration', attributes: { 'davtari.payloads': payloads } }, hydrate);
   } finally {
     hydrationTimes.observe((performance.now() - began) / 1000);
     hydrationSizes.observe(payloads);

@@ -5,6 +5,7 @@ import type { Caller } from '#shared/platform/principal.ts';
 import { formatError } from './errors.ts';
 import { literalFault, variableFaults } from './input-faults.ts';
 import type { SubgraphRuntime } from './runtime.ts';
+import { traceRootFields } from './traced-fields.ts';
 
 export interface SubgraphRequest {
   readonly query: string;
@@ -37,6 +38,7 @@ export async function executeSubgraph(
   request: SubgraphRequest,
   log: Logger,
 ): Promise<SubgraphResponse> {
+  traceRootFields(runtime.schema);
   const document = parsed(request.query);
   const result = await execute({
     schema: runtime.schema,
