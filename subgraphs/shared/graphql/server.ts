@@ -12,6 +12,7 @@ import { serveBooks } from './books-routes.ts';
 import { refusal } from './errors.ts';
 import { executeSubgraph } from './execute.ts';
 import { REMAINING_HEADER, type SubgraphRuntime } from './runtime.ts';
+import { stopInOrder } from './stop-in-order.ts';
 
 export interface SubgraphServerOptions {
   readonly port: number;
@@ -22,6 +23,11 @@ export interface SubgraphServerOptions {
   readonly metricsToken?: string | undefined;
   /** Served as `GET /feed` by the subgraph that owns the event log. */
   readonly feed?: EventFeed;
+  /**
+   * How long a stopping server still answers after it has said that it is not ready, so that whoever calls it goes
+   * elsewhere. From the time on that callers keep idle connections, no call can meet a closing one.
+   */
+  readonly drainMs?: number;
   /** Further routes of this subgraph, for example its key set. */
   readonly routes?: (app: FastifyInstance) => void;
 }
@@ -47,8 +53,10 @@ export async function serveSubgraph(
   runtime: SubgraphRuntime,
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
+  // Fastify's own refusal while it closes does not say that nothing was begun.
+  const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: false });
   const stopping = new AbortController();
+  const stop = stopInOrder(app, runtime.name);
 
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const known = error instanceof DomainError;
@@ -69,6 +77,9 @@ export async function serveSubgraph(
     return reply.code(status).send({ errors: [refusal(shown)] });
   });
 
+  app.get('/health/ready', async (_request, reply) =>
+    reply.code(stop.isReady() ? 200 : 503).send({ ready: stop.isReady() }),
+  );
   app.get('/health', async (_request, reply) => {
     const dependencies = await runtime.health();
     const up = dependencies.every((dependency) => dependency.status === 'up');
@@ -113,6 +124,7 @@ export async function serveSubgraph(
   return {
     url,
     async close() {
+      await stop.drain(options.drainMs ?? 0);
       stopping.abort();
       await closeHttp(app);
       await runtime.close();
