@@ -19,18 +19,13 @@ import { withoutAccessControl } from './access/unguarded.ts';
 import type { RevocationTimings } from './access/revocation-list.ts';
 import { createSecurityJournal, type NotedCaller } from './access/security-journal.ts';
 import { makeEdition } from './composition/edition.ts';
-import {
-  followingCosts,
-  followingTaxFields,
-  holdEdition,
-  supergraphOfTheMoment,
-  type Edition,
-} from './composition/holder.ts';
+import { followingCosts, followingTaxFields, holdEdition, type Edition } from './composition/holder.ts';
 import type { OperationContext } from './execution/caller-context.ts';
 import { breakerStatesOf } from './execution/breaker-states.ts';
 import { inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
 import { httpSubgraph, type HttpSubgraphOptions } from './execution/http-subgraph.ts';
 import { loadSupergraph } from './execution/supergraph.ts';
+import { tracedSubgraph } from './execution/traced-subgraph.ts';
 import { createErrorFormatter } from './http/format.ts';
 import { createHealth } from './http/health.ts';
 import { legacyStatus } from './http/refusals.ts';
@@ -41,7 +36,8 @@ import { createRates } from './limits/rates.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { showHealth } from './metrics/state.ts';
 import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
-import { DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
+import { createDoor } from './subscriptions/door.ts';
+import { createSocketGuard, DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
 import { createSubscriptions } from './subscriptions/subscribe.ts';
 import { createSocketEdge, DEFAULT_TIMINGS, type SocketTimings } from './subscriptions/websocket.ts';
 
@@ -115,7 +111,8 @@ const SLOW_MILLISECONDS = 1_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, authority } = options;
   const subgraphs = new Map<string, Subgraph>();
-  for (const [name, place] of options.subgraphs) subgraphs.set(name, reach(name, place, options));
+  for (const [name, place] of options.subgraphs)
+    subgraphs.set(name, tracedSubgraph(reach(name, place, options)));
   const journal = createSecurityJournal(authority, log);
   const unguarded =
     options.benchmarkWithoutAccessControl === undefined
@@ -202,21 +199,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     corsOrigins: options.corsOrigins,
     metricsToken: options.metricsToken,
   });
-  const supergraph = supergraphOfTheMoment(supergraphs);
   const subscriptions = createSubscriptions(
-    supergraph,
+    supergraphs,
     options.feed,
     { queuedEvents: options.queuedEvents ?? QUEUED_EVENTS },
     authenticator.revocations,
     log,
   );
-  const sockets = createSocketEdge({
+  const live = {
     ...edge,
-    supergraph,
+    supergraphs,
     subscriptions,
+    door: createDoor({ ...edge, supergraphs }),
+    guard: createSocketGuard({ ...DEFAULT_SOCKET_LIMITS, ...options.sockets }, edge.trustProxy),
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
-    limits: { ...DEFAULT_SOCKET_LIMITS, ...options.sockets },
-  });
+  };
+  const sockets = createSocketEdge(live);
   let stopping = false;
   http.server.on('upgrade', (request, socket, head) => {
     // Without a listener, a client that hangs up now would end the process.

@@ -1,4 +1,4 @@
-import type { EventFeed } from '#shared/platform/event-feed.ts';
+import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Position } from './payload.ts';
 import type { Chunk, Listener, Reached, Tail } from './tail.ts';
 
@@ -17,6 +17,9 @@ export class EventStream implements Listener {
   #queue: Chunk[] = [];
   #queued = 0;
   #live = false;
+  #given: Chunk | undefined;
+  #finishing = false;
+  #reading: Reading | undefined;
   #wake: (() => void) | undefined;
   /** True from when the queue overflowed until the subscriber has caught up; never while it first replays. */
   overflowed = false;
@@ -39,10 +42,6 @@ export class EventStream implements Listener {
     options.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  get live(): boolean {
-    return this.#live;
-  }
-
   receive(chunk: Chunk): void {
     this.#queue.push(chunk);
     this.#queued += chunk.events.length;
@@ -62,57 +61,93 @@ export class EventStream implements Listener {
     this.#wake?.();
   }
 
-  async *chunks(): AsyncGenerator<Chunk> {
+  /** The next events, or undefined when the stream is over. One call at a time. */
+  async take(): Promise<Chunk | undefined> {
+    this.#advance();
     while (!this.#signal.aborted) {
-      if (this.#live) yield* this.#listen();
-      else yield* this.#read();
-    }
-  }
-
-  async *#listen(): AsyncGenerator<Chunk> {
-    while (this.#live && !this.#signal.aborted) {
       const chunk = this.#queue.shift();
-      if (chunk === undefined) {
+      if (chunk !== undefined) {
+        this.#queued -= chunk.events.length;
+        return this.#give(chunk);
+      }
+      if (this.#finishing) return undefined;
+      if (this.#live) {
         await new Promise<void>((resolve) => (this.#wake = resolve));
         this.#wake = undefined;
-        continue;
+      } else {
+        const read = await this.#read();
+        if (read !== undefined) return this.#give(read);
       }
-      this.#queued -= chunk.events.length;
-      yield chunk;
-      this.#advance(chunk);
     }
+    return undefined;
   }
 
-  async *#read(): AsyncGenerator<Chunk> {
-    const stop = new AbortController();
-    const signal = AbortSignal.any([stop.signal, this.#signal]);
+  /** Hands out what has come already, and then no more. */
+  finish(): void {
+    this.#finishing = true;
+    this.#tail.leave(this);
+    this.#reading?.stop.abort();
+    this.#wake?.();
+  }
+
+  #give(chunk: Chunk): Chunk {
+    this.#given = chunk;
+    return chunk;
+  }
+
+  /** What was handed out has been dealt with once the next is asked for; only then it counts as reached. */
+  #advance(): void {
+    const last = this.#given?.events.at(-1);
+    this.#given = undefined;
+    if (last === undefined) return;
+    this.#reached = { cursor: last.cursor, seq: last.seq };
+    if (this.#live || this.#finishing) return;
+    this.#live = this.#tail.join(this.#reached, this, this.#limit);
+    if (!this.#live) return;
+    this.overflowed = false;
+    this.#endReading();
+  }
+
+  /** Reads the feed by itself, beginning where it stands. */
+  async #read(): Promise<Chunk | undefined> {
+    const reading = (this.#reading ??= this.#startReading());
     try {
-      for await (const events of this.#feed.follow(this.#companyId, this.#reached.cursor, signal)) {
-        if (events.length === 0) continue;
-        const chunk = { events, after: this.#reached.cursor };
-        yield chunk;
-        this.#advance(chunk);
-        this.#live = this.#tail.join(this.#reached, this, this.#limit);
-        if (this.#live) {
-          this.overflowed = false;
-          return;
-        }
-      }
+      const step = await reading.batches.next();
+      if (step.done === true) this.#endReading();
+      else if (step.value.length > 0) return { events: step.value, after: this.#reached.cursor };
+      return undefined;
     } catch (error) {
-      if (!this.#signal.aborted) throw error;
-    } finally {
-      stop.abort();
+      this.#endReading();
+      if (!this.#signal.aborted && !this.#finishing) throw error;
+      return undefined;
     }
   }
 
-  #advance(chunk: Chunk): void {
-    const last = chunk.events.at(-1);
-    if (last !== undefined) this.#reached = { cursor: last.cursor, seq: last.seq };
+  #startReading(): Reading {
+    const stop = new AbortController();
+    const batches = this.#feed.follow(this.#companyId, this.#reached.cursor, stop.signal);
+    return { stop, batches: batches[Symbol.asyncIterator]() };
+  }
+
+  #endReading(): void {
+    const reading = this.#reading;
+    this.#reading = undefined;
+    if (reading === undefined) return;
+    reading.stop.abort();
+    // Whoever reads no more is told nothing of how the reading ended.
+    reading.batches.return?.().catch(() => undefined);
   }
 
   #stop(): void {
     this.#tail.leave(this);
     this.#live = false;
+    this.#reading?.stop.abort();
     this.#wake?.();
   }
+}
+
+/** A look into the feed by a stream that the tail does not serve. */
+interface Reading {
+  readonly stop: AbortController;
+  readonly batches: AsyncIterator<readonly PostedEvent[]>;
 }

@@ -12,11 +12,17 @@ export interface SocketLimits {
 
 export const DEFAULT_SOCKET_LIMITS: SocketLimits = { total: 10_000, perAddress: 500, openedPerMinute: 600 };
 
+/** A connection that may not open now, and in how many seconds it may try again. */
+export interface Turned {
+  readonly status: 429 | 503;
+  readonly retryAfter: number;
+}
+
 /** Keeps floods of connections away before they become sockets. */
 export interface SocketGuard {
   addressOf(request: IncomingMessage): string;
-  /** Counts a socket that is about to open, or answers the HTTP response by which it is refused. */
-  opening(address: string): string | undefined;
+  /** Counts a connection that is about to open, or answers why it is refused. */
+  opening(address: string): Turned | undefined;
   closed(address: string): void;
 }
 
@@ -51,9 +57,9 @@ export function createSocketGuard(
       const count = (opened.get(key) ?? 0) + 1;
       opened.set(key, count);
       const retryAfter = Math.ceil(((current + 1) * MINUTE - now()) / 1_000);
-      if (count > limits.openedPerMinute) return response('429 Too Many Requests', retryAfter);
-      if ((open.get(key) ?? 0) >= limits.perAddress) return response('429 Too Many Requests', retryAfter);
-      if (total >= limits.total) return response('503 Service Unavailable', retryAfter);
+      if (count > limits.openedPerMinute) return { status: 429, retryAfter };
+      if ((open.get(key) ?? 0) >= limits.perAddress) return { status: 429, retryAfter };
+      if (total >= limits.total) return { status: 503, retryAfter };
       open.set(key, (open.get(key) ?? 0) + 1);
       total += 1;
       return undefined;
@@ -68,6 +74,8 @@ export function createSocketGuard(
   };
 }
 
-function response(status: string, retryAfter: number): string {
-  return `HTTP/1.1 ${status}\r\nretry-after: ${retryAfter}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
+/** The refusal of a request to become a WebSocket. */
+export function turnedAway({ status, retryAfter }: Turned): string {
+  const reason = status === 429 ? 'Too Many Requests' : 'Service Unavailable';
+  return `HTTP/1.1 ${status} ${reason}\r\nretry-after: ${retryAfter}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
 }

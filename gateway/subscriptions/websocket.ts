@@ -1,39 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ApolloServer } from '@apollo/server';
-import {
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type ExecutionArgs,
-} from 'graphql';
+import { GraphQLError, OperationTypeNode, type ExecutionArgs } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Authenticator, Credentials } from '#gateway/access/authenticate.ts';
-import type { OperationContext } from '#gateway/execution/caller-context.ts';
-import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
-import { tooLate } from '#gateway/http/deadline.ts';
+import type { SupergraphHolder } from '#gateway/composition/holder.ts';
 import { languageOf, userAgentOf } from '#gateway/http/request.ts';
-import { isTooCostlyToValidate, tooCostlyToValidate } from '#gateway/limits/admit.ts';
-import type { Gate, OperationCost } from '#gateway/limits/gate.ts';
-import { outcomeOf, type Metrics, type OperationOutcome } from '#gateway/metrics/metrics.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
-import { readableBy } from '#gateway/operations/suggestions.ts';
 import { whileRegistered } from '#gateway/operations/while-registered.ts';
+import type { Metrics } from '#gateway/metrics/metrics.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { refusal } from '#shared/graphql/errors.ts';
-import { literalFault } from '#shared/graphql/input-faults.ts';
 import type { PartnerLimits } from '#shared/platform/access-authority.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
-import { createSocketGuard, type SocketLimits } from './socket-guard.ts';
-import type { HydratedPayload } from './hydration-plan.ts';
-import { slowConsumers } from './metrics.ts';
-import type { RunningSubscription, SubscriptionRequest, Subscriptions } from './subscribe.ts';
+import { RefusedOperation, type Admitted, type Door, type DoorOptions } from './door.ts';
+import type { Payload } from './groups.ts';
+import { drained, paceCheckMs, stoppedReading, type PaceTimings } from './pace.ts';
+import { Pump } from './pump.ts';
+import type { PayloadSink, RunningSubscription } from './running.ts';
+import { turnedAway, type SocketGuard } from './socket-guard.ts';
+import type { Subscriptions } from './subscribe.ts';
+import { whenItIs } from './when.ts';
 
 /** Close codes of ours, next to those of the `graphql-transport-ws` protocol. */
 export const CLOSE_CODES = {
@@ -47,11 +35,7 @@ export const CLOSE_CODES = {
   TRY_AGAIN_LATER: 1013,
 } as const;
 
-export interface SocketTimings {
-  /** How long a live subscriber may take no payload while more events wait than are kept for it. */
-  readonly slowConsumerMs: number;
-  /** How long a subscriber may take no payload at all, replaying included. */
-  readonly stalledMs: number;
+export interface SocketTimings extends PaceTimings {
   readonly pingMs: number;
   readonly connectionInitMs: number;
 }
@@ -64,31 +48,22 @@ export const DEFAULT_TIMINGS: SocketTimings = {
 };
 
 export interface SocketEdgeOptions {
-  readonly supergraph: LoadedSupergraph;
-  readonly apollo: ApolloServer<OperationContext>;
+  readonly supergraphs: Pick<SupergraphHolder, 'current'>;
   readonly authenticator: Pick<Authenticator, 'admit' | 'revocations'>;
+  readonly door: Door;
   readonly operations: OperationResolver;
-  readonly gate: Gate;
   readonly metrics: Metrics;
   readonly subscriptions: Subscriptions;
+  readonly guard: SocketGuard;
   readonly log: Logger;
   readonly timings: SocketTimings;
-  readonly limits: SocketLimits;
-  /** Whether `X-Forwarded-For` is believed. */
-  readonly trustProxy: boolean;
-  /** How long one query or mutation may take. */
-  readonly timeoutMs: number;
-  /** Told of every refusal before execution, for the security journal. */
-  readonly onRefused: (
-    error: DomainError,
-    caller: Pick<Caller, 'principal' | 'address' | 'requestId'>,
-  ) => void;
+  readonly onRefused: DoorOptions['onRefused'];
 }
 
 export interface SocketEdge {
   /** Takes over an HTTP request that asks for a WebSocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends every socket with 1001 and waits until they are gone. */
+  /** Writes what has come already, ends every socket with 1001 and waits until they are gone. */
   close(): Promise<void>;
 }
 
@@ -97,6 +72,9 @@ const MAX_MESSAGE = 1024 * 1024;
 const MAX_SUBSCRIPTIONS = 200;
 const CLOSE_GRACE_MS = 2_000;
 const MAX_REASON_BYTES = 123;
+/** Bytes on their way to one subscriber from which on it is waited for. */
+const MAX_BYTES_UNDER_WAY = 65_536;
+const TEXT = { binary: false } as const;
 
 interface Entry {
   readonly stop: AbortController;
@@ -113,12 +91,10 @@ class Connection {
   /** Given for a partner. */
   limits: PartnerLimits | undefined;
   expiry: NodeJS.Timeout | undefined;
-  readonly subscriptions = new Map<
-    string,
-    { readonly stop: AbortController; running?: RunningSubscription }
-  >();
+  readonly subscriptions = new Map<string, Entry>();
   /** Moment of the last sign of life: a message, a pong, or bytes taken. */
   alive = performance.now();
+  #waiting: (() => void)[] | undefined;
 
   constructor(socket: WebSocket, request: IncomingMessage, address: string) {
     this.socket = socket;
@@ -142,27 +118,55 @@ class Connection {
       ...this.userAgent,
     };
   }
+
+  /** Sends a text message. Answers a promise when too much is under way already. */
+  send(text: Buffer): Promise<void> | undefined {
+    const { socket } = this;
+    if (socket.readyState !== socket.OPEN) return undefined;
+    socket.send(text, TEXT, this.#taken);
+    if (socket.bufferedAmount <= MAX_BYTES_UNDER_WAY) return undefined;
+    return new Promise((resolve) => (this.#waiting ??= []).push(resolve));
+  }
+
+  /** Lets go whoever waits for bytes to be taken. */
+  readonly #taken = (): void => {
+    this.alive = performance.now();
+    if (this.#waiting === undefined || this.socket.bufferedAmount > MAX_BYTES_UNDER_WAY / 2) return;
+    this.release();
+  };
+
+  release(): void {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    for (const resolve of waiting ?? []) resolve();
+  }
 }
+
+/** The payloads of one subscription as messages of the protocol, of which only the identifier is its own. */
+class NextMessages implements PayloadSink {
+  readonly #connection: Connection;
+  readonly #head: Buffer;
+
+  constructor(connection: Connection, id: string) {
+    this.#connection = connection;
+    this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  }
+
+  write(payload: Payload): Promise<void> | undefined {
+    return this.#connection.send(Buffer.concat([this.#head, payload.bytes, CLOSING_BRACE]));
+  }
+}
+
+const CLOSING_BRACE = Buffer.from('}');
 
 type Extra = { readonly connection: Connection };
 
 /** GraphQL over WebSocket: subscriptions, and any query or mutation besides. */
 export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
-  const { supergraph, apollo, authenticator, gate, metrics, operations, subscriptions, log, timings } =
+  const { supergraphs, authenticator, door, guard, metrics, operations, subscriptions, log, timings } =
     options;
   const { revocations } = authenticator;
-  const guard = createSocketGuard(options.limits, options.trustProxy);
   const connections = new Set<Connection>();
-  const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
-
-  function demandValid(document: DocumentNode): void {
-    let errors = validated.get(document);
-    if (errors === undefined) {
-      errors = validate(supergraph.apiSchema, document, specifiedRules).map(asBadInput);
-      validated.set(document, errors);
-    }
-    if (errors.length > 0) throw new RefusedOperation(errors);
-  }
 
   /** Finds out who it is, again when the answer runs out, for as long as the socket is open. */
   async function recognise(connection: Connection, credentials: Credentials): Promise<void> {
@@ -235,100 +239,44 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       const { connection } = context.extra;
       const caller = connection.caller();
       const began = performance.now();
-      const refusedWith = (errors: readonly GraphQLError[]): readonly GraphQLError[] => {
-        metrics.operation(caller, { outcome: outcomeOf(errors), milliseconds: performance.now() - began });
-        return readableBy(caller.principal, errors);
-      };
       try {
-        gate.arrive(caller, connection.limits);
         const asked = askedOver(payload);
-        const { query, operationName } = await operations(caller, asked);
-        const { variables } = asked;
-        const passed = gate.pass(caller, connection.limits, { query, operationName, variables });
-        const { document, operation, queryHash, cost } = passed;
-        demandValid(document);
-        if (operation === undefined) throw badOperation('Name one of the operations of the document.');
-        const call: Call = { connection, caller, query, operationName, variables, cost, stream: undefined };
+        const admitted = await door.admit(caller, connection.limits, asked);
+        const { document, operation, operationName } = admitted;
+        const call: Call = { connection, caller, admitted, stream: undefined };
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
           if (connection.subscriptions.size >= MAX_SUBSCRIPTIONS)
-            return refusedWith([tooManySubscriptions()]);
-          const started = await startStream(connection, id, { document, operation, queryHash, variables });
-          if ('errors' in started) return refusedWith(started.errors);
+            throw door.refused(caller, began, [tooManySubscriptions()]);
+          const started = await startStream(connection, id, admitted);
+          if ('errors' in started) throw door.refused(caller, began, started.errors);
           call.stream =
             caller.principal?.partner === undefined
               ? started.stream
-              : whileRegistered(started.stream, query, () => operations(connection.caller(), asked));
-          metrics.operation(caller, {
-            type: operation.operation,
-            name: operation.name?.value,
-            outcome: 'ok',
-            milliseconds: performance.now() - began,
-            cost: cost?.requested,
-          });
+              : whileRegistered(started.stream, admitted.query, () => operations(connection.caller(), asked));
+          door.begun(caller, began, admitted);
         }
         return {
-          schema: supergraph.apiSchema,
+          schema: supergraphs.current().apiSchema,
           document,
           operationName: operationName ?? null,
           contextValue: call,
           rootValue: null,
         };
       } catch (error) {
-        if (error instanceof RefusedOperation) return refusedWith(error.errors);
-        if (error instanceof GraphQLError) return refusedWith([error]);
-        if (!(error instanceof DomainError)) throw error;
-        options.onRefused(error, caller);
-        return refusedWith([refusal(error)]);
+        if (error instanceof RefusedOperation) return error.errors;
+        throw error;
       }
     },
 
     async execute(args: ExecutionArgs) {
-      const { caller, query, operationName, variables, cost, connection } = args.contextValue as Call;
-      const began = performance.now();
-      const { operation: type, name } = getOperationAST(args.document, operationName) ?? {};
-      const told = (outcome: OperationOutcome): void =>
-        metrics.operation(caller, {
-          type,
-          name: name?.value,
-          outcome,
-          milliseconds: performance.now() - began,
-          cost: cost?.requested,
-        });
-      const stop = new AbortController();
-      let giveUp: (error: Error) => void = () => undefined;
-      const late = new Promise<never>((_resolve, reject) => (giveUp = reject));
-      const timer = setTimeout(() => {
-        stop.abort();
-        giveUp(tooLate(options.timeoutMs));
-      }, options.timeoutMs);
-      const gone = (): void => stop.abort();
-      connection.socket.once('close', gone);
+      const { caller, admitted, connection } = args.contextValue as Call;
+      const gone = new AbortController();
+      const left = (): void => gone.abort();
+      connection.socket.once('close', left);
       try {
-        const answering = apollo.executeOperation(
-          { query, variables, ...(operationName === undefined ? {} : { operationName }) },
-          {
-            contextValue: {
-              caller: { ...caller, deadline: Date.now() + options.timeoutMs, signal: stop.signal },
-              cost,
-            },
-          },
-        );
-        const { body } = await Promise.race([answering, late]);
-        if (body.kind !== 'single') throw new Error('Nothing of ours answers incrementally.');
-        const { data, errors, extensions } = body.singleResult;
-        told(outcomeOf(errors));
-        return {
-          ...(data === undefined ? {} : { data }),
-          ...(errors === undefined ? {} : { errors: errors.map(asGraphQLError) }),
-          ...(extensions === undefined ? {} : { extensions }),
-        };
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        told(error.code);
-        return { data: null, errors: [refusal(error)] };
+        return await door.answer(caller, admitted, gone.signal);
       } finally {
-        clearTimeout(timer);
-        connection.socket.off('close', gone);
+        connection.socket.off('close', left);
       }
     },
 
@@ -343,10 +291,8 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
   async function startStream(
     connection: Connection,
     id: string,
-    request: Omit<SubscriptionRequest, 'context' | 'signal'>,
-  ): Promise<
-    { readonly stream: AsyncGenerator<HydratedPayload, void> } | { readonly errors: readonly GraphQLError[] }
-  > {
+    { document, operation, queryHash, variables }: Admitted,
+  ): Promise<{ readonly stream: Pump } | { readonly errors: readonly GraphQLError[] }> {
     const stop = new AbortController();
     const entry: Entry = { stop };
     connection.subscriptions.set(id, entry);
@@ -354,25 +300,35 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       stop.abort();
       if (connection.subscriptions.get(id) === entry) connection.subscriptions.delete(id);
     };
-    const outcome = await subscriptions.subscribe({
-      ...request,
+    const context = {
       // Whoever it is by now: the answer about a partner's key is renewed while the subscription runs.
-      context: {
-        get caller() {
-          return connection.caller();
-        },
+      get caller() {
+        return connection.caller();
       },
+    };
+    const running = await subscriptions.subscribe({
+      document,
+      operation,
+      queryHash,
+      variables,
+      context,
       signal: stop.signal,
     });
-    if (!('payloads' in outcome)) {
+    if (!('pace' in running)) {
       forget();
-      return { errors: outcome };
+      return { errors: running };
     }
-    entry.running = outcome;
-    return { stream: endingWith(outcome.payloads, forget) };
+    entry.running = running;
+    const sink = new NextMessages(connection, id);
+    return { stream: new Pump(() => subscriptions.deliver(running, sink, context), forget) };
   }
 
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, handleProtocols });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
 
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const connection = new Connection(socket, request, guard.addressOf(request));
@@ -381,18 +337,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        // Waiting for the callback is what makes a subscriber be served no faster than it reads.
-        send: (data) =>
-          new Promise((resolve) => {
-            if (socket.readyState !== socket.OPEN) {
-              resolve();
-              return;
-            }
-            socket.send(data, () => {
-              connection.alive = performance.now();
-              resolve();
-            });
-          }),
+        send: (data) => connection.send(Buffer.from(data)) ?? Promise.resolve(),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (handle) =>
           socket.on('message', (data: Buffer) => {
@@ -412,6 +357,7 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       metrics.socketClosed();
       clearTimeout(connection.expiry);
       for (const { stop } of connection.subscriptions.values()) stop.abort();
+      connection.release();
       closed(code, reason.toString()).catch((err: unknown) => log.error({ event: 'socket_defect', err }));
     });
   });
@@ -424,30 +370,20 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       else if (connection.socket.readyState === connection.socket.OPEN) connection.socket.ping();
     }
   }, timings.pingMs);
-  const paceCheck = setInterval(
-    () => {
-      const now = performance.now();
-      for (const connection of connections) closeIfSlow(connection, now);
-    },
-    Math.min(1_000, timings.slowConsumerMs / 2),
-  );
+  const paceCheck = setInterval(() => {
+    const now = performance.now();
+    for (const connection of connections) closeIfSlow(connection, now);
+  }, paceCheckMs(timings));
   heartbeat.unref();
   paceCheck.unref();
 
-  /** A busy reader is waited for. One that has stopped reading is told so: it can resume without loss. */
+  /** One that has stopped reading is told so: it can resume without loss. */
   function closeIfSlow(connection: Connection, now: number): void {
+    if (connection.socket.readyState !== connection.socket.OPEN) return;
     for (const { running } of connection.subscriptions.values()) {
-      const pace = running?.pace();
-      if (pace?.waitingSince === undefined) continue;
-      const waited = now - pace.waitingSince;
-      if (waited < timings.slowConsumerMs) continue;
-      if (!pace.overflowed && waited < timings.stalledMs) continue;
-      slowConsumers.add();
-      log.warn({
-        event: 'slow_consumer',
-        waitedMs: Math.round(waited),
-        companyId: connection.principal?.companyId,
-      });
+      if (running === undefined) continue;
+      const pace = stoppedReading(running, timings, now, log, connection.principal);
+      if (pace === undefined) continue;
       connection.close(CLOSE_CODES.SLOW_CONSUMER, `SLOW_CONSUMER: resume after ${pace.lastCursor}`);
       return;
     }
@@ -456,9 +392,9 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
   return {
     upgrade(request, socket, head) {
       const address = guard.addressOf(request);
-      const refusedBy = guard.opening(address);
-      if (refusedBy !== undefined) {
-        socket.end(refusedBy);
+      const turned = guard.opening(address);
+      if (turned !== undefined) {
+        socket.end(turnedAway(turned));
         return;
       }
       // Counted by the connection below, because not every upgrade becomes a WebSocket.
@@ -469,6 +405,12 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       clearInterval(heartbeat);
       clearInterval(paceCheck);
       stopWatching();
+      // What has come already is written before the close: the subscriber resumes after the last of it.
+      await drained(
+        [...connections].flatMap(({ subscriptions: own }) =>
+          [...own.values()].flatMap(({ running }) => running ?? []),
+        ),
+      );
       const gone = [...connections].map(
         ({ socket }) => new Promise<void>((resolve) => socket.once('close', () => resolve())),
       );
@@ -483,46 +425,14 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
 interface Call {
   readonly connection: Connection;
   readonly caller: Caller;
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly cost: OperationCost | undefined;
-  stream: AsyncGenerator<HydratedPayload, void> | undefined;
-}
-
-class RefusedOperation extends Error {
-  readonly errors: readonly GraphQLError[];
-  constructor(errors: readonly GraphQLError[]) {
-    super('The operation is refused.');
-    this.errors = errors;
-  }
+  readonly admitted: Admitted;
+  stream: AsyncGenerator<never, void> | undefined;
 }
 
 function tooManySubscriptions(): GraphQLError {
   return new GraphQLError(`A socket carries at most ${MAX_SUBSCRIPTIONS} subscriptions.`, {
     extensions: { code: 'COST_LIMIT_EXCEEDED', limit: MAX_SUBSCRIPTIONS },
   });
-}
-
-function badOperation(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', field: 'operationName' } });
-}
-
-function asBadInput(error: GraphQLError): GraphQLError {
-  if (isTooCostlyToValidate(error)) return tooCostlyToValidate();
-  const named = literalFault(error);
-  return new GraphQLError(named.message, {
-    nodes: named.nodes ?? null,
-    extensions: { ...named.extensions, code: 'BAD_USER_INPUT' },
-  });
-}
-
-function asGraphQLError(error: {
-  message: string;
-  path?: readonly (string | number)[];
-  extensions?: Record<string, unknown>;
-}): GraphQLError {
-  return new GraphQLError(error.message, { path: error.path ?? null, extensions: error.extensions ?? null });
 }
 
 /** What the first message shows, or nothing when it shows nothing. */
@@ -549,56 +459,5 @@ function askedOver(payload: SubscribePayload) {
     documentId: typeof documentId === 'string' ? documentId : undefined,
     extensions: payload.extensions ?? undefined,
     variables: payload.variables ?? {},
-  };
-}
-
-/** Calls back at a moment, however far away: a timer by itself holds at most some 24 days. */
-function whenItIs(
-  moment: number,
-  callback: () => void,
-  onTimer: (timer: NodeJS.Timeout) => void,
-): NodeJS.Timeout {
-  const left = Math.max(moment - Date.now(), 0);
-  const timer = setTimeout(
-    () => {
-      if (moment <= Date.now()) callback();
-      else whenItIs(moment, callback, onTimer);
-    },
-    Math.min(left, 2 ** 31 - 1),
-  );
-  timer.unref();
-  onTimer(timer);
-  return timer;
-}
-
-/**
- * The stream, which `ended` when it is over and also when its reader gives it up: a generator alone would notice
- * the latter only when the next event comes.
- */
-function endingWith<T>(stream: AsyncGenerator<T, void>, ended: () => void): AsyncGenerator<T, void> {
-  return {
-    async next() {
-      const step = await stream.next().catch((error: unknown) => {
-        ended();
-        throw error;
-      });
-      if (step.done === true) ended();
-      return step;
-    },
-    return(value) {
-      ended();
-      return stream.return(value);
-    },
-    throw(error) {
-      ended();
-      return stream.throw(error);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      ended();
-      await stream.return();
-    },
   };
 }
