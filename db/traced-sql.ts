@@ -43,7 +43,7 @@ function told(made: unknown, tracer: Tracer): unknown {
   if (!isStatement(made)) return made;
   const name = nameOf(made.strings);
   if (name === undefined) return made;
-  const { handle } = made;
+  const handle = made.handle.bind(made);
   let isSent = false;
   made.handle = () => {
     if (!isSent) {
@@ -54,9 +54,9 @@ function told(made: unknown, tracer: Tracer): unknown {
         attributes: { 'db.system.name': 'postgresql', 'db.query.summary': name },
       });
       // Met beside whoever waits for it, so that an error stays theirs.
-      if (end !== undefined) Promise.prototype.then.call(made, () => end(), end);
+      if (end !== undefined) void Promise.prototype.then.call(made, () => end(), end);
     }
-    return handle.call(made);
+    return handle();
   };
   return made;
 }

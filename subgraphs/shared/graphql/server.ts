@@ -8,9 +8,10 @@ import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import { tracing } from '#shared/platform/tracing.ts';
 import { serveBooks } from './books-routes.ts';
 import { refusal } from './errors.ts';
-import { executeSubgraph } from './execute.ts';
+import { executeSubgraph, type SubgraphResponse } from './execute.ts';
 import { REMAINING_HEADER, type SubgraphRuntime } from './runtime.ts';
 import { stopInOrder } from './stop-in-order.ts';
 
@@ -95,16 +96,13 @@ export async function serveSubgraph(
   app.post('/graphql', async (request, reply) => {
     const caller = withDeadline(await callerOf(request, options.assertions), request, reply);
     const body = operation.parse(request.body);
-    const result = await executeSubgraph(
-      runtime,
-      {
-        query: body.query,
-        variables: body.variables ?? {},
-        operationName: body.operationName ?? undefined,
-        caller,
-      },
-      options.log,
-    );
+    const { query, variables, operationName } = body;
+    const given = { query, variables: variables ?? {}, operationName: operationName ?? undefined, caller };
+    const run = (): Promise<SubgraphResponse> => executeSubgraph(runtime, given, options.log);
+    // A request that the gateway does not trace is not traced here either.
+    const traceparent = headerOf(request, 'traceparent');
+    const tracer = traceparent === undefined ? undefined : tracing();
+    const result = await (tracer?.begin({ name: runtime.name, kind: 'server' }, traceparent, run) ?? run());
     return reply.send(result);
   });
 
