@@ -14,6 +14,8 @@ export interface Doorbell {
 export interface Watch {
   /** Resolves at a ring (at once if there was one meanwhile), at the timeout, or when the signal aborts. */
   wait(signal: AbortSignal, timeoutMs: number): Promise<void>;
+  /** Rings for this watch alone. */
+  ring(): void;
   close(): void;
 }
 

@@ -164,6 +164,7 @@ describe('a consumer of the log', () => {
     );
     const consumer = consume('troubled', {
       log,
+      maxAttempts: 1_000,
       async handle(sql, companyId, events) {
         for (const { seq } of events) {
           if (companyId === bad.actor.companyId && seq === 3) throw new Error('indigestible');
@@ -173,17 +174,16 @@ describe('a consumer of the log', () => {
     });
     await good.transfer('1110', '6110', '1');
     await upToDate('troubled', good);
-    await expect
-      .poll(() => lines.at(-1), { timeout: 5_000 })
-      .toMatchObject({ from: 3, count: 1, failures: 3 });
+    await expect.poll(() => lines.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(3);
     await consumer.close();
     expect(await handled('troubled', good)).toEqual(upTo(6));
     expect(await handled('troubled', bad)).toEqual([1, 2]);
-    expect(lines.at(-1)).toMatchObject({
+    expect(lines[2]).toMatchObject({
       event: 'consumer.failed',
       companyId: bad.actor.companyId,
       from: 3,
       count: 1,
+      attempts: 3,
     });
   });
 });

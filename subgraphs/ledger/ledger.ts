@@ -1,4 +1,7 @@
+import type { ConsumerLag } from '#db/consumer-lag.ts';
+import type { DeadLetters } from '#db/dead-letters.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { Redis } from '#shared/platform/redis.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
@@ -108,6 +111,10 @@ export interface Ledger extends SubgraphRuntime {
     companyId: string,
     onProgress?: (events: number, total: number) => void,
   ): Promise<{ events: number }>;
+  /** Events that a consumer of the log could not handle. */
+  readonly deadLetters: DeadLetters;
+  /** How far the consumers that run in this process are behind the log. */
+  consumerLag(): Promise<readonly ConsumerLag[]>;
   /** Posted transactions in order of posting, streamed, for export. */
   exportTransactions(companyId: string): AsyncIterable<ExportedTransaction>;
 }
@@ -142,6 +149,10 @@ export interface LedgerOptions {
    * founded.
    */
   readonly followsPolicies?: boolean;
+  /** With it posted events are published to Redis Streams too. */
+  readonly redis?: Redis | undefined;
+  /** About so many of the newest events are kept in the stream of each company. */
+  readonly streamEvents?: number | undefined;
   /** Companies whose balances `/metrics` shows; none by default. */
   readonly shownCompanies?: readonly string[];
   readonly log: Logger;

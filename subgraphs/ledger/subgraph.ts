@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
+import { consumerLag } from '#db/consumer-lag.ts';
+import { createDeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
-import { openDatabase, type TransactionSql } from '#db/client.ts';
+import { openDatabase, type Database, type TransactionSql } from '#db/client.ts';
 import type { Receipt } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import {
@@ -29,6 +31,7 @@ import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
 import { periodResolvers } from './periods/resolvers.ts';
 import { rebuildLedger } from './rebuild.ts';
+import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/stream-relay.ts';
 import { settingsResolvers } from './settings/resolvers.ts';
 import { recordTransactionOrder, reverseTransaction } from './transactions/commands.ts';
 import type { TransactionResult } from './transactions/decide.ts';
@@ -36,7 +39,7 @@ import { TransactionCounts } from './transactions/metrics.ts';
 import { transactionResolvers } from './transactions/resolvers.ts';
 import { verificationResolvers } from './verification/resolvers.ts';
 import { verifyLedger } from './verification/verify.ts';
-import { createLedgerWriter, type LedgerWriter } from './writer.ts';
+import { createLedgerWriter, SCHEMA, type LedgerWriter } from './writer.ts';
 
 /** Drafts that one statement of an all-or-nothing import carries. */
 const IMPORT_BATCH = 500;
@@ -51,6 +54,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   await database.ping();
   const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
+  const relay = options.followsPolicies === false ? null : relayTo(options, database);
 
   return {
     name: 'ledger',
@@ -61,6 +65,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     close: async () => {
       hideBalances();
       await opening?.close();
+      await relay?.close();
       await feed.close();
       await writer.writePath.drain();
       await database.close();
@@ -86,10 +91,22 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       ),
     reverseTransaction: async (actor, input) => (await reverseTransaction(writer, actor, input)).result,
     recordAllOrNothing: (actor, drafts) => recordAllOrNothing(writer, actor, drafts),
+    deadLetters: createDeadLetters(database, SCHEMA),
+    consumerLag: () => consumerLag(database, SCHEMA, relay === null ? [] : [STREAM_RELAY]),
     verify: (companyId, onProgress) => verifyLedger(database, companyId, onProgress),
     rebuild: (companyId, onProgress) => rebuildLedger(ownerUrl(options), companyId, onProgress),
     exportTransactions: (companyId) => exportTransactions(database, companyId),
   };
+}
+
+function relayTo({ redis, streamEvents, log }: LedgerOptions, database: Database): StreamRelay | null {
+  if (redis === undefined) return null;
+  return createStreamRelay({
+    database,
+    redis,
+    log,
+    ...(streamEvents === undefined ? {} : { keptEvents: streamEvents }),
+  });
 }
 
 function buildSchema(): GraphQLSchema {

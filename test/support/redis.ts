@@ -13,9 +13,9 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** A Redis of this test file's own, in memory only. */
-export async function startTestRedis(): Promise<TestRedis> {
-  const port = await freePort();
+/** A Redis of this test file's own, in memory only; on the port of one that was stopped it is that one, emptied. */
+export async function startTestRedis(givenPort?: number): Promise<TestRedis> {
+  const port = givenPort ?? (await freePort());
   const words = [
     'redis-server',
     '--port',
