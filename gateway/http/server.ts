@@ -25,6 +25,7 @@ import { startDeadline } from './deadline.ts';
 import { answerDirectly } from './direct.ts';
 import { GRAPHIQL_POLICY, graphiqlPage } from './graphiql.ts';
 import type { Health } from './health.ts';
+import { parseJsonBodies } from './json-body.ts';
 import { refuse } from './refusals.ts';
 import { askedOperation, credentialsOf, languageOf, userAgentOf, requestIdOf } from './request.ts';
 import { createSecurityHeaders } from './security-headers.ts';
@@ -75,6 +76,7 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
   app.server.maxConnections = CONNECTIONS;
   // A page of another site may send text without asking first; JSON it may not.
   app.removeContentTypeParser('text/plain');
+  parseJsonBodies(app);
 
   const securityHeaders = createSecurityHeaders(options.corsOrigins);
   app.addHook('onRequest', async (request, reply) => {

@@ -281,6 +281,9 @@ const ABUSIVE: Readonly<Record<string, readonly [body: string | Buffer, headers?
     'an input of 200,000 entries': [
       `{"query":"mutation($input: TransactionInput!) { createTransaction(input: $input) { transaction { id } } }","variables":{"input":{"date":"2026-03-01","description":"x","entries":[${'{},'.repeat(200_000)}{}]}}}`,
     ],
+    'an input of 3,000,000 entries, in 9 MB': [
+      `{"query":"mutation($input: TransactionInput!) { createTransaction(input: $input) { transaction { id } } }","variables":{"input":{"date":"2026-03-01","description":"x","entries":[${'{},'.repeat(3_000_000)}{}]}}}`,
+    ],
     '5,000 directives': [text(`{ __typename ${'@include(if: true) '.repeat(5_000)} }`)],
     '2,000 variables': [text(`query(${times(2_000, (i) => `$v${String(i)}: Int`)}) { __typename }`)],
     '2,000 operations': [text(times(2_000, (i) => `query q${String(i)} { __typename }`))],
