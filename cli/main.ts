@@ -3,6 +3,11 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { loadConfig, type Config } from '#shared/platform/config.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
 import type { CommandContext } from './commands/context.ts';
+import type {
+  DeadLettersDropArguments,
+  DeadLettersListArguments,
+  DeadLettersRetryArguments,
+} from './commands/dead-letters.ts';
 import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { RegisterArguments } from './commands/partners.ts';
@@ -298,6 +303,54 @@ command(
   .action((given: CommonOptions & { readonly supergraph?: string }) =>
     run('partners', given, async (context) =>
       (await import('./commands/partners.ts')).runPartnersCheck(given, context),
+    ),
+  );
+
+const deadLetters = program
+  .command('dead-letters')
+  .description(
+    'Events that a consumer of the log could not handle: see them, have them handled again, drop them.',
+  );
+
+command(
+  'list',
+  'List the events that wait to be looked at or are still tried; with --all also those that are settled.',
+  ['dead-letters list', 'dead-letters list --company 404000001 --all --json'],
+  deadLetters,
+)
+  .addOption(companyOption)
+  .option('--all', 'also those that were handled or dropped')
+  .action((given: DeadLettersListArguments & CommonOptions) =>
+    run('dead-letters', given, async (context) =>
+      (await import('./commands/dead-letters.ts')).runDeadLettersList(given, context),
+    ),
+  );
+
+command(
+  'retry <id...>',
+  'Have the consumer handle events again, each once; a running ledger does it.',
+  ['dead-letters retry redis-streams/01a20450-c99e-7161-8642-f3c5ae1bdb23/17'],
+  deadLetters,
+)
+  .option('--wait <seconds>', 'wait so long for the outcome', number(0, 3_600), 10)
+  .action((ids: string[], given: DeadLettersRetryArguments & CommonOptions) =>
+    run('dead-letters', given, async (context) =>
+      (await import('./commands/dead-letters.ts')).runDeadLettersRetry(ids, given, context),
+    ),
+  );
+
+command(
+  'drop <id>',
+  'Say that an event need not be handled, and why.',
+  [
+    'dead-letters drop redis-streams/01a20450-c99e-7161-8642-f3c5ae1bdb23/17 --reason "the company is closed"',
+  ],
+  deadLetters,
+)
+  .requiredOption('--reason <words>', 'why nothing is lost by it; kept with the event')
+  .action((id: string, given: DeadLettersDropArguments & CommonOptions) =>
+    run('dead-letters', given, async (context) =>
+      (await import('./commands/dead-letters.ts')).runDeadLettersDrop(id, given, context),
     ),
   );
 
