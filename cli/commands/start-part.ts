@@ -92,11 +92,14 @@ async function startSubgraphAlone(
   const gatewayKey = await loadOrCreateSigningKey(config.gatewayKeyFile);
   const assertions = createAssertionVerifier(publicKeySet([gatewayKey]), { subgraph: part });
   const common = { port, host: config.host, log, assertions, metricsToken: config.metricsToken };
+  const redis = openRedisIfConfigured(config, log, stops);
   if (part === 'ledger') {
     const ledger = await createLedger({
       databaseUrl,
       ownerUrl: database.ownerUrl,
       shownCompanies: config.metricsCompanies,
+      redis,
+      streamEvents: config.streamEvents,
       log,
     });
     const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });
@@ -105,7 +108,6 @@ async function startSubgraphAlone(
   }
   // Identity itself knows no supergraph; it is lent the one that this version was composed with.
   const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'), config.costLimit);
-  const redis = openRedisIfConfigured(config, log, stops);
   const identity = await createIdentity({
     databaseUrl,
     keys: {

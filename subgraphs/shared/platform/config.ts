@@ -16,6 +16,8 @@ const schema = z.object({
   DATABASE_URL: z.url().optional(),
   /** URL of Redis; without it everything Redis would do happens in process. */
   REDIS_URL: z.url().optional(),
+  /** About so many of the newest posted events are kept in the Redis stream of each company. */
+  STREAM_EVENTS: z.coerce.number().int().positive().default(10_000),
   /** Folder of the embedded database and of generated keys. */
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -85,6 +87,7 @@ export interface Config {
   readonly host: string;
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  readonly streamEvents: number;
   readonly dataDir: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly databaseRoleSecret: string | undefined;
@@ -151,6 +154,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
+    streamEvents: env.STREAM_EVENTS,
     dataDir,
     logLevel: env.LOG_LEVEL,
     databaseRoleSecret: env.DATABASE_ROLE_SECRET,
