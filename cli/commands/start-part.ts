@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { roleUrl } from '#db/roles.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import { httpAuthority } from '#gateway/access/http-authority.ts';
@@ -14,11 +13,13 @@ import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
 import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure } from '#cli/exit.ts';
+import { onHangUp } from '#cli/signals.ts';
 import type { CommandContext } from './context.ts';
 import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
+import { authorityOfReplicas, feedOfReplicas } from './replicas.ts';
 import type { StopList } from './stop-list.ts';
-import { SUPERGRAPH } from './supergraph-file.ts';
+import { supergraphText } from './supergraph-file.ts';
 
 export type SystemPart = 'gateway' | 'ledger' | 'identity';
 
@@ -28,7 +29,7 @@ const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102 } as const;
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
  * GATEWAY_KEY_FILE, by default in DATA_DIR. Identity alone reads ACCESS_TOKEN_KEY_FILE; the gateway asks it for the
- * public halves. The gateway finds the subgraphs by SUBGRAPH_URLS.
+ * public halves. The gateway finds the subgraphs by SUBGRAPH_URLS; replicas of one are separated by `|`.
  */
 export async function startPart(
   part: SystemPart,
@@ -49,26 +50,26 @@ async function startGatewayAlone(
   { config, log }: CommandContext,
   stops: StopList,
 ): Promise<string> {
-  const urlOf = (subgraph: keyof typeof SUBGRAPH_PORTS): string => {
-    const url = config.subgraphUrls.get(subgraph);
-    if (url !== undefined) return url;
+  const urlsOf = (subgraph: keyof typeof SUBGRAPH_PORTS): readonly string[] => {
+    const urls = config.subgraphUrls.get(subgraph);
+    if (urls !== undefined) return urls.split('|');
     throw new CommandFailure(
       `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…`,
     );
   };
-  const urls = { ledger: urlOf('ledger'), identity: urlOf('identity') };
+  const urls = { ledger: urlsOf('ledger'), identity: urlsOf('identity') };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
-  const authority = httpAuthority(urls.identity, assertions);
+  const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
   stops.add(() => authority.close());
   const redis = openRedisIfConfigured(config, log, stops);
-  const feed = httpEventFeed(urls.ledger, assertions);
+  const feed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
   stops.add(() => feed.close());
   const gateway = await startGateway({
     port,
     host: config.host,
     corsOrigins: config.corsOrigins,
-    supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
-    subgraphs: new Map(Object.entries(urls).map(([name, url]) => [name, { url }])),
+    supergraphSdl: await supergraphText(config),
+    subgraphs: new Map(Object.entries(urls).map(([name, places]) => [name, { urls: places }])),
     feed,
     authority,
     assertions,
@@ -76,6 +77,7 @@ async function startGatewayAlone(
     log,
   });
   stops.add(() => gateway.close());
+  stops.add(onHangUp(() => void gateway.reload()));
   return gateway.url;
 }
 
@@ -91,7 +93,14 @@ async function startSubgraphAlone(
   const databaseUrl = roleUrl(database.ownerUrl, part, config.databaseRoleSecret);
   const gatewayKey = await loadOrCreateSigningKey(config.gatewayKeyFile);
   const assertions = createAssertionVerifier(publicKeySet([gatewayKey]), { subgraph: part });
-  const common = { port, host: config.host, log, assertions, metricsToken: config.metricsToken };
+  const common = {
+    port,
+    host: config.host,
+    log,
+    assertions,
+    metricsToken: config.metricsToken,
+    drainMs: config.drainMs,
+  };
   const redis = openRedisIfConfigured(config, log, stops);
   if (part === 'ledger') {
     const ledger = await createLedger({
@@ -107,7 +116,7 @@ async function startSubgraphAlone(
     return server.url;
   }
   // Identity itself knows no supergraph; it is lent the one that this version was composed with.
-  const checkManifest = createManifestChecker(await readFile(SUPERGRAPH, 'utf8'), config.costLimit);
+  const checkManifest = createManifestChecker(await supergraphText(config), config.costLimit);
   const identity = await createIdentity({
     databaseUrl,
     keys: {

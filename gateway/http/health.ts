@@ -1,6 +1,6 @@
 import type { BreakerStates, ReplicaBreaker } from '#gateway/execution/breaker-states.ts';
 import type { Subgraph } from '#gateway/execution/data-source.ts';
-import type { DependencyHealth } from '#shared/platform/health.ts';
+import { isNeeded, type DependencyHealth } from '#shared/platform/health.ts';
 
 export interface HealthReport {
   /** Degraded while a circuit breaker is not closed, although everything that was asked answers. */
@@ -43,8 +43,10 @@ export function createHealth(
       ]);
       const dependencies = [...probes.flat(), ...own].map(withoutTheInside);
       const breakers = statesOfBreakers();
-      const isUp = dependencies.every((dependency) => dependency.status === 'up');
-      const isWhole = breakers.every(({ state }) => state === 'closed');
+      const isUp = dependencies.every((known) => known.status === 'up' || !isNeeded(known));
+      const isWhole =
+        breakers.every(({ state }) => state === 'closed') &&
+        dependencies.every(({ status }) => status === 'up');
       return {
         status: isUp ? (isWhole ? 'up' : 'degraded') : 'down',
         ready: isUp && !stopping,

@@ -5,6 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#shared/platform/assertion.ts';
 import { closeHttp } from '#shared/platform/close-http.ts';
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import { isNeeded } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -83,7 +84,7 @@ export async function serveSubgraph(
   );
   app.get('/health', async (_request, reply) => {
     const dependencies = await runtime.health();
-    const up = dependencies.every((dependency) => dependency.status === 'up');
+    const up = dependencies.every((known) => known.status === 'up' || !isNeeded(known));
     // Whoever can reach the port may ask, so what a dependency said when it failed stays in the log.
     const told = dependencies.map(({ name, status, latencyMs, error }) => {
       if (error !== undefined)

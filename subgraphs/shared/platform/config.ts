@@ -78,7 +78,17 @@ const schema = z.object({
   OTEL_TRACES_SAMPLE_RATIO: z.coerce.number().min(0).max(1).default(1),
   /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
   TRUST_PROXY: z.stringbool().default(false),
-  /** Subgraphs to call over HTTP instead of in process, as `ledger=http://…,identity=http://…`. */
+  /** File of the composed supergraph; without it the one of this version. SIGHUP makes the gateway look at it. */
+  SUPERGRAPH_FILE: z.string().optional(),
+  /** Seconds after which the gateway looks at the supergraph's file again by itself; 0 for never. */
+  SUPERGRAPH_POLL_SECONDS: z.coerce.number().nonnegative().default(0),
+  /** Takes another supergraph over even when registered operations of partners break by it. */
+  SUPERGRAPH_MAY_BREAK_OPERATIONS: z.stringbool().default(false),
+  /** Seconds for which a part that is told to stop still answers, while it says that it is not ready. */
+  DRAIN_SECONDS: z.coerce.number().nonnegative().default(0),
+  /** Seconds for which a subgraph's process that failed five times in a row is left alone. */
+  BREAKER_OPEN_SECONDS: z.coerce.number().positive().default(60),
+  /** Subgraphs to call over HTTP, as `ledger=http://…,identity=http://…`; processes of one separated by `|`. */
   SUBGRAPH_URLS: z.string().default(''),
 });
 
@@ -115,6 +125,14 @@ export interface Config {
   readonly tracing: TracingSettings | undefined;
   readonly trustProxy: boolean;
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  readonly supergraph: {
+    readonly file: string | undefined;
+    /** Undefined for never. */
+    readonly pollMs: number | undefined;
+    readonly mayBreak: boolean;
+  };
+  readonly drainMs: number;
+  readonly breakerOpenMs: number;
 }
 
 /** How many failed sign-ins there may be within a time. */
@@ -193,6 +211,13 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
         ? undefined
         : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: env.OTEL_TRACES_SAMPLE_RATIO },
     trustProxy: env.TRUST_PROXY,
+    supergraph: {
+      file: env.SUPERGRAPH_FILE === undefined ? undefined : resolve(env.SUPERGRAPH_FILE),
+      pollMs: env.SUPERGRAPH_POLL_SECONDS === 0 ? undefined : env.SUPERGRAPH_POLL_SECONDS * 1_000,
+      mayBreak: env.SUPERGRAPH_MAY_BREAK_OPERATIONS,
+    },
+    drainMs: env.DRAIN_SECONDS * 1_000,
+    breakerOpenMs: env.BREAKER_OPEN_SECONDS * 1_000,
     subgraphUrls: new Map(
       list(env.SUBGRAPH_URLS).map((pair) => {
         const at = pair.indexOf('=');

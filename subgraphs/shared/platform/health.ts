@@ -6,3 +6,8 @@ export interface DependencyHealth {
   readonly latencyMs: number;
   readonly error?: string;
 }
+
+/** Everything works without Redis, if each process for itself: no balancer may take all processes away with it. */
+export function isNeeded(dependency: DependencyHealth): boolean {
+  return dependency.name !== 'redis' && !dependency.name.endsWith('/redis');
+}
