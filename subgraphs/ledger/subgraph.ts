@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
-import { consumerLag } from '#db/consumer-lag.ts';
+import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
 import { createDeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase, type Database, type TransactionSql } from '#db/client.ts';
@@ -20,6 +20,7 @@ import { showBalances } from './balances/metrics.ts';
 import { balanceResolvers } from './balances/resolvers.ts';
 import { createOpeningPolicy } from './books/policy.ts';
 import { bookResolvers } from './books/resolvers.ts';
+import { showConsumers } from './consumer-metrics.ts';
 import { createLedgerContext } from './context.ts';
 import { registerCurrency } from './currencies/commands.ts';
 import { currencyResolvers } from './currencies/resolvers.ts';
@@ -56,6 +57,10 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
   const relay = options.followsPolicies === false ? null : relayTo(options, database);
 
+  const lag = (): Promise<ConsumerLag[]> =>
+    consumerLag(database, SCHEMA, relay === null ? [] : [STREAM_RELAY]);
+  const hideConsumers = showConsumers(lag);
+
   return {
     name: 'ledger',
     schema,
@@ -64,6 +69,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideBalances();
+      hideConsumers();
       await opening?.close();
       await relay?.close();
       await feed.close();
@@ -92,7 +98,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     reverseTransaction: async (actor, input) => (await reverseTransaction(writer, actor, input)).result,
     recordAllOrNothing: (actor, drafts) => recordAllOrNothing(writer, actor, drafts),
     deadLetters: createDeadLetters(database, SCHEMA),
-    consumerLag: () => consumerLag(database, SCHEMA, relay === null ? [] : [STREAM_RELAY]),
+    consumerLag: lag,
     verify: (companyId, onProgress) => verifyLedger(database, companyId, onProgress),
     rebuild: (companyId, onProgress) => rebuildLedger(ownerUrl(options), companyId, onProgress),
     exportTransactions: (companyId) => exportTransactions(database, companyId),
