@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -18,8 +19,12 @@ import { createAuthenticator } from './access/authenticate.ts';
 import { withoutAccessControl } from './access/unguarded.ts';
 import type { RevocationTimings } from './access/revocation-list.ts';
 import { createSecurityJournal, type NotedCaller } from './access/security-journal.ts';
+import { findBroken } from './composition/breaking.ts';
 import { makeEdition } from './composition/edition.ts';
 import { followingCosts, followingTaxFields, holdEdition, type Edition } from './composition/holder.ts';
+import { registeredOperations } from './composition/registered.ts';
+import { createReloader, type ReloadOutcome, type ReloadSettings } from './composition/reload.ts';
+import { planAhead, warmPlans } from './composition/warm.ts';
 import type { OperationContext } from './execution/caller-context.ts';
 import { breakerStatesOf } from './execution/breaker-states.ts';
 import { inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
@@ -54,6 +59,8 @@ export interface GatewayOptions {
   readonly corsOrigins: readonly string[];
   /** Text of `supergraph.graphql`. */
   readonly supergraphSdl: string;
+  /** Where another supergraph would be found; without it there is only the first one. */
+  readonly reload?: ReloadSettings;
   readonly subgraphs: ReadonlyMap<string, SubgraphPlace>;
   readonly feed: EventFeed;
   /** What identity answers besides GraphQL: keys, revocations, partners. */
@@ -77,6 +84,8 @@ export interface GatewayOptions {
   readonly limits?: OperationLimits;
   /** Highest cost of one operation. */
   readonly costLimit?: number;
+  /** How long a stopping gateway still takes requests after it has said that it is not ready. */
+  readonly drainMs?: number;
   /** How long one answer may take. */
   readonly timeoutMs?: number;
   /** True behind a proxy of one's own: the address of a client is then what `X-Forwarded-For` says. */
@@ -96,6 +105,8 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly url: string;
   readonly port: number;
+  /** Looks for another supergraph and takes it over, if it holds and breaks nothing that is registered. */
+  reload(): Promise<ReloadOutcome>;
   /**
    * Stops in order: no new requests, those in flight are finished, sockets end with 1001, connections to subgraphs
    * are closed. Subgraphs of this process stay open for whoever made them.
@@ -154,10 +165,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const rates = createRates(options);
   const metrics = createMetrics({ log, slowMs: options.slowOperationMs ?? SLOW_MILLISECONDS });
   const admit = createAdmission(options.limits);
+  const costLimit = options.costLimit ?? DEFAULT_COST_LIMIT;
+  const reloader = createReloader({
+    read: () => Promise.resolve(options.supergraphSdl),
+    ...options.reload,
+    holder: supergraphs,
+    makeEdition: editionOf,
+    findBroken: (from, to) =>
+      findBroken({ from, to, operations: registeredOperations(authority), costLimit }),
+    warm: ({ supergraph }) => warmPlans(registeredOperations(authority), planAhead(supergraph, admit)),
+    log,
+  });
+  await reloader.warm();
   const gate = createGate({
     admit,
     costs: followingCosts(supergraphs),
-    costLimit: options.costLimit ?? DEFAULT_COST_LIMIT,
+    costLimit,
     rates,
     taxFields: followingTaxFields(supergraphs),
   });
@@ -225,6 +248,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     }
   });
+  // A balancer that keeps connections is told with each answer to open its next one elsewhere.
+  http.server.prependListener('request', (_request, response) => {
+    if (stopping) response.setHeader('connection', 'close');
+  });
   const url = await http.listen({ port: options.port, host: options.host });
   const address = http.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
@@ -233,9 +260,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     url,
     port,
+    reload: () => reloader.reload(),
     async close() {
       stopping = true;
       health.stopping();
+      if (options.drainMs !== undefined) await delay(options.drainMs);
+      await reloader.close();
       hideHealth();
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
       await Promise.all([closeHttp(http), sockets.close()]);

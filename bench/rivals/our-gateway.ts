@@ -53,6 +53,7 @@ function authorityOf(keys: Awaited<ReturnType<AccessAuthority['keySet']>>): Acce
     },
     admitPartner: unknown,
     registeredOperation: unknown,
+    registeredOperationsAfter: () => Promise.resolve([]),
     recordSecurityEvents: () => Promise.resolve(),
   };
 }

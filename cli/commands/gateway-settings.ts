@@ -3,6 +3,7 @@ import type { Config } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { openRedis, type Redis } from '#shared/platform/redis.ts';
 import type { StopList } from './stop-list.ts';
+import { supergraphText } from './supergraph-file.ts';
 
 /** What the settings say about a gateway, wherever its subgraphs are. */
 export function gatewaySettings(
@@ -19,6 +20,9 @@ export function gatewaySettings(
   | 'metricsToken'
   | 'slowOperationMs'
   | 'redis'
+  | 'reload'
+  | 'drainMs'
+  | 'sources'
 > {
   return {
     tokens: { issuer: config.tokenIssuer, audience: config.tokenAudience },
@@ -30,6 +34,13 @@ export function gatewaySettings(
     metricsToken: config.metricsToken,
     slowOperationMs: config.slowOperationMs,
     redis,
+    reload: {
+      read: () => supergraphText(config),
+      mayBreak: config.supergraph.mayBreak,
+      ...(config.supergraph.pollMs === undefined ? {} : { pollMs: config.supergraph.pollMs }),
+    },
+    drainMs: config.drainMs,
+    sources: { breaker: { openMs: config.breakerOpenMs } },
   };
 }
 

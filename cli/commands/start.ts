@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { startGateway, type Gateway } from '#gateway/gateway.ts';
 import { createManifestChecker } from '#gateway/operations/manifest.ts';
 import { openDatabase, type Sql } from '#db/client.ts';
@@ -14,12 +13,13 @@ import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/datab
 import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
+import { onHangUp } from '#cli/signals.ts';
 import type { CommandContext } from './context.ts';
 import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
 import { startPart, type SystemPart } from './start-part.ts';
 import { StopList } from './stop-list.ts';
-import { SUPERGRAPH } from './supergraph-file.ts';
+import { supergraphText } from './supergraph-file.ts';
 import { greeting } from './greeting.ts';
 
 export interface StartArguments {
@@ -107,7 +107,7 @@ async function startSystem(
     keys,
     config,
     ...(redis === undefined ? {} : { redis }),
-    checkManifest: createManifestChecker(await readFile(SUPERGRAPH, 'utf8'), config.costLimit),
+    checkManifest: createManifestChecker(await supergraphText(config), config.costLimit),
     log,
   });
   stops.add(() => identity.close());
@@ -129,7 +129,7 @@ async function startSystem(
     port: given.port,
     host: config.host,
     corsOrigins: config.corsOrigins,
-    supergraphSdl: await readFile(SUPERGRAPH, 'utf8'),
+    supergraphSdl: await supergraphText(config),
     subgraphs: new Map<string, { runtime: SubgraphRuntime }>([
       ['ledger', { runtime: ledger }],
       ['identity', { runtime: identity }],
@@ -140,6 +140,7 @@ async function startSystem(
     log,
   });
   stops.add(() => gateway.close());
+  stops.add(onHangUp(() => void gateway.reload()));
   return { gateway, database, demo };
 }
 

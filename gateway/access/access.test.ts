@@ -137,6 +137,7 @@ describe('a gateway that', () => {
         },
         admitPartner: () => Promise.reject(new Error('never')),
         registeredOperation: () => Promise.resolve(undefined),
+        registeredOperationsAfter: () => Promise.resolve([]),
         recordSecurityEvents: () => Promise.resolve(),
       },
     });

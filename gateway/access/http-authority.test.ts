@@ -13,6 +13,7 @@ import {
 } from '#gateway/testing/fixture.ts';
 import { authorityRoutes } from '#identity/authority-routes.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { serveSubgraph, type SubgraphServer } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { AUTHORITY_PATHS } from '#shared/platform/authority-wire.ts';
@@ -85,6 +86,11 @@ describe('an authority in another process', () => {
     expect(await client.admitPartner({ apiKey: 'dvt_good', companyId: COMPANY })).toEqual(admitted);
     expect(await client.registeredOperation(PARTNER.id, 'op')).toEqual(operation);
     expect(await client.registeredOperation(PARTNER.id, 'other')).toBeUndefined();
+    const place = { partnerId: PARTNER.id, operationId: 'op' };
+    expect(await client.registeredOperationsAfter(undefined)).toEqual([
+      { ...place, body: '{ version }', scopes: PERMISSIONS },
+    ]);
+    expect(await client.registeredOperationsAfter(place)).toEqual([]);
     const event = { kind: 'RATE_LIMITED', companyId: null, actorId: null, address: '192.0.2.1' } as const;
     await client.recordSecurityEvents([event]);
     expect(authority.events).toEqual([event]);

@@ -8,6 +8,7 @@ import {
   AUTHORITY_PATHS,
   keysAnswer,
   operationAnswer,
+  operationsAnswer,
   partnerAnswer,
   partnerFromWire,
   refusedAnswer,
@@ -100,6 +101,8 @@ export function httpAuthority(
       const question = { partnerId, operationId };
       return (await ask(AUTHORITY_PATHS.operation, question, operationAnswer)).operation ?? undefined;
     },
+    registeredOperationsAfter: async (place) =>
+      (await ask(AUTHORITY_PATHS.operations, { after: place ?? null }, operationsAnswer)).operations,
     recordSecurityEvents: async (events) => {
       await (
         await call(AUTHORITY_PATHS.securityEvents, { events }, AbortSignal.timeout(ANSWER_MILLISECONDS))

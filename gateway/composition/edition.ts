@@ -11,6 +11,7 @@ export async function makeEdition(
 ): Promise<Edition> {
   const supergraph = await load(supergraphSdl);
   return {
+    text: supergraphSdl,
     hash: hash('sha256', supergraphSdl),
     supergraph,
     costs: createCostMeter(supergraphSdl, supergraph.apiSchema),

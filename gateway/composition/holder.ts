@@ -20,6 +20,8 @@ export interface SupergraphHolder {
 
 /** One supergraph with everything that is made from its text. */
 export interface Edition {
+  /** The supergraph's text. */
+  readonly text: string;
   /** SHA-256 of the text, in hexadecimal. */
   readonly hash: string;
   readonly supergraph: LoadedSupergraph;
@@ -95,13 +97,4 @@ export function followingCosts(holder: EditionHolder): CostMeter {
 /** Tells the tax subgraph's fields of the supergraph of the moment. */
 export function followingTaxFields(holder: EditionHolder): TaxFields {
   return { areIn: (document, operation) => holder.edition().taxFields.areIn(document, operation) };
-}
-
-/** Looks like one supergraph and is always that of the moment, for those who read its properties at each use. */
-export function supergraphOfTheMoment(holder: SupergraphHolder): LoadedSupergraph {
-  const target = {} as LoadedSupergraph;
-  return new Proxy(target, {
-    get: (_target, name) => holder.current()[name as keyof LoadedSupergraph],
-    has: (_target, name) => name in holder.current(),
-  });
 }

@@ -90,7 +90,7 @@ describe('a read of a subgraph behind a URL', () => {
   it.each([
     ['is reset', resets],
     ['is answered 500', fails(500)],
-    ['is answered with something that is no GraphQL', ((response) => response.end('<html>'))],
+    ['is answered with something that is no GraphQL', (response) => response.end('<html>')],
   ])('that %s is tried again', async (_what, trouble) => {
     const one = await peer((response, request, count) => {
       (count === 1 ? trouble : answers)(response, request, count);

@@ -1,11 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JSONWebKeySet } from 'jose';
 import { DomainError } from '#shared/domain/errors.ts';
+import { PERMISSIONS, type Permission } from '#shared/domain/permissions.ts';
 import type {
   AccessAuthority,
   AdmittedPartner,
   PartnerRequest,
   RegisteredOperation,
+  RegisteredPlace,
+  RegisteredText,
 } from '#shared/platform/access-authority.ts';
 import type { Revocation } from '#shared/platform/revocation.ts';
 import type { SecurityEvent } from '#shared/platform/security-event.ts';
@@ -17,6 +20,8 @@ export class MemoryAuthority implements AccessAuthority {
   readonly partners = new Map<string, AdmittedPartner>();
   /** Registered operations by `<partner id> <operation id>`. */
   readonly registered = new Map<string, RegisteredOperation>();
+  /** What companies let every partner do. */
+  scopes: readonly Permission[] = PERMISSIONS;
   readonly events: SecurityEvent[] = [];
   /** How often each question was asked. */
   readonly asked = { keySet: 0, revocations: 0, admitPartner: 0, recordSecurityEvents: 0 };
@@ -76,6 +81,21 @@ export class MemoryAuthority implements AccessAuthority {
 
   registeredOperation(partnerId: string, operationId: string): Promise<RegisteredOperation | undefined> {
     return this.#unlessAway(this.registered.get(`${partnerId} ${operationId}`));
+  }
+
+  async registeredOperationsAfter(place: RegisteredPlace | undefined): Promise<readonly RegisteredText[]> {
+    const after = place === undefined ? '' : `${place.partnerId} ${place.operationId}`;
+    const pairs = await this.#unlessAway([...this.registered]);
+    return pairs
+      .filter(([key]) => key > after)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, 2)
+      .map(([key, { id, body }]) => ({
+        partnerId: key.slice(0, key.indexOf(' ')),
+        operationId: id,
+        body,
+        scopes: this.scopes,
+      }));
   }
 
   async recordSecurityEvents(events: readonly SecurityEvent[]): Promise<void> {

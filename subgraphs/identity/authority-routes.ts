@@ -6,6 +6,7 @@ import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#sh
 import {
   AUTHORITY_PATHS,
   operationQuestion,
+  operationsQuestion,
   partnerOnWire,
   partnerQuestion,
   refusedOnWire,
@@ -59,6 +60,12 @@ export function authorityRoutes(
       orRefusal(async () => {
         const { partnerId, operationId } = operationQuestion.parse(body);
         return { operation: (await authority.registeredOperation(partnerId, operationId)) ?? null };
+      }),
+    );
+    app.post(AUTHORITY_PATHS.operations, { onRequest: vouched }, ({ body }) =>
+      orRefusal(async () => {
+        const { after } = operationsQuestion.parse(body);
+        return { operations: await authority.registeredOperationsAfter(after ?? undefined) };
       }),
     );
     app.post(AUTHORITY_PATHS.securityEvents, { onRequest: vouched }, async ({ body }) => {

@@ -5,7 +5,10 @@ import type { SecurityLog } from './security-events/log.ts';
 import type { Revocations } from './sessions/revocations.ts';
 
 /** What the partners' part answers for the authority. */
-export type PartnerAuthority = Pick<AccessAuthority, 'admitPartner' | 'registeredOperation'>;
+export type PartnerAuthority = Pick<
+  AccessAuthority,
+  'admitPartner' | 'registeredOperation' | 'registeredOperationsAfter'
+>;
 
 export interface AuthorityParts {
   readonly keySet: () => Promise<JSONWebKeySet>;
@@ -22,6 +25,7 @@ export function createAuthority(parts: AuthorityParts): AccessAuthority {
     revocations: (signal) => parts.revocations.follow(signal),
     admitPartner: (request) => partners.admitPartner(request),
     registeredOperation: (partnerId, operationId) => partners.registeredOperation(partnerId, operationId),
+    registeredOperationsAfter: (place) => partners.registeredOperationsAfter(place),
     // They tell themselves where they came from.
     recordSecurityEvents: (events) => parts.security.record(events),
   };
@@ -30,6 +34,7 @@ export function createAuthority(parts: AuthorityParts): AccessAuthority {
 const NO_PARTNERS: PartnerAuthority = {
   admitPartner: () => Promise.reject(unknownKey()),
   registeredOperation: () => Promise.reject(unknownKey()),
+  registeredOperationsAfter: () => Promise.resolve([]),
 };
 
 function unknownKey(): DomainError {

@@ -2,7 +2,11 @@ import { and, desc, eq, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DrizzleTransaction } from '#db/client.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
-import type { RegisteredOperation } from '#shared/platform/access-authority.ts';
+import type {
+  RegisteredOperation,
+  RegisteredPlace,
+  RegisteredText,
+} from '#shared/platform/access-authority.ts';
 import type { NewestManifest } from './decide.ts';
 import { operationManifests, registeredOperations } from './tables.ts';
 
@@ -114,6 +118,20 @@ export async function registeredOperation(
     /* registeredOperation */ select id, name, type, body, version
     from identity.registered_operation(${partnerId}::uuid, ${operationId})`);
   return row;
+}
+
+const TEXTS_AT_ONCE = 200;
+const BEFORE_ALL: RegisteredPlace = { partnerId: '00000000-0000-0000-0000-000000000000', operationId: '' };
+
+/** Some of what all partners of all companies may run, by partner and id. */
+export async function registeredOperationsAfter(
+  db: DrizzleTransaction,
+  { partnerId, operationId }: RegisteredPlace = BEFORE_ALL,
+): Promise<readonly RegisteredText[]> {
+  const rows = await db.execute<RegisteredText & Record<string, unknown>>(sql`
+    /* registeredOperationsAfter */ select partner_id as "partnerId", id as "operationId", body, scopes
+    from identity.registered_operations_after(${partnerId}::uuid, ${operationId}, ${TEXTS_AT_ONCE})`);
+  return [...rows];
 }
 
 function selectManifests(

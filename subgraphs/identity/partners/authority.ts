@@ -1,7 +1,7 @@
-import type { AccessAuthority } from '#shared/platform/access-authority.ts';
 import { createAdmission } from '../api-keys/admission.ts';
+import type { PartnerAuthority } from '../authority.ts';
 import type { IdentityParts } from '../context.ts';
-import { registeredOperation } from '../operations/queries.ts';
+import { registeredOperation, registeredOperationsAfter } from '../operations/queries.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONGEST_ID = 128;
@@ -9,7 +9,7 @@ const LONGEST_ID = 128;
 /** What the gateway asks about partners. */
 export function createPartnerAuthority(
   parts: Pick<IdentityParts, 'database' | 'security'>,
-): Pick<AccessAuthority, 'admitPartner' | 'registeredOperation'> {
+): PartnerAuthority {
   return {
     admitPartner: createAdmission(parts),
     async registeredOperation(partnerId, operationId) {
@@ -18,5 +18,7 @@ export function createPartnerAuthority(
         return undefined;
       return parts.database.asStranger((db) => registeredOperation(db, partnerId, operationId));
     },
+    registeredOperationsAfter: (place) =>
+      parts.database.asStranger((db) => registeredOperationsAfter(db, place)),
   };
 }

@@ -432,6 +432,30 @@ describe('operations', () => {
     });
   });
 
+  test('of all companies are told to the gateway in one order, with all that some company allows', async () => {
+    const [mine, other] = [await newPartner(), await newPartner()].sort() as [string, string];
+    await done(CONSENT, { partnerId: mine, scopes: ['accounts:read'] });
+    await done(CONSENT, { partnerId: mine, scopes: ['transactions:read'] }, second);
+    await register(mine, { a: '{ one }', b: '{ two }' });
+    await register(mine, { b: '{ two and more }' });
+    await register(other, { a: '{ three }', gone: '{ four }' });
+    const revoke =
+      'mutation ($input: RevokeOperationsInput!) { revokeOperations(input: $input) { revoked } }';
+    await done(revoke, { partnerId: other, ids: ['gone'] });
+    const after = (partnerId: string, operationId: string) =>
+      identity.authority.registeredOperationsAfter({ partnerId, operationId });
+    const told = (await after(mine, '')).filter(({ partnerId }) => [mine, other].includes(partnerId));
+    expect(told.map(({ partnerId, operationId, body }) => [partnerId, operationId, body])).toEqual([
+      [mine, 'a', '{ one }'],
+      [mine, 'b', '{ two and more }'],
+      [other, 'a', '{ three }'],
+    ]);
+    expect(told[0]?.scopes).toEqual(['accounts:read', 'transactions:read']);
+    expect(await identity.authority.registeredOperationsAfter(undefined)).not.toEqual([]);
+    expect(await after('ffffffff-ffff-ffff-ffff-ffffffffffff', '')).toEqual([]);
+    expect((await after(mine, 'a'))[0]).toMatchObject({ partnerId: mine, operationId: 'b' });
+  });
+
   test('are listed as they run, page by page', async () => {
     const partnerId = await newPartner();
     await register(partnerId, { a: '{ one }', b: '{ two }' });

@@ -23,6 +23,8 @@ export interface AccessAuthority {
   admitPartner(request: PartnerRequest): Promise<AdmittedPartner>;
   /** The operation that a partner has registered under an id, or undefined. */
   registeredOperation(partnerId: string, operationId: string): Promise<RegisteredOperation | undefined>;
+  /** Some of all operations that partners may run now, in a lasting order; none behind the last one. */
+  registeredOperationsAfter(place: RegisteredPlace | undefined): Promise<readonly RegisteredText[]>;
   /** Writes down what the gateway saw. */
   recordSecurityEvents(events: readonly SecurityEvent[]): Promise<void>;
 }
@@ -56,6 +58,18 @@ export interface RegisteredOperation {
   readonly body: string;
   /** Version of the manifest that it came from. */
   readonly version: number;
+}
+
+/** Where a registered operation stands in the order of all. */
+export interface RegisteredPlace {
+  readonly partnerId: string;
+  readonly operationId: string;
+}
+
+/** An operation that a partner may run now, with the most that any company lets the partner do. */
+export interface RegisteredText extends RegisteredPlace {
+  readonly body: string;
+  readonly scopes: readonly Permission[];
 }
 
 /** The scopes that a partner's key may be given: what changes who may do what stays with people. */

@@ -14,6 +14,7 @@ export const AUTHORITY_PATHS = {
   revocations: '/authority/revocations',
   partner: '/authority/partner',
   operation: '/authority/operation',
+  operations: '/authority/operations',
   securityEvents: '/authority/security-events',
 } as const;
 
@@ -91,6 +92,20 @@ export const operationAnswer = z.object({
       version: z.number(),
     })
     .nullable(),
+});
+
+export const operationsQuestion = z.object({
+  after: z.object({ partnerId: z.string(), operationId: z.string() }).nullable(),
+});
+export const operationsAnswer = z.object({
+  operations: z.array(
+    z.object({
+      partnerId: z.string(),
+      operationId: z.string(),
+      body: z.string(),
+      scopes: z.array(permission),
+    }),
+  ),
 });
 
 export const securityEventsMessage = z.object({
