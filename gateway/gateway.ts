@@ -42,6 +42,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { showHealth } from './metrics/state.ts';
 import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
 import { createDoor } from './subscriptions/door.ts';
+import { serveEventSources } from './subscriptions/event-source.ts';
 import { createSocketGuard, DEFAULT_SOCKET_LIMITS, type SocketLimits } from './subscriptions/socket-guard.ts';
 import { createSubscriptions } from './subscriptions/subscribe.ts';
 import { createSocketEdge, DEFAULT_TIMINGS, type SocketTimings } from './subscriptions/websocket.ts';
@@ -238,6 +239,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     timings: { ...DEFAULT_TIMINGS, ...options.timings },
   };
   const sockets = createSocketEdge(live);
+  const sources = serveEventSources(http, live);
   let stopping = false;
   http.server.on('upgrade', (request, socket, head) => {
     // Without a listener, a client that hangs up now would end the process.
@@ -268,7 +270,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await reloader.close();
       hideHealth();
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
-      await Promise.all([closeHttp(http), sockets.close()]);
+      await Promise.all([closeHttp(http), sockets.close(), sources.close()]);
       await subscriptions.close();
       await apollo.stop();
       await authenticator.close();

@@ -9,7 +9,7 @@ export function corsHeaders(
     'access-control-allow-origin': origin,
     'access-control-allow-methods': 'GET, POST, OPTIONS',
     'access-control-allow-headers':
-      'authorization, content-type, x-api-key, x-davtari-company, x-request-id, accept-language, apollo-require-preflight',
+      'authorization, content-type, x-api-key, x-davtari-company, x-request-id, accept-language, last-event-id, apollo-require-preflight',
     'access-control-expose-headers': 'x-request-id, retry-after',
     'access-control-max-age': '600',
   };

@@ -14,7 +14,12 @@ export class MemoryFeed implements EventFeed {
   /** How often somebody asked for the newest position. */
   positionsAsked = 0;
 
-  post(companyId: string, accountIds: readonly string[] = ['a1', 'a2'], transactionId?: string): PostedEvent {
+  post(
+    companyId: string,
+    accountIds: readonly string[] = ['a1', 'a2'],
+    transactionId?: string,
+    amount = '10.00',
+  ): PostedEvent {
     const log = this.#log(companyId);
     const seq = log.events.length + 1;
     const event: PostedEvent = {
@@ -25,8 +30,8 @@ export class MemoryFeed implements EventFeed {
       recordedAt: '2026-11-22T14:03:11.120Z',
       accounts: accountIds.map((accountId, index) => ({
         accountId,
-        debit: index === 0 ? '10.00' : '0.00',
-        credit: index === 0 ? '0.00' : '10.00',
+        debit: index === 0 ? amount : '0.00',
+        credit: index === 0 ? '0.00' : amount,
         balance: `${seq}.00`,
       })),
     };
