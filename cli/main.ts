@@ -354,6 +354,21 @@ command(
     ),
   );
 
+const events = program.command('events').description('The events of the ledger, for programs of others.');
+
+command(
+  'schema',
+  'Write the JSON Schemas of the events: all in one document, or a file for each.',
+  ['events schema > events.json', 'events schema --out schemas'],
+  events,
+)
+  .option('--out <folder>', 'write a file for each event into this folder')
+  .action((given: CommonOptions & { readonly out?: string }) =>
+    run('events', given, async (context) =>
+      (await import('./commands/events.ts')).runEventsSchema(given, context),
+    ),
+  );
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,4 +1,5 @@
 import type { Database } from './client.ts';
+import { asWritten, type Upcast } from './upcast.ts';
 
 /** How one kind of aggregate is folded from its events. */
 export interface AggregateKind<State extends { readonly version: number }, Event> {
@@ -14,6 +15,7 @@ const SNAPSHOT_EVERY = 100;
 interface EventRow {
   version: number;
   event_type: string;
+  event_version: number;
   data: unknown;
   user_id: string;
 }
@@ -25,13 +27,15 @@ export async function loadAggregate<State extends { readonly version: number }, 
   companyId: string,
   aggregateId: string,
   kind: AggregateKind<State, Event>,
+  upcast: Upcast = asWritten,
 ): Promise<State> {
   const { snapshot, events } = await database.withCompany(companyId, async (sql) => {
     const [found] = await sql<{ state: State; version: number }[]>`
       /* aggregateSnapshot */ select state, version from ${sql(schema)}.aggregate_snapshots
       where company_id = ${companyId} and aggregate_id = ${aggregateId} and state_version = ${kind.stateVersion}`;
     const rows = await sql<EventRow[]>`
-      /* aggregateEvents */ select version, event_type, data, metadata ->> 'userId' as user_id
+      /* aggregateEvents */ select version, event_type, data, metadata ->> 'userId' as user_id,
+        coalesce((metadata ->> 'eventVersion')::int, 1) as event_version
       from ${sql(schema)}.event_store
       where company_id = ${companyId} and aggregate_id = ${aggregateId} and version > ${found?.version ?? 0}
       order by version`;
@@ -39,7 +43,8 @@ export async function loadAggregate<State extends { readonly version: number }, 
   });
   // The log holds what this code once wrote: the type of an event and its data belong together.
   const state = events.reduce(
-    (before, row) => kind.evolve(before, { type: row.event_type, data: row.data } as Event, row.user_id),
+    (before, { event_type: type, event_version: version, data, user_id: userId }) =>
+      kind.evolve(before, { type, data: upcast(type, version, data) } as Event, userId),
     snapshot?.state ?? kind.initial,
   );
   if (events.length >= SNAPSHOT_EVERY) {

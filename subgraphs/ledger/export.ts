@@ -1,4 +1,6 @@
 import type { Database } from '#db/client.ts';
+import type { Upcast } from '#db/upcast.ts';
+import { raiseLedgerEvent } from './events/upcasters.ts';
 import type { ExportedTransaction } from './ledger.ts';
 import { formatDocumentNumber } from './transactions/document-number.ts';
 import type { TransactionPostedData } from './transactions/transaction.ts';
@@ -17,7 +19,9 @@ interface PostedRow {
   aggregate_id: string;
   document_series: string;
   document_number: number;
-  data: TransactionPostedData;
+  event_type: string;
+  event_version: number;
+  data: unknown;
 }
 
 /**
@@ -28,6 +32,7 @@ interface PostedRow {
 export async function* exportTransactions(
   database: Database,
   companyId: string,
+  upcast: Upcast = raiseLedgerEvent,
 ): AsyncGenerator<ExportedTransaction, void, undefined> {
   const { accounts, end } = await readStart(database, companyId);
   for (let position = 0; position < end;) {
@@ -35,12 +40,16 @@ export async function* exportTransactions(
     const rows = await database.withCompany(
       companyId,
       (sql) => sql<PostedRow[]>`
-        /* exportPage */ select seq, aggregate_id, document_series, document_number, data
+        /* exportPage */ select seq, aggregate_id, document_series, document_number, event_type, data,
+          coalesce((metadata ->> 'eventVersion')::int, 1) as event_version
         from ledger.event_store
         where company_id = ${companyId} and seq > ${from} and seq <= ${end} and event_type = 'TransactionPosted'
         order by seq limit ${PAGE}`,
     );
-    for (const row of rows) yield toExported(row, accounts);
+    for (const row of rows) {
+      const data = upcast(row.event_type, row.event_version, row.data) as TransactionPostedData;
+      yield toExported(row, data, accounts);
+    }
     position = rows.length < PAGE ? end : (rows.at(-1)?.seq ?? end);
   }
 }
@@ -65,8 +74,11 @@ async function readStart(
   };
 }
 
-function toExported(row: PostedRow, accounts: ReadonlyMap<string, AccountRow>): ExportedTransaction {
-  const { date, description, reference, entries } = row.data;
+function toExported(
+  row: PostedRow,
+  { date, description, reference, entries }: TransactionPostedData,
+  accounts: ReadonlyMap<string, AccountRow>,
+): ExportedTransaction {
   return {
     id: row.aggregate_id,
     number: formatDocumentNumber(row.document_series, row.document_number),

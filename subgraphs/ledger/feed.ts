@@ -1,11 +1,14 @@
 import { toDomainError, type Database, type TransactionSql } from '#db/client.ts';
 import { createDoorbell } from '#db/doorbell.ts';
+import type { Upcast } from '#db/upcast.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { ancestorsOf, booksAt } from './books-at.ts';
+import { raiseLedgerEvent } from './events/upcasters.ts';
 import { balancesAt, encodeCursor, toEvents, type PostedRow } from './posted-events.ts';
+import type { TransactionPostedData } from './transactions/transaction.ts';
 import { SCHEMA } from './writer.ts';
 
 export interface LedgerFeed extends EventFeed {
@@ -15,6 +18,7 @@ export interface LedgerFeed extends EventFeed {
 export interface LedgerFeedOptions {
   /** Cursors that lie further than this many events behind the newest one have expired; by default none has. */
   readonly retainedEvents?: number;
+  readonly upcast?: Upcast;
 }
 
 const PAGE = 500;
@@ -27,12 +31,15 @@ interface Page {
   readonly end: number;
 }
 
+type LoggedRow = Omit<PostedRow, 'entries'> & { type: string; event_version: number; data: unknown };
+
 /** The posted transactions of the ledger's log as a feed; a cursor is a position in the log. */
 export function createLedgerFeed(
   database: Database,
   log: Logger,
   options: LedgerFeedOptions = {},
 ): LedgerFeed {
+  const { upcast = raiseLedgerEvent } = options;
   const doorbell = createDoorbell(database, `${SCHEMA}_events`, log);
 
   return {
@@ -49,7 +56,7 @@ export function createLedgerFeed(
         let balances: Map<string, Amount> | undefined;
         while (!signal.aborted) {
           const from = position;
-          const page = await reading(() => readPage(database, companyId, from));
+          const page = await reading(() => readPage(companyId, from));
           position = page.end;
           if (page.rows.length > 0) {
             balances ??= await reading(() => balancesBefore(companyId, from));
@@ -76,6 +83,25 @@ export function createLedgerFeed(
     close: () => doorbell.close(),
   };
 
+  function readPage(companyId: string, after: number): Promise<Page> {
+    return database.withCompany(companyId, async (sql) => {
+      const end = await lastSeq(sql, companyId);
+      if (end <= after) return { rows: [], end: after };
+      const found = await sql<LoggedRow[]>`
+        /* feedPage */ select seq, published_seq, aggregate_id, recorded_at, event_type as type, data,
+          coalesce((metadata ->> 'eventVersion')::int, 1) as event_version
+        from ledger.event_store
+        where company_id = ${companyId} and seq > ${after} and seq <= ${end} and event_type = 'TransactionPosted'
+        order by seq limit ${PAGE}`;
+      const rows = found.map(({ type, event_version: version, data, ...row }) => {
+        const { entries } = upcast(type, version, data) as TransactionPostedData;
+        return { ...row, entries };
+      });
+      // Drafts and the like may follow the last posting; they need not be looked at again.
+      return { rows, end: rows.length < PAGE ? end : (rows.at(-1)?.seq ?? end) };
+    });
+  }
+
   function balancesBefore(companyId: string, position: number): Promise<Map<string, Amount>> {
     return database.withCompany(companyId, (sql) => balancesAt(sql, companyId, position));
   }
@@ -97,20 +123,6 @@ async function lastSeq(sql: TransactionSql, companyId: string): Promise<number> 
   const [head] = await sql<{ last_seq: number }[]>`
     /* feedHead */ select last_seq from ledger.head where company_id = ${companyId}`;
   return head?.last_seq ?? 0;
-}
-
-function readPage(database: Database, companyId: string, after: number): Promise<Page> {
-  return database.withCompany(companyId, async (sql) => {
-    const end = await lastSeq(sql, companyId);
-    if (end <= after) return { rows: [], end: after };
-    const rows = await sql<PostedRow[]>`
-      /* feedPage */ select seq, published_seq, aggregate_id, recorded_at, data -> 'entries' as entries
-      from ledger.event_store
-      where company_id = ${companyId} and seq > ${after} and seq <= ${end} and event_type = 'TransactionPosted'
-      order by seq limit ${PAGE}`;
-    // Drafts and the like may follow the last posting; they need not be looked at again.
-    return { rows, end: rows.length < PAGE ? end : (rows.at(-1)?.seq ?? end) };
-  });
 }
 
 /** Refuses whatever `encodeCursor` could not have made. */

@@ -1,8 +1,10 @@
 import { v5 as uuidOfName, v7 as uuidInOrder } from 'uuid';
 import { loadAggregate, type AggregateKind } from '#db/aggregates.ts';
 import type { ConstraintTable, Database } from '#db/client.ts';
+import type { Upcast } from '#db/upcast.ts';
 import { WritePath } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { raiseLedgerEvent } from './events/upcasters.ts';
 import type { LedgerFacts } from './facts.ts';
 import { loadLedgerFacts } from './reference.ts';
 import { countTransactions } from './transactions/metrics.ts';
@@ -42,7 +44,11 @@ const CONSTRAINTS: ConstraintTable = {
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };
 
-export function createLedgerWriter(database: Database, inFlight = 2): LedgerWriter {
+export function createLedgerWriter(
+  database: Database,
+  inFlight = 2,
+  upcast: Upcast = raiseLedgerEvent,
+): LedgerWriter {
   return {
     database,
     writePath: new WritePath<LedgerFacts>({
@@ -54,7 +60,8 @@ export function createLedgerWriter(database: Database, inFlight = 2): LedgerWrit
       constraints: CONSTRAINTS,
       inFlight,
     }),
-    load: (companyId, aggregateId, kind) => loadAggregate(database, SCHEMA, companyId, aggregateId, kind),
+    load: (companyId, aggregateId, kind) =>
+      loadAggregate(database, SCHEMA, companyId, aggregateId, kind, upcast),
   };
 }
 

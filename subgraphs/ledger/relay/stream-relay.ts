@@ -8,6 +8,7 @@ import type { PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Redis } from '#shared/platform/redis.ts';
 import { entryFields, entryId, feedKey } from '#shared/platform/streams/stream-entry.ts';
+import { raiseLedgerEvent } from '../events/upcasters.ts';
 import { balancesAt, toEvents, type PostedRow } from '../posted-events.ts';
 import type { TransactionPostedData } from '../transactions/transaction.ts';
 import { SCHEMA } from '../writer.ts';
@@ -60,6 +61,7 @@ export function createStreamRelay(options: StreamRelayOptions): StreamRelay {
     database,
     schema: SCHEMA,
     name: STREAM_RELAY,
+    upcast: raiseLedgerEvent,
     log,
     ...(options.batchSize === undefined ? {} : { batchSize: options.batchSize }),
     ...(options.pollSeconds === undefined ? {} : { pollSeconds: options.pollSeconds }),

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
+import type { CurrencyRegistered } from '../currencies/decide.ts';
+import type { FiscalYearEvent } from '../periods/period.ts';
+import type { LedgerSettingsEvent } from '../settings/settings.ts';
+import type { TransactionEvent } from '../transactions/transaction.ts';
+
+/** Every event that the ledger's log may hold. */
+export type LedgerEvent =
+  AccountEvent | CurrencyRegistered | FiscalYearEvent | LedgerSettingsEvent | TransactionEvent;
+
+const amount = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/)
+  .describe('Exact decimal text, never negative.');
+const date = z.iso.date().describe('Day of the calendar.');
+const id = z.uuid();
+const currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/);
+const year = z.int().min(1000).max(9999);
+const month = z.int().min(1).max(12);
+
+const entry = z.strictObject({
+  line: z.int().min(1),
+  accountId: id,
+  accountCode: z.string().describe('Code of the account when this was recorded.'),
+  currency,
+  exchangeRate: amount.describe('Lari for one unit of the currency.'),
+  debit: amount.describe('In the currency of the entry.'),
+  credit: amount.describe('In the currency of the entry.'),
+  debitGel: amount,
+  creditGel: amount,
+  description: z.string().exactOptional(),
+  dimensions: z.array(z.strictObject({ name: z.string(), value: z.string() })).exactOptional(),
+});
+
+const content = z.strictObject({
+  date,
+  description: z.string(),
+  reference: z.string().exactOptional(),
+  totalGel: amount.describe('Sum of the debits, which is that of the credits.'),
+  entries: z.array(entry).min(2),
+  attachments: z
+    .array(
+      z.strictObject({
+        fileName: z.string(),
+        contentType: z.string(),
+        size: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .exactOptional(),
+});
+
+const account = z.strictObject({
+  code: z.string(),
+  names: z.strictObject({
+    ka: z.string().exactOptional(),
+    en: z.string().exactOptional(),
+    ru: z.string().exactOptional(),
+  }),
+  type: z.enum(ACCOUNT_TYPES),
+  normalSide: z.enum(['DEBIT', 'CREDIT']),
+  role: z.string().nullable(),
+  currency: currency.nullable().describe('The one currency that the account takes; null for any.'),
+  parentId: id.nullable(),
+  metadata: z.record(z.string(), z.unknown()),
+});
+
+const periodChange = z.strictObject({ year, month, reason: z.string() });
+const nothing = z.strictObject({});
+
+/** What an event says, by type; the newest version of each. */
+type DataOf<Event, Type> = Event extends { readonly type: infer Types; readonly data: infer Data }
+  ? Type extends Types
+    ? Data
+    : never
+  : never;
+
+export interface EventDescription<Data> {
+  /** Raised with a change that readers of the version before would misunderstand; see `upcasters.ts`. */
+  readonly version: number;
+  readonly aggregateType: 'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'Transaction';
+  readonly description: string;
+  readonly data: z.ZodType<Data>;
+}
+
+/** The events of the ledger as they are published. The compiler holds this against the types that the folds read. */
+export const LEDGER_EVENTS: {
+  readonly [Type in LedgerEvent['type']]: EventDescription<DataOf<LedgerEvent, Type>>;
+} = {
+  AccountOpened: {
+    version: 1,
+    aggregateType: 'Account',
+    description: 'An account was added to the chart.',
+    data: account.extend({ isHeading: z.boolean().describe('A heading takes no postings.') }),
+  },
+  AccountChanged: {
+    version: 1,
+    aggregateType: 'Account',
+    description: 'An account is now as told, in everything that may change.',
+    data: account,
+  },
+  AccountActivated: {
+    version: 1,
+    aggregateType: 'Account',
+    description: 'An account takes postings again.',
+    data: nothing,
+  },
+  AccountDeactivated: {
+    version: 1,
+    aggregateType: 'Account',
+    description: 'An account takes no postings any more.',
+    data: nothing,
+  },
+  AccountDeleted: {
+    version: 1,
+    aggregateType: 'Account',
+    description: 'An account that never had postings is gone.',
+    data: z.strictObject({ code: z.string() }),
+  },
+  CurrencyRegistered: {
+    version: 1,
+    aggregateType: 'Currency',
+    description: 'A unit of the company’s own may be used in entries.',
+    data: z.strictObject({ code: currency, minorUnits: z.int().min(0), name: z.string() }),
+  },
+  FiscalYearOpened: {
+    version: 1,
+    aggregateType: 'FiscalYear',
+    description: 'The periods of a year are there, all open.',
+    data: z.strictObject({
+      year,
+      periods: z.array(z.strictObject({ id, year, month, startsOn: date, endsOn: date })).length(12),
+    }),
+  },
+  PeriodClosed: {
+    version: 1,
+    aggregateType: 'FiscalYear',
+    description: 'A month takes no postings any more.',
+    data: periodChange,
+  },
+  PeriodReopened: {
+    version: 1,
+    aggregateType: 'FiscalYear',
+    description: 'A closed month takes postings again.',
+    data: periodChange,
+  },
+  LedgerSettingsChanged: {
+    version: 1,
+    aggregateType: 'LedgerSettings',
+    description: 'The settings of the ledger are now as told.',
+    data: z.strictObject({ approverMustDiffer: z.boolean() }),
+  },
+  TransactionDrafted: {
+    version: 1,
+    aggregateType: 'Transaction',
+    description: 'A transaction was written down and is not in the books yet.',
+    data: content,
+  },
+  TransactionApproved: {
+    version: 1,
+    aggregateType: 'Transaction',
+    description: 'A draft may be posted.',
+    data: nothing,
+  },
+  TransactionPosted: {
+    version: 1,
+    aggregateType: 'Transaction',
+    description: 'A transaction is in the books. It carries all of its content.',
+    data: content.extend({
+      reverses: id.describe('The transaction that this one undoes.').exactOptional(),
+      reversalReason: z.string().exactOptional(),
+    }),
+  },
+  TransactionReversed: {
+    version: 1,
+    aggregateType: 'Transaction',
+    description: 'A posted transaction was undone by another one.',
+    data: z.strictObject({ reversedBy: id }),
+  },
+};
