@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Caller } from '#shared/platform/principal.ts';
 import { withBooleanDefaults, type Variables } from './conditions.ts';
-import { compileFetches, type AskSubgraph, type Run } from './fetches.ts';
+import { compileFetches, repeatedTexts, type AskSubgraph, type Run } from './fetches.ts';
 import type { Fields } from './merge.ts';
 import { NotCompilable } from './not-compilable.ts';
 import { compileShape } from './shape.ts';
@@ -71,7 +71,9 @@ function compile({
     new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
   );
   const fetch =
-    plan.node === undefined ? undefined : compileFetches({ supergraphSchema, subgraph }, plan.node);
+    plan.node === undefined
+      ? undefined
+      : compileFetches({ supergraphSchema, subgraph, repeated: repeatedTexts(plan.node) }, plan.node);
   const defaulted = withBooleanDefaults(operation);
   let federated: Operation | undefined;
   const stockShape = (data: Fields, variables: Variables) => {

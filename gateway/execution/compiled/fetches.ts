@@ -1,8 +1,9 @@
 import { errorCodeDef, ERRORS } from '@apollo/federation-internals';
 import { generateHydratedPaths } from '@apollo/gateway/dist/executeQueryPlan.js';
 import type { FetchNode, PlanNode, ResponsePath } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { SubgraphRequest, SubgraphResponse } from '#shared/graphql/execute.ts';
+import { GraphQLError, OperationTypeNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { SubgraphFetch } from '#gateway/execution/data-source.ts';
+import type { SubgraphResponse } from '#shared/graphql/execute.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { Variables } from './conditions.ts';
 import { isObject, mergeInto, type Fields } from './merge.ts';
@@ -10,7 +11,7 @@ import { NotCompilable } from './not-compilable.ts';
 import { compileRequires, type Represent } from './requires.ts';
 
 /** How a subgraph is asked. */
-export type AskSubgraph = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+export type AskSubgraph = (fetch: SubgraphFetch) => Promise<SubgraphResponse>;
 
 /** One execution of a plan. */
 export interface Run {
@@ -30,6 +31,38 @@ export type Step = (run: Run, at: unknown) => Promise<void> | undefined;
 export interface CompileContext {
   readonly supergraphSchema: GraphQLSchema;
   readonly subgraph: (name: string) => AskSubgraph;
+  /** Texts that the plan sends at several places: equal ones under way at the same time share an answer. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Texts of fetches that a plan holds more than once. */
+export function repeatedTexts(node: PlanNode | undefined): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  const walk = (at: PlanNode | undefined): void => {
+    if (at === undefined) return;
+    switch (at.kind) {
+      case 'Fetch':
+        if (seen.has(at.operation)) repeated.add(at.operation);
+        seen.add(at.operation);
+        break;
+      case 'Flatten':
+        walk(at.node);
+        break;
+      case 'Sequence':
+      case 'Parallel':
+        for (const child of at.nodes) walk(child);
+        break;
+      case 'Condition':
+        walk(at.ifClause);
+        walk(at.elseClause);
+        break;
+      case 'Defer':
+        throw new NotCompilable('@defer');
+    }
+  };
+  walk(node);
+  return repeated;
 }
 
 /** Compiles the fetches of a plan to functions. Throws `NotCompilable` for what it does not know. */
@@ -74,6 +107,16 @@ function compileFetch(context: CompileContext, node: FetchNode, path: ResponsePa
   if (node.inputRewrites ?? node.outputRewrites ?? node.contextRewrites) throw new NotCompilable('rewrites');
   const ask = context.subgraph(node.serviceName);
   const { operation: query, operationName, requires, variableUsages = [] } = node;
+  const isShared = context.repeated.has(query);
+  const isRead = node.operationKind !== OperationTypeNode.MUTATION;
+  const fetchOf = (run: Run, variables: Fields): SubgraphFetch => ({
+    query,
+    variables,
+    operationName,
+    caller: run.caller,
+    isRead,
+    ...(isShared ? { operation: run } : {}),
+  });
   const fetch = async (run: Run, at: unknown, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -101,7 +144,7 @@ function compileFetch(context: CompileContext, node: FetchNode, path: ResponsePa
       if (targets.length === 0) return undefined;
       return fetch(run, at, async () => {
         const variables = variablesOf(run);
-        const data = receive(run, await ask({ query, variables, operationName, caller: run.caller }));
+        const data = receive(run, await ask(fetchOf(run, variables)));
         for (const target of targets) mergeInto(target, data);
       });
     };
@@ -115,10 +158,7 @@ function compileFetch(context: CompileContext, node: FetchNode, path: ResponsePa
     return fetch(run, at, async () => {
       const variables = variablesOf(run);
       variables['representations'] = wanted.representations;
-      const response = spreadErrors(
-        await ask({ query, variables, operationName, caller: run.caller }),
-        wanted,
-      );
+      const response = spreadErrors(await ask(fetchOf(run, variables)), wanted);
       const data = receive(run, response);
       if (data === null || data === undefined) return;
       const entities = data['_entities'];
