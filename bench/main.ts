@@ -6,6 +6,7 @@ import { measureAccess } from './scenarios/access.ts';
 import { measureFederation } from './scenarios/federation.ts';
 import { measureGateway } from './scenarios/gateway.ts';
 import { measureMemory } from './scenarios/memory.ts';
+import { measureObservability } from './scenarios/observability.ts';
 import { measureReads } from './scenarios/reads.ts';
 import { measureReference } from './scenarios/reference.ts';
 import { measureSubscriptions } from './scenarios/subscriptions.ts';
@@ -21,6 +22,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   subscriptions: measureSubscriptions,
   reads: measureReads,
   memory: measureMemory,
+  observability: measureObservability,
 };
 
 async function main(words: readonly string[]): Promise<void> {
