@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { serveSubgraph } from '#shared/graphql/server.ts';
+import { createAssertionVerifier } from '#shared/platform/assertion.ts';
+import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import { processMetrics } from '#shared/platform/metrics.ts';
+import { createWatchedLog } from '#test/log-watch.ts';
 import { record, sale } from '#test/postings.ts';
 import { ROOT } from '#test/source-files.ts';
 import { startSystem, type System } from '#test/system.ts';
 
 const HERE = join(ROOT, 'deploy/observability');
+const TOKEN = 'a-token-of-some-length';
 const ALERTS = join(HERE, 'prometheus/alerts.yml');
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 const run = promisify(execFile);
@@ -89,6 +94,32 @@ describe('/metrics', () => {
   });
 });
 
+describe('a subgraph alone', () => {
+  it('serves the metrics of its process, to this machine and to whoever has the token', async () => {
+    const server = await serveSubgraph(
+      { ...system.identity, close: () => Promise.resolve() },
+      {
+        port: 0,
+        host: '127.0.0.1',
+        log: createWatchedLog(),
+        assertions: createAssertionVerifier(publicKeySet([await generateSigningKey()]), {
+          subgraph: 'identity',
+        }),
+        metricsToken: TOKEN,
+      },
+    );
+    try {
+      const asked = (headers: Record<string, string>) => fetch(`${server.url}/metrics`, { headers });
+      const elsewhere = { 'x-forwarded-for': '192.0.2.1' };
+      expect(await (await asked({})).text()).toContain('# TYPE davtari_argon2_seconds histogram');
+      expect((await asked(elsewhere)).status).toBe(401);
+      expect((await asked({ ...elsewhere, authorization: `Bearer ${TOKEN}` })).status).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('the dashboard', () => {
   it('asks for metrics that exist', () => {
     const asked = panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => metricsIn(expr)));
@@ -136,6 +167,17 @@ describe('the alerts', () => {
   it.skipIf(!hasPromtool)('are understood by Prometheus', async () => {
     const { stdout } = await run('promtool', ['check', 'rules', ALERTS]);
     expect(stdout).toContain(`SUCCESS: ${rules.length} rules found`);
+  });
+
+  it.skipIf(!hasPromtool)('are loaded by the example of a configuration', async () => {
+    const { stdout } = await run('promtool', [
+      'check',
+      'config',
+      '--syntax-only',
+      join(HERE, 'prometheus/prometheus.yml'),
+    ]);
+    expect(stdout).toContain('is valid');
+    expect(readFileSync(join(HERE, 'prometheus/prometheus.yml'), 'utf8')).toContain('- alerts.yml');
   });
 
   it.skipIf(!hasPromtool)('go off when they should and not before', async () => {
