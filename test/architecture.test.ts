@@ -84,6 +84,10 @@ describe('who may import whom', () => {
     expect(strayImports('gateway/', ['gateway/', 'subgraphs/shared/'])).toEqual([]);
   });
 
+  it('the client stands alone, as whoever copies it needs it to', () => {
+    expect(strayImports('client/', ['client/'])).toEqual([]);
+  });
+
   it('nobody imports the command line', () => {
     const callers = code.filter(
       ({ path, imports }) =>
@@ -95,7 +99,8 @@ describe('who may import whom', () => {
   it('the program imports no test and no support of tests', () => {
     const testing = /^test\/|\/testing\/|\.test\.ts$|^vitest|^fast-check/;
     const callers = code
-      .filter(({ path }) => !path.startsWith('bench/'))
+      // Benchmarks and the run of faults measure and judge the program; they are no part of it.
+      .filter(({ path }) => !/^(bench|faults)\//.test(path))
       .filter(({ imports }) => imports.some(({ target }) => testing.test(target)));
     expect(callers.map(({ path }) => path)).toEqual([]);
   });

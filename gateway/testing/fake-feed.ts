@@ -40,6 +40,11 @@ export class MemoryFeed implements EventFeed {
     return event;
   }
 
+  /** How many events the company has. */
+  count(companyId: string): number {
+    return this.#log(companyId).events.length;
+  }
+
   latest(companyId: string): Promise<string> {
     this.positionsAsked += 1;
     return Promise.resolve(`c${this.#log(companyId).events.length}`);

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const FOLDERS = ['bench', 'cli', 'db', 'docs', 'gateway', 'subgraphs', 'test'];
+const FOLDERS = ['bench', 'cli', 'client', 'db', 'docs', 'faults', 'gateway', 'subgraphs', 'test'];
 
 export interface Import {
   /** What is imported: a path from the root of the project, or the name of a package. */
@@ -23,13 +23,13 @@ export interface SourceFile {
   readonly imports: readonly Import[];
 }
 
-/** Paths of all files of the project with this ending, generated ones left out. */
+/** Paths of all files of the project with this ending; generated ones and packages of others left out. */
 export function filesEnding(...endings: readonly string[]): readonly string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
       .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-      .filter((path) => !path.includes('/generated/')),
+      .filter((path) => !/\/(generated|node_modules)\//.test(path)),
   ).sort();
 }
 
