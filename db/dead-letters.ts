@@ -1,6 +1,4 @@
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
-import { loggedError } from '#shared/platform/log-error.ts';
-import { redactText } from '#shared/platform/redact.ts';
 import type { Database, TransactionSql } from './client.ts';
 
 export type DeadLetterState = 'trying' | 'waiting' | 'requested' | 'handled' | 'dropped';
@@ -109,21 +107,6 @@ export async function companiesWithDeadLetters(
     [consumer, [...states]],
   );
   return rows.map(({ id }) => id);
-}
-
-/** What may be kept of an error: its kind, and its words without anything quoted, personal or in letters of names. */
-export function describeFailure(error: unknown): {
-  readonly errorClass: string;
-  readonly errorMessage: string;
-} {
-  const { type, message, code } = loggedError(error);
-  const words = redactText(message)
-    .replaceAll(/"[^"]*"?|'[^']*'?|`[^`]*`?/g, '"…"')
-    .replaceAll(/[^\x20-\x7e…]+/g, '…');
-  return {
-    errorClass: (typeof code === 'string' ? `${type} ${code}` : type).slice(0, 100),
-    errorMessage: words.slice(0, 300),
-  };
 }
 
 function select(

@@ -1,6 +1,7 @@
+import { describeFailure } from '#shared/platform/failure.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Database, TransactionSql } from './client.ts';
-import { companiesWithDeadLetters, describeFailure } from './dead-letters.ts';
+import { companiesWithDeadLetters } from './dead-letters.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { isTransient } from './transient.ts';
 import { asWritten, type Upcast } from './upcast.ts';

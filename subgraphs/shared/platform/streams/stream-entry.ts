@@ -45,8 +45,8 @@ export function entryFields(type: string, posted: PostedEvent): string[] {
   ];
 }
 
-/** An entry as Redis answers it: its id, then names and values by turns. */
-export type RawEntry = readonly [id: string, fields: readonly string[]];
+/** An entry as Redis answers it: its id, then names and values by turns; none when it was trimmed meanwhile. */
+export type RawEntry = readonly [id: string, fields: readonly string[] | null];
 
 /** The sequence number of an entry, whatever is in it. */
 export function seqOf(id: string): number {
@@ -58,6 +58,7 @@ export function seqOf(id: string): number {
  * missing then, and what is missing is read from the database.
  */
 export function parseEntry(companyId: string, [id, fields]: RawEntry): StreamEntry | undefined {
+  if (fields === null) return undefined;
   const held = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; at += 2) held.set(fields[at] ?? '', fields[at + 1] ?? '');
   if (held.get('format') !== STREAM_FORMAT) return undefined;
