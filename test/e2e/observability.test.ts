@@ -85,6 +85,45 @@ describe('/metrics', () => {
     expect(page).toContain('davtari_dependency_up{dependency="revocations"} 1');
   });
 
+  it('follows subscriptions: who runs, what was completed and delivered, and how late it came', async () => {
+    const chief = system.company(0).as('chief_accountant');
+    const after = await system.ledger.feed.latest(system.company(0).id);
+    const watching = chief.subscribe(
+      'subscription($after: Cursor) { transactionPosted(after: $after) { seq transaction { number } } }',
+      { after },
+    );
+    await record(chief, sale('5.00'));
+    await watching.upTo(1);
+    // The first may have come before the subscription did; this one is told live.
+    await record(chief, sale('6.00'));
+    await watching.upTo(2);
+    // A delivery counts once its subscriber has taken it, which the subscriber knows first.
+    let text = '';
+    await expect
+      .poll(async () => (text = await (await fetch(`${system.url}/metrics`)).text()))
+      .toContain('davtari_deliveries_total{field="transactionPosted"} 2');
+    expect(text).toContain('davtari_subscribers{field="transactionPosted"} 1');
+    expect(text).toContain('davtari_sockets_open 1');
+    expect(text).toMatch(/^davtari_hydration_seconds_count [1-9]/m);
+    expect(text).toMatch(/^davtari_hydration_payloads_sum [1-9]/m);
+    expect(text).toMatch(/^davtari_feed_delay_seconds_count [1-9]/m);
+    expect(text).toMatch(/^davtari_plan_cache_lookups_total [1-9]/m);
+    expect(text).toMatch(/^davtari_plan_cache_misses_total [1-9]/m);
+    await watching.stop();
+    await expect
+      .poll(async () => (await fetch(`${system.url}/metrics`)).text())
+      .toContain('davtari_subscribers{field="transactionPosted"} 0');
+  });
+
+  it('times passwords and counts security events', async () => {
+    await system.anonymous.answer(
+      'mutation { signIn(input: { email: "nobody@company1.ge", password: "not-the-password" }) { accessToken } }',
+    );
+    const text = await (await fetch(`${system.url}/metrics`)).text();
+    expect(text).toMatch(/^davtari_argon2_seconds_count\{work="\w+"\} [1-9]/m);
+    expect(text).toContain('davtari_security_events_total{kind="SIGN_IN_FAILED"} 1');
+  });
+
   it('keeps everything else when one figure cannot be read', async () => {
     const stop = processMetrics.collect(() => Promise.reject(new Error('away')));
     const text = await (await fetch(`${system.url}/metrics`)).text();
