@@ -71,6 +71,18 @@ describe('a circuit breaker', () => {
     expect(isLetThrough(made.enter())).toBe(true);
   });
 
+  it('lets a call try at once when the place says that it is ready', () => {
+    const { it: made, fail } = breaker();
+    made.tryNow();
+    expect(made.state).toBe('closed');
+    fail(5);
+    made.tryNow();
+    made.succeeded(made.enter());
+    expect(made.state).toBe('half-open');
+    made.succeeded(made.enter());
+    expect(made.state).toBe('closed');
+  });
+
   it('learns nothing from calls that began before it opened', () => {
     const { it: made, clock, fail } = breaker();
     const old = made.enter();

@@ -29,9 +29,20 @@ export function faultOf(error: unknown): Fault {
 
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
+const LOST = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** Whether nobody is there: no connection came about, or it broke. A process that is started again would tell. */
+export function isGone(error: unknown): boolean {
+  if (faultOf(error) === 'not-begun') return true;
+  return error instanceof Error && 'code' in error && LOST.has(String(error.code));
+}
+
 /** Without a connection nothing was sent. */
 function isNotConnected(error: unknown): boolean {
   if (error instanceof errors.ConnectTimeoutError) return true;
   if (error instanceof AggregateError) return error.errors.every(isNotConnected);
-  return error instanceof Error && 'code' in error && NOT_CONNECTED.has(String(error.code));
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  // A connection that was still waiting to be accepted when the other side stopped listening.
+  const isTurnedAway = error.code === 'ECONNRESET' && 'syscall' in error && error.syscall === 'connect';
+  return isTurnedAway || NOT_CONNECTED.has(String(error.code));
 }

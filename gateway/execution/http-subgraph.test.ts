@@ -219,6 +219,23 @@ describe('a subgraph that is away', () => {
     expect(state()).toBe('closed');
   });
 
+  it('is let in again as soon as it says that it is ready, when it was gone', async () => {
+    const one = await peer(answers);
+    const source = subgraph([one], { recheckMs: 5, retry: { attempts: 1 } });
+    const state = (): unknown => source.breakers?.()[0]?.state;
+    await one.stop();
+    for (let time = 0; time < 5; time += 1) expect(await source.run(READ)).toEqual(UNAVAILABLE);
+    expect(state()).toBe('open');
+    const again = await peer(fails(503), one.port);
+    while (again.calls < 3) await delay(1);
+    expect(state()).toBe('open');
+    again.behaviour = answers;
+    while (state() === 'open') await delay(1);
+    expect(await source.run(READ)).toEqual(WELL);
+    expect(await source.run(READ)).toEqual(WELL);
+    expect(state()).toBe('closed');
+  });
+
   it('is asked again by a part of the reads only', async () => {
     const one = await peer(fails(500));
     const source = subgraph([one], { breaker: { failures: Infinity } });

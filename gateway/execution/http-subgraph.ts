@@ -10,7 +10,8 @@ import { traceHeaders } from '#shared/platform/tracing.ts';
 import type { BreakerOptions } from './breaker.ts';
 import { Bulkhead, type BulkheadOptions } from './bulkhead.ts';
 import { isRead, type Subgraph, type SubgraphFetch } from './data-source.ts';
-import { faultOf, UnusableAnswer } from './faults.ts';
+import { exchange } from './exchange.ts';
+import { faultOf, isGone, UnusableAnswer } from './faults.ts';
 import { InFlight } from './in-flight.ts';
 import { unavailable } from './missing.ts';
 import { Replicas, type Replica, type Turn } from './replicas.ts';
@@ -24,6 +25,12 @@ export interface HttpSubgraphOptions {
   readonly bulkhead?: Partial<BulkheadOptions>;
   /** Connections to each replica. */
   readonly connections?: number;
+  /**
+   * How long an idle connection is kept. A subgraph that drains for longer closes none that is about to be used.
+   */
+  readonly keepAliveMs?: number;
+  /** How often a process that was gone when its breaker opened is asked whether it is ready. */
+  readonly recheckMs?: number;
   /** A call that was given up after so long without an answer speaks against the replica. */
   readonly patienceMs?: number;
 }
@@ -32,6 +39,8 @@ const TIMEOUT_MILLISECONDS = 30_000;
 const CONNECT_MILLISECONDS = 2_000;
 const HEALTH_TIMEOUT_MILLISECONDS = 3_000;
 const CONNECTIONS = 128;
+const KEEP_ALIVE_MILLISECONDS = 2_000;
+const RECHECK_MILLISECONDS = 500;
 const PATIENCE_MILLISECONDS = 1_000;
 
 const health = z.object({
@@ -57,6 +66,7 @@ export function httpSubgraph(
   options: HttpSubgraphOptions = {},
 ): Subgraph {
   const retry = { ...DEFAULT_RETRY, ...options.retry };
+  const keepAliveMs = options.keepAliveMs ?? KEEP_ALIVE_MILLISECONDS;
   const patienceMs = options.patienceMs ?? PATIENCE_MILLISECONDS;
   const budget = new RetryBudget(retry.budget);
   const bulkhead = new Bulkhead(options.bulkhead);
@@ -66,9 +76,13 @@ export function httpSubgraph(
     pool: {
       connections: options.connections ?? CONNECTIONS,
       connectTimeout: CONNECT_MILLISECONDS,
+      keepAliveTimeout: keepAliveMs,
+      // Whatever the subgraph's server would offer.
+      keepAliveMaxTimeout: keepAliveMs,
       headersTimeout: TIMEOUT_MILLISECONDS,
       bodyTimeout: TIMEOUT_MILLISECONDS,
     },
+    recheckMs: options.recheckMs ?? RECHECK_MILLISECONDS,
     onBreaker: (url, state) => {
       log[state === 'open' ? 'warn' : 'info']({ event: 'breaker', subgraph: name, url, state });
     },
@@ -94,10 +108,14 @@ export function httpSubgraph(
     const { caller } = request;
     const mayRepeat = isRead(request);
     const used: Replica[] = [];
+    let waits = 0;
     budget.earn();
     for (;;) {
       const turn = replicas.next(used);
       if (turn === undefined) {
+        // While another call finds out whether a process is well again, it is worth waiting for what it finds.
+        const isBeingTried = replicas.all.some(({ breaker }) => breaker.state === 'half-open');
+        if (isBeingTried && waits < retry.attempts && (await sleep((waits += 1), caller))) continue;
         log.debug({ event: 'subgraph_refused', subgraph: name, requestId: caller.requestId });
         return unavailable(name, request);
       }
@@ -148,21 +166,25 @@ export function httpSubgraph(
     }
     const fault = faultOf(error);
     if (fault === 'healthy') replica.breaker.succeeded(permit);
-    else replica.breaker.failed(permit);
+    else {
+      replica.breaker.failed(permit);
+      if (isGone(error)) replicas.lookOut(replica);
+    }
     return fault;
   }
 
   /** Waits before the next try: not at all for a replica that was not tried, and never past the deadline. */
-  async function pause(
-    used: readonly Replica[],
-    { signal, deadline = Infinity }: SubgraphFetch['caller'],
-  ): Promise<boolean> {
-    if (replicas.all.some((replica) => !used.includes(replica) && replica.breaker.state !== 'open')) {
-      return Date.now() < deadline;
-    }
-    const milliseconds = waitBefore(used.length, retry);
-    if (Date.now() + milliseconds >= deadline) return false;
-    return waited(milliseconds, signal);
+  async function pause(used: readonly Replica[], caller: SubgraphFetch['caller']): Promise<boolean> {
+    const isOneLeft = replicas.all.some(
+      (replica) => !used.includes(replica) && replica.breaker.state !== 'open',
+    );
+    return isOneLeft ? Date.now() < (caller.deadline ?? Infinity) : sleep(used.length, caller);
+  }
+
+  async function sleep(time: number, caller: SubgraphFetch['caller']): Promise<boolean> {
+    const milliseconds = waitBefore(time, retry);
+    if (Date.now() + milliseconds >= (caller.deadline ?? Infinity)) return false;
+    return waited(milliseconds, caller.signal);
   }
 
   async function post(replica: Replica, request: SubgraphFetch, body: string): Promise<SubgraphResponse> {
@@ -170,7 +192,7 @@ export function httpSubgraph(
     const { deadline, signal = null } = caller;
     const assertion = await signer.sign(caller);
     const remaining = deadline === undefined ? TIMEOUT_MILLISECONDS : Math.max(1, deadline - Date.now());
-    const answer = await replica.pool.request({
+    const sent = {
       method: 'POST',
       path: replica.path,
       headers: {
@@ -180,13 +202,11 @@ export function httpSubgraph(
         [REMAINING_HEADER]: String(Math.ceil(remaining)),
         ...traceHeaders(),
       },
-      signal,
       body,
-    });
-    const text = await answer.body.text();
-    if (answer.statusCode !== 200) {
-      throw new UnusableAnswer(answer.statusCode, text, answer.headers[NOT_BEGUN_HEADER] !== undefined);
-    }
+    } as const;
+    const { statusCode, headers, text } = await exchange(replica.pool, sent, signal);
+    if (statusCode !== 200)
+      throw new UnusableAnswer(statusCode, text, headers[NOT_BEGUN_HEADER] !== undefined);
     return readAnswer(text);
   }
 

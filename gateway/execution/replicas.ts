@@ -21,6 +21,8 @@ export interface Turn {
 }
 
 export interface ReplicaOptions {
+  /** How often a process that was gone is asked whether it is ready. */
+  readonly recheckMs: number;
   readonly breaker?: Partial<BreakerOptions>;
   readonly pool: Pool.Options;
   readonly onBreaker: (url: string, state: BreakerState) => void;
@@ -29,9 +31,12 @@ export interface ReplicaOptions {
 /** The processes of a subgraph, asked in turn; those that fail are left out while their breakers are open. */
 export class Replicas {
   readonly all: readonly Replica[];
+  readonly #watched = new Map<Replica, NodeJS.Timeout>();
+  readonly #recheckMs: number;
   #last = -1;
 
-  constructor(urls: readonly string[], { breaker, pool, onBreaker }: ReplicaOptions) {
+  constructor(urls: readonly string[], { breaker, pool, onBreaker, recheckMs }: ReplicaOptions) {
+    this.#recheckMs = recheckMs;
     if (urls.length === 0) throw new Error('A subgraph needs one URL at least.');
     this.all = urls.map((url) => {
       const { origin, pathname } = new URL(url);
@@ -49,12 +54,37 @@ export class Replicas {
     return this.#find((replica) => !tried.includes(replica)) ?? (tried.length > 0 ? this.#find() : undefined);
   }
 
+  /**
+   * Looks out for a process that was gone when its breaker opened. It is let in again as soon as it says that it is
+   * ready: a restart takes seconds, and the next replica may be restarted while this one would still be left out.
+   */
+  lookOut(replica: Replica): void {
+    if (replica.breaker.state !== 'open' || this.#watched.has(replica)) return;
+    const timer = setInterval(() => {
+      if (replica.breaker.state !== 'open') this.#lookAway(replica);
+      else
+        void isReady(replica, this.#recheckMs).then((ready) => {
+          if (ready && this.#watched.has(replica)) {
+            this.#lookAway(replica);
+            replica.breaker.tryNow();
+          }
+        });
+    }, this.#recheckMs);
+    this.#watched.set(replica, timer.unref());
+  }
+
   states(): readonly ReplicaState[] {
     return this.all.map(({ url, breaker }) => ({ url, state: breaker.state }));
   }
 
   async close(): Promise<void> {
+    for (const replica of this.all) this.#lookAway(replica);
     await Promise.all(this.all.map(({ pool }) => pool.close()));
+  }
+
+  #lookAway(replica: Replica): void {
+    clearInterval(this.#watched.get(replica));
+    this.#watched.delete(replica);
   }
 
   #find(suits?: (replica: Replica) => boolean): Turn | undefined {
@@ -69,5 +99,17 @@ export class Replicas {
       return { replica, permit };
     }
     return undefined;
+  }
+}
+
+async function isReady({ pool }: Replica, withinMs: number): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(withinMs);
+    const answer = await pool.request({ method: 'GET', path: '/health/ready', signal });
+    await answer.body.dump();
+    return answer.statusCode === 200;
+  } catch {
+    // It is still away, which its breaker says.
+    return false;
   }
 }
