@@ -334,6 +334,25 @@ describe.skipIf(!hasRedis)('the event feed by Redis', () => {
     expect(clients.split('\n').filter((line) => /cmd=xread\b/.test(line))).toHaveLength(1);
   });
 
+  it('goes to the log while Redis hangs, and comes back', { timeout: 60_000 }, async () => {
+    const at = await streams();
+    const books = await openBooks(writer);
+    relay(at.redis);
+    const feed = reader(at.redis);
+    const follower = following(feed, books);
+    await post(books, 2);
+    await follower.reaches(2);
+    await streaming(feed);
+    await at.plain.client('PAUSE', 8_000, 'ALL');
+    await post(books, 2);
+    await expect.poll(() => feed.isStreaming, { timeout: 7_000 }).toBe(false);
+    await follower.reaches(4);
+    await expect.poll(() => feed.isStreaming, { timeout: 20_000 }).toBe(true);
+    await post(books, 2);
+    await follower.reaches(6);
+    await expect.poll(() => published(at, books), { timeout: 20_000 }).toEqual(upTo(6));
+  });
+
   it('goes to the log when no relay fills the streams', async () => {
     const at = await streams();
     const books = await openBooks(writer);
