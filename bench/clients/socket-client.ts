@@ -5,6 +5,7 @@ import {
   millisecondsSince,
   type FromSocketClient,
   type SocketJob,
+  type SocketOutcome,
   type ToSocketClient,
 } from './socket-job.ts';
 
@@ -16,6 +17,8 @@ const sockets: WebSocket[] = [];
 const closed: Record<string, number> = {};
 let durations: number[] = [];
 let received = 0;
+let firstAt = 0;
+let lastAt = 0;
 let isFinishing = false;
 
 function open({ url, token, query }: SocketJob): Promise<void> {
@@ -35,6 +38,8 @@ function open({ url, token, query }: SocketJob): Promise<void> {
       } else if (message.includes('"type":"error"') || message.includes('"errors":')) {
         tell({ kind: 'broken', why: message.slice(0, 300) });
       } else {
+        lastAt = performance.now();
+        if (received === 0) firstAt = lastAt;
         received += 1;
         const milliseconds = millisecondsSince(message);
         if (milliseconds !== null && durations.length < KEPT_DURATIONS) durations.push(milliseconds);
@@ -61,14 +66,21 @@ async function act(order: ToSocketClient): Promise<void> {
       durations = [];
       received = 0;
       return;
+    case 'tell':
+      tell({ kind: 'told', outcome: outcome() });
+      return;
     case 'finish':
       isFinishing = true;
-      tell({ kind: 'done', outcome: { received, ...spreadOf(durations), closed } });
+      tell({ kind: 'done', outcome: outcome() });
       for (const socket of sockets) socket.terminate();
       return;
     default:
       throw new Error(`unknown order ${JSON.stringify(order satisfies never)}`);
   }
+}
+
+function outcome(): SocketOutcome {
+  return { received, seconds: (lastAt - firstAt) / 1000, ...spreadOf(durations), closed };
 }
 
 function tell(message: FromSocketClient): void {

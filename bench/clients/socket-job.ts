@@ -8,13 +8,19 @@ export interface SocketJob {
 }
 
 export type ToSocketClient =
-  ({ readonly kind: 'subscribe' } & SocketJob) | { readonly kind: 'measure' } | { readonly kind: 'finish' };
+  | ({ readonly kind: 'subscribe' } & SocketJob)
+  | { readonly kind: 'measure' }
+  | { readonly kind: 'tell' }
+  | { readonly kind: 'finish' };
 
 export interface SocketOutcome {
   /** Events that arrived since the measurement began, all sockets together. */
   readonly received: number;
+  /** From the first of them to the last. */
+  readonly seconds: number;
   /** From the moment the posting was given to the ledger until a subscriber had it, ms. */
   readonly p50: number | null;
+  readonly p95: number | null;
   readonly p99: number | null;
   /** Sockets that the server closed, by close code. */
   readonly closed: Readonly<Record<string, number>>;
@@ -22,6 +28,7 @@ export interface SocketOutcome {
 
 export type FromSocketClient =
   | { readonly kind: 'subscribed' }
+  | { readonly kind: 'told'; readonly outcome: SocketOutcome }
   | { readonly kind: 'done'; readonly outcome: SocketOutcome }
   | { readonly kind: 'broken'; readonly why: string };
 

@@ -1,14 +1,34 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Actor } from '#ledger/ledger.ts';
 import type { Bench } from '../bench.ts';
 import { messageOf, startClient } from '../clients/child.ts';
-import { stampedDescription, type FromSocketClient, type ToSocketClient } from '../clients/socket-job.ts';
+import {
+  stampedDescription,
+  type FromSocketClient,
+  type SocketOutcome,
+  type ToSocketClient,
+} from '../clients/socket-job.ts';
 import { microsecondsEach } from '../measure/meter.ts';
 import type { Table } from '../report.ts';
 import { createDrafts, datesBack } from '../workload/drafts.ts';
 import { startSystem, type System } from '../workload/system.ts';
 
-const EVERY_MILLISECONDS = 20;
+/** One posting at a time, and so many together that 500 a second go into the books. */
+const STEADY: Pace = { everyMs: 20, together: 1 };
+const BUSY: Pace = { everyMs: 20, together: 10 };
+/** More than a thousand subscribers can be told, so that it shows how much they can. */
+const TOO_MUCH: Pace = { everyMs: 20, together: 5 };
+const FAN_OUT = 1_000;
+const DASHBOARDS = 200;
+/** Longest time to wait until everything has arrived. */
+const LATE_MILLISECONDS = 30_000;
+
+interface Pace {
+  readonly everyMs: number;
+  readonly together: number;
+}
 const QUERY = `subscription { transactionPosted { cursor seq transaction {
   id number description totalAmount entries { account { code name } debit credit } } } }`;
 const SUBSCRIBED_MILLISECONDS = 1_500;
@@ -19,20 +39,32 @@ export async function measureSubscriptions(bench: Bench): Promise<void> {
   const system = await startSystem(bench);
   try {
     const rows: Table['rows'][number][] = [];
-    for (const sockets of [0, 200, 1_000]) {
-      bench.tell(`subscriptions, ${sockets} sockets`);
-      rows.push(await watch(bench, system, hot, sockets));
-    }
+    const measured = async (sockets: number, pace: Pace): Promise<Watched> => {
+      const perSecond = (pace.together * 1000) / pace.everyMs;
+      bench.tell(`subscriptions, ${sockets} sockets, ${perSecond} postings/s`);
+      const watched = await watch(bench, system, hot, sockets, pace);
+      rows.push({ sockets, perSecond, ...watched });
+      return watched;
+    };
+    await measured(0, STEADY);
+    await measured(DASHBOARDS, STEADY);
+    const { idle } = await measured(FAN_OUT, STEADY);
+    const dashboards = await measured(DASHBOARDS, BUSY);
+    const fanOut = await measured(FAN_OUT, TOO_MUCH);
     bench.tables.push({
-      title: `Subscriptions: one posting each ${EVERY_MILLISECONDS} ms, all sockets on one company`,
+      title: 'Subscriptions: all sockets on one company and one selection',
       columns: [
         { key: 'sockets', heading: 'sockets' },
+        { key: 'perSecond', heading: 'postings/s' },
         { key: 'posted', heading: 'posted' },
         { key: 'delivered', heading: 'delivered %', digits: 1 },
+        { key: 'rate', heading: 'deliveries/s' },
         { key: 'p50', heading: 'p50 ms', digits: 1 },
+        { key: 'p95', heading: 'p95 ms', digits: 1 },
         { key: 'p99', heading: 'p99 ms', digits: 1 },
         { key: 'node', heading: 'node ms/event', digits: 2 },
         { key: 'client', heading: 'client cores', digits: 2 },
+        { key: 'idle', heading: 'kB/subscriber', digits: 1 },
         { key: 'closed', heading: 'closed sockets' },
         { key: 'foreign', heading: 'foreign cores', digits: 2 },
       ],
@@ -40,11 +72,43 @@ export async function measureSubscriptions(bench: Bench): Promise<void> {
       notes: [
         'latency is counted from before the posting until a subscriber has the event, with its entries and accounts',
         'the first row is the posting alone: what the others cost more is the delivery',
+        'kB/subscriber: heap and buffers of this process after the sockets stood idle, less before, over their number',
       ],
     });
+    bench.goals.push(
+      {
+        what: `fan-out to ${FAN_OUT} subscribers`,
+        relation: '≥',
+        wanted: 20_000,
+        actual: fanOut.rate,
+        unit: 'deliveries/s',
+      },
+      {
+        what: `p95 from commit to client, 500 postings/s, ${DASHBOARDS} subscribers`,
+        relation: '≤',
+        wanted: 250,
+        actual: dashboards.p95,
+        unit: 'ms',
+      },
+      { what: 'memory of an idle subscriber', relation: '≤', wanted: 40, actual: idle, unit: 'kB' },
+    );
   } finally {
     await system.close();
   }
+}
+
+interface Watched {
+  readonly posted: number;
+  readonly delivered: number | null;
+  readonly rate: number | null;
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+  readonly node: number;
+  readonly client: number | null;
+  readonly idle: number | null;
+  readonly closed: string;
+  readonly foreign: number | null;
 }
 
 async function watch(
@@ -52,36 +116,50 @@ async function watch(
   system: System,
   actor: Actor,
   sockets: number,
-): Promise<Table['rows'][number]> {
+  pace: Pace,
+): Promise<Watched> {
   const client = startClient('./socket-client.ts');
   const order = (given: ToSocketClient): void => void client.send(given);
+  const ask = async (): Promise<SocketOutcome> => {
+    const told = messageOf<FromSocketClient>(client, () => true, 60);
+    order({ kind: 'tell' });
+    return demand(await told, 'told').outcome;
+  };
   try {
+    const empty = bytesHeld();
     const subscribed = messageOf<FromSocketClient>(client, () => true, 60);
     const url = `ws://127.0.0.1:${system.gateway.port}/graphql`;
     order({ kind: 'subscribe', url, token: await system.tokenFor(actor), query: QUERY, sockets });
     demand(await subscribed, 'subscribed');
     // The protocol acknowledges no subscription; this is long enough for all of them to stand.
     await delay(SUBSCRIBED_MILLISECONDS);
-    await post(bench, actor, 0.5);
-    await delay(500);
+    // What earlier sockets left behind goes while these stand, and would be taken for theirs.
+    const idle = sockets === 0 || pace !== STEADY ? null : (bytesHeld() - empty) / sockets / 1000;
+    const warm = await post(bench, actor, 0.5, STEADY);
+    const untilReceived = async (count: number): Promise<void> => {
+      const deadline = performance.now() + LATE_MILLISECONDS;
+      while ((await ask()).received < count && performance.now() < deadline) await delay(250);
+    };
+    await untilReceived(warm * sockets);
 
     order({ kind: 'measure' });
     const stop = bench.meter(client.pid);
-    const posted = await post(bench, actor, bench.options.seconds);
+    const posted = await post(bench, actor, bench.options.seconds, pace);
     // What is late may still arrive, and costs what it costs.
-    await delay(1_000);
+    await untilReceived(posted * sockets);
     const cpu = stop();
-    const finished = messageOf<FromSocketClient>(client, ({ kind }) => kind === 'done', 60);
+    const outcome = await ask();
     order({ kind: 'finish' });
-    const { outcome } = demand(await finished, 'done');
     return {
-      sockets,
       posted,
       delivered: sockets === 0 ? null : (100 * outcome.received) / (posted * sockets),
+      rate: sockets === 0 ? null : Math.round(outcome.received / outcome.seconds),
       p50: outcome.p50,
+      p95: outcome.p95,
       p99: outcome.p99,
       node: (microsecondsEach(cpu.node, cpu.seconds, posted) ?? 0) / 1000,
       client: cpu.client,
+      idle,
       closed: Object.entries(outcome.closed)
         .map(([code, count]) => `${count} × ${code}`)
         .join(', '),
@@ -92,15 +170,29 @@ async function watch(
   }
 }
 
+/** What this process holds once everything is swept that nobody needs. */
+function bytesHeld(): number {
+  setFlagsFromString('--expose-gc');
+  const sweep = runInNewContext('gc') as () => void;
+  sweep();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 /** Posts at the pace whatever the answers take; answers how many there were once all are in the books. */
-async function post({ ledger }: Bench, actor: Actor, seconds: number): Promise<number> {
+async function post(
+  { ledger }: Bench,
+  actor: Actor,
+  seconds: number,
+  { everyMs, together }: Pace,
+): Promise<number> {
   const draft = createDrafts(41, datesBack(1));
   const posting: Promise<unknown>[] = [];
   const began = performance.now();
-  while (performance.now() - began < seconds * 1000) {
-    posting.push(ledger.recordTransactions(actor, [{ ...draft(), description: stampedDescription() }]));
-    const next = began + posting.length * EVERY_MILLISECONDS;
-    await delay(Math.max(0, next - performance.now()));
+  for (let rounds = 1; performance.now() - began < seconds * 1000; rounds += 1) {
+    for (let i = 0; i < together; i += 1)
+      posting.push(ledger.recordTransactions(actor, [{ ...draft(), description: stampedDescription() }]));
+    await delay(Math.max(0, began + rounds * everyMs - performance.now()));
   }
   await Promise.all(posting);
   return posting.length;

@@ -10,7 +10,11 @@ import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
+import type { EventFeed } from '#shared/platform/event-feed.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import type { Redis } from '#shared/platform/redis.ts';
 import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
+import { redisEventFeed } from '#shared/platform/streams/redis-event-feed.ts';
 import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure } from '#cli/exit.ts';
 import { onHangUp } from '#cli/signals.ts';
@@ -62,8 +66,9 @@ async function startGatewayAlone(
   const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
   stops.add(() => authority.close());
   const redis = openRedisIfConfigured(config, log, stops);
-  const feed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
-  stops.add(() => feed.close());
+  const ledgerFeed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
+  stops.add(() => ledgerFeed.close());
+  const feed = redis === undefined ? ledgerFeed : followedByRedis(redis, ledgerFeed, log, stops);
   const gateway = await startGateway({
     port,
     host: config.host,
@@ -79,6 +84,13 @@ async function startGatewayAlone(
   stops.add(() => gateway.close());
   stops.add(onHangUp(() => void gateway.reload()));
   return gateway.url;
+}
+
+/** Events by way of Redis, and of the ledger itself for whatever Redis does not have. */
+function followedByRedis(redis: Redis, ledgerFeed: EventFeed, log: Logger, stops: StopList): EventFeed {
+  const feed = redisEventFeed(redis, ledgerFeed, log);
+  stops.add(() => feed.close());
+  return feed;
 }
 
 async function startSubgraphAlone(

@@ -62,17 +62,19 @@ export function httpEventFeed(
 
   async function send(companyId: string, request: Asking) {
     const caller = feedReader(companyId);
-    const answer = await pool.request({
-      ...request,
-      headers: {
-        [ASSERTION_HEADER]: await signer.sign(caller),
-        [REQUEST_ID_HEADER]: caller.requestId,
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
+    const headers = {
+      [ASSERTION_HEADER]: await signer.sign(caller),
+      [REQUEST_ID_HEADER]: caller.requestId,
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const answer = await pool.request({ ...request, headers }).catch((cause: unknown) => {
+      // Given up by the reader, which is no failure of the ledger.
+      throw request.signal.aborted && !isTimeout(request.signal) ? cause : unreachable(cause);
     });
     if (answer.statusCode !== 200) {
       const text = await answer.body.text();
-      throw new Error(`The feed answered ${answer.statusCode}: ${text.slice(0, 300)}`);
+      const fault = new Error(`The feed answered ${answer.statusCode}: ${text.slice(0, 300)}`);
+      throw answer.statusCode === 503 ? unreachable(fault) : fault;
     }
     return answer.body;
   }
@@ -119,6 +121,17 @@ export function httpEventFeed(
     },
     close: () => pool.close(),
   };
+}
+
+/** The ledger is away, or on its way out: whoever asked may ask again. */
+function unreachable(cause: unknown): DomainError {
+  const error = new DomainError('SERVICE_UNAVAILABLE', 'The events cannot be asked for at the moment.');
+  error.cause = cause;
+  return error;
+}
+
+function isTimeout(signal: AbortSignal): boolean {
+  return signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
 }
 
 /** Iterating the body itself, unlike `readline`, hands on the error of a connection that breaks. */
