@@ -158,12 +158,14 @@ export function millisecondsLeft({ deadline, signal }: Lifetime, access: Access)
 /** Ended by PostgreSQL, on our behalf, because it took longer than the caller waits. */
 const QUERY_CANCELED = '57014';
 
-/** The outcome of a read; SERVICE_UNAVAILABLE when PostgreSQL ended it for taking too long. */
+/** The outcome of work; SERVICE_UNAVAILABLE when PostgreSQL ended it for taking too long, or is away. */
 export async function ended<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
     if (postgresError(error)?.code === QUERY_CANCELED) throw outOfTime();
+    // Whoever reads must be told so, too, and not of a defect; what happened stays in `cause`.
+    if (isAway(error)) throw Object.assign(away(), { cause: error });
     throw error;
   }
 }
@@ -290,9 +292,13 @@ export function toDomainError(error: unknown, table: ConstraintTable = {}): Erro
   const refusal = fault?.constraint_name === undefined ? undefined : table[fault.constraint_name];
   if (fault !== undefined && refusal !== undefined) return refusal(fault);
   if (isAway(error)) {
-    return new DomainError('SERVICE_UNAVAILABLE', 'the database does not answer');
+    return away();
   }
   return error instanceof Error ? error : new Error(String(error));
+}
+
+function away(): DomainError {
+  return new DomainError('SERVICE_UNAVAILABLE', 'the database does not answer');
 }
 
 /** Whether the server, or the way to it, is gone. Drizzle hides that in `cause`. */
