@@ -31,10 +31,9 @@ const deadLetters = processMetrics.level(
 export function showConsumers(states: () => Promise<readonly ConsumerState[]>): () => void {
   const stop = processMetrics.collect(async () => {
     for (const { consumer, events, seconds, deadLetters: dead } of await states()) {
-      // PostgreSQL tells some of its numbers as text.
-      lagEvents.of(consumer).set(Number(events));
-      lagSeconds.of(consumer).set(Number(seconds));
-      deadLetters.of(consumer).set(Number(dead));
+      lagEvents.of(consumer).set(events);
+      lagSeconds.of(consumer).set(seconds);
+      deadLetters.of(consumer).set(dead);
     }
   });
   return () => {
