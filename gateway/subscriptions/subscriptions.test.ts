@@ -306,6 +306,19 @@ describe('the socket', () => {
     fixture.close = () => Promise.resolve();
   });
 
+  it('is given what is under way before a stopping gateway ends it', async () => {
+    for (let i = 0; i < 90; i += 1) fixture.feed.post(COMPANY);
+    const slow = await slowReader(reader, `{ seq ${heavySelection()} }`, 'c0');
+    const closed = new Promise<number>((resolve) => slow.socket.once('close', resolve));
+    await slow.count(1);
+    slow.socket.pause();
+    setTimeout(() => slow.socket.resume(), 200);
+    await fixture.gateway.close();
+    expect(await closed).toBe(1001);
+    expect(slow.seqs).toEqual(range(1, 90));
+    fixture.close = () => Promise.resolve();
+  });
+
   it('carries two hundred subscriptions and no more', async () => {
     const client = fixture.socket(`Bearer ${reader}`);
     const watched = Array.from({ length: 201 }, () => watch(client, POSTED));
