@@ -27,7 +27,7 @@ export interface SubgraphServerOptions {
   readonly feed?: EventFeed;
   /**
    * How long a stopping server still answers after it has said that it is not ready, so that whoever calls it goes
-   * elsewhere. From the time on that callers keep idle connections, no call can meet a closing one.
+   * elsewhere. When it is longer than callers keep idle connections, no call can meet one that is being closed.
    */
   readonly drainMs?: number;
   /** Further routes of this subgraph, for example its key set. */
@@ -126,6 +126,7 @@ export async function serveSubgraph(
       await stop.drain(options.drainMs ?? 0);
       stopping.abort();
       await closeHttp(app);
+      await stop.ended();
       await runtime.close();
     },
   };

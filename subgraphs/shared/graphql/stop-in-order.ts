@@ -1,3 +1,4 @@
+import { Server } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -9,13 +10,21 @@ export interface OrderlyStop {
   isReady(): boolean;
   /**
    * Says that the server is not ready, and lets go of each connection with its next answer. After the time is over
-   * new calls are refused as not begun; those in flight go on.
+   * new calls are refused as not begun; those in flight go on. No connection is taken any more, and none is closed
+   * whose first call may just be arriving.
    */
   drain(milliseconds: number): Promise<void>;
+  /** Resolves once the last connection has ended. */
+  ended(): Promise<void>;
 }
+
+/** How long a call may take from the caller's socket to us. */
+const ARRIVAL_MILLISECONDS = 250;
+const SWEEP_MILLISECONDS = 50;
 
 /** Teaches a server to stop so that no call is lost that another process could take. */
 export function stopInOrder(app: FastifyInstance, name: string): OrderlyStop {
+  let connectionsGone: Promise<void> = Promise.resolve();
   let phase: 'ready' | 'draining' | 'refusing' = 'ready';
 
   app.addHook('onRequest', async (request, reply) => {
@@ -38,6 +47,16 @@ export function stopInOrder(app: FastifyInstance, name: string): OrderlyStop {
       phase = 'draining';
       if (milliseconds > 0) await wait(milliseconds);
       phase = 'refusing';
+      if (milliseconds === 0) return;
+      // The HTTP server's own way would close connections that are open and have not brought their first call yet.
+      connectionsGone = new Promise((resolve) => {
+        Server.prototype.close.call(app.server, () => resolve());
+      });
+      await wait(ARRIVAL_MILLISECONDS);
+    },
+    async ended() {
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MILLISECONDS);
+      await connectionsGone.finally(() => clearInterval(sweep));
     },
   };
 }
