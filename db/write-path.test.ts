@@ -434,7 +434,7 @@ describe('even the owner of the tables', () => {
     const attempts: [string, Promise<unknown>][] = [
       ['event_store', owner`update ledger.event_store set data = '{}' where company_id = ${company}`],
       ['event_store', owner`delete from ledger.event_store where company_id = ${company}`],
-      ['event_store', owner`truncate ledger.event_store`],
+      ['event_store', owner`truncate ledger.event_store cascade`],
       ['idempotency_keys', owner`delete from ledger.idempotency_keys where company_id = ${company}`],
       [
         'journal_entries',
