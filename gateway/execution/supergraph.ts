@@ -181,9 +181,12 @@ function compilerOf(
 }
 
 function overWebSocket(): GraphQLError {
-  return new GraphQLError('Subscriptions run over a WebSocket at the same address (graphql-transport-ws).', {
-    extensions: { code: 'BAD_USER_INPUT', field: 'query' },
-  });
+  return new GraphQLError(
+    'Subscriptions run over a WebSocket at the same address (graphql-transport-ws), or as events at /graphql/stream.',
+    {
+      extensions: { code: 'BAD_USER_INPUT', field: 'query' },
+    },
+  );
 }
 
 const neverFetched: GraphQLDataSource = {
