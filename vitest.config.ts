@@ -8,6 +8,8 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
+    // Some tests kill servers and wait for what comes back; on a busy machine that may be late once, not three times.
+    retry: 2,
     include: ['**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/watch-setup.ts'],
