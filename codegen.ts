@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * Types of the models behind the SDL types of each subgraph, as seen from its generated folder:
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
-const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
+const mappers: Record<'ledger' | 'identity' | 'tax', Record<string, string>> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
     Company: '../books/queries.ts#CompanyOfBooks',
@@ -27,6 +27,9 @@ const mappers: Record<'ledger' | 'identity', Record<string, string>> = {
     SessionPayload: '../sessions/open-session.ts#OpenSession',
     UserSession: '../sessions/queries.ts#UserSessionRow',
     User: '../users/queries.ts#UserRow',
+  },
+  tax: {
+    TaxProfile: '../profile/profile.ts#TaxProfileDetails',
   },
 };
 
@@ -61,6 +64,7 @@ const config: CodegenConfig = {
   generates: {
     'subgraphs/ledger/generated/types.ts': resolverTypes('ledger', '../context.ts#LedgerContext'),
     'subgraphs/identity/generated/types.ts': resolverTypes('identity', '../context.ts#IdentityContext'),
+    'subgraphs/tax/generated/types.ts': resolverTypes('tax', '../context.ts#TaxContext'),
   },
 };
 

@@ -6,6 +6,7 @@ import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
 import { authorityRoutes } from '#identity/authority-routes.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createTax } from '#tax/subgraph.ts';
 import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
@@ -25,10 +26,12 @@ import { authorityOfReplicas, feedOfReplicas } from './replicas.ts';
 import type { StopList } from './stop-list.ts';
 import { supergraphText } from './supergraph-file.ts';
 
-export type SystemPart = 'gateway' | 'ledger' | 'identity';
+export type SystemPart = 'gateway' | SubgraphPart;
+
+type SubgraphPart = keyof typeof SUBGRAPH_PORTS;
 
 /** Where each subgraph listens when nothing else is said: the addresses of `supergraph.yaml`. */
-const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102 } as const;
+const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103 } as const;
 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
@@ -58,10 +61,10 @@ async function startGatewayAlone(
     const urls = config.subgraphUrls.get(subgraph);
     if (urls !== undefined) return urls.split('|');
     throw new CommandFailure(
-      `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…`,
+      `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…,tax=http://…`,
     );
   };
-  const urls = { ledger: urlsOf('ledger'), identity: urlsOf('identity') };
+  const urls = { ledger: urlsOf('ledger'), identity: urlsOf('identity'), tax: urlsOf('tax') };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
   const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
   stops.add(() => authority.close());
@@ -94,7 +97,7 @@ function followedByRedis(redis: Redis, ledgerFeed: EventFeed, log: Logger, stops
 }
 
 async function startSubgraphAlone(
-  part: 'ledger' | 'identity',
+  part: SubgraphPart,
   port: number,
   { config, log }: CommandContext,
   stops: StopList,
@@ -124,6 +127,12 @@ async function startSubgraphAlone(
       log,
     });
     const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });
+    stops.add(() => server.close());
+    return server.url;
+  }
+  if (part === 'tax') {
+    const tax = await createTax({ databaseUrl, log });
+    const server = await serveSubgraph(tax, common);
     stops.add(() => server.close());
     return server.url;
   }

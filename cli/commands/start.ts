@@ -5,6 +5,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createTax } from '#tax/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { startTracing } from '#shared/platform/tracing.ts';
@@ -120,6 +121,8 @@ async function startSystem(
     log,
   });
   stops.add(() => ledger.close());
+  const tax = await createTax({ databaseUrl: urlOf('tax'), log });
+  stops.add(() => tax.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.
   const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
@@ -133,6 +136,7 @@ async function startSystem(
     subgraphs: new Map<string, { runtime: SubgraphRuntime }>([
       ['ledger', { runtime: ledger }],
       ['identity', { runtime: identity }],
+      ['tax', { runtime: tax }],
     ]),
     feed: ledger.feed,
     authority: identity.authority,

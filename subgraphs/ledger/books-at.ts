@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import type { AccountSelection, BooksState } from '#shared/platform/event-feed.ts';
-import { isUuid } from './context.ts';
+import { isUuid } from '#shared/domain/ids.ts';
 
 /** The books of a company at a position of the log, given what every account came to there. */
 export async function booksAt(

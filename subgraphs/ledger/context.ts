@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import type { Database } from '#db/client.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ISO_4217 } from '#shared/domain/currencies.ts';
+import { isUuid } from '#shared/domain/ids.ts';
+import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { findAccounts, type AccountRow } from './accounts/queries.ts';
@@ -43,8 +45,6 @@ export interface LedgerLoaders {
   sums(question: BalanceQuestion): DataLoader<string, Sums>;
   currencySums(question: BalanceQuestion): DataLoader<string, CurrencySums[]>;
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Builds the context of one operation. Whoever has no principal gets no further than here. */
 export function createLedgerContext(
@@ -118,31 +118,6 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
         return ids.map((id) => found.get(id) ?? []);
       }),
   };
-}
-
-export function isUuid(id: string): boolean {
-  return UUID.test(id);
-}
-
-function oneByKey<Row>(
-  find: (keys: readonly string[]) => Promise<Row[]>,
-  keyOf: (row: Row) => string,
-): DataLoader<string, Row | null> {
-  return new DataLoader(async (keys) => {
-    const rows = new Map((await find(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
-  });
-}
-
-function manyByKey<Key, Row>(
-  find: (keys: readonly Key[]) => Promise<Row[]>,
-  keyOf: (row: Row) => Key,
-): DataLoader<Key, Row[]> {
-  return new DataLoader(async (keys) => {
-    const groups = new Map<Key, Row[]>(keys.map((key) => [key, []]));
-    for (const row of await find(keys)) groups.get(keyOf(row))?.push(row);
-    return keys.map((key) => groups.get(key) ?? []);
-  });
 }
 
 function cached<Value>(

@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, type GraphQLSchema } from 'graphql';
 import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
 import { createDeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase, type Database, type TransactionSql } from '#db/client.ts';
 import type { Receipt } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import {
-  checkedByDomain,
-  GraphQLDate,
-  GraphQLDateTime,
-  GraphQLDecimal,
-  GraphQLJSON,
-} from '#shared/graphql/scalars.ts';
+import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import { openAccounts } from './accounts/commands.ts';
 import { accountResolvers } from './accounts/resolvers.ts';
 import { showBalances } from './balances/metrics.ts';
@@ -51,7 +42,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const database = openDatabase(options.databaseUrl, { name: 'davtari ledger', log });
   const writer = createLedgerWriter(database);
   const feed = createLedgerFeed(database, log);
-  const schema = buildSchema();
+  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
@@ -115,32 +106,16 @@ function relayTo({ redis, streamEvents, log }: LedgerOptions, database: Database
   });
 }
 
-function buildSchema(): GraphQLSchema {
-  const sdl = readFileSync(new URL('./generated/subgraph.graphql', import.meta.url), 'utf8');
-  const nouns: Resolvers[] = [
-    accountResolvers,
-    balanceResolvers,
-    bookResolvers,
-    currencyResolvers,
-    periodResolvers,
-    settingsResolvers,
-    transactionResolvers,
-    verificationResolvers,
-  ];
-  const resolvers: Record<string, object> = {
-    Decimal: checkedByDomain(GraphQLDecimal),
-    Date: checkedByDomain(GraphQLDate),
-    DateTime: GraphQLDateTime,
-    JSON: GraphQLJSON,
-  };
-  for (const noun of nouns) {
-    for (const [type, fields] of Object.entries<object>(noun)) {
-      resolvers[type] = { ...resolvers[type], ...fields };
-    }
-  }
-  // The library's type for resolvers knows neither references nor arguments; codegen has checked them already.
-  return buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as Record<string, never> });
-}
+const NOUNS: readonly Resolvers[] = [
+  accountResolvers,
+  balanceResolvers,
+  bookResolvers,
+  currencyResolvers,
+  periodResolvers,
+  settingsResolvers,
+  transactionResolvers,
+  verificationResolvers,
+];
 
 function recorded({ result, replayed }: Receipt<TransactionResult>): {
   transactionId: string;

@@ -1,4 +1,3 @@
-import { v5 as uuidOfName, v7 as uuidInOrder } from 'uuid';
 import { loadAggregate, type AggregateKind } from '#db/aggregates.ts';
 import type { ConstraintTable, Database } from '#db/client.ts';
 import type { Upcast } from '#db/upcast.ts';
@@ -63,14 +62,4 @@ export function createLedgerWriter(
     load: (companyId, aggregateId, kind) =>
       loadAggregate(database, SCHEMA, companyId, aggregateId, kind, upcast),
   };
-}
-
-/** Id of something new. UUIDv7 grows with time, so that indexes grow at their end. */
-export function newId(): string {
-  return uuidInOrder();
-}
-
-/** Id of the one thing of its name within a company: the same wherever and whenever it is asked for. */
-export function namedId(companyId: string, name: string): string {
-  return uuidOfName(`davtari:ledger:${companyId}:${name}`, uuidOfName.URL);
 }

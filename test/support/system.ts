@@ -9,6 +9,7 @@ import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createTax, type Tax } from '#tax/subgraph.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
 import { issueAccessToken, type TokenRealm } from '#shared/platform/access-token.ts';
 import { generateSigningKey, type SigningKey } from '#shared/platform/keys.ts';
@@ -66,6 +67,7 @@ export interface System {
   readonly url: string;
   readonly gateway: Gateway;
   readonly ledger: Ledger;
+  readonly tax: Tax;
   readonly identity: Identity;
   readonly database: TestDatabase;
   /** The superuser, for whom row-level security does not exist. */
@@ -141,12 +143,14 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ownerUrl: database.ownerUrl,
     log,
   });
+  const tax = await createTax({ databaseUrl: database.urlFor('tax'), log });
   if (options.onRootField !== undefined) {
-    for (const subgraph of [ledger, identity]) tellRootFields(subgraph, options.onRootField);
+    for (const subgraph of [ledger, identity, tax]) tellRootFields(subgraph, options.onRootField);
   }
   const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
     ['ledger', { runtime: ledger }],
     ['identity', { runtime: identity }],
+    ['tax', { runtime: tax }],
     ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
   ]);
   const gateway = await startGateway({
@@ -213,6 +217,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     url: gateway.url,
     gateway,
     ledger,
+    tax,
     identity,
     database,
     owner,
@@ -222,6 +227,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     anonymous: createCaller(gateway.url),
     async close() {
       await gateway.close();
+      await tax.close();
       await ledger.close();
       await identity.close();
       await owner.close();

@@ -1,8 +1,9 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
 import type { AccountDraft, Actor } from '../ledger.ts';
-import { keyed } from '../keyed.ts';
-import { newId, type LedgerWriter } from '../writer.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { evolveAccount, initialAccount, type Account, type AccountEvent } from './account.ts';
 import {
   decideAccount,

@@ -2,7 +2,8 @@ import type { Receipt } from '#db/write-path.ts';
 import { loadChart } from '../accounts/chart.ts';
 import type { Actor } from '../ledger.ts';
 import { ensureJournalPartitions, newFiscalYear } from '../periods/commands.ts';
-import { newId, type LedgerWriter } from '../writer.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { decideOpenBooks, type OpenBooks, type OpenedBooks } from './decide.ts';
 
 export interface FiscalYears {

@@ -1,7 +1,8 @@
 import type { Receipt } from '#db/write-path.ts';
 import type { Actor } from '../ledger.ts';
-import { keyed } from '../keyed.ts';
-import { namedId, type LedgerWriter } from '../writer.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import { namedId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { decideRegisterCurrency } from './decide.ts';
 
 export function registerCurrency(
@@ -15,7 +16,7 @@ export function registerCurrency(
   },
 ): Promise<Receipt<{ readonly code: string }>> {
   const { code, minorUnits, name } = input;
-  const id = namedId(actor.companyId, `currency:${code}`);
+  const id = namedId('ledger', actor.companyId, `currency:${code}`);
   return writer.writePath.execute<{ readonly code: string }>({
     ...actor,
     operation: 'registerCurrency',

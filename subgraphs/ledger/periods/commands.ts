@@ -2,8 +2,9 @@ import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
 import { monthKey } from '#shared/domain/date.ts';
 import type { Actor } from '../ledger.ts';
-import { keyed } from '../keyed.ts';
-import { namedId, type LedgerWriter } from '../writer.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import { namedId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { decidePeriod, type PeriodCommand, type PeriodResult } from './decide.ts';
 import { evolveFiscalYear, initialFiscalYear, type FiscalYear, type FiscalYearEvent } from './period.ts';
 
@@ -32,12 +33,12 @@ export function newFiscalYear(
   return {
     id: fiscalYearId(companyId, year),
     year,
-    periodIds: MONTHS.map((month) => namedId(companyId, `period:${monthKey(year, month)}`)),
+    periodIds: MONTHS.map((month) => namedId('ledger', companyId, `period:${monthKey(year, month)}`)),
   };
 }
 
 function fiscalYearId(companyId: string, year: number): string {
-  return namedId(companyId, `fiscal-year:${year}`);
+  return namedId('ledger', companyId, `fiscal-year:${year}`);
 }
 
 /** The journal's partitions of a year must be there before anything can be posted into it. Safe to repeat. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../ledger.ts';
-import { keyed } from '../keyed.ts';
-import { namedId, type LedgerWriter } from '../writer.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import { namedId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { decideSettings, evolveSettings, initialSettings, type LedgerSettings } from './settings.ts';
 
 export async function updateLedgerSettings(
@@ -8,7 +9,7 @@ export async function updateLedgerSettings(
   actor: Actor,
   input: { readonly approverMustDiffer: boolean; readonly idempotencyKey?: string | null | undefined },
 ): Promise<void> {
-  const id = namedId(actor.companyId, 'settings');
+  const id = namedId('ledger', actor.companyId, 'settings');
   let state: LedgerSettings = initialSettings;
   await writer.writePath.execute({
     ...actor,

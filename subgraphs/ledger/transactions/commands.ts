@@ -3,8 +3,9 @@ import type { Command, Receipt } from '#db/write-path.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { LedgerFacts } from '../facts.ts';
 import type { Actor, TransactionDraft } from '../ledger.ts';
-import { keyed } from '../keyed.ts';
-import { newId, type LedgerWriter } from '../writer.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import { newId } from '#shared/domain/ids.ts';
+import type { LedgerWriter } from '../writer.ts';
 import { decideTransaction, type TransactionResult } from './decide.ts';
 import {
   evolveTransaction,

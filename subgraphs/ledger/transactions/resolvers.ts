@@ -5,7 +5,8 @@ import { DomainError, badInput } from '#shared/domain/errors.ts';
 import { AMOUNT_DECIMALS, parseScaled } from '#shared/domain/money.ts';
 import { demandSearchable } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
-import { isUuid, type LedgerContext } from '../context.ts';
+import { isUuid } from '#shared/domain/ids.ts';
+import type { LedgerContext } from '../context.ts';
 import type {
   EntryResolvers,
   MutationResolvers,

@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'transactions:approve',
   'reports:financial',
   'reports:tax',
+  'tax:write',
+  'tax:submit',
   'payroll:read',
   'payroll:write',
   'payroll:approve',
@@ -30,8 +32,16 @@ const accountant: readonly Permission[] = [
 /** The built-in roles of every company and what each may do. */
 export const BUILT_IN_ROLES = {
   accountant,
-  chief_accountant: [...accountant, 'accounts:write', 'transactions:approve', 'reports:tax', 'admin:users'],
-  tax_specialist: ['accounts:read', 'transactions:read', 'reports:tax'],
+  chief_accountant: [
+    ...accountant,
+    'accounts:write',
+    'transactions:approve',
+    'reports:tax',
+    'tax:write',
+    'tax:submit',
+    'admin:users',
+  ],
+  tax_specialist: ['accounts:read', 'transactions:read', 'reports:tax', 'tax:write', 'tax:submit'],
   auditor: [
     'accounts:read',
     'transactions:read',

@@ -1,4 +1,4 @@
-import { parseText } from '#shared/domain/text.ts';
+import { parseText } from './text.ts';
 
 /** The idempotency key apart from the input that it stands for. */
 export function keyed<Input extends { readonly idempotencyKey?: string | null | undefined }>(

@@ -1,0 +1,35 @@
+import type { Database } from '#db/client.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+import type { Actor } from './actor.ts';
+import type { TaxWriter } from './writer.ts';
+
+/** What every operation of tax works with. */
+export interface TaxParts {
+  readonly database: Database;
+  readonly writer: TaxWriter;
+  readonly log: Logger;
+}
+
+/** What resolvers get for one operation: who asks, loaders, the write path. */
+export interface TaxContext extends TaxParts {
+  readonly caller: Caller;
+  readonly companyId: string;
+  readonly actor: Actor;
+}
+
+/** Builds the context of one operation. Whoever has no principal gets no further than here. */
+export function createTaxContext(parts: TaxParts, caller: Caller): TaxContext {
+  const { principal } = caller;
+  if (principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
+  const { companyId, userId } = principal;
+  return {
+    ...parts,
+    // Reads last no longer than they are waited for; the writer keeps the database that knows no hurry.
+    database: parts.database.within(caller),
+    caller,
+    companyId,
+    actor: { companyId, userId },
+  };
+}

@@ -1,0 +1,3 @@
+--! include event_store.sql
+--! include feed.sql
+--! include dead_letters.sql

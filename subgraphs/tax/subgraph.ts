@@ -1,0 +1,41 @@
+import { databaseHealth } from '#db/health.ts';
+import { openDatabase } from '#db/client.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { createTaxContext } from './context.ts';
+import type { Resolvers } from './generated/types.ts';
+import { profileResolvers } from './profile/resolvers.ts';
+import { createTaxWriter } from './writer.ts';
+
+export interface TaxOptions {
+  /** URL of the login role `davtari_tax`. */
+  readonly databaseUrl: string;
+  /** False for whoever gives commands only and leaves it to the running system to act by itself. */
+  readonly followsPolicies?: boolean;
+  readonly log: Logger;
+}
+
+export type Tax = SubgraphRuntime;
+
+const NOUNS: readonly Resolvers[] = [profileResolvers];
+
+/** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */
+export async function createTax(options: TaxOptions): Promise<Tax> {
+  const { log } = options;
+  const database = openDatabase(options.databaseUrl, { name: 'davtari tax', log });
+  const writer = createTaxWriter(database);
+  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
+  await database.ping();
+
+  return {
+    name: 'tax',
+    schema,
+    createContext: (caller) => createTaxContext({ database, writer, log }, caller),
+    health: async () => [await databaseHealth(database)],
+    close: async () => {
+      await writer.writePath.drain();
+      await database.close();
+    },
+  };
+}
