@@ -143,11 +143,12 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     );
   });
 
-  it('runs as three processes, too', async () => {
+  it('runs as four processes, too', async () => {
     const [, ledger] = await start(['--only', 'ledger']);
     const [, identity] = await start(['--only', 'identity']);
+    const [, tax] = await start(['--only', 'tax']);
     const [, gateway] = await start(['--only', 'gateway'], {
-      SUBGRAPH_URLS: `ledger=${ledger.url}/graphql,identity=${identity.url}/graphql`,
+      SUBGRAPH_URLS: `ledger=${ledger.url}/graphql,identity=${identity.url}/graphql,tax=${tax.url}/graphql`,
     });
     const token = await signIn(gateway.url, 'chief@demo.ge');
     const page = await graphql<Page>(gateway.url, PAGE, token);

@@ -39,10 +39,18 @@ describe('docker-compose.yml', () => {
       'identity',
       'ledger',
       'ledger',
+      'tax',
     ]);
-    expect(read('cli/commands/start-part.ts')).toContain(
-      "export type SystemPart = 'gateway' | 'ledger' | 'identity'",
-    );
+    const known = [
+      ...(/SUBGRAPH_PORTS = {([^}]+)}/.exec(read('cli/commands/start-part.ts'))?.[1] ?? '').matchAll(
+        /(\w+): (\d+)/g,
+      ),
+    ];
+    for (const [, service] of ours.filter(([, each]) => partOf(each) !== 'gateway'))
+      expect(known.map(([, part, port]) => `${part} ${port}`)).toContain(
+        `${partOf(service)} ${portOf(service)}`,
+      );
+    expect(known).toHaveLength(3);
     for (const [, { command = [] }] of ours) {
       expect([command[0], command[1], command[3]]).toEqual(['start', '--only', '--port']);
     }

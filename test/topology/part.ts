@@ -22,7 +22,7 @@ export interface Part {
   stop(): Promise<number | null>;
 }
 
-export type PartKind = 'postgres' | 'redis' | 'ledger' | 'identity' | 'gateway' | 'relay';
+export type PartKind = 'postgres' | 'redis' | 'ledger' | 'identity' | 'tax' | 'gateway';
 
 export interface ProcessPlan {
   readonly name: string;

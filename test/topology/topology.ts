@@ -96,7 +96,7 @@ export async function startTopology(options: TopologyOptions = {}): Promise<Topo
     };
     mkdirSync(join(folder, 'keys'), { recursive: true });
     const add = async (
-      kind: 'ledger' | 'identity' | 'gateway',
+      kind: 'ledger' | 'identity' | 'tax' | 'gateway',
       index: number,
       more: Record<string, string>,
     ): Promise<Part> => {
@@ -114,25 +114,27 @@ export async function startTopology(options: TopologyOptions = {}): Promise<Topo
         isReady: () => answersAt(`${url}${kind === 'gateway' ? '/health/ready' : '/health'}`),
       });
       parts.push(part);
-      await part.start();
+      await part.launch();
       return part;
     };
     const database = { DATABASE_URL: databaseUrl.href };
-    const urls = { identity: [] as string[], ledger: [] as string[] };
-    for (const kind of ['identity', 'ledger'] as const) {
-      const count = kind === 'ledger' ? options.ledgers : options.identities;
-      for (let index = 0; index < (count ?? 1); index += 1) {
+    const urls = { identity: [] as string[], ledger: [] as string[], tax: [] as string[] };
+    const counts = { identity: options.identities ?? 1, ledger: options.ledgers ?? 1, tax: 1 };
+    for (const kind of ['identity', 'ledger', 'tax'] as const) {
+      for (let index = 0; index < counts[kind]; index += 1) {
         const part = await add(kind, index, database);
         urls[kind].push(`http://127.0.0.1:${String(await through(part.name, part.port))}/graphql`);
       }
     }
+    await Promise.all(parts.map((part) => part.ready()));
     for (let index = 0; index < (options.gateways ?? 1); index += 1) {
       const own = urls.ledger[index % urls.ledger.length] ?? '';
       const ledger = options.pairs === true ? own : urls.ledger.join('|');
-      const subgraphs = `ledger=${ledger},identity=${urls.identity.join('|')}`;
+      const subgraphs = `ledger=${ledger},identity=${urls.identity.join('|')},tax=${urls.tax.join('|')}`;
       const gateway = await add('gateway', index, { SUBGRAPH_URLS: subgraphs });
       if (options.proxied === true) await through(gateway.name, gateway.port);
     }
+    await Promise.all(parts.map((part) => part.ready()));
     return {
       folder,
       get ownerUrl() {
