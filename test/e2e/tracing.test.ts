@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type Gateway } from '#gateway/gateway.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { serveSubgraph, type SubgraphServer } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
@@ -67,9 +68,10 @@ beforeAll(async () => {
     host: '127.0.0.1',
     corsOrigins: [],
     supergraphSdl: await supergraphSdl(),
-    subgraphs: new Map<string, { url: string } | { runtime: System['identity'] }>([
+    subgraphs: new Map<string, { url: string } | { runtime: SubgraphRuntime }>([
       ['ledger', { url: `${ledger.url}/graphql` }],
       ['identity', { runtime: system.identity }],
+      ['tax', { runtime: system.tax }],
     ]),
     feed: system.ledger.feed,
     authority: system.identity.authority,
