@@ -9,6 +9,8 @@ export interface DeadLetter {
   readonly id: string;
   readonly consumer: string;
   readonly companyId: string;
+  /** Schema of the subgraph in whose log the event stands. */
+  readonly source: string;
   readonly seq: number;
   readonly eventType: string;
   readonly state: DeadLetterState;
@@ -58,9 +60,9 @@ export function createDeadLetters(database: Database, schema: string): DeadLette
         /* settleDeadLetter */ with moved as (
           update ${sql(schema)}.dead_letters set ${change(sql)}
           where company_id = ${companyId} and consumer = ${consumer} and seq = ${seq} and state = 'waiting'
-          returning 1
+          returning source
         )
-        select pg_notify(${`${schema}_events`}, ${companyId}) from moved`,
+        select pg_notify(source || '_events', ${companyId}) from moved`,
       'write',
     );
     if (moved.length > 0) return;
@@ -116,7 +118,7 @@ function select(
 ): Promise<DeadLetter[]> {
   return sql<DeadLetter[]>`
     /* deadLetters */ select consumer || '/' || company_id || '/' || seq as id, consumer, company_id as "companyId",
-      seq, event_type as "eventType", state, attempts, first_failed_at as "firstFailedAt",
+      source, seq, event_type as "eventType", state, attempts, first_failed_at as "firstFailedAt",
       last_failed_at as "lastFailedAt", error_class as "errorClass", error_message as "errorMessage",
       settled_at as "settledAt", reason
     from ${sql(schema)}.dead_letters where ${condition} order by consumer, seq`;

@@ -22,8 +22,13 @@ export interface StoredEvent {
 
 export interface ConsumerOptions {
   readonly database: Database;
-  /** PostgreSQL schema of the subgraph whose log is read. */
+  /** PostgreSQL schema of the consumer's subgraph: its checkpoint and its dead letters are kept there. */
   readonly schema: string;
+  /**
+   * Schema of the subgraph whose log is read, when it is another one: read as that one publishes it
+   * (`db/sql/published_log.sql`). The checkpoint still moves in the transaction of the effect.
+   */
+  readonly source?: string;
   /** Names the checkpoint: processes that run the same consumer share it. */
   readonly name: string;
   /**
@@ -88,7 +93,8 @@ interface Handled {
 export function createConsumer(options: ConsumerOptions): Consumer {
   const { database, schema, name, log, batchSize = 200, pollSeconds = 5 } = options;
   const { retrySeconds = 0.2, maxAttempts = 8, upcast = asWritten } = options;
-  const doorbell = options.doorbell ?? createDoorbell(database, `${schema}_events`, log);
+  const source = logSource(schema, options.source);
+  const doorbell = options.doorbell ?? createDoorbell(database, `${source.name}_events`, log);
   const watch = doorbell.watch();
   const closing = new AbortController();
   const troubles = new Map<string, Trouble>();
@@ -118,10 +124,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
   }
 
   async function lagging(): Promise<string[]> {
-    const rows = await database.sql.unsafe<{ id: string }[]>(
-      `/* laggingCompanies */ select id from ${schema}.lagging($1) as id`,
-      [name],
-    );
+    const rows = await database.sql.unsafe<{ id: string }[]>(source.lagging, [name]);
     return rows.map(({ id }) => id);
   }
 
@@ -239,9 +242,9 @@ export function createConsumer(options: ConsumerOptions): Consumer {
         const pauseSeconds = unevenly(Math.min(MAX_PAUSE_SECONDS, retrySeconds * 2 ** (attempts - 1)));
         await sql`
           /* recordFailure */ insert into ${sql(schema)}.dead_letters
-            (company_id, consumer, seq, event_type, state, attempts, retry_at, first_failed_at, last_failed_at,
-             error_class, error_message)
-          values (${companyId}, ${name}, ${event.seq}, ${event.type}, ${state}, ${attempts},
+            (company_id, consumer, source, seq, event_type, state, attempts, retry_at, first_failed_at,
+             last_failed_at, error_class, error_message)
+          values (${companyId}, ${name}, ${source.name}, ${event.seq}, ${event.type}, ${state}, ${attempts},
             clock_timestamp() + make_interval(secs => ${pauseSeconds}), clock_timestamp(), clock_timestamp(),
             ${errorClass}, ${errorMessage})
           on conflict (consumer, company_id, seq) do update set
@@ -328,13 +331,11 @@ export function createConsumer(options: ConsumerOptions): Consumer {
     behind: number,
     limit: number,
   ): Promise<StoredEvent[]> {
-    const rows = await sql<(StoredEvent & { readonly eventVersion: number })[]>`
-      /* readLog */ select company_id as "companyId", seq, aggregate_type as "aggregateType",
-        aggregate_id as "aggregateId", version, event_type as type, data, metadata ->> 'userId' as "userId",
-        recorded_at as "recordedAt", published_seq as "publishedSeq",
-        coalesce((metadata ->> 'eventVersion')::int, 1) as "eventVersion"
-      from ${sql(schema)}.event_store
-      where company_id = ${companyId} and seq > ${behind} order by seq limit ${limit}`;
+    const rows = await sql.unsafe<(StoredEvent & { readonly eventVersion: number })[]>(
+      source.events,
+      [companyId, behind, limit],
+      { prepare: true },
+    );
     return rows.map(({ eventVersion, ...event }) => ({
       ...event,
       data: upcast(event.type, eventVersion, event.data),
@@ -354,6 +355,35 @@ export function createConsumer(options: ConsumerOptions): Consumer {
       watch.close();
       if (options.doorbell === undefined) await doorbell.close();
     },
+  };
+}
+
+interface LogSource {
+  readonly name: string;
+  /** $1 is the name of the consumer. */
+  readonly lagging: string;
+  /** $1 is the company, $2 the position behind which to read, $3 how many events at most. */
+  readonly events: string;
+}
+
+/** How the log is asked: the tables of the own schema, or what another one publishes. */
+function logSource(schema: string, source = schema): LogSource {
+  const isOwn = source === schema;
+  const columns = `company_id as "companyId", seq, aggregate_type as "aggregateType",
+    aggregate_id as "aggregateId", version, event_type as type, data, metadata ->> 'userId' as "userId",
+    recorded_at as "recordedAt", published_seq as "publishedSeq",
+    coalesce((metadata ->> 'eventVersion')::int, 1) as "eventVersion"`;
+  return {
+    name: source,
+    lagging: isOwn
+      ? `/* laggingCompanies */ select id from ${schema}.lagging($1) as id`
+      : `/* laggingCompaniesOfSource */ select h.company_id as id from ${source}_published.log_heads() h
+         left join ${schema}.consumer_positions($1) c on c.company_id = h.company_id
+         where h.last_seq > coalesce(c.seq, 0)`,
+    events: isOwn
+      ? `/* readLog */ select ${columns} from ${schema}.event_store
+         where company_id = $1 and seq > $2 order by seq limit $3`
+      : `/* readPublishedLog */ select ${columns} from ${source}_published.log_events($1, $2, $3)`,
   };
 }
 

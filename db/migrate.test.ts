@@ -78,6 +78,23 @@ describe('migrations', () => {
     await app.close();
   });
 
+  it('may give rights to a subgraph whose own migrations come later, and to none that is not there', async () => {
+    project({
+      'subgraphs/probe_first/migrations/0001_note.sql': `create table note (id int);
+        grant usage on schema probe_first to {{app_role_of_probe_second}};
+        grant select on note to {{app_role_of_probe_second}};`,
+      'subgraphs/probe_second/migrations/0001_own.sql': 'create table own (id int);',
+    });
+    await run();
+    const second = openDatabase(test.urlFor('probe_second'), { max: 1 });
+    expect(await second.sql`select id from probe_first.note`).toHaveLength(0);
+    await second.close();
+    project({
+      'subgraphs/probe_first/migrations/0002_more.sql': 'grant select on note to {{app_role_of_nobody}};',
+    });
+    await expect(run()).rejects.toThrow('nothing is known to put for {{app_role_of_nobody}}');
+  });
+
   it('wait for one another when two processes start at once', async () => {
     project({
       [`${NOTES}/0001_note.sql`]: 'create table note (id int); select pg_sleep(0.2);',

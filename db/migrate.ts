@@ -54,8 +54,10 @@ export async function migrate(
     const pending = sets.map((set) => ({ set, migrations: pendingOf(set, applied, options.log) }));
     const total = pending.reduce((sum, { migrations }) => sum + migrations.length, 0);
     const done: string[] = [];
+    // All roles first: a migration may give rights to a subgraph whose own migrations come later.
+    for (const { name, isSubgraph } of sets)
+      if (isSubgraph) await ensureSubgraph(sql, ownerUrl, name, options.secret);
     for (const { set, migrations } of pending) {
-      if (set.isSubgraph) await ensureSubgraph(sql, ownerUrl, set.name, options.secret);
       for (const migration of migrations) {
         await apply(sql, set, migration);
         done.push(`${set.name}/${migration.name}`);

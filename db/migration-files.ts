@@ -34,23 +34,31 @@ export function readMigrationSets(root: string): MigrationSet[] {
   const templates = join(root, 'db', 'sql');
   return [
     readSet(COMMON, false, join(root, 'db', 'migrations'), templates),
-    ...names.map((name) => readSet(name, true, join(subgraphs, name, 'migrations'), templates)),
+    ...names.map((name) => readSet(name, true, join(subgraphs, name, 'migrations'), templates, names)),
   ];
 }
 
 const FILE_NAME = /^(\d{4})_[a-z0-9_]+\.sql$/;
 
-function readSet(name: string, isSubgraph: boolean, folder: string, templates: string): MigrationSet {
+function readSet(
+  name: string,
+  isSubgraph: boolean,
+  folder: string,
+  templates: string,
+  subgraphs: readonly string[] = [],
+): MigrationSet {
   const values = isSubgraph
     ? { schema: name, app_role: subgraphRoles(name).app, writer_role: subgraphRoles(name).writer }
     : { schema: name };
+  // Whom a migration gives rights to: the roles of all subgraphs are there before the first migration runs.
+  const others = subgraphs.map((other) => [`app_role_of_${other}`, subgraphRoles(other).app] as const);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.sql')) : [];
   const migrations = files.sort().map((file) => {
     const number = FILE_NAME.exec(file)?.[1];
     if (number === undefined) {
       throw new Error(`${join(folder, file)}: a migration is named like 0001_what_it_does.sql`);
     }
-    const text = expand(join(folder, file), templates, values);
+    const text = expand(join(folder, file), templates, { ...values, ...Object.fromEntries(others) });
     const sha256 = createHash('sha256').update(text).digest('hex');
     return { number: Number(number), name: file, text, sha256 };
   });
