@@ -21,9 +21,14 @@ import {
 } from '#test/operations.ts';
 import { books, credit, debit, mutation, perform, record, sale, type Transaction } from '#test/postings.ts';
 import { PASSWORD, startSystem, type System, type TestCompany } from '#test/system.ts';
-
-/** Text that only the second company has; it must never be seen by the first. */
-const SECRET = 'საიდუმლო';
+import {
+  entitiesOfTheirTaxes,
+  fileTheirTaxes,
+  TAX_PLACES_OF_NOTHING,
+  taxProbes,
+  type TaxOfTheirs,
+} from '#test/tax-probes.ts';
+import { beside, input, pageAfter, probe, SECRET, writing, type Probe } from '#test/tenancy-probes.ts';
 
 let system: System;
 let ours: TestCompany;
@@ -51,6 +56,7 @@ let foreign: {
   partnerCursor: string;
   invitationCursor: string;
   securityCursor: string;
+  tax: TaxOfTheirs;
 };
 /** A partner of the first company's own. */
 let ownPartner: string;
@@ -212,45 +218,14 @@ async function theirBooks(): Promise<typeof foreign> {
     historyCursor: account.history.pageInfo.endCursor,
     eventCursor: await system.ledger.feed.latest(theirs.id),
     ...(await theirDoors()),
+    tax: await fileTheirTaxes(them),
   };
 }
 
-/**
- * One way in which the first company names something of the second: the same operation is sent with the foreign
- * value and with one that is nowhere, and must be answered the same.
- */
-interface Probe {
-  readonly operation: (value: string) => { query: string; variables: Record<string, unknown> };
-  readonly foreign: () => unknown;
-  readonly unknown: () => unknown;
-}
-
-const probe = (
-  query: string,
-  variables: (value: never) => Record<string, unknown>,
-  theirValue: () => unknown,
-  nowhere: () => unknown = () => UNKNOWN_ID,
-): Probe => ({
-  operation: (value) => ({ query, variables: variables(value as never) }),
-  foreign: theirValue,
-  unknown: nowhere,
-});
-
-const input = (given: object) => ({ input: given });
 const entriesOn = (account: object) => [
   { ...account, debit: '1.00' },
   { accountCode: '6110', credit: '1.00' },
 ];
-/** A cursor beside another: the same place in the order, of a row that is nowhere. */
-const beside = (cursor: () => string) => () => {
-  const key = JSON.parse(Buffer.from(cursor(), 'base64url').toString()) as unknown[];
-  const last = String(key.at(-1));
-  const other = `${last.slice(0, -1)}${last.endsWith('0') ? '1' : '0'}`;
-  return Buffer.from(JSON.stringify([...key.slice(0, -1), other])).toString('base64url');
-};
-
-const writing = (field: string, type: string, selection: string) =>
-  `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
 const CREATE = writing(
   'createAccount',
   'CreateAccountInput',
@@ -568,14 +543,6 @@ const PROBES: Record<string, Probe | readonly Probe[]> = {
   ),
 };
 
-/** Pages of what identity keeps, beside a cursor of the other company's. */
-const pageAfter = (field: string, selection: string, cursor: () => string): Probe =>
-  probe(
-    `query($v: String) { ${field}(after: $v, first: 100) { edges { node { ${selection} } } pageInfo { hasNextPage } } }`,
-    (v) => ({ v }),
-    cursor,
-    beside(cursor),
-  );
 const changing = (field: string, type: string, selection = '__typename') => writing(field, type, selection);
 
 /** The same for what identity keeps: partners, keys, operations, invitations, roles, sessions, security events. */
@@ -739,7 +706,7 @@ const IDENTITY_PROBES: typeof PROBES = {
     uuidv7,
   ),
 };
-Object.assign(PROBES, IDENTITY_PROBES);
+Object.assign(PROBES, IDENTITY_PROBES, taxProbes());
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
 
@@ -756,6 +723,7 @@ const ELSEWHERE = new Set([
   // The number of a taxpayer is public and belongs to one company of the whole country.
   'Mutation.createCompany(input.taxId)',
   'Mutation.updateCompany(input.taxId)',
+  ...TAX_PLACES_OF_NOTHING,
   'Subscription.transactionPosted(after)',
   'Subscription.transactionPosted(accountIds)',
   'Subscription.balanceChanged(after)',
@@ -884,6 +852,7 @@ describe('what belongs to another company', () => {
       Period: [period?.id ?? ''],
       User: [theirs.users.admin.id, theirs.users.accountant.id],
       Company: [theirs.id],
+      ...entitiesOfTheirTaxes(),
     };
     const tried = new Set<string>();
     for (const subgraph of [system.ledger, system.identity, system.tax]) {
