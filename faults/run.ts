@@ -5,7 +5,8 @@ import { defectsIn } from './defects.ts';
 import { judge } from './judge.ts';
 import { randomFrom } from './random.ts';
 import { startReaders } from './readers.ts';
-import { startSubscribers } from './subscribers.ts';
+import { watchSources } from './sources.ts';
+import { startSubscribers, type Subscriber } from './subscribers.ts';
 import { makeTrouble } from './trouble.ts';
 import { startWriters } from './writers.ts';
 
@@ -38,7 +39,10 @@ export interface FaultReport {
   readonly reads: { readonly balanced: number; readonly failures: Readonly<Record<string, number>> };
   readonly subscribers: {
     readonly deliveries: number;
-    readonly resumes: number;
+    /** Times that each kind of subscriber had to come back. */
+    readonly resumes: Readonly<Record<'follow' | 'socket', number>>;
+    /** Events by where the gateways read them. */
+    readonly readFrom: Readonly<Record<string, number>>;
     readonly endings: Readonly<Record<string, number>>;
     readonly delayMs: { readonly p50: number; readonly p95: number; readonly worst: number };
   };
@@ -59,6 +63,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     gateways: options.gateways,
     proxied: true,
   });
+  const sources = watchSources(topology.of('gateway'));
   try {
     const company = await enterCompany(topology.ownerUrl, 'შპს გამძლე');
     const violations: string[] = [];
@@ -110,6 +115,8 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       subscribers.all,
     );
     await subscribers.stop();
+    const resumesOf = (kind: Subscriber['kind']): number =>
+      subscribers.all.reduce((sum, each) => sum + (each.kind === kind ? each.resumes : 0), 0);
     const delays = [...subscribers.delays].sort((a, b) => a - b);
     const quantile = (share: number): number => delays[Math.floor(delays.length * share)] ?? 0;
     return {
@@ -126,7 +133,8 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       reads: { balanced: readers.reads(), failures: readers.failures.toJSON() },
       subscribers: {
         deliveries: subscribers.deliveries(),
-        resumes: subscribers.all.reduce((sum, { resumes }) => sum + resumes, 0),
+        resumes: { follow: resumesOf('follow'), socket: resumesOf('socket') },
+        readFrom: sources.events(),
         endings: subscribers.endings.toJSON(),
         delayMs: { p50: quantile(0.5), p95: quantile(0.95), worst: subscribers.worstDelay() },
       },
@@ -136,6 +144,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       violations,
     };
   } finally {
+    await sources.stop();
     await topology.close();
   }
 }

@@ -1,9 +1,12 @@
-import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { follow } from '../client/follow.ts';
 import { pause, Tally, type Course } from './course.ts';
+import { subscribeOnce } from './socket.ts';
 
 /** One subscriber, from its first connection to the end, over as many sockets as it takes. */
 export interface Subscriber {
+  /** `follow` is what clients are given; `socket` speaks the protocol plainly and looks after itself. */
+  readonly kind: 'follow' | 'socket';
   /** Transactions by their number, in the order in which they came. */
   readonly seen: ReadonlyMap<number, string>;
   readonly first: number | undefined;
@@ -31,149 +34,123 @@ const POSTED = `subscription($after: Cursor, $snapshot: Boolean) {
   }
 }`;
 interface Posted {
-  readonly transactionPosted: {
-    readonly cursor: string;
-    readonly seq: number;
-    readonly recordedAt: string;
-    readonly transaction: { readonly id: string } | null;
-    readonly snapshot: { readonly remaining: number } | null;
-  };
+  readonly cursor: string;
+  readonly seq: number;
+  readonly recordedAt: string;
+  readonly transaction: { readonly id: string } | null;
+  readonly snapshot: { readonly remaining: number } | null;
 }
-/** A socket that answers no ping for so long is given up, because nobody else will notice. */
-const PONG_MILLISECONDS = 4_000;
 
+/** Starts as many of one kind as of the other; all are told the same. */
 export function startSubscribers(course: Course, count: number): Subscribers {
   const endings = new Tally();
   const delays: number[] = [];
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let deliveries = 0;
   let worst = 0;
-  let isStopping = false;
-  const leaving = new Set<() => void>();
 
-  function startOne(name: string): { subscriber: Subscriber; placed: Promise<void>; ended: Promise<void> } {
-    const seen = new Map<number, string>();
-    const state: { cursor: string | undefined; first?: number; last?: number; resumes: number } = {
-      cursor: undefined,
-      resumes: 0,
-    };
-    let place: () => void = () => undefined;
-    const placed = new Promise<void>((resolve) => (place = resolve));
+  /** Holds each event against the one before. */
+  class Seen implements Subscriber {
+    readonly name: string;
+    readonly kind: Subscriber['kind'];
+    readonly seen = new Map<number, string>();
+    readonly placed: Promise<void>;
+    first: number | undefined;
+    last: number | undefined;
+    cursor: string | undefined;
+    resumes = 0;
+    #place: () => void = () => undefined;
 
-    function take({ cursor, seq, recordedAt, transaction, snapshot }: Posted['transactionPosted']): void {
-      state.cursor = cursor;
+    constructor(name: string, kind: Subscriber['kind']) {
+      this.name = name;
+      this.kind = kind;
+      this.placed = new Promise((resolve) => (this.#place = resolve));
+    }
+
+    take({ cursor, seq, recordedAt, transaction, snapshot }: Posted): void {
+      this.cursor = cursor;
       if (snapshot !== null) {
-        state.first = seq;
-        state.last = seq;
-        place();
+        this.first = seq;
+        this.last = seq;
+        this.#place();
         return;
       }
-      if (state.last !== undefined && seq !== state.last + 1) {
-        course.violated(`${name} was told ${String(seq)} after ${String(state.last)}`);
+      if (this.last !== undefined && seq !== this.last + 1) {
+        course.violated(`${this.name} was told ${String(seq)} after ${String(this.last)}`);
       }
-      if (transaction === null) course.violated(`${name} was told ${String(seq)} without its transaction`);
-      state.last = seq;
-      seen.set(seq, transaction?.id ?? '');
+      if (transaction === null)
+        course.violated(`${this.name} was told ${String(seq)} without its transaction`);
+      this.last = seq;
+      this.seen.set(seq, transaction?.id ?? '');
       deliveries += 1;
       const delay = Date.now() - Date.parse(recordedAt);
       worst = Math.max(worst, delay);
       if (deliveries % 17 === 0) delays.push(delay);
     }
 
-    async function connectOnce(): Promise<void> {
-      let waiting: NodeJS.Timeout | undefined;
-      const client = createClient({
-        url: `${course.random.pick(course.gateways).replace('http', 'ws')}/graphql`,
-        webSocketImpl: WebSocket,
-        connectionParams: { authorization: `Bearer ${course.token}` },
-        retryAttempts: 0,
-        keepAlive: 2_000,
-        connectionAckWaitTimeout: 8_000,
-        on: {
-          ping: (received) => {
-            if (received) return;
-            waiting = setTimeout(() => {
-              endings.add('silent');
-              client.terminate();
-            }, PONG_MILLISECONDS);
-          },
-          pong: (received) => {
-            if (received) clearTimeout(waiting);
-          },
-        },
-      });
-      await new Promise<void>((resolve) => {
-        const leave = (): void => {
-          void client.dispose();
-          resolve();
-        };
-        leaving.add(leave);
-        const over = (why: string): void => {
-          if (!isStopping) endings.add(why);
-          leaving.delete(leave);
-          clearTimeout(waiting);
-          void client.dispose();
-          resolve();
-        };
-        client.subscribe<Posted>(
-          { query: POSTED, variables: { after: state.cursor ?? null, snapshot: state.cursor === undefined } },
-          {
-            next: ({ data, errors }) => {
-              // What could not be completed is not taken: the cursor stays, and it is told again.
-              if (errors !== undefined || data === undefined || data === null) {
-                over(`payload: ${String(errors?.[0]?.extensions?.['code'])}`);
-              } else take(data.transactionPosted);
-            },
-            error: (error) => over(reasonOf(error)),
-            complete: () => over('complete'),
-          },
-        );
-      });
+    ended(why: string): void {
+      if (signal.aborted) return;
+      endings.add(`${this.kind}: ${why}`);
+      this.resumes += 1;
     }
-
-    async function run(): Promise<void> {
-      for (let attempt = 0; !isStopping; attempt += 1) {
-        if (attempt > 0) {
-          state.resumes += 1;
-          await pause(course.random.between(50, 500));
-        }
-        await connectOnce();
-      }
-    }
-    const subscriber: Subscriber = {
-      seen,
-      get first() {
-        return state.first;
-      },
-      get last() {
-        return state.last;
-      },
-      get resumes() {
-        return state.resumes;
-      },
-    };
-    return { subscriber, placed, ended: run() };
   }
 
-  const started = Array.from({ length: count }, (_, index) => startOne(`subscriber ${String(index)}`));
+  const addressOf = (): string => `${course.random.pick(course.gateways).replace('http', 'ws')}/graphql`;
+
+  /** At any gateway, again and again. */
+  async function bySockets(told: Seen): Promise<void> {
+    while (!signal.aborted) {
+      const why = await subscribeOnce<{ readonly transactionPosted: Posted }>({
+        url: addressOf(),
+        token: course.token,
+        query: POSTED,
+        variables: { after: told.cursor ?? null, snapshot: told.cursor === undefined },
+        signal,
+        take: ({ transactionPosted }) => told.take(transactionPosted),
+      });
+      told.ended(why);
+      await pause(course.random.between(50, 500));
+    }
+  }
+
+  /** At one gateway, whatever becomes of it. */
+  async function byFollowing(told: Seen): Promise<void> {
+    const events = follow<Posted>({
+      url: addressOf(),
+      authorize: () => ({ token: course.token }),
+      query: POSTED,
+      variables: { snapshot: true },
+      webSocketImpl: WebSocket,
+      longestPauseMs: 2_000,
+      silenceMs: 6_000,
+      signal,
+      onStatus: (status) => {
+        if (status.kind === 'interrupted') told.ended(status.why);
+      },
+    });
+    try {
+      for await (const event of events) told.take(event);
+    } catch (error) {
+      course.violated(`${told.name} cannot go on: ${String(error)}`);
+    }
+  }
+
+  const all = Array.from({ length: count }, (_, index) => {
+    const kind = index % 2 === 0 ? 'follow' : 'socket';
+    return new Seen(`subscriber ${String(index)} (${kind})`, kind);
+  });
+  const running = all.map((told) => (told.kind === 'follow' ? byFollowing(told) : bySockets(told)));
   return {
-    all: started.map(({ subscriber }) => subscriber),
+    all,
     endings,
     deliveries: () => deliveries,
     worstDelay: () => worst,
     delays,
-    placed: Promise.all(started.map(({ placed }) => placed)).then(() => undefined),
+    placed: Promise.all(all.map(({ placed }) => placed)).then(() => undefined),
     async stop() {
-      isStopping = true;
-      for (const leave of leaving) leave();
-      await Promise.all(started.map(({ ended }) => ended));
+      stopping.abort();
+      await Promise.all(running);
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  if (Array.isArray(error)) {
-    return `refused: ${String((error as { extensions?: Record<string, unknown> }[])[0]?.extensions?.['code'])}`;
-  }
-  if (typeof error === 'object' && error !== null && 'code' in error) return `closed ${String(error.code)}`;
-  return 'not connected';
 }

@@ -1,5 +1,6 @@
 import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { processMetrics } from '#shared/platform/metrics.ts';
 import type { Redis } from '#shared/platform/redis.ts';
 import { StreamTap, type Line } from './stream-tap.ts';
 
@@ -9,6 +10,14 @@ export interface RedisEventFeed extends EventFeed {
   /** Lets go of the connection that it has opened; neither the given Redis nor the fallback is closed. */
   close(): Promise<void>;
 }
+
+const told = processMetrics.tally(
+  'davtari_feed_events_total',
+  'Posted events that followers were handed, by where they were read: Redis, or the ledger where Redis lacks them.',
+  ['from'],
+);
+const fromRedis = told.of('redis');
+const fromLedger = told.of('ledger');
 
 /** How far one follower has come. */
 interface Place {
@@ -94,7 +103,10 @@ export function redisEventFeed(redis: Redis, fallback: EventFeed, log: Logger): 
     let rest = events;
     while (rest.length > 0 && !signal.aborted) {
       const run = advance(place, rest);
-      if (run.events.length > 0) yield run.events;
+      if (run.events.length > 0) {
+        fromRedis.add(run.events.length);
+        yield run.events;
+      }
       rest = run.rest;
       const next = rest[0];
       if (next !== undefined) yield* fromFallback(companyId, place, signal, next.seq - 1);
@@ -120,6 +132,7 @@ export function redisEventFeed(redis: Redis, fallback: EventFeed, log: Logger): 
         if (last === undefined) continue;
         place.cursor = last.cursor;
         place.seq = last.seq;
+        fromLedger.add(events.length);
         yield events;
         if (leaving.signal.aborted || (upTo !== undefined && last.seq >= upTo)) return;
       }
