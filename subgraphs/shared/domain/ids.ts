@@ -1,4 +1,6 @@
-import { v5 as uuidOfName, v7 as uuidInOrder } from 'uuid';
+import { v7 as uuidInOrder } from 'uuid';
+
+export { namedId } from './named-id.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -10,9 +12,4 @@ export function isUuid(id: string): boolean {
 /** Id of something new. UUIDv7 grows with time, so that indexes grow at their end. Not for decisions: it is chance. */
 export function newId(): string {
   return uuidInOrder();
-}
-
-/** Id of the one thing of its name within a company and subgraph: the same wherever and whenever it is asked for. */
-export function namedId(subgraph: string, companyId: string, name: string): string {
-  return uuidOfName(`davtari:${subgraph}:${companyId}:${name}`, uuidOfName.URL);
 }

@@ -1,5 +1,5 @@
 import type { NewEvent } from './decider.ts';
-import { namedId } from './ids.ts';
+import { namedId } from './named-id.ts';
 
 /**
  * How a subgraph has its documents posted without writing to the ledger: it appends a request to its own log, in the
