@@ -1,4 +1,4 @@
-import type { BreakerState } from './breaker.ts';
+import type { BreakerState } from '#shared/platform/circuit-breaker.ts';
 import type { Subgraph } from './data-source.ts';
 
 /** How the gateway thinks of one process of a subgraph. */

@@ -7,7 +7,7 @@ import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shar
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { traceHeaders } from '#shared/platform/tracing.ts';
-import type { BreakerOptions } from './breaker.ts';
+import type { BreakerOptions } from '#shared/platform/circuit-breaker.ts';
 import { Bulkhead, type BulkheadOptions } from './bulkhead.ts';
 import { isRead, type Subgraph, type SubgraphFetch } from './data-source.ts';
 import { exchange } from './exchange.ts';

@@ -1,5 +1,11 @@
 import { Pool } from 'undici';
-import { CircuitBreaker, REFUSED, type BreakerOptions, type BreakerState, type Permit } from './breaker.ts';
+import {
+  CircuitBreaker,
+  REFUSED,
+  type BreakerOptions,
+  type BreakerState,
+  type Permit,
+} from '#shared/platform/circuit-breaker.ts';
 
 /** One process of a subgraph. */
 export interface Replica {

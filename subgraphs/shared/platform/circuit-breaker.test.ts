@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CircuitBreaker, REFUSED, type BreakerState, type Permit } from './breaker.ts';
+import { CircuitBreaker, REFUSED, type BreakerState, type Permit } from './circuit-breaker.ts';
 
 function breaker(): {
   readonly it: CircuitBreaker;
