@@ -2,14 +2,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { startGateway } from '#gateway/gateway.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
-import type { AccessAuthority } from '#shared/platform/access-authority.ts';
 import { issueAccessToken } from '#shared/platform/access-token.ts';
 import { createAssertionSigner } from '#shared/platform/assertion.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
 import { createLog } from '#shared/platform/log.ts';
+import { oneKeyAuthority } from './one-key-authority.ts';
 import type { ToRival } from './rival.ts';
 
 const REALM = { issuer: 'bench', audience: 'bench' };
@@ -24,7 +23,7 @@ async function start({ supergraphSdl = '', subgraphs = {} }: ToRival): Promise<v
     supergraphSdl,
     subgraphs: new Map(Object.entries(subgraphs).map(([name, url]) => [name, { url }])),
     feed: nothingHappens,
-    authority: authorityOf(publicKeySet([key])),
+    authority: oneKeyAuthority(publicKeySet([key])),
     tokens: REALM,
     assertions: createAssertionSigner(await generateSigningKey()),
     rates: { perMinute: BOUNDLESS, perHour: BOUNDLESS, taxPerMinute: BOUNDLESS, taxPerHour: BOUNDLESS },
@@ -40,22 +39,6 @@ async function start({ supergraphSdl = '', subgraphs = {} }: ToRival): Promise<v
   };
   const token = await issueAccessToken(key, REALM, subject, 86_400);
   process.send?.({ kind: 'ready', url: gateway.url, token });
-}
-
-/** Knows one key and nothing else; nobody's rights are withdrawn while it is measured. */
-function authorityOf(keys: Awaited<ReturnType<AccessAuthority['keySet']>>): AccessAuthority {
-  const unknown = () => Promise.reject(new DomainError('UNAUTHENTICATED', 'There are no partners here.'));
-  return {
-    keySet: () => Promise.resolve(keys),
-    async *revocations(signal) {
-      yield [];
-      await delay(2 ** 30, undefined, { signal }).catch(() => undefined);
-    },
-    admitPartner: unknown,
-    registeredOperation: unknown,
-    registeredOperationsAfter: () => Promise.resolve([]),
-    recordSecurityEvents: () => Promise.resolve(),
-  };
 }
 
 const nothingHappens = {

@@ -18,7 +18,7 @@ import type { PartnerLimits } from '#shared/platform/access-authority.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import { RefusedOperation, type Admitted, type Answer, type Door, type DoorOptions } from './door.ts';
-import type { Payload } from './groups.ts';
+import type { Batch, Payload } from './groups.ts';
 import { drained, paceCheckMs, stoppedReading, type PaceTimings } from './pace.ts';
 import { Pump } from './pump.ts';
 import type { PayloadSink, RunningSubscription } from './running.ts';
@@ -49,6 +49,10 @@ const NEXT = Buffer.from('event: next\ndata: ');
 const END_OF_EVENT = Buffer.from('\n\n');
 const COMPLETE = 'event: complete\ndata: \n\n';
 
+function asEvent({ cursor, bytes }: Payload): readonly Buffer[] {
+  return [Buffer.from(`id: ${cursor}\n`), NEXT, bytes, END_OF_EVENT];
+}
+
 /** One response that stays open. */
 class EventSource implements PayloadSink {
   readonly #response: ServerResponse;
@@ -75,9 +79,8 @@ class EventSource implements PayloadSink {
     return this.#stopping.signal;
   }
 
-  write(payload: Payload): Promise<void> | undefined {
-    const id = Buffer.from(`id: ${payload.cursor}\n`);
-    return this.#send(Buffer.concat([id, NEXT, payload.bytes, END_OF_EVENT]));
+  write(batch: Batch): Promise<void> | undefined {
+    return this.#send(batch.inForm('event-stream', asEvent));
   }
 
   /** What intermediaries between see, so that they keep the connection, and of what a dead peer is known by. */

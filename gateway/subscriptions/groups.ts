@@ -18,10 +18,54 @@ export class Payload {
   }
 }
 
+/** Bytes of payloads that are written together at most, unless one payload alone has more. */
+const WRITTEN_TOGETHER = 65_536;
+/** Readers name their subscriptions alike, mostly; of those who do not, only so many share with others. */
+const SHARED_FORMS = 8;
+
+/** Payloads that follow each other and are written together: one write a reader, not one a payload. */
+export class Batch {
+  readonly payloads: readonly Payload[];
+  readonly #forms = new Map<string, Buffer>();
+
+  constructor(payloads: readonly Payload[]) {
+    this.payloads = payloads;
+  }
+
+  /** Splits payloads into batches of a bounded size. */
+  static split(payloads: readonly Payload[]): readonly Batch[] {
+    const batches: Batch[] = [];
+    let [from, size] = [0, 0];
+    for (const [index, { bytes }] of payloads.entries()) {
+      if (index > from && size + bytes.length > WRITTEN_TOGETHER) {
+        batches.push(new Batch(payloads.slice(from, index)));
+        [from, size] = [index, 0];
+      }
+      size += bytes.length;
+    }
+    if (from < payloads.length) batches.push(new Batch(payloads.slice(from)));
+    return batches;
+  }
+
+  /** Position to go on from after the last of them. */
+  get cursor(): string {
+    return this.payloads.at(-1)?.cursor ?? '';
+  }
+
+  /** The bytes of all, put together once for all readers who want them in the same form. */
+  inForm(form: string, write: (payload: Payload) => readonly Buffer[]): Buffer {
+    const known = this.#forms.get(form);
+    if (known !== undefined) return known;
+    const made = Buffer.concat(this.payloads.flatMap(write));
+    if (this.#forms.size < SHARED_FORMS) this.#forms.set(form, made);
+    return made;
+  }
+}
+
 /** How the payloads that come of one source are made: part by part, because a source may yield very many. */
 export interface PayloadParts {
   readonly count: number;
-  part(index: number): Promise<readonly Payload[]>;
+  part(index: number): Promise<readonly Batch[]>;
 }
 
 /**
@@ -44,7 +88,7 @@ export class Groups {
 /** Makes each part once. */
 class SharedParts implements PayloadParts {
   readonly #parts: PayloadParts;
-  readonly #made: Promise<readonly Payload[]>[] = [];
+  readonly #made: Promise<readonly Batch[]>[] = [];
 
   constructor(parts: PayloadParts) {
     this.#parts = parts;
@@ -54,7 +98,7 @@ class SharedParts implements PayloadParts {
     return this.#parts.count;
   }
 
-  part(index: number): Promise<readonly Payload[]> {
+  part(index: number): Promise<readonly Batch[]> {
     return (this.#made[index] ??= this.#parts.part(index));
   }
 }

@@ -5,15 +5,15 @@ import { authorizationFingerprint, type Principal } from '#shared/platform/princ
 import type { BooksView } from './books-view.ts';
 import type { EventStream } from './event-stream.ts';
 import { deliveries, measuredHydration, subscribers } from './metrics.ts';
-import { Payload, type Groups, type PayloadParts } from './groups.ts';
+import { Batch, Payload, type Groups, type PayloadParts } from './groups.ts';
 import { payloadsOf, payloadsOfState, type EventPayload, type Position } from './payload.ts';
 import type { Planned, PlannedOperation, Planner } from './planned.ts';
 import type { Chunk } from './tail.ts';
 
 /** Where payloads are written to. */
 export interface PayloadSink {
-  /** Writes one payload. Answers a promise when its reader has to be waited for before the next. */
-  write(payload: Payload): Promise<void> | undefined;
+  /** Writes payloads at once. Answers a promise when their reader has to be waited for before the next. */
+  write(batch: Batch): Promise<void> | undefined;
 }
 
 /** How a subscriber keeps up; whoever owns its connection judges by it. */
@@ -168,11 +168,11 @@ export class RunningSubscription {
     for (let index = 0; index < parts.count; index += 1) {
       if (signal.aborted) return;
       if (index > 0) this.#groupKey();
-      for (const payload of await parts.part(index)) {
+      for (const batch of await parts.part(index)) {
         if (signal.aborted) return;
-        const taken = sink.write(payload);
-        this.#delivered.add();
-        this.#lastCursor = payload.cursor;
+        const taken = sink.write(batch);
+        this.#delivered.add(batch.payloads.length);
+        this.#lastCursor = batch.cursor;
         if (taken === undefined) continue;
         this.#waitingSince = performance.now();
         await taken;
@@ -203,7 +203,7 @@ export class RunningSubscription {
     };
   }
 
-  async #hydrate(slice: readonly EventPayload[]): Promise<readonly Payload[]> {
+  async #hydrate(slice: readonly EventPayload[]): Promise<readonly Batch[]> {
     const { document, operation, queryHash, context } = this.#request;
     const { supergraph, plan, selection, variables } = this.#planned;
     const principal = context.caller.principal ?? this.#subscriber;
@@ -213,7 +213,7 @@ export class RunningSubscription {
     const hydrated = await this.#shared.tracked(
       measuredHydration(slice.length, () => plan.run(selection.field, slice, variables, context)),
     );
-    return hydrated.map((content, index) => new Payload(content, slice[index]?.cursor ?? ''));
+    return Batch.split(hydrated.map((content, index) => new Payload(content, slice[index]?.cursor ?? '')));
   }
 }
 

@@ -24,8 +24,6 @@ export interface Listener {
 
 const REMEMBERED_EVENTS = 1_000;
 const CHUNK_EVENTS = 200;
-/** Events of so short a time are completed together; nobody watching a screen can tell. */
-const GATHER_MILLISECONDS = 5;
 const RETRY_MILLISECONDS = 1_000;
 
 /** The newest events of one company, followed once for all who are up to date. */
@@ -33,6 +31,7 @@ export class Tail {
   readonly #feed: EventFeed;
   readonly #companyId: string;
   readonly #log: Logger;
+  readonly #gatherMs: () => number;
   readonly #stopping = new AbortController();
   readonly #listeners = new Set<Listener>();
   /** The last events delivered, oldest first, and the cursor before the oldest. */
@@ -44,8 +43,10 @@ export class Tail {
   /** Settles when following has ended. */
   readonly ended: Promise<void>;
 
-  constructor(feed: EventFeed, companyId: string, start: string, log: Logger) {
+  /** `gatherMs` tells for how long events are gathered that then are told together. */
+  constructor(feed: EventFeed, companyId: string, start: string, log: Logger, gatherMs: () => number) {
     this.#feed = feed;
+    this.#gatherMs = gatherMs;
     this.#companyId = companyId;
     this.#before = start;
     this.#log = log;
@@ -115,7 +116,7 @@ export class Tail {
     measureArrival(batch);
     this.#gathered.push(...batch);
     if (this.#gathered.length === 0 || this.#gathering !== undefined) return;
-    const wait = this.#lastFlush + GATHER_MILLISECONDS - performance.now();
+    const wait = this.#lastFlush + this.#gatherMs() - performance.now();
     if (wait <= 0) this.#flush();
     else this.#gathering = setTimeout(() => this.#flush(), wait);
   }

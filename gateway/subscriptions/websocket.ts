@@ -15,7 +15,8 @@ import type { PartnerLimits } from '#shared/platform/access-authority.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import { RefusedOperation, type Admitted, type Door, type DoorOptions } from './door.ts';
-import type { Payload } from './groups.ts';
+import { frameHead } from './frame.ts';
+import type { Batch, Payload } from './groups.ts';
 import { drained, paceCheckMs, stoppedReading, type PaceTimings } from './pace.ts';
 import { Pump } from './pump.ts';
 import type { PayloadSink, RunningSubscription } from './running.ts';
@@ -84,6 +85,8 @@ interface Entry {
 /** What belongs to one socket. */
 class Connection {
   readonly socket: WebSocket;
+  /** The connection below it, for messages that are framed already. */
+  readonly #wire: Duplex;
   readonly address: string;
   readonly userAgent: Pick<Caller, 'userAgent'>;
   readonly language: Caller['language'];
@@ -98,6 +101,7 @@ class Connection {
 
   constructor(socket: WebSocket, request: IncomingMessage, address: string) {
     this.socket = socket;
+    this.#wire = request.socket;
     this.address = address;
     this.language = languageOf(request.headers['accept-language']);
     this.userAgent = userAgentOf(request.headers);
@@ -124,6 +128,22 @@ class Connection {
     const { socket } = this;
     if (socket.readyState !== socket.OPEN) return undefined;
     socket.send(text, TEXT, this.#taken);
+    return this.#untilTaken();
+  }
+
+  /**
+   * Sends messages that are framed already, all at once: a system call for each of them would cost more than
+   * everything else about them. Nothing is compressed, so what `send` sends is never waiting behind.
+   */
+  sendFrames(frames: Buffer): Promise<void> | undefined {
+    const { socket } = this;
+    if (socket.readyState !== socket.OPEN) return undefined;
+    this.#wire.write(frames, this.#taken);
+    return this.#untilTaken();
+  }
+
+  #untilTaken(): Promise<void> | undefined {
+    const { socket } = this;
     if (socket.bufferedAmount <= MAX_BYTES_UNDER_WAY) return undefined;
     return new Promise((resolve) => (this.#waiting ??= []).push(resolve));
   }
@@ -145,16 +165,23 @@ class Connection {
 /** The payloads of one subscription as messages of the protocol, of which only the identifier is its own. */
 class NextMessages implements PayloadSink {
   readonly #connection: Connection;
+  readonly #form: string;
   readonly #head: Buffer;
 
   constructor(connection: Connection, id: string) {
     this.#connection = connection;
+    this.#form = `next ${id}`;
     this.#head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   }
 
-  write(payload: Payload): Promise<void> | undefined {
-    return this.#connection.send(Buffer.concat([this.#head, payload.bytes, CLOSING_BRACE]));
+  write(batch: Batch): Promise<void> | undefined {
+    return this.#connection.sendFrames(batch.inForm(this.#form, this.#message));
   }
+
+  readonly #message = ({ bytes }: Payload): readonly Buffer[] => {
+    const length = this.#head.length + bytes.length + CLOSING_BRACE.length;
+    return [frameHead(length), this.#head, bytes, CLOSING_BRACE];
+  };
 }
 
 const CLOSING_BRACE = Buffer.from('}');
@@ -300,10 +327,12 @@ export function createSocketEdge(options: SocketEdgeOptions): SocketEdge {
       stop.abort();
       if (connection.subscriptions.get(id) === entry) connection.subscriptions.delete(id);
     };
+    let caller = connection.caller();
     const context = {
       // Whoever it is by now: the answer about a partner's key is renewed while the subscription runs.
       get caller() {
-        return connection.caller();
+        if (caller.principal !== connection.principal) caller = connection.caller();
+        return caller;
       },
     };
     const running = await subscriptions.subscribe({
