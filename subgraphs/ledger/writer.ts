@@ -1,7 +1,6 @@
-import { loadAggregate, type AggregateKind } from '#db/aggregates.ts';
 import type { ConstraintTable, Database } from '#db/client.ts';
 import type { Upcast } from '#db/upcast.ts';
-import { WritePath } from '#db/write-path.ts';
+import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { raiseLedgerEvent } from './events/upcasters.ts';
 import type { LedgerFacts } from './facts.ts';
@@ -12,16 +11,7 @@ import { postedRows } from './transactions/projection.ts';
 export const SCHEMA = 'ledger';
 
 /** What commands of the ledger write through. */
-export interface LedgerWriter {
-  readonly database: Database;
-  readonly writePath: WritePath<LedgerFacts>;
-  /** The state of one aggregate, folded from its events. */
-  load<State extends { readonly version: number }, Event>(
-    companyId: string,
-    aggregateId: string,
-    kind: AggregateKind<State, Event>,
-  ): Promise<State>;
-}
+export type LedgerWriter = SubgraphWriter<LedgerFacts>;
 
 /**
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these
@@ -39,6 +29,8 @@ const CONSTRAINTS: ConstraintTable = {
   accounts_posted_kind: () =>
     new DomainError('INVALID_TRANSITION', 'type: the account has postings and keeps it'),
   account_turnover_account: () => new DomainError('INVALID_TRANSITION', 'id: the account has postings'),
+  transaction_sources_once: () =>
+    new DomainError('CONFLICT', 'source: the document is posted already', { field: 'source' }),
   transactions_reversed_once: () =>
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };
@@ -48,9 +40,8 @@ export function createLedgerWriter(
   inFlight = 2,
   upcast: Upcast = raiseLedgerEvent,
 ): LedgerWriter {
-  return {
-    database,
-    writePath: new WritePath<LedgerFacts>({
+  return createSubgraphWriter<LedgerFacts>(
+    {
       database,
       schema: SCHEMA,
       loadFacts: (companyId) => loadLedgerFacts(database, companyId),
@@ -58,8 +49,7 @@ export function createLedgerWriter(
       onAppended: countTransactions,
       constraints: CONSTRAINTS,
       inFlight,
-    }),
-    load: (companyId, aggregateId, kind) =>
-      loadAggregate(database, SCHEMA, companyId, aggregateId, kind, upcast),
-  };
+    },
+    upcast,
+  );
 }
