@@ -8,7 +8,7 @@ const GATHER_MILLISECONDS = { least: 5, most: 100 } as const;
  * A write to one reader costs some hundredths of a millisecond, however much is written. When telling all of them once
  * takes no more than a part of the time until they are told again, a core is left for everything else.
  */
-const MILLISECONDS_PER_READER = 0.1;
+const MILLISECONDS_PER_READER = 0.2;
 
 /** Holds one tail for each company that somebody subscribes to. */
 export class Hub {
