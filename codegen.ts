@@ -30,6 +30,7 @@ const mappers: Record<'ledger' | 'identity' | 'tax', Record<string, string>> = {
   },
   tax: {
     TaxProfile: '../profile/profile.ts#TaxProfileDetails',
+    TaxRate: '../rates/rate.ts#Rate',
   },
 };
 

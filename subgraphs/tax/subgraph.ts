@@ -5,7 +5,9 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { createTaxContext } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
+import { interestResolvers } from './interest/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
+import { ratesResolvers } from './rates/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -18,7 +20,7 @@ export interface TaxOptions {
 
 export type Tax = SubgraphRuntime;
 
-const NOUNS: readonly Resolvers[] = [profileResolvers];
+const NOUNS: readonly Resolvers[] = [profileResolvers, ratesResolvers, interestResolvers];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */
 export async function createTax(options: TaxOptions): Promise<Tax> {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TaxProfileDetails } from '../profile/profile.ts';
+import type { Rate } from '../rates/rate.ts';
 import type { TaxContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,6 +22,29 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What being late with a tax costs, GEL (Tax Code, articles 272 and 274). */
+export type LateInterest = {
+  __typename?: 'LateInterest';
+  /** The tax that is owed. */
+  amount: Scalars['Decimal']['output'];
+  /** Days for which interest runs: 1,095 at most. */
+  daysCounted: Scalars['Int']['output'];
+  /** Days from the day after the term to the day of payment; 0 when it is in time. */
+  daysLate: Scalars['Int']['output'];
+  /** Last day of the term, moved over weekends and holidays already. */
+  due: Scalars['Date']['output'];
+  /** Interest, 0.05 % for each day, rounded half up to the tetri. */
+  interest: Scalars['Decimal']['output'];
+  /** Day of payment, on which the return is taken to be handed in too. */
+  paidOn: Scalars['Date']['output'];
+  /** Fine for the late return. */
+  penalty: Scalars['Decimal']['output'];
+  /** Per cent of the fine for a return that is late by so much: 5 up to two months, 10 beyond. */
+  penaltyPercent: Scalars['Decimal']['output'];
+  /** Tax, interest and fine. */
+  total: Scalars['Decimal']['output'];
 };
 
 export type Mutation = {
@@ -52,9 +76,30 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
+  lateInterest: LateInterest;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
+  /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
+  taxRates: Array<TaxRate>;
 };
+
+
+export type QueryLateInterestArgs = {
+  amount: Scalars['Decimal']['input'];
+  due: Scalars['Date']['input'];
+  paidOn: Scalars['Date']['input'];
+};
+
+
+export type QueryTaxRatesArgs = {
+  date: Scalars['Date']['input'];
+};
+
+/** Language of a title. */
+export type TaxLanguage =
+  | 'EN'
+  | 'KA';
 
 /** What the company is for the Revenue Service. */
 export type TaxProfile = {
@@ -73,6 +118,46 @@ export type TaxProfilePayload = {
   /** The profile as it is now. */
   profile: TaxProfile;
 };
+
+/** A figure that the law sets, with the days for which it holds. */
+export type TaxRate = {
+  __typename?: 'TaxRate';
+  /** What is set, for example `VAT_STANDARD` or `WHT_INTEREST`. */
+  code: Scalars['String']['output'];
+  /** The article of the law. */
+  source: Scalars['String']['output'];
+  /** Name in Georgian or in English. */
+  title: Scalars['String']['output'];
+  /** What the figure counts. */
+  unit: TaxRateUnit;
+  /** First day for which the figure is known to hold. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day; null while it holds. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** The figure, in its unit. */
+  value: Scalars['Decimal']['output'];
+};
+
+
+/** A figure that the law sets, with the days for which it holds. */
+export type TaxRateTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** What a figure of the law counts. */
+export type TaxRateUnit =
+  /** Calendar days. */
+  | 'DAYS'
+  /** What an amount is divided by. */
+  | 'FACTOR'
+  /** Lari. */
+  | 'GEL'
+  /** Calendar months. */
+  | 'MONTHS'
+  /** Per cent of an amount. */
+  | 'PERCENT'
+  /** Per cent of an amount for each day. */
+  | 'PERCENT_PER_DAY';
 
 /** How profit or income is taxed. */
 export type TaxRegime =
@@ -187,13 +272,18 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LateInterest: ResolverTypeWrapper<LateInterest>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TaxLanguage: TaxLanguage;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
   TaxProfilePayload: ResolverTypeWrapper<Omit<TaxProfilePayload, 'profile'> & { profile: ResolversTypes['TaxProfile'] }>;
+  TaxRate: ResolverTypeWrapper<Rate>;
+  TaxRateUnit: TaxRateUnit;
   TaxRegime: TaxRegime;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
@@ -206,6 +296,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   JSON: Scalars['JSON']['output'];
+  LateInterest: LateInterest;
+  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
@@ -213,6 +305,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
+  TaxRate: Rate;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   VatRegistration: VatRegistration;
   VatRegistrationInput: VatRegistrationInput;
@@ -234,6 +327,18 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LateInterestResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['LateInterest'] = ResolversParentTypes['LateInterest']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  daysCounted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  daysLate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  interest?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  penalty?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  penaltyPercent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
 };
@@ -246,7 +351,9 @@ export type PageInfoResolvers<ContextType = TaxContext, ParentType extends Resol
 };
 
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
+  taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
 };
 
 export type TaxProfileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxProfile'] = ResolversParentTypes['TaxProfile']> = {
@@ -259,6 +366,16 @@ export type TaxProfilePayloadResolvers<ContextType = TaxContext, ParentType exte
   profile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
 };
 
+export type TaxRateResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxRate'] = ResolversParentTypes['TaxRate']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxRateTitleArgs>>;
+  unit?: Resolver<ResolversTypes['TaxRateUnit'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type VatRegistrationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistration'] = ResolversParentTypes['VatRegistration']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -269,11 +386,13 @@ export type Resolvers<ContextType = TaxContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
+  LateInterest?: LateInterestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
+  TaxRate?: TaxRateResolvers<ContextType>;
   VatRegistration?: VatRegistrationResolvers<ContextType>;
 };
 
