@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * Types of the models behind the SDL types of each subgraph, as seen from its generated folder:
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
-const mappers: Record<'ledger' | 'identity' | 'tax', Record<string, string>> = {
+const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll', Record<string, string>> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
     Company: '../books/queries.ts#CompanyOfBooks',
@@ -31,6 +31,15 @@ const mappers: Record<'ledger' | 'identity' | 'tax', Record<string, string>> = {
   tax: {
     TaxProfile: '../profile/profile.ts#TaxProfileDetails',
     TaxRate: '../rates/rate.ts#Rate',
+    VatReturn: '../vat-return/queries.ts#VatReturnRow',
+    VatReturnBox: '../vat-return/resolvers.ts#FilledBox',
+    VatReturnChange: '../vat-return/queries.ts#VatReturnChange as VatReturnStep',
+    VatReturnFiling: '../vat-return/resolvers.ts#FilingAfter',
+    VatReturnItem: '../vat-return/queries.ts#VatItem',
+  },
+  payroll: {
+    PayCalculation: '../pay/calculate.ts#Pay',
+    PayRules: '../pay/rules.ts#PayRules as RulesOfPay',
   },
 };
 
@@ -66,6 +75,7 @@ const config: CodegenConfig = {
     'subgraphs/ledger/generated/types.ts': resolverTypes('ledger', '../context.ts#LedgerContext'),
     'subgraphs/identity/generated/types.ts': resolverTypes('identity', '../context.ts#IdentityContext'),
     'subgraphs/tax/generated/types.ts': resolverTypes('tax', '../context.ts#TaxContext'),
+    'subgraphs/payroll/generated/types.ts': resolverTypes('payroll', '../context.ts#PayrollContext'),
   },
 };
 

@@ -123,7 +123,7 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
     new Option(
       '--only <part>',
       'start one part alone; the gateway finds the others by SUBGRAPH_URLS',
-    ).choices(['gateway', 'ledger', 'identity', 'tax']),
+    ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll']),
   )
   .action((given: StartArguments & CommonOptions) =>
     run('start', given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),

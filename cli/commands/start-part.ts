@@ -6,6 +6,7 @@ import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
 import { authorityRoutes } from '#identity/authority-routes.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createPayroll } from '#payroll/subgraph.ts';
 import { createTax } from '#tax/subgraph.ts';
 import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
@@ -31,7 +32,7 @@ export type SystemPart = 'gateway' | SubgraphPart;
 type SubgraphPart = keyof typeof SUBGRAPH_PORTS;
 
 /** Where each subgraph listens when nothing else is said: the addresses of `supergraph.yaml`. */
-const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103 } as const;
+const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103, payroll: 4104 } as const;
 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
@@ -61,10 +62,15 @@ async function startGatewayAlone(
     const urls = config.subgraphUrls.get(subgraph);
     if (urls !== undefined) return urls.split('|');
     throw new CommandFailure(
-      `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…,tax=http://…`,
+      `the gateway alone must know where ${subgraph} is: SUBGRAPH_URLS=ledger=http://…,identity=http://…,…`,
     );
   };
-  const urls = { ledger: urlsOf('ledger'), identity: urlsOf('identity'), tax: urlsOf('tax') };
+  const urls = {
+    ledger: urlsOf('ledger'),
+    identity: urlsOf('identity'),
+    tax: urlsOf('tax'),
+    payroll: urlsOf('payroll'),
+  };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
   const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
   stops.add(() => authority.close());
@@ -130,9 +136,9 @@ async function startSubgraphAlone(
     stops.add(() => server.close());
     return server.url;
   }
-  if (part === 'tax') {
-    const tax = await createTax({ databaseUrl, log });
-    const server = await serveSubgraph(tax, common);
+  if (part === 'tax' || part === 'payroll') {
+    const runtime = await (part === 'tax' ? createTax : createPayroll)({ databaseUrl, log });
+    const server = await serveSubgraph(runtime, common);
     stops.add(() => server.close());
     return server.url;
   }

@@ -5,6 +5,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createPayroll } from '#payroll/subgraph.ts';
 import { createTax } from '#tax/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
@@ -123,6 +124,8 @@ async function startSystem(
   stops.add(() => ledger.close());
   const tax = await createTax({ databaseUrl: urlOf('tax'), log });
   stops.add(() => tax.close());
+  const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), log });
+  stops.add(() => payroll.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.
   const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
@@ -137,6 +140,7 @@ async function startSystem(
       ['ledger', { runtime: ledger }],
       ['identity', { runtime: identity }],
       ['tax', { runtime: tax }],
+      ['payroll', { runtime: payroll }],
     ]),
     feed: ledger.feed,
     authority: identity.authority,

@@ -147,8 +147,11 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     const [, ledger] = await start(['--only', 'ledger']);
     const [, identity] = await start(['--only', 'identity']);
     const [, tax] = await start(['--only', 'tax']);
+    const [, payroll] = await start(['--only', 'payroll']);
     const [, gateway] = await start(['--only', 'gateway'], {
-      SUBGRAPH_URLS: `ledger=${ledger.url}/graphql,identity=${identity.url}/graphql,tax=${tax.url}/graphql`,
+      SUBGRAPH_URLS: Object.entries({ ledger, identity, tax, payroll })
+        .map(([name, { url }]) => `${name}=${url}/graphql`)
+        .join(','),
     });
     const token = await signIn(gateway.url, 'chief@demo.ge');
     const page = await graphql<Page>(gateway.url, PAGE, token);

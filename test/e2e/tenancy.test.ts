@@ -855,7 +855,7 @@ describe('what belongs to another company', () => {
       ...entitiesOfTheirTaxes(),
     };
     const tried = new Set<string>();
-    for (const subgraph of [system.ledger, system.identity, system.tax]) {
+    for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll]) {
       for (const type of entitiesOf(subgraph)) {
         const ids = theirIds[type];
         if (ids === undefined)
@@ -913,7 +913,7 @@ async function identifiersOf({ id }: TestCompany): Promise<string[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
     join pg_attribute i on i.attrelid = c.oid and i.atttypid = 'uuid'::regtype and i.attname <> 'company_id' and i.attnum > 0
-    where n.nspname in ('ledger', 'identity', 'tax') and c.relkind in ('r', 'p') and not c.relispartition`;
+    where n.nspname in ('ledger', 'identity', 'tax', 'payroll') and c.relkind in ('r', 'p') and not c.relispartition`;
   const found = await Promise.all(
     tables.map(({ name, column }) =>
       system.owner.sql.unsafe<{ id: string }[]>(
@@ -1007,7 +1007,7 @@ describe('all of this', () => {
       where a.datname = current_database() and a.pid <> pg_backend_pid() and a.application_name like 'davtari %'
       order by 1`;
     expect(sessions.map(({ role }) => role)).toEqual(
-      expect.arrayContaining(['davtari_identity', 'davtari_ledger', 'davtari_tax']),
+      expect.arrayContaining(['davtari_identity', 'davtari_ledger', 'davtari_payroll', 'davtari_tax']),
     );
     for (const session of sessions) expect(session).toMatchObject({ super: false, bypass: false, owned: 0 });
   });

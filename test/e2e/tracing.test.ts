@@ -72,6 +72,7 @@ beforeAll(async () => {
       ['ledger', { url: `${ledger.url}/graphql` }],
       ['identity', { runtime: system.identity }],
       ['tax', { runtime: system.tax }],
+      ['payroll', { runtime: system.payroll }],
     ]),
     feed: system.ledger.feed,
     authority: system.identity.authority,

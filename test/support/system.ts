@@ -9,6 +9,7 @@ import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createPayroll, type Payroll } from '#payroll/subgraph.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
 import { issueAccessToken, type TokenRealm } from '#shared/platform/access-token.ts';
@@ -68,6 +69,7 @@ export interface System {
   readonly gateway: Gateway;
   readonly ledger: Ledger;
   readonly tax: Tax;
+  readonly payroll: Payroll;
   readonly identity: Identity;
   readonly database: TestDatabase;
   /** The superuser, for whom row-level security does not exist. */
@@ -144,13 +146,15 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     log,
   });
   const tax = await createTax({ databaseUrl: database.urlFor('tax'), log });
+  const payroll = await createPayroll({ databaseUrl: database.urlFor('payroll'), log });
   if (options.onRootField !== undefined) {
-    for (const subgraph of [ledger, identity, tax]) tellRootFields(subgraph, options.onRootField);
+    for (const subgraph of [ledger, identity, tax, payroll]) tellRootFields(subgraph, options.onRootField);
   }
   const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
     ['ledger', { runtime: ledger }],
     ['identity', { runtime: identity }],
     ['tax', { runtime: tax }],
+    ['payroll', { runtime: payroll }],
     ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
   ]);
   const gateway = await startGateway({
@@ -218,6 +222,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     gateway,
     ledger,
     tax,
+    payroll,
     identity,
     database,
     owner,
@@ -227,6 +232,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     anonymous: createCaller(gateway.url),
     async close() {
       await gateway.close();
+      await payroll.close();
       await tax.close();
       await ledger.close();
       await identity.close();

@@ -39,6 +39,7 @@ describe('docker-compose.yml', () => {
       'identity',
       'ledger',
       'ledger',
+      'payroll',
       'tax',
     ]);
     const known = [
@@ -50,7 +51,7 @@ describe('docker-compose.yml', () => {
       expect(known.map(([, part, port]) => `${part} ${port}`)).toContain(
         `${partOf(service)} ${portOf(service)}`,
       );
-    expect(known).toHaveLength(3);
+    expect(known).toHaveLength(4);
     for (const [, { command = [] }] of ours) {
       expect([command[0], command[1], command[3]]).toEqual(['start', '--only', '--port']);
     }

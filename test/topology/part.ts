@@ -5,7 +5,8 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 export interface Part {
   /** `ledger 1`, `gateway 2`, `postgres`. */
   readonly name: string;
-  readonly kind: PartKind;
+  /** `postgres`, `redis`, `gateway`, or the name of a subgraph. */
+  readonly kind: string;
   readonly port: number;
   readonly url: string;
   readonly isRunning: boolean;
@@ -22,11 +23,9 @@ export interface Part {
   stop(): Promise<number | null>;
 }
 
-export type PartKind = 'postgres' | 'redis' | 'ledger' | 'identity' | 'tax' | 'gateway';
-
 export interface ProcessPlan {
   readonly name: string;
-  readonly kind: PartKind;
+  readonly kind: string;
   readonly port: number;
   readonly url: string;
   readonly command: readonly string[];

@@ -1,16 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { migrate } from '#db/migrate.ts';
 import { hasRedis } from '#test/redis.ts';
 import { freePort } from './free-port.ts';
-import { answersAt, processPart, type Part, type PartKind } from './part.ts';
+import { answersAt, processPart, type Part } from './part.ts';
 import { postgresPart } from './postgres-part.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 
 const DAVTARI = fileURLToPath(new URL('../../cli/davtari.mjs', import.meta.url));
+const SUPERGRAPH = new URL('../../supergraph.yaml', import.meta.url);
+
+/** The subgraphs that run as processes: all but the one that exists inside the gateway. */
+function subgraphNames(): readonly string[] {
+  const { subgraphs } = parse(readFileSync(SUPERGRAPH, 'utf8')) as { subgraphs: Record<string, unknown> };
+  return Object.keys(subgraphs).filter((name) => name !== 'events');
+}
 
 export interface TopologyOptions {
   readonly ledgers?: number;
@@ -34,7 +42,7 @@ export interface Topology {
   readonly parts: readonly Part[];
   readonly proxies: ReadonlyMap<string, TcpProxy>;
   /** Parts of a kind, by their number. */
-  of(kind: PartKind): readonly Part[];
+  of(kind: string): readonly Part[];
   part(name: string): Part;
   /** What a process on this machine needs to join, such as the command line. */
   readonly environment: Readonly<Record<string, string>>;
@@ -95,11 +103,7 @@ export async function startTopology(options: TopologyOptions = {}): Promise<Topo
       ...options.environment,
     };
     mkdirSync(join(folder, 'keys'), { recursive: true });
-    const add = async (
-      kind: 'ledger' | 'identity' | 'tax' | 'gateway',
-      index: number,
-      more: Record<string, string>,
-    ): Promise<Part> => {
+    const add = async (kind: string, index: number, more: Record<string, string>): Promise<Part> => {
       const port = await freePort();
       const url = `http://127.0.0.1:${String(port)}`;
       const name = `${kind} ${String(index + 1)}`;
@@ -118,20 +122,26 @@ export async function startTopology(options: TopologyOptions = {}): Promise<Topo
       return part;
     };
     const database = { DATABASE_URL: databaseUrl.href };
-    const urls = { identity: [] as string[], ledger: [] as string[], tax: [] as string[] };
-    const counts = { identity: options.identities ?? 1, ledger: options.ledgers ?? 1, tax: 1 };
-    for (const kind of ['identity', 'ledger', 'tax'] as const) {
-      for (let index = 0; index < counts[kind]; index += 1) {
+    const counts = new Map([
+      ['identity', options.identities],
+      ['ledger', options.ledgers],
+    ]);
+    const urls = new Map<string, string[]>();
+    for (const kind of subgraphNames()) {
+      const places: string[] = [];
+      for (let index = 0; index < (counts.get(kind) ?? 1); index += 1) {
         const part = await add(kind, index, database);
-        urls[kind].push(`http://127.0.0.1:${String(await through(part.name, part.port))}/graphql`);
+        places.push(`http://127.0.0.1:${String(await through(part.name, part.port))}/graphql`);
       }
+      urls.set(kind, places);
     }
     await Promise.all(parts.map((part) => part.ready()));
     for (let index = 0; index < (options.gateways ?? 1); index += 1) {
-      const own = urls.ledger[index % urls.ledger.length] ?? '';
-      const ledger = options.pairs === true ? own : urls.ledger.join('|');
-      const subgraphs = `ledger=${ledger},identity=${urls.identity.join('|')},tax=${urls.tax.join('|')}`;
-      const gateway = await add('gateway', index, { SUBGRAPH_URLS: subgraphs });
+      const subgraphs = [...urls].map(([name, places]) => {
+        const own = places[index % places.length] ?? '';
+        return `${name}=${options.pairs === true && name === 'ledger' ? own : places.join('|')}`;
+      });
+      const gateway = await add('gateway', index, { SUBGRAPH_URLS: subgraphs.join(',') });
       if (options.proxied === true) await through(gateway.name, gateway.port);
     }
     await Promise.all(parts.map((part) => part.ready()));

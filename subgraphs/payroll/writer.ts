@@ -1,0 +1,23 @@
+import type { ConstraintTable, Database } from '#db/client.ts';
+import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
+import type { PayrollFacts } from './facts.ts';
+import { loadPayrollFacts } from './reference.ts';
+import { SCHEMA } from './schema.ts';
+
+/** What commands of payroll write through. */
+export type PayrollWriter = SubgraphWriter<PayrollFacts>;
+
+/**
+ * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
+ * races and for whatever reached the tables by another way.
+ */
+const CONSTRAINTS: ConstraintTable = {};
+
+export function createPayrollWriter(database: Database): PayrollWriter {
+  return createSubgraphWriter<PayrollFacts>({
+    database,
+    schema: SCHEMA,
+    loadFacts: (companyId) => loadPayrollFacts(database, companyId),
+    constraints: CONSTRAINTS,
+  });
+}

@@ -1,0 +1,5 @@
+/** Who gives a command, in which company. */
+export interface Actor {
+  readonly companyId: string;
+  readonly userId: string;
+}
