@@ -7,6 +7,14 @@ export interface TextAnswer {
   readonly text: string;
 }
 
+/** No connection was there to send over: the other side has not seen a byte. */
+export class NotSent extends Error {
+  constructor(cause: Error) {
+    super(`Nothing was sent: ${cause.message}`, { cause });
+    this.name = 'NotSent';
+  }
+}
+
 /**
  * Sends a request and reads the whole answer as text. Without the stream that `pool.request` makes of every answer it
  * costs a fifth less.
@@ -52,7 +60,7 @@ export function exchange(
       },
       onResponseError(_controller, error) {
         over();
-        reject(error);
+        reject(sending === undefined && signal?.aborted !== true ? new NotSent(error) : error);
       },
     });
   });

@@ -1,4 +1,5 @@
 import { errors } from 'undici';
+import { NotSent } from './exchange.ts';
 
 /** An answer that is none of GraphQL's. */
 export class UnusableAnswer extends Error {
@@ -39,7 +40,7 @@ export function isGone(error: unknown): boolean {
 
 /** Without a connection nothing was sent. */
 function isNotConnected(error: unknown): boolean {
-  if (error instanceof errors.ConnectTimeoutError) return true;
+  if (error instanceof NotSent || error instanceof errors.ConnectTimeoutError) return true;
   if (error instanceof AggregateError) return error.errors.every(isNotConnected);
   if (!(error instanceof Error) || !('code' in error)) return false;
   // A connection that was still waiting to be accepted when the other side stopped listening.

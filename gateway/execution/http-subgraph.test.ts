@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { silent } from '#gateway/testing/fixture.ts';
-import { NOT_BEGUN_HEADER } from '#shared/graphql/runtime.ts';
+import { LEAVING_HEADER, NOT_BEGUN_HEADER } from '#shared/graphql/runtime.ts';
 import { createAssertionSigner } from '#shared/platform/assertion.ts';
 import { generateSigningKey } from '#shared/platform/keys.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -35,6 +35,9 @@ interface Peer {
   readonly port: number;
   behaviour: Behaviour;
   calls: number;
+  /** What it answers when it is asked whether it is ready, and how often it was asked. */
+  readiness: number;
+  asked: number;
   stop(): Promise<void>;
 }
 
@@ -42,6 +45,11 @@ interface Peer {
 async function peer(behaviour: Behaviour, port = 0): Promise<Peer> {
   const server: Server = createServer((request, response) => {
     request.resume().on('end', () => {
+      if (request.url === '/health/ready') {
+        self.asked += 1;
+        response.writeHead(self.readiness).end('{}');
+        return;
+      }
       self.calls += 1;
       self.behaviour(response, request, self.calls);
     });
@@ -53,6 +61,8 @@ async function peer(behaviour: Behaviour, port = 0): Promise<Peer> {
     port: address.port,
     behaviour,
     calls: 0,
+    readiness: 200,
+    asked: 0,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -199,6 +209,53 @@ describe('replicas of a subgraph', () => {
   });
 });
 
+describe('a replica that is about to stop', () => {
+  const saysGoodbye: Behaviour = (response) => {
+    response.setHeader(LEAVING_HEADER, '1').end('{"data":{"me":{"name":"Nino"}}}');
+  };
+
+  it('is asked no more once it has said so with an answer, until it is ready again', async () => {
+    const leaving = await peer(saysGoodbye);
+    leaving.readiness = 503;
+    const staying = await peer(answers);
+    const source = subgraph([leaving, staying], { recheckMs: 5 });
+    for (let time = 0; time < 10; time += 1) expect(await source.run(CHANGE)).toEqual(WELL);
+    expect([leaving.calls, staying.calls]).toEqual([1, 9]);
+
+    leaving.behaviour = answers;
+    leaving.readiness = 200;
+    while (leaving.calls === 1) expect(await source.run(CHANGE)).toEqual(WELL);
+    expect(source.breakers?.().map(({ state }) => state)).toEqual(['closed', 'closed']);
+  });
+
+  it('is known also to who has not called it', async () => {
+    const leaving = await peer(fails(500));
+    leaving.readiness = 503;
+    const staying = await peer(answers);
+    const source = subgraph([leaving, staying], { recheckMs: 5 });
+    while (leaving.asked < 2) await delay(1);
+    for (let time = 0; time < 10; time += 1) expect(await source.run(CHANGE)).toEqual(WELL);
+    expect(leaving.calls).toBe(0);
+  });
+
+  it('is asked after all when no other stays', async () => {
+    const peers = [await peer(saysGoodbye), await peer(saysGoodbye)];
+    for (const each of peers) each.readiness = 503;
+    const source = subgraph(peers, { recheckMs: 5 });
+    for (let time = 0; time < 10; time += 1) expect(await source.run(CHANGE)).toEqual(WELL);
+    expect(peers.map(({ calls }) => calls)).toEqual([5, 5]);
+  });
+
+  it('hands on more calls than trouble would be allowed to', async () => {
+    const refusing = await peer(fails(503, { [NOT_BEGUN_HEADER]: '1', [LEAVING_HEADER]: '1' }));
+    const staying = await peer(answers);
+    const source = subgraph([refusing, staying], { breaker: { failures: 1_000 } });
+    const changes = Array.from({ length: 100 }, () => source.run(CHANGE));
+    for (const answer of await Promise.all(changes)) expect(answer).toEqual(WELL);
+    expect(staying.calls).toBe(100);
+  });
+});
+
 describe('a subgraph that is away', () => {
   it('is left alone after five failures, tried after a while, and believed after two answers', async () => {
     const clock = { now: 0 };
@@ -226,10 +283,11 @@ describe('a subgraph that is away', () => {
     await one.stop();
     for (let time = 0; time < 5; time += 1) expect(await source.run(READ)).toEqual(UNAVAILABLE);
     expect(state()).toBe('open');
-    const again = await peer(fails(503), one.port);
-    while (again.calls < 3) await delay(1);
+    const again = await peer(answers, one.port);
+    again.readiness = 503;
+    while (again.asked < 3) await delay(1);
     expect(state()).toBe('open');
-    again.behaviour = answers;
+    again.readiness = 200;
     while (state() === 'open') await delay(1);
     expect(await source.run(READ)).toEqual(WELL);
     expect(await source.run(READ)).toEqual(WELL);

@@ -2,7 +2,7 @@ import type { Pool } from 'undici';
 import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SubgraphResponse } from '#shared/graphql/execute.ts';
-import { NOT_BEGUN_HEADER, REMAINING_HEADER } from '#shared/graphql/runtime.ts';
+import { LEAVING_HEADER, NOT_BEGUN_HEADER, REMAINING_HEADER } from '#shared/graphql/runtime.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
@@ -29,7 +29,7 @@ export interface HttpSubgraphOptions {
    * How long an idle connection is kept. A subgraph that drains for longer closes none that is about to be used.
    */
   readonly keepAliveMs?: number;
-  /** How often a process that was gone when its breaker opened is asked whether it is ready. */
+  /** How often processes are asked whether they are ready: those that were gone, and all where there are several. */
   readonly recheckMs?: number;
   /** A call that was given up after so long without an answer speaks against the replica. */
   readonly patienceMs?: number;
@@ -86,6 +86,9 @@ export function httpSubgraph(
     onBreaker: (url, state) => {
       log[state === 'open' ? 'warn' : 'info']({ event: 'breaker', subgraph: name, url, state });
     },
+    onLeaving: (url, isLeaving) => {
+      log.info({ event: isLeaving ? 'replica_leaving' : 'replica_back', subgraph: name, url });
+    },
   });
 
   async function admitted(request: SubgraphFetch, body: string): Promise<SubgraphResponse> {
@@ -138,7 +141,8 @@ export function httpSubgraph(
           fault === 'healthy' ||
           !(mayRepeat || fault === 'not-begun') ||
           used.length >= retry.attempts ||
-          !budget.spend() ||
+          // Whoever goes sends its calls elsewhere; that is no trouble that a storm could follow.
+          !(replica.isLeaving || budget.spend()) ||
           !(await pause(used, caller));
         if (fault !== 'given-up') {
           const { requestId } = caller;
@@ -205,6 +209,7 @@ export function httpSubgraph(
       body,
     } as const;
     const { statusCode, headers, text } = await exchange(replica.pool, sent, signal);
+    if (headers[LEAVING_HEADER] !== undefined) replicas.leaves(replica);
     if (statusCode !== 200)
       throw new UnusableAnswer(statusCode, text, headers[NOT_BEGUN_HEADER] !== undefined);
     return readAnswer(text);

@@ -13,6 +13,8 @@ export interface Replica {
   readonly path: string;
   readonly pool: Pool;
   readonly breaker: CircuitBreaker;
+  /** It has said that it is about to stop; others are asked as long as there are any. */
+  isLeaving: boolean;
 }
 
 export interface ReplicaState {
@@ -27,22 +29,28 @@ export interface Turn {
 }
 
 export interface ReplicaOptions {
-  /** How often a process that was gone is asked whether it is ready. */
+  /** How often a process that was gone is asked whether it is ready, and every one where there are several. */
   readonly recheckMs: number;
   readonly breaker?: Partial<BreakerOptions>;
   readonly pool: Pool.Options;
   readonly onBreaker: (url: string, state: BreakerState) => void;
+  readonly onLeaving: (url: string, isLeaving: boolean) => void;
 }
 
-/** The processes of a subgraph, asked in turn; those that fail are left out while their breakers are open. */
+/**
+ * The processes of a subgraph, asked in turn; those that fail are left out while their breakers are open, and those
+ * that are about to stop before they do.
+ */
 export class Replicas {
   readonly all: readonly Replica[];
   readonly #watched = new Map<Replica, NodeJS.Timeout>();
-  readonly #recheckMs: number;
+  readonly #options: ReplicaOptions;
+  readonly #asking: NodeJS.Timeout | undefined;
   #last = -1;
 
-  constructor(urls: readonly string[], { breaker, pool, onBreaker, recheckMs }: ReplicaOptions) {
-    this.#recheckMs = recheckMs;
+  constructor(urls: readonly string[], options: ReplicaOptions) {
+    const { breaker, pool, onBreaker, recheckMs } = options;
+    this.#options = options;
     if (urls.length === 0) throw new Error('A subgraph needs one URL at least.');
     this.all = urls.map((url) => {
       const { origin, pathname } = new URL(url);
@@ -51,13 +59,33 @@ export class Replicas {
         path: pathname,
         pool: new Pool(origin, pool),
         breaker: new CircuitBreaker(breaker, (state) => onBreaker(url, state)),
+        isLeaving: false,
       };
     });
+    // Where there is a choice, it is known also while nobody calls.
+    if (this.all.length > 1) {
+      this.#asking = setInterval(() => {
+        for (const each of this.all) void this.#ask(each);
+      }, recheckMs);
+      this.#asking.unref();
+    }
   }
 
-  /** The next that lets itself be called, rather one that this call has not tried; undefined when there is none. */
+  /**
+   * The next that lets itself be called, rather one that this call has not tried and that stays; undefined when there
+   * is none.
+   */
   next(tried: readonly Replica[]): Turn | undefined {
-    return this.#find((replica) => !tried.includes(replica)) ?? (tried.length > 0 ? this.#find() : undefined);
+    return (
+      this.#find((replica) => !replica.isLeaving && !tried.includes(replica)) ??
+      this.#find((replica) => !tried.includes(replica)) ??
+      (tried.length > 0 ? this.#find() : undefined)
+    );
+  }
+
+  /** A process has said that it is about to stop. It is asked again when the one in its place says that it is ready. */
+  leaves(replica: Replica): void {
+    this.#setLeaving(replica, true);
   }
 
   /**
@@ -69,13 +97,13 @@ export class Replicas {
     const timer = setInterval(() => {
       if (replica.breaker.state !== 'open') this.#lookAway(replica);
       else
-        void isReady(replica, this.#recheckMs).then((ready) => {
-          if (ready && this.#watched.has(replica)) {
+        void readiness(replica, this.#options.recheckMs).then((ready) => {
+          if (ready === true && this.#watched.has(replica)) {
             this.#lookAway(replica);
             replica.breaker.tryNow();
           }
         });
-    }, this.#recheckMs);
+    }, this.#options.recheckMs);
     this.#watched.set(replica, timer.unref());
   }
 
@@ -84,6 +112,7 @@ export class Replicas {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#asking);
     for (const replica of this.all) this.#lookAway(replica);
     await Promise.all(this.all.map(({ pool }) => pool.close()));
   }
@@ -91,6 +120,17 @@ export class Replicas {
   #lookAway(replica: Replica): void {
     clearInterval(this.#watched.get(replica));
     this.#watched.delete(replica);
+  }
+
+  async #ask(replica: Replica): Promise<void> {
+    const ready = await readiness(replica, this.#options.recheckMs);
+    if (ready !== undefined) this.#setLeaving(replica, !ready);
+  }
+
+  #setLeaving(replica: Replica, isLeaving: boolean): void {
+    if (replica.isLeaving === isLeaving || this.all.length === 1) return;
+    replica.isLeaving = isLeaving;
+    this.#options.onLeaving(replica.url, isLeaving);
   }
 
   #find(suits?: (replica: Replica) => boolean): Turn | undefined {
@@ -108,14 +148,16 @@ export class Replicas {
   }
 }
 
-async function isReady({ pool }: Replica, withinMs: number): Promise<boolean> {
+/** Whether a process says that it is ready; undefined when it does not say. */
+async function readiness({ pool }: Replica, withinMs: number): Promise<boolean | undefined> {
   try {
     const signal = AbortSignal.timeout(withinMs);
     const answer = await pool.request({ method: 'GET', path: '/health/ready', signal });
     await answer.body.dump();
-    return answer.statusCode === 200;
+    if (answer.statusCode === 200) return true;
+    return answer.statusCode === 503 ? false : undefined;
   } catch {
-    // It is still away, which its breaker says.
-    return false;
+    // It is away, which its breaker says.
+    return undefined;
   }
 }

@@ -8,6 +8,9 @@ export const REMAINING_HEADER = 'x-davtari-remaining-ms';
 /** Header of a refusal by a subgraph that is stopping: it has not begun with the call, which may go elsewhere. */
 export const NOT_BEGUN_HEADER = 'x-davtari-not-begun';
 
+/** Header of each answer of a subgraph that was told to stop: whoever can ask another process does so from now on. */
+export const LEAVING_HEADER = 'x-davtari-leaving';
+
 /**
  * A subgraph that is ready to answer. The same object serves calls in process and, wrapped by
  * `serveSubgraph`, over HTTP.

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { generateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
-import { NOT_BEGUN_HEADER } from './runtime.ts';
+import { LEAVING_HEADER, NOT_BEGUN_HEADER } from './runtime.ts';
 import { serveSubgraph, type SubgraphServer } from './server.ts';
 
 const key = await generateSigningKey();
@@ -119,7 +119,7 @@ describe('a subgraph that is told to stop', () => {
     while (begun.count < 1) await delay(1);
     const closing = server.close();
     const ready = await ask(server.url, agent, '/health/ready');
-    expect(ready).toMatchObject({ status: 503, headers: { connection: 'close' } });
+    expect(ready).toMatchObject({ status: 503, headers: { connection: 'close', [LEAVING_HEADER]: '1' } });
     // Still answered, because some caller does not know yet.
     const late = ask(server.url, agent, '/graphql', SLOW);
     while (begun.count < 2) await delay(1);
@@ -129,6 +129,13 @@ describe('a subgraph that is told to stop', () => {
       headers: { connection: 'close' },
     });
     expect(await late).toMatchObject({ status: 200, headers: { connection: 'close' } });
+    // It goes on listening for a moment after its time, to refuse in words what was on its way.
+    for (;;) {
+      const { status, headers } = await ask(server.url, agent, '/graphql', SLOW);
+      if (status === 200) continue;
+      expect([status, headers[NOT_BEGUN_HEADER]]).toEqual([503, '1']);
+      break;
+    }
     await closing;
     await expect(ask(server.url, agent, '/health/ready')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     agent.destroy();

@@ -3,15 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '#shared/domain/errors.ts';
 import { refusal } from './errors.ts';
-import { NOT_BEGUN_HEADER } from './runtime.ts';
+import { LEAVING_HEADER, NOT_BEGUN_HEADER } from './runtime.ts';
 
 export interface OrderlyStop {
   /** False from the moment on at which the server was told to stop. */
   isReady(): boolean;
   /**
-   * Says that the server is not ready, and lets go of each connection with its next answer. After the time is over
-   * new calls are refused as not begun; those in flight go on. No connection is taken any more, and none is closed
-   * whose first call may just be arriving.
+   * Says with each answer that the server is leaving, and lets go of the connection. After the time is over new calls
+   * are refused as not begun; those in flight go on. Only when those that were on their way have been told is no
+   * connection taken any more, and none is closed whose first call may just be arriving.
    */
   drain(milliseconds: number): Promise<void>;
   /** Resolves once the last connection has ended. */
@@ -37,7 +37,7 @@ export function stopInOrder(app: FastifyInstance, name: string): OrderlyStop {
   });
 
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (phase !== 'ready') reply.header('connection', 'close');
+    if (phase !== 'ready') reply.header('connection', 'close').header(LEAVING_HEADER, '1');
     done(null, payload);
   });
 
@@ -48,6 +48,8 @@ export function stopInOrder(app: FastifyInstance, name: string): OrderlyStop {
       if (milliseconds > 0) await wait(milliseconds);
       phase = 'refusing';
       if (milliseconds === 0) return;
+      // A connection that the kernel has taken for us, and that we never see, would be torn down with its call.
+      await wait(ARRIVAL_MILLISECONDS);
       // The HTTP server's own way would close connections that are open and have not brought their first call yet.
       connectionsGone = new Promise((resolve) => {
         Server.prototype.close.call(app.server, () => resolve());
