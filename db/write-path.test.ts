@@ -54,6 +54,7 @@ describe('five hundred commands at once', () => {
       upTo(500).map((i) =>
         (i % 2 ? here : there).writePath.execute(
           recordTransactionOrder(
+            books.writer,
             books.actor,
             transfer('1110', '6110', `${i}`, { date: i % 3 ? '2026-03-15' : '2025-03-15' }),
           ),
@@ -89,7 +90,9 @@ describe('five hundred commands at once', () => {
     orders.sort((a, b) => a.key - b.key);
     await Promise.all(
       orders.map(({ books, writer }) =>
-        writer.writePath.execute(recordTransactionOrder(books.actor, transfer('1110', '6110', '1'))),
+        writer.writePath.execute(
+          recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', '1')),
+        ),
       ),
     );
     for (const books of all) expect(await countPosted(books)).toBe(6);
@@ -119,7 +122,7 @@ describe('an idempotency key', () => {
     const draft = transfer('1110', '6110', '9.99', { idempotencyKey: 'order-1' });
     const receipts = await Promise.all(
       upTo(20).map((i) =>
-        (i % 2 ? here : there).writePath.execute(recordTransactionOrder(books.actor, draft)),
+        (i % 2 ? here : there).writePath.execute(recordTransactionOrder(books.writer, books.actor, draft)),
       ),
     );
     expect(new Set(receipts.map(({ result }) => result.transactionId)).size).toBe(1);
@@ -132,6 +135,7 @@ describe('an idempotency key', () => {
     await books.transfer('1110', '6110', '1', { idempotencyKey: 'k' });
     for (const writer of [here, there]) {
       const other = recordTransactionOrder(
+        books.writer,
         books.actor,
         transfer('1110', '6110', '2', { idempotencyKey: 'k' }),
       );
@@ -149,7 +153,7 @@ describe('an idempotency key', () => {
     const first = await books.record(draft);
     await closePeriod(here, books.actor, { year: 2026, month: 3, reason: 'done' });
     for (const writer of [here, there]) {
-      const again = await writer.writePath.execute(recordTransactionOrder(books.actor, draft));
+      const again = await writer.writePath.execute(recordTransactionOrder(books.writer, books.actor, draft));
       expect(again).toMatchObject({ replayed: true, result: first.result });
     }
     await expect(books.record({ ...draft, idempotencyKey: 'late' })).rejects.toMatchObject({
@@ -182,7 +186,7 @@ describe('an idempotency key', () => {
 describe('what another instance has changed is noticed', () => {
   it('when an account was deactivated', async () => {
     const books = await openBooks(here);
-    const order = () => recordTransactionOrder(books.actor, transfer('1110', '6110', '1'));
+    const order = () => recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', '1'));
     await there.writePath.execute(order());
     await setAccountActive(here, books.actor, { id: books.accountIds['6110'] ?? '' }, false);
     await expect(there.writePath.execute(order())).rejects.toMatchObject({ code: 'ACCOUNT_INACTIVE' });
@@ -192,7 +196,7 @@ describe('what another instance has changed is noticed', () => {
 
   it('when a period was closed', async () => {
     const books = await openBooks(here);
-    const order = () => recordTransactionOrder(books.actor, transfer('1110', '6110', '1'));
+    const order = () => recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', '1'));
     await there.writePath.execute(order());
     await closePeriod(here, books.actor, { year: 2026, month: 3, reason: 'done' });
     await expect(there.writePath.execute(order())).rejects.toMatchObject({ code: 'PERIOD_CLOSED' });
@@ -247,7 +251,9 @@ describe('closing a period while two instances post into it', () => {
         for (let i = 0; i < n; i++) {
           const writer = i % 2 ? here : there;
           outcomes.push(
-            writer.writePath.settle(recordTransactionOrder(books.actor, transfer('1110', '6110', '1'))),
+            writer.writePath.settle(
+              recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', '1')),
+            ),
           );
         }
       };
@@ -285,7 +291,9 @@ describe('closing a period while two instances post into it', () => {
 describe('a command that the database refuses', () => {
   it('fails alone, and its neighbours of the same batch are written', async () => {
     const books = await openBooks(here);
-    const orders = upTo(40).map((i) => recordTransactionOrder(books.actor, transfer('1110', '6110', `${i}`)));
+    const orders = upTo(40).map((i) =>
+      recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', `${i}`)),
+    );
     const poisoned = new Set([0, 17, 39]);
     const outcomes = await Promise.all(
       orders.map((order, index) =>
@@ -338,7 +346,7 @@ describe('the application’s role', () => {
     await expect(sql`select ledger.project(null)`).rejects.toMatchObject({ code: '42501' });
     await expect(sql`set session_replication_role = replica`).rejects.toMatchObject({ code: '42501' });
     const books = await openBooks(here);
-    const order = recordTransactionOrder(books.actor, transfer('1110', '6110', '5'));
+    const order = recordTransactionOrder(books.writer, books.actor, transfer('1110', '6110', '5'));
     const attempt = sql.begin(async (transaction) => {
       // What lets the owner replay events must do nothing for anybody else.
       await transaction`select set_config('app.rebuilding', 'on', true)`;

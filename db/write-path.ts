@@ -198,6 +198,7 @@ export class WritePath<Facts extends VersionedFacts> {
       },
       attempts: 0,
     }));
+    for (const { prepare } of commands) await prepare?.();
     const decided = await this.#decide(batch);
     if (refused !== null || decided.length === 0) return { receipts, refused };
     const rows = await sql.unsafe<Row[]>(this.#append, encode(decided, this.#projectionRows));

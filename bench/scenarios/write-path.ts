@@ -122,7 +122,7 @@ function poster(
     if (actor === undefined) throw new Error('There is no company to post in');
     const given = draft();
     return writer.writePath.execute(
-      recordTransactionOrder(actor, keys ? { ...given, idempotencyKey: uuidv7() } : given),
+      recordTransactionOrder(writer, actor, keys ? { ...given, idempotencyKey: uuidv7() } : given),
     );
   };
 }

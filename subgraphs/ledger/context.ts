@@ -18,6 +18,7 @@ import {
 import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
 import type { Actor } from './ledger.ts';
+import { findSources, type TransactionSourceRow } from './postings/queries.ts';
 import { findTransactions, type TransactionRow } from './transactions/queries.ts';
 import type { LedgerWriter } from './writer.ts';
 
@@ -37,6 +38,8 @@ export interface LedgerLoaders {
   readonly accountByCode: DataLoader<string, AccountRow | null>;
   readonly accountChildren: DataLoader<string, AccountRow[]>;
   readonly transaction: DataLoader<string, TransactionRow | null>;
+  /** By transaction. */
+  readonly source: DataLoader<string, TransactionSourceRow | null>;
   readonly period: DataLoader<string, PeriodRow | null>;
   readonly periodChanges: DataLoader<number, PeriodChangeRow[]>;
   /** Decimals of a currency's smallest unit. */
@@ -90,6 +93,10 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
     transaction: oneByKey(
       (ids) => findTransactions(database, companyId, ids.filter(isUuid)),
       (row) => row.id,
+    ),
+    source: oneByKey(
+      (ids) => findSources(database, companyId, ids),
+      (row) => row.transactionId,
     ),
     period: oneByKey(
       (ids) => listPeriods(database, companyId, { ids: ids.filter(isUuid) }),

@@ -285,7 +285,9 @@ describe('the feed of posted transactions', () => {
             codes[credit] ?? '',
             `${random(1_000)}.${10 + random(90)}`,
           );
-          return (random(2) ? writer : other).writePath.execute(recordTransactionOrder(books.actor, draft));
+          return (random(2) ? writer : other).writePath.execute(
+            recordTransactionOrder(books.writer, books.actor, draft),
+          );
         });
         // One stream begins in the middle of the batch, another from the very beginning.
         streams.push(take(feed, books, start, TOTAL - posted));

@@ -21,6 +21,7 @@ export interface EntryDraft {
   readonly currency?: string | null | undefined;
   readonly exchangeRate?: string | null | undefined;
   readonly description?: string | null | undefined;
+  readonly counterpartyId?: string | null | undefined;
   readonly dimensions?: readonly { readonly name: string; readonly value: string }[] | null | undefined;
 }
 

@@ -3,7 +3,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import { roleUrl } from '#db/roles.ts';
+import { readMigrationSets } from '#db/migration-files.ts';
+import { roleUrl, subgraphRoles } from '#db/roles.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { rebuildLedger, runs } from './rebuild.ts';
 import { createTestLedger, openBooks, type TestLedger } from './testing/books.ts';
@@ -18,6 +19,7 @@ const TABLES = {
   custom_currencies: 'code',
   settings: 'company_id',
   transactions: 'id',
+  transaction_sources: 'subgraph, type, source_id, purpose',
   journal_entries: 'account_id, transaction_date, seq, line',
   account_turnover: 'level, period, account_id, currency',
 };
@@ -116,8 +118,10 @@ describe('an owner without superuser’s rights', () => {
     const [row] = await admin<{ name: string }[]>`select current_database() as name`;
     await admin.unsafe(`create role ${owner} login createrole password 'secret'`);
     // Roles belong to the server: those of the other databases are lent to this owner for the time of the test.
-    await admin.unsafe(`grant davtari_ledger, davtari_ledger_writer, davtari_identity, davtari_identity_writer
-      to ${owner} with admin true, inherit true, set true`);
+    const roles = readMigrationSets('.')
+      .filter(({ isSubgraph }) => isSubgraph)
+      .flatMap(({ name }) => [subgraphRoles(name).app, subgraphRoles(name).writer]);
+    await admin.unsafe(`grant ${roles.join()} to ${owner} with admin true, inherit true, set true`);
     await admin.unsafe(`alter database ${row?.name ?? ''} owner to ${owner}`);
   });
 

@@ -5,6 +5,7 @@ import { SCHEMA } from './writer.ts';
 
 /** Everything that is made from events, children before what they refer to. */
 const PROJECTIONS = [
+  'transaction_sources',
   'journal_entries',
   'account_turnover',
   'transactions',

@@ -21,6 +21,7 @@ import type { Resolvers } from './generated/types.ts';
 import type { Actor, Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
 import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
+import { createPostingPolicy, DOCUMENT_SOURCES, postingsOf } from './postings/policy.ts';
 import { periodResolvers } from './periods/resolvers.ts';
 import { rebuildLedger } from './rebuild.ts';
 import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/stream-relay.ts';
@@ -47,9 +48,18 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
   const relay = options.followsPolicies === false ? null : relayTo(options, database);
+  const postings =
+    options.followsPolicies === false
+      ? []
+      : DOCUMENT_SOURCES.map((source) => createPostingPolicy({ database, writer, source, log }));
 
   const lag = (): Promise<ConsumerLag[]> =>
-    consumerLag(database, SCHEMA, relay === null ? [] : [STREAM_RELAY]);
+    consumerLag(database, SCHEMA, [
+      ...(relay === null ? [] : [STREAM_RELAY]),
+      ...(postings.length === 0
+        ? []
+        : DOCUMENT_SOURCES.map((source) => ({ name: postingsOf(source), source }))),
+    ]);
   const hideConsumers = showConsumers(lag);
 
   return {
@@ -63,6 +73,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       hideConsumers();
       await opening?.close();
       await relay?.close();
+      for (const posting of postings) await posting.close();
       await feed.close();
       await writer.writePath.drain();
       await database.close();
@@ -79,7 +90,9 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       Promise.all(
         drafts.map(async (draft): Promise<Outcome<{ transactionId: string; replayed: boolean }>> => {
           try {
-            return { ok: recorded(await writer.writePath.execute(recordTransactionOrder(actor, draft))) };
+            return {
+              ok: recorded(await writer.writePath.execute(recordTransactionOrder(writer, actor, draft))),
+            };
           } catch (error) {
             if (error instanceof DomainError) return { error };
             throw error;
@@ -153,7 +166,7 @@ async function recordAllOrNothing(
   let [recordedCount, replayedCount, index] = [0, 0, 0];
   const counts = new TransactionCounts();
   const record = async (sql: TransactionSql, batch: readonly TransactionDraft[]) => {
-    const orders = batch.map((draft) => recordTransactionOrder(actor, draft));
+    const orders = batch.map((draft) => recordTransactionOrder(writer, actor, draft));
     const { receipts, refused } = await writer.writePath.executeWithin(sql, orders);
     if (refused !== null) {
       if (refused.error instanceof DomainError) throw new Refused(index + refused.index, refused.error);

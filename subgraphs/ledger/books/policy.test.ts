@@ -83,7 +83,7 @@ describe('when a company is founded', () => {
     expect(authors).toEqual([{ author: actor.userId }]);
     expect(await booksOpenedAt(ledger.database, actor.companyId)).toMatch(/^20\d\d-/);
     const { result } = await writer.writePath.execute(
-      recordTransactionOrder(actor, transfer('1110', '5150', '100')),
+      recordTransactionOrder(writer, actor, transfer('1110', '5150', '100')),
     );
     expect(result.transactionId).toBeDefined();
   });

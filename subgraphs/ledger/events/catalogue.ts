@@ -1,13 +1,20 @@
 import { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
 import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
+import type { PostingRefused } from '../postings/refusal.ts';
 import type { LedgerSettingsEvent } from '../settings/settings.ts';
 import type { TransactionEvent } from '../transactions/transaction.ts';
 
 /** Every event that the ledger's log may hold. */
 export type LedgerEvent =
-  AccountEvent | CurrencyRegistered | FiscalYearEvent | LedgerSettingsEvent | TransactionEvent;
+  | AccountEvent
+  | CurrencyRegistered
+  | FiscalYearEvent
+  | LedgerSettingsEvent
+  | PostingRefused
+  | TransactionEvent;
 
 const amount = z
   .string()
@@ -18,6 +25,15 @@ const id = z.uuid();
 const currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/);
 const year = z.int().min(1000).max(9999);
 const month = z.int().min(1).max(12);
+
+const source = z
+  .strictObject({
+    subgraph: z.string(),
+    type: z.string().describe('Kind of document as its subgraph calls it.'),
+    id: z.string(),
+    purpose: z.string().describe('One document may be posted for several reasons.'),
+  })
+  .describe('The document of another subgraph that this was recorded for.');
 
 const entry = z.strictObject({
   line: z.int().min(1),
@@ -30,6 +46,7 @@ const entry = z.strictObject({
   debitGel: amount,
   creditGel: amount,
   description: z.string().exactOptional(),
+  counterpartyId: id.describe('With whom; tax keeps the counterparties.').exactOptional(),
   dimensions: z.array(z.strictObject({ name: z.string(), value: z.string() })).exactOptional(),
 });
 
@@ -79,7 +96,8 @@ type DataOf<Event, Type> = Event extends { readonly type: infer Types; readonly 
 export interface EventDescription<Data> {
   /** Raised with a change that readers of the version before would misunderstand; see `upcasters.ts`. */
   readonly version: number;
-  readonly aggregateType: 'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'Transaction';
+  readonly aggregateType:
+    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'PostingRefusal' | 'Transaction';
   readonly description: string;
   readonly data: z.ZodType<Data>;
 }
@@ -151,6 +169,20 @@ export const LEDGER_EVENTS: {
     description: 'The settings of the ledger are now as told.',
     data: z.strictObject({ approverMustDiffer: z.boolean() }),
   },
+  PostingRefused: {
+    version: 1,
+    aggregateType: 'PostingRefusal',
+    description:
+      'A document of another subgraph asked for a posting, or its reversal, that the ledger refuses.',
+    data: z.strictObject({
+      request: z.enum(['POSTING', 'REVERSAL']),
+      source,
+      attempt: z.int().min(1).describe('Which of its requests was refused.'),
+      code: z.enum(Object.keys(ERROR_CODES) as ErrorCode[]),
+      field: z.string().exactOptional(),
+      message: z.string(),
+    }),
+  },
   TransactionDrafted: {
     version: 1,
     aggregateType: 'Transaction',
@@ -170,6 +202,7 @@ export const LEDGER_EVENTS: {
     data: content.extend({
       reverses: id.describe('The transaction that this one undoes.').exactOptional(),
       reversalReason: z.string().exactOptional(),
+      source: source.exactOptional(),
     }),
   },
   TransactionReversed: {

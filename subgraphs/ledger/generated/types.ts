@@ -275,6 +275,13 @@ export type Company = {
   id: Scalars['ID']['output'];
 };
 
+/** A counterparty of the company, resolved by the tax subgraph. */
+export type Counterparty = {
+  __typename?: 'Counterparty';
+  /** Identifier of the counterparty. */
+  id: Scalars['ID']['output'];
+};
+
 /** An account to add to the chart. */
 export type CreateAccountInput = {
   /** 1–64 letters, digits, `.`, `:`, `_` or `-`; unique within the company. */
@@ -361,6 +368,8 @@ export type Entry = {
   __typename?: 'Entry';
   /** Account that is debited or credited. */
   account: Account;
+  /** With whom the entry was made; null when it names nobody. */
+  counterparty: Maybe<Counterparty>;
   /** Credit in the entry's currency; zero when the entry debits. */
   credit: Scalars['Decimal']['output'];
   /** Credit in GEL. */
@@ -373,7 +382,7 @@ export type Entry = {
   debitGel: Scalars['Decimal']['output'];
   /** What the entry is for, when it says more than its transaction. */
   description: Maybe<Scalars['String']['output']>;
-  /** Analytical dimensions: cost centre, project, counterparty and others of the company's own. */
+  /** Analytical dimensions: cost centre, project and others of the company's own. */
   dimensions: Array<Dimension>;
   /** GEL for one unit of the currency; "1" for GEL. */
   exchangeRate: Scalars['Decimal']['output'];
@@ -387,6 +396,8 @@ export type EntryInput = {
   accountCode?: InputMaybe<Scalars['String']['input']>;
   /** Identifier of the account. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** With whom the entry is made: one of the company's counterparties. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
   /** Amount above zero in the entry's currency, with no more decimals than the currency has. */
   credit?: InputMaybe<Scalars['Decimal']['input']>;
   /** Defaults to GEL. */
@@ -799,6 +810,8 @@ export type Transaction = {
   reverses: Maybe<Transaction>;
   /** Position among all posted transactions of the company, contiguous, in the order of posting. Null until posted. */
   seq: Maybe<Scalars['Int']['output']>;
+  /** Document of another part of the system that this was recorded for; null for all others. */
+  source: Maybe<TransactionSource>;
   /** How far the transaction has come. */
   status: TransactionStatus;
   /** Sum of the debits, GEL. */
@@ -887,6 +900,19 @@ export type TransactionPayload = {
   __typename?: 'TransactionPayload';
   /** The transaction as it is now; of a reversal, the new one. */
   transaction: Transaction;
+};
+
+/** The document that a transaction was recorded for. Each has one transaction at most for each purpose. */
+export type TransactionSource = {
+  __typename?: 'TransactionSource';
+  /** Identifier of the document. */
+  id: Scalars['ID']['output'];
+  /** What the posting is for, as one document may have several. */
+  purpose: Scalars['String']['output'];
+  /** Part of the system that the document belongs to, for example `tax`. */
+  subgraph: Scalars['String']['output'];
+  /** Kind of document, for example `TaxInvoice`. */
+  type: Scalars['String']['output'];
 };
 
 /** A transaction goes from draft through approval to the books; it leaves them only by a reversal. */
@@ -1120,6 +1146,7 @@ export type ResolversTypes = {
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
   Company: ResolverTypeWrapper<CompanyOfBooks>;
+  Counterparty: ResolverTypeWrapper<Counterparty>;
   CreateAccountInput: CreateAccountInput;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   CurrencyBalance: ResolverTypeWrapper<CurrencyBalance>;
@@ -1162,6 +1189,7 @@ export type ResolversTypes = {
   TransactionFilter: TransactionFilter;
   TransactionInput: TransactionInput;
   TransactionPayload: ResolverTypeWrapper<Omit<TransactionPayload, 'transaction'> & { transaction: ResolversTypes['Transaction'] }>;
+  TransactionSource: ResolverTypeWrapper<TransactionSource>;
   TransactionStatus: TransactionStatus;
   TrialBalance: ResolverTypeWrapper<Omit<TrialBalance, 'rows'> & { rows: Array<ResolversTypes['TrialBalanceRow']> }>;
   TrialBalanceRow: ResolverTypeWrapper<TrialBalanceLine>;
@@ -1192,6 +1220,7 @@ export type ResolversParentTypes = {
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
   Company: CompanyOfBooks;
+  Counterparty: Counterparty;
   CreateAccountInput: CreateAccountInput;
   Currency: CurrencyRow;
   CurrencyBalance: CurrencyBalance;
@@ -1231,6 +1260,7 @@ export type ResolversParentTypes = {
   TransactionFilter: TransactionFilter;
   TransactionInput: TransactionInput;
   TransactionPayload: Omit<TransactionPayload, 'transaction'> & { transaction: ResolversParentTypes['Transaction'] };
+  TransactionSource: TransactionSource;
   TrialBalance: Omit<TrialBalance, 'rows'> & { rows: Array<ResolversParentTypes['TrialBalanceRow']> };
   TrialBalanceRow: TrialBalanceLine;
   TrialBalanceTotals: TrialBalanceTotals;
@@ -1320,6 +1350,10 @@ export type CompanyResolvers<ContextType = LedgerContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CounterpartyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CurrencyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Currency'] = ResolversParentTypes['Currency']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isCustom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1360,6 +1394,7 @@ export type DimensionResolvers<ContextType = LedgerContext, ParentType extends R
 
 export type EntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
   credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   creditGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1491,6 +1526,7 @@ export type TransactionResolvers<ContextType = LedgerContext, ParentType extends
   reversedBy?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
   seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['TransactionSource']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
   totalAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1515,6 +1551,13 @@ export type TransactionErrorResolvers<ContextType = LedgerContext, ParentType ex
 
 export type TransactionPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionPayload'] = ResolversParentTypes['TransactionPayload']> = {
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TransactionSourceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TransactionSource'] = ResolversParentTypes['TransactionSource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TrialBalanceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['TrialBalance'] = ResolversParentTypes['TrialBalance']> = {
@@ -1562,6 +1605,7 @@ export type Resolvers<ContextType = LedgerContext> = {
   Attachment?: AttachmentResolvers<ContextType>;
   BrokenEvent?: BrokenEventResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
+  Counterparty?: CounterpartyResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
   CurrencyBalance?: CurrencyBalanceResolvers<ContextType>;
   CurrencyPayload?: CurrencyPayloadResolvers<ContextType>;
@@ -1590,6 +1634,7 @@ export type Resolvers<ContextType = LedgerContext> = {
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   TransactionError?: TransactionErrorResolvers<ContextType>;
   TransactionPayload?: TransactionPayloadResolvers<ContextType>;
+  TransactionSource?: TransactionSourceResolvers<ContextType>;
   TrialBalance?: TrialBalanceResolvers<ContextType>;
   TrialBalanceRow?: TrialBalanceRowResolvers<ContextType>;
   TrialBalanceTotals?: TrialBalanceTotalsResolvers<ContextType>;

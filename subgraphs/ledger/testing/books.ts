@@ -65,7 +65,7 @@ export async function openBooks(writer: LedgerWriter, options: { year?: number }
       accountIds[account.code ?? ''] = result.accountId;
       return result.accountId;
     },
-    record: (draft) => writer.writePath.execute(recordTransactionOrder(actor, draft)),
+    record: (draft) => writer.writePath.execute(recordTransactionOrder(writer, actor, draft)),
     transfer: (debit, credit, amount, more = {}) => books.record(transfer(debit, credit, amount, more)),
   };
   await openFiscalYear(writer, actor, { year: options.year ?? 2026 });

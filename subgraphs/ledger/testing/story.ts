@@ -10,7 +10,11 @@ import {
   postTransaction,
   reverseTransaction,
 } from '../transactions/commands.ts';
+import { answerPosting } from '../postings/commands.ts';
+import { decideTransaction } from '../transactions/decide.ts';
+import { initialTransaction } from '../transactions/transaction.ts';
 import { transfer, type Books } from './books.ts';
+import { requestedBy } from './requests.ts';
 
 /** A history in which every kind of event happens, some of it twice. Answers ids by which tests speak of it. */
 export async function liveThrough(
@@ -86,5 +90,36 @@ export async function liveThrough(
   await books.transfer('1110', '6110', '1.00', { date: '2026-01-31' });
   await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done again' });
   for (let i = 1; i <= 20; i++) await books.transfer('1110', '6110', `${i}.10`, { date: '2025-06-15' });
+
+  // A document of another subgraph, and one that the ledger refuses.
+  const invoice = { subgraph: 'tax', type: 'TaxInvoice', id: uuid(), purpose: 'issue' };
+  const entries = [
+    { accountCode: '1110', debit: '11.80', counterpartyId: uuid() },
+    { accountCode: '6110', credit: '11.80' },
+  ];
+  const document = { date: '2026-03-01', description: 'invoice', entries };
+  await writer.writePath.execute({
+    ...actor,
+    operation: 'document',
+    input: invoice,
+    decide: (facts) =>
+      decideTransaction(
+        { type: 'RecordTransaction', id: uuid(), draft: document, source: invoice },
+        initialTransaction,
+        facts,
+      ),
+  });
+  await answerPosting(
+    writer,
+    ...requestedBy(actor, {
+      source: { ...invoice, id: uuid() },
+      date: '2026-03-01',
+      description: 'invoice to nowhere',
+      entries: [
+        { accountCode: '1110', debit: '1.00' },
+        { accountCode: '0000', credit: '1.00' },
+      ],
+    }),
+  );
   return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
 }

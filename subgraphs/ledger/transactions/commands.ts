@@ -6,7 +6,8 @@ import type { Actor, TransactionDraft } from '../ledger.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { LedgerWriter } from '../writer.ts';
-import { decideTransaction, type TransactionResult } from './decide.ts';
+import { namedCounterparties, unknownCounterparties } from './counterparties.ts';
+import { decideTransaction, type GivenTransaction, type TransactionResult } from './decide.ts';
 import {
   evolveTransaction,
   initialTransaction,
@@ -16,7 +17,8 @@ import {
 
 type TransactionOrder = Command<LedgerFacts, TransactionResult>;
 
-const kind: AggregateKind<Transaction, TransactionEvent> = {
+/** How a transaction is folded from its events. */
+export const transactionKind: AggregateKind<Transaction, TransactionEvent> = {
   initial: initialTransaction,
   evolve: evolveTransaction,
   stateVersion: 2,
@@ -27,23 +29,43 @@ export function createTransaction(
   actor: Actor,
   draft: TransactionDraft,
 ): Promise<Receipt<TransactionResult>> {
-  const id = newId();
-  return writer.writePath.execute<TransactionResult>({
-    ...actor,
-    operation: 'createTransaction',
-    ...keyed(draft),
-    decide: (facts) => decideTransaction({ type: 'CreateTransaction', id, draft }, initialTransaction, facts),
-  });
+  return writer.writePath.execute(
+    givenTransaction(writer, actor, 'createTransaction', draft, (given, facts) =>
+      decideTransaction({ type: 'CreateTransaction', ...given }, initialTransaction, facts),
+    ),
+  );
 }
 
 /** The order to record a transaction at once; executed alone, in batches, or within an import's transaction. */
-export function recordTransactionOrder(actor: Actor, draft: TransactionDraft): TransactionOrder {
+export function recordTransactionOrder(
+  writer: LedgerWriter,
+  actor: Actor,
+  draft: TransactionDraft,
+): TransactionOrder {
+  return givenTransaction(writer, actor, 'recordTransaction', draft, (given, facts) =>
+    decideTransaction({ type: 'RecordTransaction', ...given }, initialTransaction, facts),
+  );
+}
+
+/** An order about a new transaction. Counterparties are asked for only when some are named. */
+function givenTransaction(
+  writer: LedgerWriter,
+  actor: Actor,
+  operation: string,
+  draft: TransactionDraft,
+  decide: (given: GivenTransaction, facts: LedgerFacts) => ReturnType<TransactionOrder['decide']>,
+): TransactionOrder {
   const id = newId();
+  const order = { ...actor, operation, ...keyed(draft) };
+  const named = namedCounterparties(draft.entries);
+  if (named.length === 0) return { ...order, decide: (facts) => decide({ id, draft }, facts) };
+  let unknown: ReadonlySet<string> = new Set();
   return {
-    ...actor,
-    operation: 'recordTransaction',
-    ...keyed(draft),
-    decide: (facts) => decideTransaction({ type: 'RecordTransaction', id, draft }, initialTransaction, facts),
+    ...order,
+    prepare: async () => {
+      unknown = await unknownCounterparties(writer.database, actor.companyId, named);
+    },
+    decide: (facts) => decide({ id, draft, unknownCounterparties: unknown }, facts),
   };
 }
 
@@ -116,7 +138,7 @@ function onExisting(
     ...keyed(input),
     aggregates: [input.id],
     prepare: async () => {
-      state = await writer.load(actor.companyId, input.id, kind);
+      state = await writer.load(actor.companyId, input.id, transactionKind);
     },
     decide: (facts) => {
       const expected = input.expectedVersion ?? null;

@@ -1,5 +1,5 @@
 import { parseDate } from '#shared/domain/date.ts';
-import { DomainError, badInput } from '#shared/domain/errors.ts';
+import { DomainError, badInput, notFound } from '#shared/domain/errors.ts';
 import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
 import {
   AMOUNT_LIMIT,
@@ -23,6 +23,7 @@ import type { Attachment, Dimension, Entry, TransactionContent } from './transac
 const MAX_ENTRIES = 1_000;
 const MAX_ATTACHMENTS = 100;
 const MAX_DIMENSIONS = 20;
+const NOBODY: ReadonlySet<string> = new Set();
 const ONE = 10n ** BigInt(RATE_DECIMALS);
 
 /** A line while it is weighed: signed amounts, positive for a debit. */
@@ -34,15 +35,21 @@ interface WeighedEntry {
   readonly amount: Amount;
   gel: Amount;
   readonly description: string | null;
+  readonly counterpartyId: string | null;
   readonly dimensions: readonly Dimension[];
 }
 
 /**
  * Turns a transaction as it was given into one that may stand in the books, or refuses it naming the first
  * offending field. Pure: the chart and the currencies come as facts.
+ * @param unknownCounterparties those among the counterparties named that the company does not have
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, UNBALANCED_ENTRY
  */
-export function checkContent(draft: TransactionDraft, facts: LedgerFacts): TransactionContent {
+export function checkContent(
+  draft: TransactionDraft,
+  facts: LedgerFacts,
+  unknownCounterparties: ReadonlySet<string> = NOBODY,
+): TransactionContent {
   const date = parseDate(draft.date, 'date');
   const description = parseText(draft.description, 'description', 500);
   const reference = parseOptionalText(draft.reference, 'reference', 100);
@@ -51,7 +58,9 @@ export function checkContent(draft: TransactionDraft, facts: LedgerFacts): Trans
   if (count < 2) throw badInput('entries', String(count), 'a transaction has at least two entries');
   if (count > MAX_ENTRIES) throw badInput('entries', String(count), `more than ${MAX_ENTRIES} entries`);
 
-  const weighed = draft.entries.map((entry, index) => weigh(entry, `entries[${index}]`, facts));
+  const weighed = draft.entries.map((entry, index) =>
+    weigh(entry, `entries[${index}]`, facts, unknownCounterparties),
+  );
   balance(weighed);
 
   let total = 0n;
@@ -72,7 +81,12 @@ export function checkContent(draft: TransactionDraft, facts: LedgerFacts): Trans
   };
 }
 
-function weigh(entry: EntryDraft, path: string, facts: LedgerFacts): WeighedEntry {
+function weigh(
+  entry: EntryDraft,
+  path: string,
+  facts: LedgerFacts,
+  unknownCounterparties: ReadonlySet<string>,
+): WeighedEntry {
   const account = findAccount(entry, path, facts);
   const currency = entry.currency ?? account.currency ?? FUNCTIONAL_CURRENCY;
   const minorUnits = facts.demandMinorUnits(currency, `${path}.currency`);
@@ -94,6 +108,7 @@ function weigh(entry: EntryDraft, path: string, facts: LedgerFacts): WeighedEntr
     amount,
     gel,
     description: parseOptionalText(entry.description, `${path}.description`, 500),
+    counterpartyId: checkCounterparty(entry, path, unknownCounterparties),
     dimensions: checkDimensions(entry.dimensions ?? [], path),
   };
 }
@@ -106,6 +121,16 @@ function findAccount(entry: EntryDraft, path: string, facts: LedgerFacts): Accou
   }
   if (code !== null) return facts.demandPostable(facts.accountByCode(code), `${path}.accountCode`, code);
   return facts.demandPostable(facts.accountById(id ?? ''), `${path}.accountId`, id ?? '');
+}
+
+function checkCounterparty(
+  { counterpartyId = null }: EntryDraft,
+  path: string,
+  unknown: ReadonlySet<string>,
+): string | null {
+  if (counterpartyId !== null && unknown.has(counterpartyId))
+    throw notFound(`${path}.counterpartyId`, counterpartyId);
+  return counterpartyId;
 }
 
 /** Signed amount in the entry's currency: exactly one side, above zero. */
@@ -212,6 +237,7 @@ function toEntry(entry: WeighedEntry, line: number): Entry {
     debitGel: isDebit ? gel : '0.00',
     creditGel: isDebit ? '0.00' : gel,
     ...(entry.description !== null && { description: entry.description }),
+    ...(entry.counterpartyId !== null && { counterpartyId: entry.counterpartyId }),
     ...(entry.dimensions.length > 0 && { dimensions: entry.dimensions }),
   };
 }

@@ -1,6 +1,7 @@
 import { parseDate, yearOf } from '#shared/domain/date.ts';
 import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { PostingSource } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../facts.ts';
 import type { TransactionDraft } from '../ledger.ts';
@@ -14,10 +15,14 @@ import type {
 } from './transaction.ts';
 
 export type TransactionCommand =
-  | { readonly type: 'CreateTransaction'; readonly id: string; readonly draft: TransactionDraft }
+  | ({ readonly type: 'CreateTransaction' } & GivenTransaction)
   | { readonly type: 'ApproveTransaction'; readonly id: string; readonly userId: string }
   | { readonly type: 'PostTransaction'; readonly id: string }
-  | { readonly type: 'RecordTransaction'; readonly id: string; readonly draft: TransactionDraft }
+  | ({
+      readonly type: 'RecordTransaction';
+      /** The document of another subgraph that it is recorded for. */
+      readonly source?: PostingSource;
+    } & GivenTransaction)
   | {
       readonly type: 'ReverseTransaction';
       readonly id: string;
@@ -26,7 +31,17 @@ export type TransactionCommand =
       readonly reversalId: string;
       readonly date: string;
       readonly reason: string;
+      /** True when the document that it was recorded for is cancelled. */
+      readonly isOfDocument?: boolean;
     };
+
+/** A transaction that is not there yet. */
+export interface GivenTransaction {
+  readonly id: string;
+  readonly draft: TransactionDraft;
+  /** Counterparties named in the draft that the company does not have. */
+  readonly unknownCounterparties?: ReadonlySet<string>;
+}
 
 export interface TransactionResult {
   readonly transactionId: string;
@@ -43,18 +58,23 @@ export function decideTransaction(
 ): Decision<TransactionResult> {
   switch (command.type) {
     case 'CreateTransaction': {
-      const content = checkContent(command.draft, facts);
+      const content = checkContent(command.draft, facts, command.unknownCounterparties);
       return decided(command.id, event(command.id, 1, { type: 'TransactionDrafted', data: content }));
     }
     case 'RecordTransaction': {
-      if (facts.settings.approverMustDiffer) {
+      // A document has an approval of its own, in the subgraph that it belongs to.
+      if (facts.settings.approverMustDiffer && command.source === undefined) {
         throw new DomainError('FORBIDDEN', 'the company demands that another person approves', {
           field: 'approverMustDiffer',
         });
       }
-      const content = checkContent(command.draft, facts);
+      const content = checkContent(command.draft, facts, command.unknownCounterparties);
       facts.demandOpenPeriod(content.date, 'date');
-      return decided(command.id, posted(command.id, 1, content));
+      const { source } = command;
+      return decided(
+        command.id,
+        posted(command.id, 1, source === undefined ? content : { ...content, source }),
+      );
     }
     case 'ApproveTransaction': {
       if (state.status !== 'DRAFT') throw wrongState(state, command.id, 'a draft');
@@ -78,7 +98,11 @@ export function decideTransaction(
     case 'ReverseTransaction': {
       if (state.status !== 'POSTED') throw wrongState(state, command.id, 'posted and not reversed');
       // Its mirror image goes into the books at once, so the author alone could post by having the opposite approved.
-      if (facts.settings.approverMustDiffer && state.authorId === command.userId) {
+      if (
+        facts.settings.approverMustDiffer &&
+        command.isOfDocument !== true &&
+        state.authorId === command.userId
+      ) {
         throw new DomainError('FORBIDDEN', 'the author of a transaction may not reverse it', {
           field: 'id',
           value: command.id,

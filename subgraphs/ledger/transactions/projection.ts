@@ -3,17 +3,19 @@ import type { NewEvent } from '#shared/domain/decider.ts';
 import type { TransactionPostedData } from './transaction.ts';
 
 /**
- * Posted transactions as the rows that `ledger.project` reads (migrations/0006_projection.sql): the tables are
+ * Posted transactions as the rows that `ledger.project` reads (migrations/0012_sources_and_counterparties.sql): the tables are
  * filled from them in the transaction of the events. The rebuild reads the events themselves; a test holds both
  * to the same tables.
  */
 export function postedRows(events: readonly NewEvent[]): string | null {
   const transactions: string[] = [];
   const entries: string[] = [];
+  let hasSources = false;
   for (const event of events) {
     if (event.type !== 'TransactionPosted') continue;
     const id = event.aggregateId;
     const data = event.data as TransactionPostedData;
+    if (data.source !== undefined) hasSources = true;
     transactions.push(
       textRow([
         id,
@@ -39,10 +41,13 @@ export function postedRows(events: readonly NewEvent[]): string | null {
           entry.debitGel,
           entry.creditGel,
           entry.description,
+          // Rows that end before it are read as having none, and most do.
+          ...(entry.counterpartyId === undefined ? [] : [entry.counterpartyId]),
         ]),
       );
     }
   }
   if (transactions.length === 0) return null;
-  return `${transactions.join(ROW_END)}${PART_END}${entries.join(ROW_END)}`;
+  const parts = [transactions.join(ROW_END), entries.join(ROW_END), ...(hasSources ? ['sources'] : [])];
+  return parts.join(PART_END);
 }

@@ -41,6 +41,7 @@ const transaction: TransactionResolvers = {
     reversesId === null ? null : loaders.transaction.load(reversesId),
   reversedBy: ({ reversedById }, _args, { loaders }) =>
     reversedById === null ? null : loaders.transaction.load(reversedById),
+  source: ({ id }, _args, { loaders }) => loaders.source.load(id),
   createdBy: ({ createdBy }) => ({ id: createdBy }),
   approvedBy: ({ approvedBy }) => (approvedBy === null ? null : { id: approvedBy }),
   postedBy: ({ postedBy }) => (postedBy === null ? null : { id: postedBy }),
@@ -54,6 +55,7 @@ const entry: EntryResolvers = {
     return account;
   },
   description: ({ description }) => description ?? null,
+  counterparty: ({ counterpartyId }) => (counterpartyId === undefined ? null : { id: counterpartyId }),
   dimensions: ({ dimensions }) => [...(dimensions ?? [])],
 };
 
@@ -80,7 +82,9 @@ const mutations: MutationResolvers = {
     return { transaction: await written(context, receipt) };
   },
   recordTransaction: async (_root, { input }, context) => {
-    const receipt = await context.writer.writePath.execute(recordTransactionOrder(context.actor, input));
+    const receipt = await context.writer.writePath.execute(
+      recordTransactionOrder(context.writer, context.actor, input),
+    );
     return { transaction: await written(context, receipt) };
   },
   recordTransactions: async (_root, { input }, context) => {
@@ -92,7 +96,7 @@ const mutations: MutationResolvers = {
       transactions.map(async (draft, index) => {
         try {
           const receipt = await context.writer.writePath.execute(
-            recordTransactionOrder(context.actor, draft),
+            recordTransactionOrder(context.writer, context.actor, draft),
           );
           return { index, transaction: await written(context, receipt), error: null };
         } catch (error) {

@@ -51,8 +51,25 @@ export const journalEntries = ledgerSchema.table(
     debitGel: numeric('debit_gel', { precision: 19, scale: 2 }).notNull(),
     creditGel: numeric('credit_gel', { precision: 19, scale: 2 }).notNull(),
     description: text('description'),
+    counterpartyId: uuid('counterparty_id'),
   },
   (table) => [
     primaryKey({ columns: [table.companyId, table.accountId, table.transactionDate, table.seq, table.line] }),
+  ],
+);
+
+/** The documents of other subgraphs that transactions were recorded for. */
+export const transactionSources = ledgerSchema.table(
+  'transaction_sources',
+  {
+    companyId: uuid('company_id').notNull(),
+    subgraph: text('subgraph').notNull(),
+    type: text('type').notNull(),
+    sourceId: text('source_id').notNull(),
+    purpose: text('purpose').notNull(),
+    transactionId: uuid('transaction_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.companyId, table.subgraph, table.type, table.sourceId, table.purpose] }),
   ],
 );

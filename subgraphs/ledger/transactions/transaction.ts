@@ -1,4 +1,5 @@
 import { unreachable } from '#shared/domain/decider.ts';
+import type { PostingSource } from '#shared/domain/posting.ts';
 
 /** A dimension of an entry: cost centre, project, counterparty or one of the company's own. */
 export interface Dimension {
@@ -19,6 +20,8 @@ export interface Entry {
   readonly debitGel: string;
   readonly creditGel: string;
   readonly description?: string;
+  /** With whom: a counterparty that tax keeps. */
+  readonly counterpartyId?: string;
   readonly dimensions?: readonly Dimension[];
 }
 
@@ -44,6 +47,8 @@ export interface TransactionPostedData extends TransactionContent {
   /** The transaction that this one undoes, and why. */
   readonly reverses?: string;
   readonly reversalReason?: string;
+  /** The document of another subgraph that this was recorded for. */
+  readonly source?: PostingSource;
 }
 
 export type TransactionEvent =

@@ -78,9 +78,9 @@ async function compareLines(
     full join (select * from ${actualLines(sql, companyId)} x where ${within}) actual
       using (seq, line, account_id, date)
     where (expected.transaction_id, expected.currency, expected.debit, expected.credit, expected.debit_gel,
-           expected.credit_gel, expected.description)
+           expected.credit_gel, expected.description, expected.counterparty_id)
       is distinct from (actual.transaction_id, actual.currency, actual.debit, actual.credit, actual.debit_gel,
-                        actual.credit_gel, actual.description)
+                        actual.credit_gel, actual.description, actual.counterparty_id)
     order by seq, line limit ${limit}`;
   return rows.flatMap(({ key, expected, actual }) =>
     compareRows('ledger.journal_entries', key, expected ?? undefined, actual ?? undefined),
@@ -90,19 +90,20 @@ async function compareLines(
 function expectedLines(sql: TransactionSql, companyId: string) {
   return sql`(
     select e.published_seq as seq, e.aggregate_id as transaction_id, d.date, n.line, n."accountId" as account_id,
-           n.currency, n.debit, n.credit, n."debitGel" as debit_gel, n."creditGel" as credit_gel, n.description
+           n.currency, n.debit, n.credit, n."debitGel" as debit_gel, n."creditGel" as credit_gel, n.description,
+           n."counterpartyId" as counterparty_id
     from ledger.event_store e
     cross join lateral json_to_record(e.data) as d(date date, entries json)
     cross join lateral json_to_recordset(d.entries)
       as n(line int, "accountId" uuid, currency text, debit numeric(19, 4), credit numeric(19, 4),
-           "debitGel" numeric(19, 2), "creditGel" numeric(19, 2), description text)
+           "debitGel" numeric(19, 2), "creditGel" numeric(19, 2), description text, "counterpartyId" uuid)
     where e.company_id = ${companyId} and e.event_type = 'TransactionPosted')`;
 }
 
 function actualLines(sql: TransactionSql, companyId: string) {
   return sql`(
     select seq, transaction_id, transaction_date as date, line, account_id, currency, debit, credit, debit_gel,
-           credit_gel, description
+           credit_gel, description, counterparty_id
     from ledger.journal_entries where company_id = ${companyId})`;
 }
 
@@ -110,7 +111,8 @@ function actualLines(sql: TransactionSql, companyId: string) {
 function sums(sql: TransactionSql) {
   return sql`sum(debit) as debit, sum(credit) as credit, sum(debit_gel) as debit_gel, sum(credit_gel) as credit_gel,
     count(*) as lines,
-    sum(hash_record_extended(row(seq, line, transaction_id, debit, credit, debit_gel, credit_gel, description), 0))
+    sum(hash_record_extended(row(seq, line, transaction_id, debit, credit, debit_gel, credit_gel, description,
+                                 counterparty_id), 0))
       as digest`;
 }
 
@@ -127,5 +129,5 @@ function lineColumns(sql: TransactionSql, side: 'expected' | 'actual') {
     'transaction_id', ${of}.transaction_id, 'currency', ${of}.currency,
     'debit', ${of}.debit::text, 'credit', ${of}.credit::text,
     'debit_gel', ${of}.debit_gel::text, 'credit_gel', ${of}.credit_gel::text,
-    'description', ${of}.description) end`;
+    'description', ${of}.description, 'counterparty_id', ${of}.counterparty_id) end`;
 }

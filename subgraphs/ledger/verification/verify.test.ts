@@ -268,14 +268,37 @@ describe('the comparison with the events names', () => {
       key: ({ cash }) => `seq 1 line 1 of account ${cash} on 2026-04-15`,
     },
     {
+      name: 'another counterparty in the journal',
+      work: (sql, { company }) => sql`
+        update ledger.journal_entries set counterparty_id = null
+        where company_id = ${company} and counterparty_id is not null`,
+      difference: {
+        table: journal,
+        expected: expect.stringMatching(/^counterparty_id: [0-9a-f-]{36}$/),
+        actual: 'counterparty_id: null',
+      },
+      key: ({ cash }): unknown => expect.stringContaining(`line 1 of account ${cash}`),
+    },
+    {
+      name: 'a document that was not the source',
+      work: (sql, { company }) => sql`
+        update ledger.transaction_sources set source_id = 'another' where company_id = ${company}`,
+      difference: {
+        table: 'ledger.transaction_sources',
+        expected: expect.stringMatching(/^source_id: [0-9a-f-]{36}$/),
+        actual: 'source_id: another',
+      },
+      key: (): unknown => expect.any(String),
+    },
+    {
       name: 'an altered sum of turnover',
       work: (sql, { company, cash }) => sql`
         update ledger.account_turnover set debit_gel = debit_gel + 0.01
         where company_id = ${company} and account_id = ${cash} and level = 'year' and period = '2026-01-01'`,
       difference: {
         table: 'ledger.account_turnover',
-        expected: 'debit_gel: 171.77',
-        actual: 'debit_gel: 171.78',
+        expected: 'debit_gel: 183.57',
+        actual: 'debit_gel: 183.58',
       },
       key: ({ cash }) => `year 2026-01-01 ${cash} GEL`,
     },

@@ -4,6 +4,7 @@ import { walkChain } from './chain.ts';
 import type { Difference } from './difference.ts';
 import { compareJournal } from './journal.ts';
 import { compareReferenceData } from './reference-data.ts';
+import { compareSources } from './sources.ts';
 import { compareTransactions } from './transactions.ts';
 
 const MAX_DIFFERENCES = 100;
@@ -43,8 +44,9 @@ async function findDifferences(
     return await sql.savepoint(async (inner) => {
       const reference = await compareReferenceData(inner, company);
       const transactions = await compareTransactions(inner, company, MAX_DIFFERENCES);
+      const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
-      return [...reference, ...transactions, ...journal].slice(0, MAX_DIFFERENCES);
+      return [...reference, ...transactions, ...sources, ...journal].slice(0, MAX_DIFFERENCES);
     });
   } catch (error) {
     // Events that were altered may make no sense any more; that they were is said already.
