@@ -95,12 +95,44 @@ describe('a subgraph whose process is killed', () => {
     expect(await health()).toMatchObject({ status: 'up', ready: true });
   });
 
+  it('does not hide that a change was made whose answer needs it', async () => {
+    const restart = await kill('identity');
+    const { data, errors } = await ask(
+      'mutation { post(input: { date: "2026-01-01", entries: [] }) { transaction { id author { id name } } } }',
+    );
+    // The name may not be null, nor may anything above it.
+    expect(data).toBeNull();
+    expect(errors?.length).toBeGreaterThan(0);
+    for (const error of errors ?? []) {
+      expect(error.path?.slice(0, 3)).toEqual(['post', 'transaction', 'author']);
+      expect(error.extensions).toMatchObject({ outcome: 'DONE' });
+    }
+    expect(errors?.[0]?.extensions?.['code']).toBe('SERVICE_UNAVAILABLE');
+    expect(errors?.[0]?.message).toMatch(/^The change was made/);
+
+    const partial = await ask(
+      'mutation { post(input: { date: "2026-01-01", entries: [] }) { transaction { id author { id title } } } }',
+    );
+    expect(partial.data).toEqual({ post: { transaction: { id: 't1', author: { id: 'u1', title: null } } } });
+    expect(partial.errors).toMatchObject([
+      {
+        path: ['post', 'transaction', 'author', 'title'],
+        extensions: { code: 'SERVICE_UNAVAILABLE', outcome: 'DONE' },
+      },
+    ]);
+    await restart();
+    while ((await ask(BOTH)).errors !== undefined) await delay(10);
+  });
+
   it('refuses changes whole', async () => {
     expect((await ask(POST)).data).toEqual({ post: { transaction: { id: 't1' } } });
     const restart = await kill('ledger');
     const { data, errors } = await ask(POST);
     expect(data).toBeNull();
-    expect(errors?.[0]).toMatchObject({ path: ['post'], extensions: { code: 'SERVICE_UNAVAILABLE' } });
+    expect(errors?.[0]).toMatchObject({
+      path: ['post'],
+      extensions: { code: 'SERVICE_UNAVAILABLE', outcome: 'NOT_DONE' },
+    });
     await restart();
     while ((await ask(POST)).errors !== undefined) await delay(10);
   });

@@ -175,7 +175,9 @@ describe('a change', () => {
     ['is answered 503', fails(503)],
   ])('that %s is never sent a second time', async (_what, trouble) => {
     const [one, two] = [await peer(trouble), await peer(trouble)];
-    expect((await subgraph([one, two]).run(CHANGE)).errors?.[0]).toMatchObject({ path: ['post'] });
+    const { errors } = await subgraph([one, two]).run(CHANGE);
+    expect(errors?.[0]).toMatchObject({ path: ['post'], extensions: { outcome: 'UNKNOWN' } });
+    expect(errors?.[0]?.message).toContain('same idempotency key');
     expect(one.calls + two.calls).toBe(1);
   });
 

@@ -97,7 +97,7 @@ export function httpSubgraph(
       if (request.caller.signal?.aborted !== true) {
         log.warn({ event: 'subgraph_full', subgraph: name, requestId: request.caller.requestId });
       }
-      return unavailable(name, request);
+      return notBegun(request);
     }
     try {
       return await tried(request, body);
@@ -105,6 +105,9 @@ export function httpSubgraph(
       bulkhead.leave();
     }
   }
+
+  const notBegun = (request: SubgraphFetch): SubgraphResponse =>
+    isRead(request) ? unavailable(name, request) : unavailable(name, request, 'NOT_DONE');
 
   /** Asks one replica after the other, until one answers or there is no sense in going on. */
   async function tried(request: SubgraphFetch, body: string): Promise<SubgraphResponse> {
@@ -120,7 +123,7 @@ export function httpSubgraph(
         const isBeingTried = replicas.all.some(({ breaker }) => breaker.state === 'half-open');
         if (isBeingTried && waits < retry.attempts && (await sleep((waits += 1), caller))) continue;
         log.debug({ event: 'subgraph_refused', subgraph: name, requestId: caller.requestId });
-        return unavailable(name, request);
+        return notBegun(request);
       }
       const { replica, permit } = turn;
       const began = performance.now();
@@ -150,7 +153,10 @@ export function httpSubgraph(
           if (isLast) log.error({ event: 'subgraph_unreachable', ...told });
           else log.warn({ event: 'subgraph_retried', ...told });
         }
-        if (isLast) return unavailable(name, request);
+        if (!isLast) continue;
+        // A change is tried again only as long as nobody has begun with it, so the last try tells all.
+        if (mayRepeat || fault === 'not-begun') return notBegun(request);
+        return unavailable(name, request, 'UNKNOWN');
       }
     }
   }

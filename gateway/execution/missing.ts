@@ -13,15 +13,27 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { SubgraphRequest, SubgraphResponse } from '#shared/graphql/execute.ts';
+import type { Outcome } from './outcome.ts';
 
 /** From here on each entity is named once, and not each of its fields. */
 const MOST_ERRORS = 200;
 
-/** The answer in place of one that there is not: an error for each field that is missing by it. */
-export function unavailable(name: string, { query, variables }: SubgraphRequest): SubgraphResponse {
+/**
+ * The answer in place of one that there is not: an error for each field that is missing by it. Of a change it tells what
+ * became of it.
+ */
+export function unavailable(
+  name: string,
+  { query, variables }: SubgraphRequest,
+  outcome?: Exclude<Outcome, 'DONE'>,
+): SubgraphResponse {
+  const what = `A part of the system (${name}) does not answer`;
   const error = {
-    message: `A part of the system (${name}) does not answer; trying again later is safe.`,
-    extensions: { code: 'SERVICE_UNAVAILABLE' },
+    message:
+      outcome === 'UNKNOWN'
+        ? `${what}, and may have made the change; repeating it under the same idempotency key is safe.`
+        : `${what}; trying again later is safe.`,
+    extensions: { code: 'SERVICE_UNAVAILABLE', ...(outcome === undefined ? {} : { outcome }) },
   };
   return { errors: missingPaths(query, variables).map((path) => ({ ...error, path })) };
 }

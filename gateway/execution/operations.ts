@@ -3,6 +3,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -19,6 +20,7 @@ import { traced } from '#shared/platform/tracing.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { OperationContext } from './caller-context.ts';
 import type { CompiledOperation } from './compiled/compile.ts';
+import { withOutcome } from './outcome.ts';
 
 /** A query or mutation whose document is valid. */
 export interface RunnableOperation {
@@ -148,7 +150,10 @@ export function createOperations({ schema, authorize, onDenied, compile, log }: 
         const errors = faults();
         if (errors.length > 0) return { errors: errors.map(format), ...told };
       }
-      const errors = [...(result.errors ?? []), ...incompleteValues(result)].map(format);
+      const isChange = operation.operation.operation === OperationTypeNode.MUTATION;
+      const errors = [...(result.errors ?? []), ...incompleteValues(result)]
+        .map(format)
+        .map((error) => (isChange ? withOutcome(error) : error));
       if (verdict.kind === 'allowed')
         return { ...(errors.length > 0 ? { errors } : {}), data: result.data ?? null, ...told };
       const data = nullDeniedFields(result.data ?? {}, verdict.denied, (field, path) => {

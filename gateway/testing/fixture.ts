@@ -67,7 +67,7 @@ export const IDENTITY_SDL = `
     @link(url: "https://davtari.ge/specs/access/v0.1", import: ["@public"])
     @composeDirective(name: "@public")
   directive @public on FIELD_DEFINITION | OBJECT
-  type User @key(fields: "id") @authenticated { id: ID! name: String! }
+  type User @key(fields: "id") @authenticated { id: ID! name: String! title: String }
   type Query { version: String! @public  me: User @authenticated }
 `;
 
@@ -162,7 +162,9 @@ export function fixtureSubgraphs(asked: Asked[] = []): {
     },
   };
   const identity = {
-    User: { __resolveReference: ({ id }: { id: string }) => ({ id, name: `Name of ${id}` }) },
+    User: {
+      __resolveReference: ({ id }: { id: string }) => ({ id, name: `Name of ${id}`, title: 'Accountant' }),
+    },
     Query: {
       version: () => '1',
       me: (_: unknown, __: unknown, { caller }: FixtureContext) => ({
