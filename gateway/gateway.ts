@@ -11,7 +11,7 @@ import type { TokenRealm } from '#shared/platform/access-token.ts';
 import type { AssertionSigner } from '#shared/platform/assertion.ts';
 import { closeHttp } from '#shared/platform/close-http.ts';
 import type { RateSettings } from '#shared/platform/config.ts';
-import type { EventFeed } from '#shared/platform/event-feed.ts';
+import type { DocumentFeed, EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Principal } from '#shared/platform/principal.ts';
 import { redisHealth, type Redis } from '#shared/platform/redis.ts';
@@ -64,6 +64,8 @@ export interface GatewayOptions {
   readonly reload?: ReloadSettings;
   readonly subgraphs: ReadonlyMap<string, SubgraphPlace>;
   readonly feed: EventFeed;
+  /** What other subgraphs publish of their documents, by the name of the subgraph; without one it is not told. */
+  readonly documentFeeds?: ReadonlyMap<string, DocumentFeed>;
   /** What identity answers besides GraphQL: keys, revocations, partners. */
   readonly authority: AccessAuthority;
   /** Issuer and audience of the access tokens that are believed. */
@@ -225,7 +227,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const subscriptions = createSubscriptions(
     supergraphs,
-    options.feed,
+    { ledger: options.feed, documents: options.documentFeeds ?? new Map() },
     { queuedEvents: options.queuedEvents ?? QUEUED_EVENTS },
     authenticator.revocations,
     log,

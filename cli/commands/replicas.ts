@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AccessAuthority } from '#shared/platform/access-authority.ts';
-import type { EventFeed } from '#shared/platform/event-feed.ts';
+import type { EventFeed, FeedEvent, PublishedFeed } from '#shared/platform/event-feed.ts';
 
 type Closing = { close(): Promise<void> };
 
@@ -36,10 +36,20 @@ class Turns<T> {
 export function feedOfReplicas(feeds: readonly (EventFeed & Closing)[]): EventFeed & Closing {
   const turns = new Turns(feeds);
   return {
-    latest: (companyId) => turns.first((feed) => feed.latest(companyId)),
-    follow: (companyId, after, signal) => turns.next().follow(companyId, after, signal),
+    ...publishedFeedOfReplicas(feeds),
     stateAt: (...asked) => turns.first((feed) => feed.stateAt(...asked)),
     ancestors: (...asked) => turns.first((feed) => feed.ancestors(...asked)),
+  };
+}
+
+/** What several processes of another subgraph publish alike. */
+export function publishedFeedOfReplicas<Event extends FeedEvent>(
+  feeds: readonly (PublishedFeed<Event> & Closing)[],
+): PublishedFeed<Event> & Closing {
+  const turns = new Turns(feeds);
+  return {
+    latest: (companyId) => turns.first((feed) => feed.latest(companyId)),
+    follow: (companyId, after, signal) => turns.next().follow(companyId, after, signal),
     close: () => closeAll(feeds),
   };
 }

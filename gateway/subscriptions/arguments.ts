@@ -10,7 +10,10 @@ import {
 } from 'graphql';
 import { badInput } from '#shared/domain/errors.ts';
 import { GEL_MINOR_UNITS, parseAmount } from '#shared/domain/money.ts';
-import type { Selection } from './payload.ts';
+import { documentTypes, isDocumentsField, type DocumentSelection } from './documents.ts';
+import type { BooksSelection } from './payload.ts';
+
+export type Selection = BooksSelection | DocumentSelection;
 
 /** What a subscription asks for, read from its operation. */
 export interface SubscriptionArguments {
@@ -36,23 +39,34 @@ export function readArguments(
   if (node === undefined || field === undefined)
     throw new Error('A validated subscription has one root field.');
   const args = getArgumentValues(field, node, coerced.coerced);
-  const name = field.name;
-  if (name !== 'transactionPosted' && name !== 'balanceChanged') {
-    throw new Error(`The gateway does not know the subscription ${name}.`);
-  }
-  const ids = args['accountIds'];
   const after = args['after'];
   return {
-    selection: {
-      field: name,
-      accountIds: Array.isArray(ids) ? new Set(ids.map(String)) : undefined,
-      includeSubaccounts: args['includeSubaccounts'] === true,
-      minimumAmount: minimumOf(args['minimumAmount']),
-    },
+    selection: selectionOf(schema, field.name, args),
     after: after == null ? undefined : typeof after === 'string' ? after : JSON.stringify(after),
     wantsSnapshot: args['snapshot'] === true,
     variables: coerced.coerced,
   };
+}
+
+function selectionOf(
+  schema: GraphQLSchema,
+  field: string,
+  args: Readonly<Record<string, unknown>>,
+): Selection {
+  if (isDocumentsField(field))
+    return { field, types: documentTypes(schema, field), documentIds: idsOf(args['documentIds']) };
+  if (field !== 'transactionPosted' && field !== 'balanceChanged')
+    throw new Error(`The gateway does not know the subscription ${field}.`);
+  return {
+    field,
+    accountIds: idsOf(args['accountIds']),
+    includeSubaccounts: args['includeSubaccounts'] === true,
+    minimumAmount: minimumOf(args['minimumAmount']),
+  };
+}
+
+function idsOf(given: unknown): ReadonlySet<string> | undefined {
+  return Array.isArray(given) ? new Set(given.map(String)) : undefined;
 }
 
 function minimumOf(given: unknown): bigint | undefined {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { BooksState, EventFeed } from '#shared/platform/event-feed.ts';
-import { NO_ANCESTORS, type Ancestors, type Selection } from './payload.ts';
+import type { BooksState, EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import { NO_ANCESTORS, type Ancestors, type BooksSelection } from './payload.ts';
 import type { Chunk } from './tail.ts';
 
 const REMEMBERED_STATES = 200;
@@ -10,7 +10,7 @@ const STATE_MILLISECONDS = 5_000;
 /** What subscriptions ask of the books besides events, asked once for all who want to know the same. */
 export class BooksView {
   readonly #feed: EventFeed;
-  readonly #ancestors = new WeakMap<Chunk, Promise<Ancestors>>();
+  readonly #ancestors = new WeakMap<Chunk<PostedEvent>, Promise<Ancestors>>();
   readonly #states = new LRUCache<string, Promise<BooksState>>({
     max: REMEMBERED_STATES,
     ttl: STATE_MILLISECONDS,
@@ -21,7 +21,7 @@ export class BooksView {
   }
 
   /** Who stands above the accounts of these events by now, when the selection asks for that at all. */
-  ancestorsFor(companyId: string, chunk: Chunk, selection: Selection): Promise<Ancestors> {
+  ancestorsFor(companyId: string, chunk: Chunk<PostedEvent>, selection: BooksSelection): Promise<Ancestors> {
     if (!selection.includeSubaccounts || selection.accountIds === undefined)
       return Promise.resolve(NO_ANCESTORS);
     let known = this.#ancestors.get(chunk);
@@ -33,7 +33,7 @@ export class BooksView {
   }
 
   /** The state at a cursor; for transactions no balances are asked for. */
-  stateAt(companyId: string, cursor: string, selection: Selection): Promise<BooksState> {
+  stateAt(companyId: string, cursor: string, selection: BooksSelection): Promise<BooksState> {
     const accounts =
       selection.field === 'transactionPosted'
         ? { accountIds: [], includeSubaccounts: false }

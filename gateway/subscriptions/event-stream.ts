@@ -1,4 +1,4 @@
-import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { FeedEvent, PublishedFeed } from '#shared/platform/event-feed.ts';
 import type { Position } from './payload.ts';
 import type { Chunk, Listener, Reached, Tail } from './tail.ts';
 
@@ -7,27 +7,27 @@ import type { Chunk, Listener, Reached, Tail } from './tail.ts';
  * the subscriber takes, until it has reached what the common tail remembers; then it listens to the tail. When more
  * waits for it there than the queue holds, it goes back to reading by itself: nothing is lost and nothing piles up.
  */
-export class EventStream implements Listener {
-  readonly #feed: EventFeed;
+export class EventStream<Event extends FeedEvent = FeedEvent> implements Listener<Event> {
+  readonly #feed: PublishedFeed<Event>;
   readonly #companyId: string;
-  readonly #tail: Tail;
+  readonly #tail: Tail<Event>;
   readonly #limit: number;
   readonly #signal: AbortSignal;
   #reached: Reached;
-  #queue: Chunk[] = [];
+  #queue: Chunk<Event>[] = [];
   #queued = 0;
   #live = false;
-  #given: Chunk | undefined;
+  #given: Chunk<Event> | undefined;
   #finishing = false;
-  #reading: Reading | undefined;
+  #reading: Reading<Event> | undefined;
   #wake: (() => void) | undefined;
   /** True from when the queue overflowed until the subscriber has caught up; never while it first replays. */
   overflowed = false;
 
   constructor(options: {
-    readonly feed: EventFeed;
+    readonly feed: PublishedFeed<Event>;
     readonly companyId: string;
-    readonly tail: Tail;
+    readonly tail: Tail<Event>;
     readonly start: Position;
     readonly queueLimit: number;
     readonly signal: AbortSignal;
@@ -42,7 +42,7 @@ export class EventStream implements Listener {
     options.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
-  receive(chunk: Chunk): void {
+  receive(chunk: Chunk<Event>): void {
     this.#queue.push(chunk);
     this.#queued += chunk.events.length;
     if (this.#queued > this.#limit) {
@@ -62,7 +62,7 @@ export class EventStream implements Listener {
   }
 
   /** The next events, or undefined when the stream is over. One call at a time. */
-  async take(): Promise<Chunk | undefined> {
+  async take(): Promise<Chunk<Event> | undefined> {
     this.#advance();
     while (!this.#signal.aborted) {
       const chunk = this.#queue.shift();
@@ -90,7 +90,7 @@ export class EventStream implements Listener {
     this.#wake?.();
   }
 
-  #give(chunk: Chunk): Chunk {
+  #give(chunk: Chunk<Event>): Chunk<Event> {
     this.#given = chunk;
     return chunk;
   }
@@ -109,7 +109,7 @@ export class EventStream implements Listener {
   }
 
   /** Reads the feed by itself, beginning where it stands. */
-  async #read(): Promise<Chunk | undefined> {
+  async #read(): Promise<Chunk<Event> | undefined> {
     const reading = (this.#reading ??= this.#startReading());
     try {
       const step = await reading.batches.next();
@@ -123,7 +123,7 @@ export class EventStream implements Listener {
     }
   }
 
-  #startReading(): Reading {
+  #startReading(): Reading<Event> {
     const stop = new AbortController();
     const batches = this.#feed.follow(this.#companyId, this.#reached.cursor, stop.signal);
     return { stop, batches: batches[Symbol.asyncIterator]() };
@@ -147,7 +147,7 @@ export class EventStream implements Listener {
 }
 
 /** A look into the feed by a stream that the tail does not serve. */
-interface Reading {
+interface Reading<Event> {
   readonly stop: AbortController;
-  readonly batches: AsyncIterator<readonly PostedEvent[]>;
+  readonly batches: AsyncIterator<readonly Event[]>;
 }

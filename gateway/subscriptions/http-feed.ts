@@ -3,15 +3,22 @@ import { Pool } from 'undici';
 import { z } from 'zod';
 import { DomainError, ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionSigner } from '#shared/platform/assertion.ts';
-import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { DocumentFeed, EventFeed, FeedEvent, PublishedFeed } from '#shared/platform/event-feed.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 
-const postedEvent = z.object({
+const feedEvent = z.object({
   seq: z.number().int(),
   cursor: z.string(),
   companyId: z.string(),
-  transactionId: z.string(),
   recordedAt: z.string(),
+});
+const documentEvent = feedEvent.extend({
+  change: z.string(),
+  documentType: z.string(),
+  documentId: z.string(),
+});
+const postedEvent = feedEvent.extend({
+  transactionId: z.string(),
   accounts: z.array(
     z.object({ accountId: z.string(), debit: z.string(), credit: z.string(), balance: z.string() }),
   ),
@@ -23,7 +30,6 @@ const refused = z.object({
     details: z.record(z.string(), z.unknown()),
   }),
 });
-const line = z.union([z.object({ events: z.array(postedEvent) }), refused]);
 const state = z.object({
   newest: z.object({ seq: z.number().int(), transactionId: z.string(), recordedAt: z.string() }).nullable(),
   balances: z.array(z.object({ accountId: z.string(), balance: z.string() })),
@@ -44,12 +50,42 @@ function refusalOf({ refused: { code, message, details } }: z.infer<typeof refus
   return new DomainError(code, message, details);
 }
 
-/** The event feed of a ledger in another process. The reader's pace is the sender's: nothing piles up between. */
-export function httpEventFeed(
-  ledgerUrl: string,
+type Closing = { close(): Promise<void> };
+
+/** The event feed of a ledger in another process. */
+export function httpEventFeed(ledgerUrl: string, signer: AssertionSigner): EventFeed & Closing {
+  const feed = httpFeed(ledgerUrl, signer, postedEvent);
+  return {
+    ...feed,
+    stateAt: (companyId, cursor, accounts) => feed.ask(state, '/feed/state', { companyId, cursor, accounts }),
+    async ancestors(companyId, accountIds) {
+      return new Map(Object.entries(await feed.ask(lineage, '/feed/ancestors', { companyId, accountIds })));
+    },
+  };
+}
+
+/** What a subgraph in another process publishes of its documents. */
+export function httpDocumentFeed(subgraphUrl: string, signer: AssertionSigner): DocumentFeed & Closing {
+  return httpFeed(subgraphUrl, signer, documentEvent);
+}
+
+interface HttpFeed<Event extends FeedEvent> extends PublishedFeed<Event>, Closing {
+  /** Asks one question besides the events. */
+  ask<T>(
+    answers: z.ZodType<T>,
+    path: string,
+    asked: { readonly companyId: string } & Readonly<Record<string, unknown>>,
+  ): Promise<T>;
+}
+
+/** The feed of a subgraph in another process. The reader's pace is the sender's: nothing piles up between. */
+function httpFeed<Event extends FeedEvent>(
+  url: string,
   signer: AssertionSigner,
-): EventFeed & { close(): Promise<void> } {
-  const pool = new Pool(new URL(ledgerUrl).origin, {
+  events: z.ZodType<Event>,
+): HttpFeed<Event> {
+  const line = z.union([z.object({ events: z.array(events) }), refused]);
+  const pool = new Pool(new URL(url).origin, {
     connections: null,
     bodyTimeout: 0,
     headersTimeout: 10_000,
@@ -68,7 +104,7 @@ export function httpEventFeed(
       ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     const answer = await pool.request({ ...request, headers }).catch((cause: unknown) => {
-      // Given up by the reader, which is no failure of the ledger.
+      // Given up by the reader, which is no failure of the subgraph.
       throw request.signal.aborted && !isTimeout(request.signal) ? cause : unreachable(cause);
     });
     if (answer.statusCode !== 200) {
@@ -79,25 +115,20 @@ export function httpEventFeed(
     return answer.body;
   }
 
-  /** Asks one question about the books. */
-  async function ask<T>(
-    answers: z.ZodType<T>,
-    path: string,
-    asked: { readonly companyId: string } & Readonly<Record<string, unknown>>,
-  ): Promise<T> {
+  const ask: HttpFeed<Event>['ask'] = async (answers, path, asked) => {
     const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
     const body = await send(asked.companyId, { method: 'POST', path, body: JSON.stringify(asked), signal });
     const answer = z.union([z.object({ value: answers }), refused]).parse(await body.json());
     if ('refused' in answer) throw refusalOf(answer);
     return answer.value;
-  }
+  };
 
   return {
     async latest(companyId) {
       const body = await get(companyId, undefined, AbortSignal.timeout(ANSWER_MILLISECONDS));
       return newest.parse(await body.json()).latest;
     },
-    async *follow(companyId, after, signal): AsyncGenerator<readonly PostedEvent[]> {
+    async *follow(companyId, after, signal): AsyncGenerator<readonly Event[]> {
       const body = await get(companyId, after, signal);
       try {
         for await (const text of linesOf(body)) {
@@ -115,15 +146,12 @@ export function httpEventFeed(
       }
       if (!signal.aborted) throw new Error('The feed ended by itself.');
     },
-    stateAt: (companyId, cursor, accounts) => ask(state, '/feed/state', { companyId, cursor, accounts }),
-    async ancestors(companyId, accountIds) {
-      return new Map(Object.entries(await ask(lineage, '/feed/ancestors', { companyId, accountIds })));
-    },
+    ask,
     close: () => pool.close(),
   };
 }
 
-/** The ledger is away, or on its way out: whoever asked may ask again. */
+/** The subgraph is away, or on its way out: whoever asked may ask again. */
 function unreachable(cause: unknown): DomainError {
   const error = new DomainError('SERVICE_UNAVAILABLE', 'The events cannot be asked for at the moment.');
   error.cause = cause;

@@ -20,7 +20,7 @@ import { EVENTS_SUBGRAPH, type LoadedSupergraph } from '#gateway/execution/super
 import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import { formatError } from '#shared/graphql/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import type { EventPayload, SubscriptionField } from './payload.ts';
+import type { EventPayload } from './payload.ts';
 
 /** One payload as the client asked for it. */
 export interface HydratedPayload {
@@ -31,7 +31,7 @@ export interface HydratedPayload {
 export interface HydrationPlan {
   /** Completes many payloads at once: one fetch a subgraph, however many events. */
   run(
-    field: SubscriptionField,
+    field: string,
     payloads: readonly EventPayload[],
     variables: Readonly<Record<string, unknown>>,
     context: OperationContext,

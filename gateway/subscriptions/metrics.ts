@@ -1,4 +1,4 @@
-import type { PostedEvent } from '#shared/platform/event-feed.ts';
+import type { FeedEvent } from '#shared/platform/event-feed.ts';
 import { BATCHES, processMetrics, SECONDS } from '#shared/platform/metrics.ts';
 import { tracedRequest } from '#shared/platform/tracing.ts';
 
@@ -48,7 +48,7 @@ export async function measuredHydration<T>(payloads: number, hydrate: () => Prom
 }
 
 /** Measures how late events arrive. The clocks are those of the database and of this machine. */
-export function measureArrival(batch: readonly PostedEvent[]): void {
+export function measureArrival(batch: readonly FeedEvent[]): void {
   const newest = batch.at(-1);
   if (newest === undefined) return;
   const seconds = (Date.now() - Date.parse(newest.recordedAt)) / 1000;

@@ -2,8 +2,8 @@ import { badInput } from '#shared/domain/errors.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { BooksState, PostedAccountChange, PostedEvent } from '#shared/platform/event-feed.ts';
 
-/** The fields of `type Subscription`, and what one of them yields of the company's events. */
-export type SubscriptionField = 'transactionPosted' | 'balanceChanged';
+/** The fields of `type Subscription` that tell of the books, and what one of them yields of the company's events. */
+export type BooksField = 'transactionPosted' | 'balanceChanged';
 
 /** One payload before the other subgraphs add their fields: the event as the events subgraph knows it. */
 export type EventPayload = Readonly<Record<string, unknown>> & { readonly cursor: string };
@@ -37,8 +37,9 @@ export function parseCursor(text: string): Position {
   return { cursor: match[1] ?? '', within: { seq: Number(match[2]), index: Number(match[3]) } };
 }
 
-export interface Selection {
-  readonly field: SubscriptionField;
+/** What is to be told of the books. */
+export interface BooksSelection {
+  readonly field: BooksField;
   /** Accounts to be told about; all when absent. */
   readonly accountIds: ReadonlySet<string> | undefined;
   /** Whether whatever stands below these accounts is meant too. */
@@ -56,7 +57,7 @@ export const NO_ANCESTORS: Ancestors = new Map();
 export function payloadsOf(
   event: PostedEvent,
   previous: string,
-  selection: Selection,
+  selection: BooksSelection,
   ancestors: Ancestors,
   within: Position['within'],
 ): readonly EventPayload[] {
@@ -91,7 +92,7 @@ export function payloadsOf(
 /** The state at a cursor as payloads, the last of which bears the cursor itself: events go on from there. */
 export function payloadsOfState(
   { newest, balances }: BooksState,
-  field: SubscriptionField,
+  field: BooksField,
   { cursor, snapshotUpTo }: Position,
 ): readonly EventPayload[] {
   switch (field) {

@@ -2,12 +2,12 @@ import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import type { RevocationList } from '#gateway/access/revocation-list.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { authorizationFingerprint, type Principal } from '#shared/platform/principal.ts';
-import type { BooksView } from './books-view.ts';
 import type { EventStream } from './event-stream.ts';
 import { deliveries, measuredHydration, subscribers } from './metrics.ts';
 import { Batch, Payload, type Groups, type PayloadParts } from './groups.ts';
-import { payloadsOf, payloadsOfState, type EventPayload, type Position } from './payload.ts';
+import type { EventPayload, Position } from './payload.ts';
 import type { Planned, PlannedOperation, Planner } from './planned.ts';
+import type { Source, State } from './sources.ts';
 import type { Chunk } from './tail.ts';
 
 /** Where payloads are written to. */
@@ -38,7 +38,6 @@ export interface SubscriptionRequest extends PlannedOperation {
 export interface Surroundings {
   readonly planner: Planner;
   readonly groups: Groups;
-  readonly books: BooksView;
   readonly revocations: Pick<RevocationList, 'isRevoked'>;
   /** Remembers work under way. */
   readonly tracked: <T>(work: Promise<T>) => Promise<T>;
@@ -51,6 +50,7 @@ const PAYLOADS_AT_ONCE = 250;
 export class RunningSubscription {
   readonly #shared: Surroundings;
   readonly #request: SubscriptionRequest;
+  readonly #source: Source;
   readonly #stream: EventStream;
   readonly #subscriber: Principal;
   readonly #start: Position;
@@ -66,6 +66,7 @@ export class RunningSubscription {
   constructor(
     shared: Surroundings,
     request: SubscriptionRequest,
+    source: Source,
     stream: EventStream,
     planned: Planned,
     subscriber: Principal,
@@ -73,6 +74,7 @@ export class RunningSubscription {
   ) {
     this.#shared = shared;
     this.#request = request;
+    this.#source = source;
     this.#stream = stream;
     this.#planned = planned;
     this.#subscriber = subscriber;
@@ -102,7 +104,7 @@ export class RunningSubscription {
     const { signal } = this.#request;
     this.#isDelivering = true;
     try {
-      if (this.#wantsSnapshot()) await this.#deliverState(sink);
+      await this.#deliverState(sink);
       let { within } = this.#start;
       while (!signal.aborted) {
         const chunk = await this.#stream.take();
@@ -134,14 +136,16 @@ export class RunningSubscription {
   }
 
   async #deliverState(sink: PayloadSink): Promise<void> {
-    const { companyId } = this.#subscriber;
+    if (!this.#wantsSnapshot()) return;
     const { selection } = this.#planned;
-    const state = await this.#shared.books.stateAt(companyId, this.#start.cursor, selection);
+    const state = await this.#source.state?.(this.#subscriber.companyId, this.#start, selection);
+    if (state === undefined) return;
     const key = `${this.#groupKey()}|${this.#start.snapshotUpTo ?? ''}`;
-    const parts = await this.#shared.groups.share(key, state, () =>
-      Promise.resolve(this.#parts(payloadsOfState(state, selection.field, this.#start))),
-    );
-    await this.#write(parts, sink);
+    await this.#write(await this.#shared.groups.share(key, state.source, () => this.#begin(state)), sink);
+  }
+
+  #begin({ payloads }: State): Promise<PayloadParts> {
+    return Promise.resolve(this.#parts(payloads()));
   }
 
   async #deliverChunk(chunk: Chunk, within: Position['within'], sink: PayloadSink): Promise<void> {
@@ -152,15 +156,8 @@ export class RunningSubscription {
   }
 
   async #expand(chunk: Chunk, within: Position['within']): Promise<PayloadParts> {
-    const { selection } = this.#planned;
-    const ancestors = await this.#shared.books.ancestorsFor(this.#subscriber.companyId, chunk, selection);
-    let previous = chunk.after;
-    const payloads = chunk.events.flatMap((event) => {
-      const own = payloadsOf(event, previous, selection, ancestors, within);
-      previous = event.cursor;
-      return own;
-    });
-    return this.#parts(payloads);
+    const { companyId } = this.#subscriber;
+    return this.#parts(await this.#source.payloads(companyId, chunk, this.#planned.selection, within));
   }
 
   async #write(parts: PayloadParts, sink: PayloadSink): Promise<void> {

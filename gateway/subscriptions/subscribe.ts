@@ -5,12 +5,9 @@ import type { OperationContext } from '#gateway/execution/caller-context.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { formatError, refusal } from '#shared/graphql/errors.ts';
 import { variableFaults } from '#shared/graphql/input-faults.ts';
-import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import { BooksView } from './books-view.ts';
 import { EventStream } from './event-stream.ts';
 import { Groups } from './groups.ts';
-import { Hub } from './hub.ts';
 import { parseCursor, type Position } from './payload.ts';
 import { Planner } from './planned.ts';
 import {
@@ -19,6 +16,7 @@ import {
   type SubscriptionRequest,
   type Surroundings,
 } from './running.ts';
+import { createSources, type Feeds } from './sources.ts';
 
 export interface Subscriptions {
   /** Answers a running subscription, or the errors by which it is refused. */
@@ -35,18 +33,17 @@ export interface SubscriptionLimits {
 
 export function createSubscriptions(
   supergraphs: Pick<SupergraphHolder, 'current'>,
-  feed: EventFeed,
+  feeds: Feeds,
   limits: SubscriptionLimits,
   revocations: Pick<RevocationList, 'isRevoked'>,
   log: Logger,
 ): Subscriptions {
-  const hub = new Hub(feed, log);
+  const sources = createSources(feeds, log);
   const planner = new Planner(supergraphs, log);
   const hydrating = new Set<Promise<unknown>>();
   const shared: Surroundings = {
     planner,
     groups: new Groups(),
-    books: new BooksView(feed),
     revocations,
     // Closing waits for work under way before the subgraphs go.
     tracked: (work) => {
@@ -64,22 +61,24 @@ export function createSubscriptions(
     const planned = planner.plan(request);
     const after = request.resumeAfter ?? planned.after;
 
+    const source = sources.of(planned.selection);
+    const { hub } = source;
     const tail = await hub.acquire(companyId);
     const released = (): void => hub.release(companyId, tail);
     signal.addEventListener('abort', released, { once: true });
     if (signal.aborted) released();
     // The position is taken before the first payload can be asked for: what is posted from now on is not missed.
     const position: Position =
-      after === undefined ? { cursor: await feed.latest(companyId) } : parseCursor(after);
+      after === undefined ? { cursor: await hub.feed.latest(companyId) } : parseCursor(after);
     const stream = new EventStream({
-      feed,
+      feed: hub.feed,
       companyId,
       tail,
       start: position,
       queueLimit: limits.queuedEvents,
       signal,
     });
-    return new RunningSubscription(shared, request, stream, planned, principal, position);
+    return new RunningSubscription(shared, request, source, stream, planned, principal, position);
   }
 
   return {
@@ -105,7 +104,7 @@ export function createSubscriptions(
       }
     },
     async close() {
-      await hub.close();
+      await sources.close();
       await Promise.allSettled(hydrating);
     },
   };

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { FeedEvent, PublishedFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { measureArrival } from './metrics.ts';
 
 /** Events that came together. All subscribers get the same object, so whoever completes it can share the work. */
-export interface Chunk {
-  readonly events: readonly PostedEvent[];
+export interface Chunk<Event extends FeedEvent = FeedEvent> {
+  readonly events: readonly Event[];
   /** Cursor before the first of them. */
   readonly after: string;
 }
@@ -16,8 +16,8 @@ export interface Reached {
   readonly seq: number | undefined;
 }
 
-export interface Listener {
-  receive(chunk: Chunk): void;
+export interface Listener<Event extends FeedEvent> {
+  receive(chunk: Chunk<Event>): void;
   /** The tail broke; whoever listened has to follow the feed by itself again. */
   lost(): void;
 }
@@ -27,24 +27,30 @@ const CHUNK_EVENTS = 200;
 const RETRY_MILLISECONDS = 1_000;
 
 /** The newest events of one company, followed once for all who are up to date. */
-export class Tail {
-  readonly #feed: EventFeed;
+export class Tail<Event extends FeedEvent> {
+  readonly #feed: PublishedFeed<Event>;
   readonly #companyId: string;
   readonly #log: Logger;
   readonly #gatherMs: () => number;
   readonly #stopping = new AbortController();
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<Listener<Event>>();
   /** The last events delivered, oldest first, and the cursor before the oldest. */
-  #recent: PostedEvent[] = [];
+  #recent: Event[] = [];
   #before: string;
-  #gathered: PostedEvent[] = [];
+  #gathered: Event[] = [];
   #gathering: NodeJS.Timeout | undefined;
   #lastFlush = 0;
   /** Settles when following has ended. */
   readonly ended: Promise<void>;
 
   /** `gatherMs` tells for how long events are gathered that then are told together. */
-  constructor(feed: EventFeed, companyId: string, start: string, log: Logger, gatherMs: () => number) {
+  constructor(
+    feed: PublishedFeed<Event>,
+    companyId: string,
+    start: string,
+    log: Logger,
+    gatherMs: () => number,
+  ) {
     this.#feed = feed;
     this.#gatherMs = gatherMs;
     this.#companyId = companyId;
@@ -62,7 +68,7 @@ export class Tail {
    * await between comparing and joining, so no event slips through and none comes twice. Answers whether it joined;
    * whoever has missed more than `atMost` events does not.
    */
-  join(reached: Reached, listener: Listener, atMost: number): boolean {
+  join(reached: Reached, listener: Listener<Event>, atMost: number): boolean {
     const missed = this.#since(reached);
     if (missed === undefined || missed.length > atMost) return false;
     this.#listeners.add(listener);
@@ -70,7 +76,7 @@ export class Tail {
     return true;
   }
 
-  leave(listener: Listener): void {
+  leave(listener: Listener<Event>): void {
     this.#listeners.delete(listener);
   }
 
@@ -79,7 +85,7 @@ export class Tail {
     this.#stopping.abort();
   }
 
-  #since({ cursor, seq }: Reached): readonly PostedEvent[] | undefined {
+  #since({ cursor, seq }: Reached): readonly Event[] | undefined {
     if (cursor === this.cursor) return [];
     if (cursor === this.#before) return this.#recent.slice();
     const first = this.#recent[0];
@@ -112,7 +118,7 @@ export class Tail {
     return this.#gathered.at(-1)?.cursor ?? this.cursor;
   }
 
-  #take(batch: readonly PostedEvent[]): void {
+  #take(batch: readonly Event[]): void {
     measureArrival(batch);
     this.#gathered.push(...batch);
     if (this.#gathered.length === 0 || this.#gathering !== undefined) return;
@@ -127,7 +133,7 @@ export class Tail {
     const events = this.#gathered;
     this.#gathered = [];
     for (let at = 0; at < events.length; at += CHUNK_EVENTS) {
-      const chunk: Chunk = { events: events.slice(at, at + CHUNK_EVENTS), after: this.cursor };
+      const chunk: Chunk<Event> = { events: events.slice(at, at + CHUNK_EVENTS), after: this.cursor };
       this.#recent.push(...chunk.events);
       for (const listener of [...this.#listeners]) listener.receive(chunk);
     }

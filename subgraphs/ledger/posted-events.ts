@@ -1,4 +1,5 @@
 import type { TransactionSql } from '#db/client.ts';
+import { encodeCursor } from '#db/published-feed.ts';
 import { formatAmount, parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { PostedAccountChange, PostedEvent } from '#shared/platform/event-feed.ts';
 import type { TransactionPostedData } from './transactions/transaction.ts';
@@ -50,10 +51,24 @@ export function toEvents(
   return rows.map((row) => toEvent(companyId, row, balances));
 }
 
-/** Carries the balances on by one event. */
 function toEvent(companyId: string, row: PostedRow, balances: Map<string, Amount>): PostedEvent {
+  return {
+    seq: row.published_seq,
+    cursor: encodeCursor(row.seq),
+    companyId,
+    recordedAt: row.recorded_at,
+    transactionId: row.aggregate_id,
+    accounts: carryOn(balances, row.entries),
+  };
+}
+
+/** Carries the balances on by the entries of one event; answers what they did to each account. */
+export function carryOn(
+  balances: Map<string, Amount>,
+  entries: PostedRow['entries'],
+): readonly PostedAccountChange[] {
   const turnover = new Map<string, { debit: Amount; credit: Amount }>();
-  for (const entry of row.entries) {
+  for (const entry of entries) {
     const sum = turnover.get(entry.accountId) ?? { debit: 0n, credit: 0n };
     sum.debit += parseDatabaseAmount(entry.debitGel);
     sum.credit += parseDatabaseAmount(entry.creditGel);
@@ -70,17 +85,5 @@ function toEvent(companyId: string, row: PostedRow, balances: Map<string, Amount
       balance: formatAmount(balance),
     });
   }
-  return {
-    seq: row.published_seq,
-    cursor: encodeCursor(row.seq),
-    companyId,
-    transactionId: row.aggregate_id,
-    recordedAt: row.recorded_at,
-    accounts,
-  };
-}
-
-/** A cursor is a position in the log. */
-export function encodeCursor(seq: number): string {
-  return Buffer.from(String(seq), 'latin1').toString('base64url');
+  return accounts;
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#shared/platform/assertion.ts';
 import { closeHttp } from '#shared/platform/close-http.ts';
-import type { EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type { EventFeed, FeedEvent, PublishedFeed } from '#shared/platform/event-feed.ts';
 import { isNeeded } from '#shared/platform/health.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
@@ -23,8 +23,8 @@ export interface SubgraphServerOptions {
   readonly assertions: AssertionVerifier;
   /** Lets callers from elsewhere read `/metrics`. */
   readonly metricsToken?: string | undefined;
-  /** Served as `GET /feed` by the subgraph that owns the event log. */
-  readonly feed?: EventFeed;
+  /** What the subgraph publishes of its log, served as `GET /feed`; the ledger's tells of the books besides. */
+  readonly feed?: PublishedFeed<FeedEvent> | EventFeed;
   /**
    * How long a stopping server still answers after it has said that it is not ready, so that whoever calls it goes
    * elsewhere. When it is longer than callers keep idle connections, no call can meet one that is being closed.
@@ -115,7 +115,7 @@ export async function serveSubgraph(
       const caller = await callerOf(request, options.assertions);
       return serveFeed(feed, caller, request, reply, stopping.signal);
     });
-    serveBooks(app, feed, (request) => callerOf(request, options.assertions));
+    if ('stateAt' in feed) serveBooks(app, feed, (request) => callerOf(request, options.assertions));
   }
   options.routes?.(app);
 
@@ -170,7 +170,7 @@ const feedQuery = z.object({ companyId: z.string(), after: z.string().optional()
  * position alone. The caller must belong to the company.
  */
 async function serveFeed(
-  feed: EventFeed,
+  feed: PublishedFeed<FeedEvent>,
   caller: Caller,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -193,7 +193,7 @@ async function serveFeed(
 }
 
 /** A blank line at once tells the reader that it is attached; a refusal is the last line. */
-async function* feedLines(batches: AsyncIterable<readonly PostedEvent[]>): AsyncGenerator<string> {
+async function* feedLines(batches: AsyncIterable<readonly FeedEvent[]>): AsyncGenerator<string> {
   yield '\n';
   try {
     for await (const batch of batches) {

@@ -1,7 +1,39 @@
 /**
- * The port through which posted facts leave the subgraph that owns the log. The gateway knows this interface
- * only: in one process it is given the ledger's own feed, across processes a client of the ledger's `/feed`.
+ * The ports through which published facts leave the subgraph that owns the log. The gateway knows these interfaces
+ * only: in one process it is given the subgraph's own feed, across processes a client of the subgraph's `/feed`.
  */
+export interface FeedEvent {
+  /** Contiguous position in the company's log of published events as seen by subscribers; see `cursor`. */
+  readonly seq: number;
+  readonly cursor: string;
+  readonly companyId: string;
+  /** RFC 3339. */
+  readonly recordedAt: string;
+}
+
+/** What one subgraph publishes of each company, as whoever follows it sees it. */
+export interface PublishedFeed<Event extends FeedEvent> {
+  /** Cursor of the newest event of the company; subscribing after it yields only what comes later. */
+  latest(companyId: string): Promise<string>;
+  /**
+   * Yields every event after the cursor, in order, in batches, first from the backlog, then live, until the
+   * signal aborts. Each event is yielded once; none is left out.
+   * Throws `DomainError('BAD_USER_INPUT')` on a malformed cursor and `CURSOR_EXPIRED` on one too old.
+   */
+  follow(companyId: string, after: string, signal: AbortSignal): AsyncIterable<readonly Event[]>;
+}
+
+/** Something happened to a document, whatever its kind: what is to be known of it is asked of its subgraph. */
+export interface DocumentEvent extends FeedEvent {
+  /** What happened, for example `TaxInvoiceIssued`. */
+  readonly change: string;
+  /** The type of the document in the supergraph, which is an entity by `id`, for example `TaxInvoice`. */
+  readonly documentType: string;
+  readonly documentId: string;
+}
+
+export type DocumentFeed = PublishedFeed<DocumentEvent>;
+
 export interface PostedAccountChange {
   readonly accountId: string;
   /** Turnover of this event on the account, GEL as exact decimal text. */
@@ -11,14 +43,9 @@ export interface PostedAccountChange {
   readonly balance: string;
 }
 
-export interface PostedEvent {
-  /** Contiguous position in the company's log of posted events as seen by subscribers; see `cursor`. */
-  readonly seq: number;
-  readonly cursor: string;
-  readonly companyId: string;
+/** A transaction was posted. */
+export interface PostedEvent extends FeedEvent {
   readonly transactionId: string;
-  /** RFC 3339. */
-  readonly recordedAt: string;
   readonly accounts: readonly PostedAccountChange[];
 }
 
@@ -37,15 +64,8 @@ export interface BooksState {
   readonly balances: readonly { readonly accountId: string; readonly balance: string }[];
 }
 
-export interface EventFeed {
-  /** Cursor of the newest event of the company; subscribing after it yields only what comes later. */
-  latest(companyId: string): Promise<string>;
-  /**
-   * Yields every event after the cursor, in order, in batches, first from the backlog, then live, until the
-   * signal aborts. Each event is yielded once; none is left out.
-   * Throws `DomainError('BAD_USER_INPUT')` on a malformed cursor and `CURSOR_EXPIRED` on one too old.
-   */
-  follow(companyId: string, after: string, signal: AbortSignal): AsyncIterable<readonly PostedEvent[]>;
+/** What the ledger publishes: posted transactions, and what the books came to by them. */
+export interface EventFeed extends PublishedFeed<PostedEvent> {
   /**
    * The books exactly at a cursor: what is told here and what `follow` yields after the same cursor make one whole.
    * Accounts that the company does not have are left out.
