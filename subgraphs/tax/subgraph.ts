@@ -8,6 +8,7 @@ import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
+import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -20,7 +21,7 @@ export interface TaxOptions {
 
 export type Tax = SubgraphRuntime;
 
-const NOUNS: readonly Resolvers[] = [profileResolvers, ratesResolvers, interestResolvers];
+const NOUNS: readonly Resolvers[] = [profileResolvers, ratesResolvers, interestResolvers, vatReturnResolvers];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */
 export async function createTax(options: TaxOptions): Promise<Tax> {

@@ -1,5 +1,6 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { TaxFacts } from './facts.ts';
 import { loadTaxFacts } from './reference.ts';
 import { SCHEMA } from './schema.ts';
@@ -11,7 +12,12 @@ export type TaxWriter = SubgraphWriter<TaxFacts>;
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
  * races and for whatever reached the tables by another way.
  */
-const CONSTRAINTS: ConstraintTable = {};
+const CONSTRAINTS: ConstraintTable = {
+  vat_return_figures_as_submitted: () =>
+    new DomainError('CONFLICT', 'a document of the month came while its return was submitted; look again', {
+      field: 'month',
+    }),
+};
 
 export function createTaxWriter(database: Database): TaxWriter {
   return createSubgraphWriter<TaxFacts>({

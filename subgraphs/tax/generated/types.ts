@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
+import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem } from '../vat-return/queries.ts';
+import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
 import type { TaxContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -22,6 +24,20 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A receipt of the tax authority, as somebody has read it on RS.ge. */
+export type AcceptVatReturnInput = {
+  /** Date of the receipt. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Number of the receipt, 1–50 characters. */
+  receiptNumber: Scalars['String']['input'];
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
 };
 
 /** What being late with a tax costs, GEL (Tax Code, articles 272 and 274). */
@@ -49,11 +65,56 @@ export type LateInterest = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Records the receipt of a submitted return. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  acceptVatReturn: VatReturnPayload;
+  /**
+   * Says that the return of a month that is over has been looked through. Errors: BAD_USER_INPUT (the month lasts),
+   * INVALID_TRANSITION (no draft), IDEMPOTENCY_KEY_REUSED.
+   */
+  prepareVatReturn: VatReturnPayload;
+  /** Records that a submitted return was refused. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  refuseVatReturn: VatReturnPayload;
+  /**
+   * Opens a month again: a return that is READY becomes a draft; one that was submitted stays as it was filed and another
+   * filing begins, to correct it. Errors: BAD_USER_INPUT, INVALID_TRANSITION (a draft), IDEMPOTENCY_KEY_REUSED.
+   */
+  reopenVatReturn: VatReturnPayload;
+  /**
+   * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
+   * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
+   * came meanwhile), IDEMPOTENCY_KEY_REUSED.
+   */
+  submitVatReturn: VatReturnPayload;
   /**
    * Says what the company is for the Revenue Service. A profile that is so already is left alone. Errors: BAD_USER_INPUT,
    * IDEMPOTENCY_KEY_REUSED.
    */
   updateTaxProfile: TaxProfilePayload;
+};
+
+
+export type MutationAcceptVatReturnArgs = {
+  input: AcceptVatReturnInput;
+};
+
+
+export type MutationPrepareVatReturnArgs = {
+  input: VatReturnInput;
+};
+
+
+export type MutationRefuseVatReturnArgs = {
+  input: RefuseVatReturnInput;
+};
+
+
+export type MutationReopenVatReturnArgs = {
+  input: ReopenVatReturnInput;
+};
+
+
+export type MutationSubmitVatReturnArgs = {
+  input: SubmitVatReturnInput;
 };
 
 
@@ -82,6 +143,8 @@ export type Query = {
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
   taxRates: Array<TaxRate>;
+  /** The VAT return of a month that has begun. A month in the future is refused (BAD_USER_INPUT). */
+  vatReturn: VatReturn;
 };
 
 
@@ -94,6 +157,54 @@ export type QueryLateInterestArgs = {
 
 export type QueryTaxRatesArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryVatReturnArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+/** A refusal of the tax authority, as somebody has read it on RS.ge. */
+export type RefuseVatReturnInput = {
+  /** Date of the refusal. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Why it was refused, 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Number of the answer, where it has one. 1–50 characters. */
+  receiptNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
+};
+
+/** A return to be opened again, and why. */
+export type ReopenVatReturnInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
+};
+
+/** A return to be submitted. */
+export type SubmitVatReturnInput = {
+  /** Why it is submitted although the books differ; needed when a check has a difference. 1–500 characters. */
+  differencesReason?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Number of the month's declaration at RS.ge, where it is known. 1–50 characters. */
+  sequenceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
 };
 
 /** Language of a title. */
@@ -178,6 +289,13 @@ export type UpdateTaxProfileInput = {
   vatRegistrations?: InputMaybe<Array<VatRegistrationInput>>;
 };
 
+/** A user of the company, resolved by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier of the user. */
+  id: Scalars['ID']['output'];
+};
+
 /** A span of registration for VAT. */
 export type VatRegistration = {
   __typename?: 'VatRegistration';
@@ -195,10 +313,274 @@ export type VatRegistrationInput = {
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** The VAT return of a month (annex A of the form). */
+export type VatReturn = {
+  __typename?: 'VatReturn';
+  /** All boxes in the order of the form, totals included. */
+  boxes: Array<VatReturnBox>;
+  /** Each step that was taken, the oldest first. */
+  changes: Array<VatReturnChange>;
+  /** Whether the return equals the movement of the VAT accounts in the books. */
+  checks: Array<VatReturnCheck>;
+  /** Last day to file and to pay: the 15th of the next month, moved over weekends and holidays (Tax Code, articles 3 and 168). */
+  dueDate: Scalars['Date']['output'];
+  /** The return as a file of our own: RS.ge publishes no format, and takes returns on its own pages only. */
+  file: VatReturnFile;
+  /** Every filing of the month, the first one first. */
+  filings: Array<VatReturnFiling>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** I.15 + II.4 − III.9, GEL: what is due to the budget; negative when it is a surplus of credit. */
+  net: Scalars['Decimal']['output'];
+  /**
+   * Last event of tax's log that is in the figures. They stand still from the submission on; before, they are true until
+   * this event.
+   */
+  seq: Scalars['Int']['output'];
+  /** Number of the month's declaration at RS.ge, where it is known. */
+  sequenceNumber: Maybe<Scalars['String']['output']>;
+  /** How far the filing has come. */
+  state: VatReturnState;
+  /** Title of the form, in the language of the caller. */
+  title: Scalars['String']['output'];
+  /** Which filing of the month this is: 1 for the first, one more with each correction. */
+  version: Scalars['Int']['output'];
+  /** Year of the month. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** The VAT return of a month (annex A of the form). */
+export type VatReturnFileArgs = {
+  format: VatReturnFileFormat;
+};
+
+/** A box of the return. */
+export type VatReturnBox = {
+  __typename?: 'VatReturnBox';
+  /** Base without VAT, GEL. */
+  base: Scalars['Decimal']['output'];
+  /** Number of the box within its part, for example `6.1`. */
+  box: Scalars['String']['output'];
+  /** Whether it adds up the other boxes of its part. */
+  isTotal: Scalars['Boolean']['output'];
+  /** The lines of documents that make up the box; those of the whole part for a total. */
+  items: VatReturnItemConnection;
+  /** Part of the form. */
+  part: VatReturnPart;
+  /** Words of the form, in the language of the caller. */
+  title: Scalars['String']['output'];
+  /** VAT, GEL; null where the form has no column for it. */
+  vat: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A box of the return. */
+export type VatReturnBoxItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A step of a return on its way. */
+export type VatReturnChange = {
+  __typename?: 'VatReturnChange';
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. */
+  by: User;
+  /** Date of the receipt or of the refusal. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Why, where a reason was asked for. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Number of the receipt, where there was one. */
+  receiptNumber: Maybe<Scalars['String']['output']>;
+  /** What the filing became. */
+  state: VatReturnState;
+  /** Which filing took it. */
+  version: Scalars['Int']['output'];
+};
+
+/** An equality that should hold between the return and the books. */
+export type VatReturnCheck = {
+  __typename?: 'VatReturnCheck';
+  /** What the books say, GEL. */
+  actual: Scalars['Decimal']['output'];
+  /** actual − expected, GEL. */
+  difference: Scalars['Decimal']['output'];
+  /** What the return says, GEL. */
+  expected: Scalars['Decimal']['output'];
+  /** What is compared. */
+  name: VatReturnCheckName;
+};
+
+/** What a check compares. */
+export type VatReturnCheckName =
+  /** Tax of part III with what was debited to the accounts of input VAT. */
+  | 'INPUT'
+  /** Net amount with the movement of all VAT accounts. */
+  | 'NET'
+  /** Tax of part I with what was credited to the accounts of output VAT and of VAT on advances. */
+  | 'OUTPUT'
+  /** Tax of part II with what was credited to the account of reverse charge. */
+  | 'REVERSE_CHARGE'
+  /** VAT of documents that no box of the form takes; there should be none. */
+  | 'UNPLACED';
+
+/** How far a box moved from one filing to the next. */
+export type VatReturnDifference = {
+  __typename?: 'VatReturnDifference';
+  /** Base of this filing less that of the one before, GEL. */
+  base: Scalars['Decimal']['output'];
+  /** Number of the box within its part. */
+  box: Scalars['String']['output'];
+  /** Part of the form. */
+  part: VatReturnPart;
+  /** VAT of this filing less that of the one before, GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** A return as a file, in a format of ours that no authority has published. */
+export type VatReturnFile = {
+  __typename?: 'VatReturnFile';
+  /** The text of the file. */
+  content: Scalars['String']['output'];
+  /** Media type. */
+  contentType: Scalars['String']['output'];
+  /** Name to save it by. */
+  fileName: Scalars['String']['output'];
+  /** What the file is not: nothing has been submitted by making it. */
+  notice: Scalars['String']['output'];
+  /** SHA-256 of the text in UTF-8, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** Format of the file of a return. */
+export type VatReturnFileFormat =
+  /** One row for each box. */
+  | 'CSV'
+  /** As the API answers it. */
+  | 'JSON'
+  /** An element for each box. */
+  | 'XML';
+
+/** One filing of a month. */
+export type VatReturnFiling = {
+  __typename?: 'VatReturnFiling';
+  /** How far each box moved since the filing before; boxes that stayed are left out. Empty for the first. */
+  differences: Array<VatReturnDifference>;
+  /** Why it was submitted although the books differed; null when nothing differed. */
+  differencesReason: Maybe<Scalars['String']['output']>;
+  /** Net amount as it was submitted, GEL; null before. */
+  net: Maybe<Scalars['Decimal']['output']>;
+  /** Number of the receipt of the tax authority. */
+  receiptNumber: Maybe<Scalars['String']['output']>;
+  /** Number of the declaration at RS.ge, where it is known. */
+  sequenceNumber: Maybe<Scalars['String']['output']>;
+  /** How far it has come. */
+  state: VatReturnState;
+  /** 1 for the first, one more with each correction. */
+  version: Scalars['Int']['output'];
+};
+
+/** A month. */
+export type VatReturnInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
+};
+
+/** What one line of a document adds to a box. */
+export type VatReturnItem = {
+  __typename?: 'VatReturnItem';
+  /** Base without VAT, GEL; negative where something is taken back or set off. */
+  base: Scalars['Decimal']['output'];
+  /** Number of the box, which differs from line to line within a total. */
+  box: Scalars['String']['output'];
+  /** Date of the operation. */
+  date: Scalars['Date']['output'];
+  /** Identifier of the document within its kind. */
+  documentId: Scalars['ID']['output'];
+  /** Kind of document. */
+  documentType: Scalars['String']['output'];
+  /** Whether a fixed asset was acquired. */
+  isFixedAsset: Scalars['Boolean']['output'];
+  /** Line of the document, from 1. */
+  line: Scalars['Int']['output'];
+  /** How VAT lies on the line. */
+  treatment: Scalars['String']['output'];
+  /** VAT, GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** Lines of documents, page by page. */
+export type VatReturnItemConnection = {
+  __typename?: 'VatReturnItemConnection';
+  /** Lines of this page. */
+  edges: Array<VatReturnItemEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line on a page. */
+export type VatReturnItemEdge = {
+  __typename?: 'VatReturnItemEdge';
+  /** Pass it as `after` to go on behind this line. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: VatReturnItem;
+};
+
+/** Part of the form. */
+export type VatReturnPart =
+  /** Part III: VAT that is credited. */
+  | 'INPUT'
+  /** Part I: supplies. */
+  | 'OUTPUT'
+  /** Part II: VAT that the recipient charges. */
+  | 'REVERSE_CHARGE';
+
+/** The return after the command. */
+export type VatReturnPayload = {
+  __typename?: 'VatReturnPayload';
+  /** The return as it is now. */
+  vatReturn: VatReturn;
+};
+
+/** How far a filing of a VAT return has come. */
+export type VatReturnState =
+  /** The tax authority has taken it, with a receipt. */
+  | 'ACCEPTED'
+  /** Another filing of the same month has taken its place. */
+  | 'CORRECTED'
+  /** Filled from the documents; it moves with them. */
+  | 'DRAFT'
+  /** Looked through and ready to be submitted. */
+  | 'READY'
+  /** The tax authority has refused it. */
+  | 'REFUSED'
+  /** Submitted: the figures stand still and the month takes no documents. */
+  | 'SUBMITTED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -262,23 +644,37 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  VatReturn: VatReturn;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  VatReturn:
+    ( { __typename: 'VatReturn' }
+    & GraphQLRecursivePick<FederationTypes['VatReturn'], {"id":true}> );
+};
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptVatReturnInput: AcceptVatReturnInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LateInterest: ResolverTypeWrapper<LateInterest>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefuseVatReturnInput: RefuseVatReturnInput;
+  ReopenVatReturnInput: ReopenVatReturnInput;
+  SubmitVatReturnInput: SubmitVatReturnInput;
   TaxLanguage: TaxLanguage;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
   TaxProfilePayload: ResolverTypeWrapper<Omit<TaxProfilePayload, 'profile'> & { profile: ResolversTypes['TaxProfile'] }>;
@@ -286,29 +682,65 @@ export type ResolversTypes = {
   TaxRateUnit: TaxRateUnit;
   TaxRegime: TaxRegime;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
+  User: ResolverTypeWrapper<User>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
   VatRegistrationInput: VatRegistrationInput;
+  VatReturn: ResolverTypeWrapper<VatReturnRow>;
+  VatReturnBox: ResolverTypeWrapper<FilledBox>;
+  VatReturnChange: ResolverTypeWrapper<VatReturnStep>;
+  VatReturnCheck: ResolverTypeWrapper<VatReturnCheck>;
+  VatReturnCheckName: VatReturnCheckName;
+  VatReturnDifference: ResolverTypeWrapper<VatReturnDifference>;
+  VatReturnFile: ResolverTypeWrapper<VatReturnFile>;
+  VatReturnFileFormat: VatReturnFileFormat;
+  VatReturnFiling: ResolverTypeWrapper<FilingAfter>;
+  VatReturnInput: VatReturnInput;
+  VatReturnItem: ResolverTypeWrapper<VatItem>;
+  VatReturnItemConnection: ResolverTypeWrapper<Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversTypes['VatReturnItemEdge']> }>;
+  VatReturnItemEdge: ResolverTypeWrapper<Omit<VatReturnItemEdge, 'node'> & { node: ResolversTypes['VatReturnItem'] }>;
+  VatReturnPart: VatReturnPart;
+  VatReturnPayload: ResolverTypeWrapper<Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversTypes['VatReturn'] }>;
+  VatReturnState: VatReturnState;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptVatReturnInput: AcceptVatReturnInput;
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   JSON: Scalars['JSON']['output'];
   LateInterest: LateInterest;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  RefuseVatReturnInput: RefuseVatReturnInput;
+  ReopenVatReturnInput: ReopenVatReturnInput;
+  SubmitVatReturnInput: SubmitVatReturnInput;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
+  User: User;
+  ID: Scalars['ID']['output'];
   VatRegistration: VatRegistration;
   VatRegistrationInput: VatRegistrationInput;
+  VatReturn: VatReturnRow;
+  VatReturnBox: FilledBox;
+  VatReturnChange: VatReturnStep;
+  VatReturnCheck: VatReturnCheck;
+  VatReturnDifference: VatReturnDifference;
+  VatReturnFile: VatReturnFile;
+  VatReturnFiling: FilingAfter;
+  VatReturnInput: VatReturnInput;
+  VatReturnItem: VatItem;
+  VatReturnItemConnection: Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatReturnItemEdge']> };
+  VatReturnItemEdge: Omit<VatReturnItemEdge, 'node'> & { node: ResolversParentTypes['VatReturnItem'] };
+  VatReturnPayload: Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversParentTypes['VatReturn'] };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -340,6 +772,11 @@ export type LateInterestResolvers<ContextType = TaxContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationAcceptVatReturnArgs, 'input'>>;
+  prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
+  refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
+  reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
+  submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
 };
 
@@ -354,6 +791,7 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
+  vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
 };
 
 export type TaxProfileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxProfile'] = ResolversParentTypes['TaxProfile']> = {
@@ -376,9 +814,110 @@ export type TaxRateResolvers<ContextType = TaxContext, ParentType extends Resolv
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type VatRegistrationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistration'] = ResolversParentTypes['VatRegistration']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type VatReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturn'] = ResolversParentTypes['VatReturn'], FederationReferenceType extends FederationReferenceTypes['VatReturn'] = FederationReferenceTypes['VatReturn']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VatReturn']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  boxes?: Resolver<Array<ResolversTypes['VatReturnBox']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['VatReturnChange']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['VatReturnCheck']>, ParentType, ContextType>;
+  dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['VatReturnFile'], ParentType, ContextType, RequireFields<VatReturnFileArgs, 'format'>>;
+  filings?: Resolver<Array<ResolversTypes['VatReturnFiling']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sequenceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatReturnState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatReturnBoxResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnBox'] = ResolversParentTypes['VatReturnBox']> = {
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isTotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['VatReturnItemConnection'], ParentType, ContextType, RequireFields<VatReturnBoxItemsArgs, 'first'>>;
+  part?: Resolver<ResolversTypes['VatReturnPart'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type VatReturnChangeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnChange'] = ResolversParentTypes['VatReturnChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatReturnState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatReturnCheckResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnCheck'] = ResolversParentTypes['VatReturnCheck']> = {
+  actual?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['VatReturnCheckName'], ParentType, ContextType>;
+};
+
+export type VatReturnDifferenceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnDifference'] = ResolversParentTypes['VatReturnDifference']> = {
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['VatReturnPart'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VatReturnFileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnFile'] = ResolversParentTypes['VatReturnFile']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VatReturnFilingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnFiling'] = ResolversParentTypes['VatReturnFiling']> = {
+  differences?: Resolver<Array<ResolversTypes['VatReturnDifference']>, ParentType, ContextType>;
+  differencesReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  net?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  receiptNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequenceNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatReturnState'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatReturnItemResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnItem'] = ResolversParentTypes['VatReturnItem']> = {
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VatReturnItemConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnItemConnection'] = ResolversParentTypes['VatReturnItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VatReturnItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VatReturnItemEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnItemEdge'] = ResolversParentTypes['VatReturnItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VatReturnItem'], ParentType, ContextType>;
+};
+
+export type VatReturnPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnPayload'] = ResolversParentTypes['VatReturnPayload']> = {
+  vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = TaxContext> = {
@@ -393,6 +932,18 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   VatRegistration?: VatRegistrationResolvers<ContextType>;
+  VatReturn?: VatReturnResolvers<ContextType>;
+  VatReturnBox?: VatReturnBoxResolvers<ContextType>;
+  VatReturnChange?: VatReturnChangeResolvers<ContextType>;
+  VatReturnCheck?: VatReturnCheckResolvers<ContextType>;
+  VatReturnDifference?: VatReturnDifferenceResolvers<ContextType>;
+  VatReturnFile?: VatReturnFileResolvers<ContextType>;
+  VatReturnFiling?: VatReturnFilingResolvers<ContextType>;
+  VatReturnItem?: VatReturnItemResolvers<ContextType>;
+  VatReturnItemConnection?: VatReturnItemConnectionResolvers<ContextType>;
+  VatReturnItemEdge?: VatReturnItemEdgeResolvers<ContextType>;
+  VatReturnPayload?: VatReturnPayloadResolvers<ContextType>;
 };
 
