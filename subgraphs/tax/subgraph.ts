@@ -9,6 +9,7 @@ import { interestResolvers } from './interest/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
+import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -21,7 +22,13 @@ export interface TaxOptions {
 
 export type Tax = SubgraphRuntime;
 
-const NOUNS: readonly Resolvers[] = [profileResolvers, ratesResolvers, interestResolvers, vatReturnResolvers];
+const NOUNS: readonly Resolvers[] = [
+  profileResolvers,
+  ratesResolvers,
+  interestResolvers,
+  vatReturnResolvers,
+  profitTaxResolvers,
+];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */
 export async function createTax(options: TaxOptions): Promise<Tax> {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
+import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
 import type { TaxContext } from '../context.ts';
@@ -40,6 +41,22 @@ export type AcceptVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** Something to charge profit tax on. */
+export type ChargeProfitTaxInput = {
+  /** What was distributed, spent, given or lent, GEL, without the tax. */
+  amount: Scalars['Decimal']['input'];
+  /** Who received it. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Day of the operation. */
+  date: Scalars['Date']['input'];
+  /** What it was, for the books. */
+  description: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: ProfitTaxKind;
+};
+
 /** What being late with a tax costs, GEL (Tax Code, articles 272 and 274). */
 export type LateInterest = {
   __typename?: 'LateInterest';
@@ -68,6 +85,11 @@ export type Mutation = {
   /** Records the receipt of a submitted return. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   acceptVatReturn: VatReturnPayload;
   /**
+   * Charges profit tax and has the ledger post it: expense against the liability. Errors: BAD_USER_INPUT, NOT_FOUND,
+   * INVALID_TRANSITION (the company does not pay this tax), IDEMPOTENCY_KEY_REUSED.
+   */
+  chargeProfitTax: ProfitTaxChargePayload;
+  /**
    * Says that the return of a month that is over has been looked through. Errors: BAD_USER_INPUT (the month lasts),
    * INVALID_TRANSITION (no draft), IDEMPOTENCY_KEY_REUSED.
    */
@@ -79,6 +101,11 @@ export type Mutation = {
    * filing begins, to correct it. Errors: BAD_USER_INPUT, INVALID_TRANSITION (a draft), IDEMPOTENCY_KEY_REUSED.
    */
   reopenVatReturn: VatReturnPayload;
+  /**
+   * Takes a charge back and has the ledger reverse its transaction. Errors: BAD_USER_INPUT, NOT_FOUND,
+   * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
+   */
+  reverseProfitTaxCharge: ProfitTaxChargePayload;
   /**
    * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
    * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
@@ -98,6 +125,11 @@ export type MutationAcceptVatReturnArgs = {
 };
 
 
+export type MutationChargeProfitTaxArgs = {
+  input: ChargeProfitTaxInput;
+};
+
+
 export type MutationPrepareVatReturnArgs = {
   input: VatReturnInput;
 };
@@ -110,6 +142,11 @@ export type MutationRefuseVatReturnArgs = {
 
 export type MutationReopenVatReturnArgs = {
   input: ReopenVatReturnInput;
+};
+
+
+export type MutationReverseProfitTaxChargeArgs = {
+  input: ReverseProfitTaxChargeInput;
 };
 
 
@@ -135,10 +172,137 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Something that profit tax was charged on (Tax Code, articles 97 and 98). */
+export type ProfitTaxCharge = {
+  __typename?: 'ProfitTaxCharge';
+  /** What was distributed, spent, given or lent, GEL, without the tax. */
+  amount: Scalars['Decimal']['output'];
+  /** Who received it, where that is a counterparty of the company's. */
+  counterpartyId: Maybe<Scalars['ID']['output']>;
+  /** Day of the operation; its month is the period of the return. */
+  date: Scalars['Date']['output'];
+  /** What it was. */
+  description: Scalars['String']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What was taxed. */
+  kind: ProfitTaxKind;
+  /** Why it was reversed. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** Day of the reversal; null while the charge stands. */
+  reversedOn: Maybe<Scalars['Date']['output']>;
+  /** 15 % of the amount divided by 0.85, rounded once, half up to the tetri. Posted to the ledger. */
+  tax: Scalars['Decimal']['output'];
+  /** The amount divided by 0.85, rounded half up to the tetri. */
+  taxable: Scalars['Decimal']['output'];
+};
+
+/** The charge after the command. */
+export type ProfitTaxChargePayload = {
+  __typename?: 'ProfitTaxChargePayload';
+  /** The charge as it is now. */
+  charge: ProfitTaxCharge;
+};
+
+/** What profit tax is charged on. */
+export type ProfitTaxKind =
+  /** Profit distributed to individuals, non-residents and others who are taxed on it; not to Georgian companies. */
+  | 'DIVIDEND'
+  /** Goods, services or money given for free. */
+  | 'FREE_SUPPLY'
+  /** Loan to an individual or a non-resident. */
+  | 'LOAN_TO_INDIVIDUAL_OR_NON_RESIDENT'
+  /** Payment to a person of a low-tax jurisdiction or of an exempt status. */
+  | 'LOW_TAX_JURISDICTION'
+  /** Expense that is not tied to economic activity, or not documented. */
+  | 'NON_BUSINESS_EXPENSE'
+  /** Anything else that the law takes for distributed profit. */
+  | 'OTHER'
+  /** Representation expense above 1 % of the income (or the larger expense) of the year before. */
+  | 'REPRESENTATION_ABOVE_LIMIT';
+
+/** A charge within a return, or its reversal, whose amounts are below zero. */
+export type ProfitTaxLine = {
+  __typename?: 'ProfitTaxLine';
+  /** What was distributed, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** The charge. */
+  charge: ProfitTaxCharge;
+  /** Day of the charge or of the reversal. */
+  date: Scalars['Date']['output'];
+  /** Whether it takes a charge back. */
+  isReversal: Scalars['Boolean']['output'];
+  /** Tax on it. */
+  tax: Scalars['Decimal']['output'];
+  /** The same divided by 0.85. */
+  taxable: Scalars['Decimal']['output'];
+};
+
+/** Lines of a return. */
+export type ProfitTaxLineConnection = {
+  __typename?: 'ProfitTaxLineConnection';
+  /** Lines of this page. */
+  edges: Array<ProfitTaxLineEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line with its cursor. */
+export type ProfitTaxLineEdge = {
+  __typename?: 'ProfitTaxLineEdge';
+  /** Pass it as `after` to go on behind this line. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: ProfitTaxLine;
+};
+
+/** Return of profit tax of a month, from the charges and reversals of that month. */
+export type ProfitTaxReturn = {
+  __typename?: 'ProfitTaxReturn';
+  /** Sum of the amounts, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Last day for return and payment: the 15th of the next month, moved over weekends and holidays. */
+  due: Scalars['Date']['output'];
+  /** The charges and reversals behind the sums, by date. */
+  lines: ProfitTaxLineConnection;
+  /** Month of the period, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Sums by kind; kinds of which there was nothing are left out. */
+  rows: Array<ProfitTaxReturnRow>;
+  /** Tax of the month, GEL: the sum of the taxes of its charges. Below zero when more was reversed than charged. */
+  tax: Scalars['Decimal']['output'];
+  /** Sum of the amounts divided by 0.85, GEL. */
+  taxable: Scalars['Decimal']['output'];
+  /** Year of the period. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Return of profit tax of a month, from the charges and reversals of that month. */
+export type ProfitTaxReturnLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Sums of one kind, GEL. */
+export type ProfitTaxReturnRow = {
+  __typename?: 'ProfitTaxReturnRow';
+  /** Sum of the amounts. */
+  amount: Scalars['Decimal']['output'];
+  /** What was taxed. */
+  kind: ProfitTaxKind;
+  /** Sum of the taxes. */
+  tax: Scalars['Decimal']['output'];
+  /** Sum of the amounts divided by 0.85. */
+  taxable: Scalars['Decimal']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
   lateInterest: LateInterest;
+  /** Return of profit tax of a month. Errors: BAD_USER_INPUT. */
+  profitTaxReturn: ProfitTaxReturn;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
@@ -152,6 +316,12 @@ export type QueryLateInterestArgs = {
   amount: Scalars['Decimal']['input'];
   due: Scalars['Date']['input'];
   paidOn: Scalars['Date']['input'];
+};
+
+
+export type QueryProfitTaxReturnArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -191,6 +361,18 @@ export type ReopenVatReturnInput = {
   reason: Scalars['String']['input'];
   /** Year of the month. */
   year: Scalars['Int']['input'];
+};
+
+/** What takes a charge back. */
+export type ReverseProfitTaxChargeInput = {
+  /** Day of the reversal, not before the charge; it counts in the return of this month. */
+  date: Scalars['Date']['input'];
+  /** The charge. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why: a mistake, a loan that was paid back. */
+  reason: Scalars['String']['input'];
 };
 
 /** A return to be submitted. */
@@ -663,6 +845,8 @@ export type ResolversTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -671,9 +855,18 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ProfitTaxCharge: ResolverTypeWrapper<ProfitTaxChargeRow>;
+  ProfitTaxChargePayload: ResolverTypeWrapper<Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversTypes['ProfitTaxCharge'] }>;
+  ProfitTaxKind: ProfitTaxKind;
+  ProfitTaxLine: ResolverTypeWrapper<ProfitTaxLineRow>;
+  ProfitTaxLineConnection: ResolverTypeWrapper<Omit<ProfitTaxLineConnection, 'edges'> & { edges: Array<ResolversTypes['ProfitTaxLineEdge']> }>;
+  ProfitTaxLineEdge: ResolverTypeWrapper<Omit<ProfitTaxLineEdge, 'node'> & { node: ResolversTypes['ProfitTaxLine'] }>;
+  ProfitTaxReturn: ResolverTypeWrapper<ProfitTaxMonth>;
+  ProfitTaxReturnRow: ResolverTypeWrapper<ProfitTaxSum>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   SubmitVatReturnInput: SubmitVatReturnInput;
   TaxLanguage: TaxLanguage;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
@@ -683,7 +876,6 @@ export type ResolversTypes = {
   TaxRegime: TaxRegime;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: ResolverTypeWrapper<User>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
   VatRegistrationInput: VatRegistrationInput;
   VatReturn: ResolverTypeWrapper<VatReturnRow>;
@@ -709,6 +901,8 @@ export type ResolversParentTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -717,16 +911,23 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
+  ProfitTaxCharge: ProfitTaxChargeRow;
+  ProfitTaxChargePayload: Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversParentTypes['ProfitTaxCharge'] };
+  ProfitTaxLine: ProfitTaxLineRow;
+  ProfitTaxLineConnection: Omit<ProfitTaxLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProfitTaxLineEdge']> };
+  ProfitTaxLineEdge: Omit<ProfitTaxLineEdge, 'node'> & { node: ResolversParentTypes['ProfitTaxLine'] };
+  ProfitTaxReturn: ProfitTaxMonth;
+  ProfitTaxReturnRow: ProfitTaxSum;
   Query: Record<PropertyKey, never>;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   SubmitVatReturnInput: SubmitVatReturnInput;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: User;
-  ID: Scalars['ID']['output'];
   VatRegistration: VatRegistration;
   VatRegistrationInput: VatRegistrationInput;
   VatReturn: VatReturnRow;
@@ -773,9 +974,11 @@ export type LateInterestResolvers<ContextType = TaxContext, ParentType extends R
 
 export type MutationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationAcceptVatReturnArgs, 'input'>>;
+  chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
+  reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
 };
@@ -787,8 +990,63 @@ export type PageInfoResolvers<ContextType = TaxContext, ParentType extends Resol
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ProfitTaxChargeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxCharge'] = ResolversParentTypes['ProfitTaxCharge']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterpartyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProfitTaxKind'], ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ProfitTaxChargePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxChargePayload'] = ResolversParentTypes['ProfitTaxChargePayload']> = {
+  charge?: Resolver<ResolversTypes['ProfitTaxCharge'], ParentType, ContextType>;
+};
+
+export type ProfitTaxLineResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxLine'] = ResolversParentTypes['ProfitTaxLine']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  charge?: Resolver<ResolversTypes['ProfitTaxCharge'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isReversal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ProfitTaxLineConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxLineConnection'] = ResolversParentTypes['ProfitTaxLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProfitTaxLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProfitTaxLineEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxLineEdge'] = ResolversParentTypes['ProfitTaxLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProfitTaxLine'], ParentType, ContextType>;
+};
+
+export type ProfitTaxReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxReturn'] = ResolversParentTypes['ProfitTaxReturn']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['ProfitTaxLineConnection'], ParentType, ContextType, Partial<ProfitTaxReturnLinesArgs>>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ProfitTaxReturnRow']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProfitTaxReturnRowResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxReturnRow'] = ResolversParentTypes['ProfitTaxReturnRow']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProfitTaxKind'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
+  profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
@@ -928,6 +1186,13 @@ export type Resolvers<ContextType = TaxContext> = {
   LateInterest?: LateInterestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProfitTaxCharge?: ProfitTaxChargeResolvers<ContextType>;
+  ProfitTaxChargePayload?: ProfitTaxChargePayloadResolvers<ContextType>;
+  ProfitTaxLine?: ProfitTaxLineResolvers<ContextType>;
+  ProfitTaxLineConnection?: ProfitTaxLineConnectionResolvers<ContextType>;
+  ProfitTaxLineEdge?: ProfitTaxLineEdgeResolvers<ContextType>;
+  ProfitTaxReturn?: ProfitTaxReturnResolvers<ContextType>;
+  ProfitTaxReturnRow?: ProfitTaxReturnRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;

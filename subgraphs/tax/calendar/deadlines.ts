@@ -1,0 +1,46 @@
+import type { Database } from '#db/client.ts';
+import type { CalendarDate } from '#shared/domain/date.ts';
+import { badInput } from '#shared/domain/errors.ts';
+import { extraDaysOff } from '../rates/queries.ts';
+import { daysOfPeriod, termOf, type Deadline, type Period, type Term } from './deadline.ts';
+
+/** The deadlines of the law: all, or those with a code. */
+export async function listDeadlines(database: Database, code?: string): Promise<Deadline[]> {
+  const rows = await database.sql<Deadline[]>`
+    /* deadlines */
+    select code, tax, kind, applies_to as "appliesTo", valid_from as "validFrom", valid_to as "validTo",
+           months_after as "monthsAfter", years_after as "yearsAfter", month, day, source, title_ka as "titleKa",
+           title_en as "titleEn", form_ka as "formKa", form_en as "formEn"
+    from tax.deadlines where ${code ?? null}::text is null or code = ${code ?? null} order by code, valid_from`;
+  return rows.map((row) => ({ ...row }));
+}
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2199;
+
+/** @throws DomainError BAD_USER_INPUT naming `year` or `month`. */
+export function demandPeriod({ year, month }: Period): void {
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw badInput('year', year, `a year from ${FIRST_YEAR} to ${LAST_YEAR} is needed`);
+  if (month !== null && (month < 1 || month > 12)) throw badInput('month', month, 'a month is 1 to 12');
+}
+
+/**
+ * When the return of a period is due.
+ * @throws DomainError BAD_USER_INPUT naming `year` when the law of that period is not known here.
+ */
+export async function termOfPeriod(database: Database, code: string, period: Period): Promise<Term> {
+  demandPeriod(period);
+  const [deadlines, extra] = await Promise.all([listDeadlines(database, code), extraDaysOff(database)]);
+  const { first } = daysOfPeriod(period);
+  const holds = ({
+    validFrom,
+    validTo,
+  }: {
+    validFrom: CalendarDate;
+    validTo: CalendarDate | null;
+  }): boolean => validFrom <= first && (validTo === null || first <= validTo);
+  const deadline = deadlines.find(holds);
+  if (deadline === undefined) throw badInput('year', period.year, 'the law of this period is not known');
+  return termOf(deadline, period, extra);
+}
