@@ -22,7 +22,7 @@ import { createSecurityJournal, type NotedCaller } from './access/security-journ
 import { findBroken } from './composition/breaking.ts';
 import { makeEdition } from './composition/edition.ts';
 import { followingCosts, followingTaxFields, holdEdition, type Edition } from './composition/holder.ts';
-import { registeredOperations } from './composition/registered.ts';
+import { knownOperations, registeredOperations } from './composition/registered.ts';
 import { createReloader, type ReloadOutcome, type ReloadSettings } from './composition/reload.ts';
 import { planAhead, warmPlans } from './composition/warm.ts';
 import type { OperationContext } from './execution/caller-context.ts';
@@ -40,6 +40,7 @@ import { createGate, DEFAULT_COST_LIMIT } from './limits/gate.ts';
 import { createRates } from './limits/rates.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { showHealth } from './metrics/state.ts';
+import { createAutomaticQueries } from './operations/automatic.ts';
 import { createOperationResolver, type OperationResolver } from './operations/resolve.ts';
 import { createDoor } from './subscriptions/door.ts';
 import { serveEventSources } from './subscriptions/event-source.ts';
@@ -169,6 +170,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = createMetrics({ log, slowMs: options.slowOperationMs ?? SLOW_MILLISECONDS });
   const admit = createAdmission(options.limits);
   const costLimit = options.costLimit ?? DEFAULT_COST_LIMIT;
+  const automatic = createAutomaticQueries(options);
   const reloader = createReloader({
     read: () => Promise.resolve(options.supergraphSdl),
     ...options.reload,
@@ -176,7 +178,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     makeEdition: editionOf,
     findBroken: (from, to) =>
       findBroken({ from, to, operations: registeredOperations(authority), costLimit }),
-    warm: ({ supergraph }) => warmPlans(registeredOperations(authority), planAhead(supergraph, admit)),
+    warm: ({ supergraph }) => warmPlans(knownOperations(authority, automatic), planAhead(supergraph, admit)),
     log,
   });
   await reloader.warm();
@@ -205,6 +207,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       createOperationResolver({
         ...options,
         admit,
+        automatic,
         onPersisted: (outcome) => metrics.persistedQuery(outcome),
       }),
     metrics,
@@ -278,6 +281,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await authenticator.close();
       await journal.close();
       await rates.close();
+      await automatic.close();
       for (const subgraph of subgraphs.values()) await subgraph.close();
       log.info({ event: 'gateway_stopped' });
     },

@@ -14,3 +14,13 @@ export async function* registeredOperations(
     yield page;
   }
 }
+
+/** What partners have registered, and then what frontends ask for most by digest. */
+export async function* knownOperations(
+  authority: Pick<AccessAuthority, 'registeredOperationsAfter'>,
+  automatic: { mostUsed(): Promise<readonly string[]> },
+): AsyncGenerator<readonly { readonly body: string }[], void> {
+  yield* registeredOperations(authority);
+  const texts = await automatic.mostUsed();
+  yield texts.map((body) => ({ body }));
+}

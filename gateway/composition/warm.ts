@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { LoadedSupergraph } from '#gateway/execution/supergraph.ts';
 import type { Admission } from '#gateway/limits/admit.ts';
-import type { RegisteredText } from '#shared/platform/access-authority.ts';
 
 /** Plans one text, so that the first who asks for it need not wait. Answers whether there was something to plan. */
 export type PlanAhead = (text: string) => boolean;
@@ -35,9 +34,9 @@ export interface WarmLimits {
 
 export const DEFAULT_WARM: WarmLimits = { operations: 1_500, milliseconds: 20_000 };
 
-/** Plans registered operations, each text once. Other requests have their turn between any two. */
+/** Plans operations, each text once, until there are enough. Other requests have their turn between any two. */
 export async function warmPlans(
-  operations: AsyncIterable<readonly RegisteredText[]>,
+  operations: AsyncIterable<readonly { readonly body: string }[]>,
   plan: PlanAhead,
   limits: WarmLimits = DEFAULT_WARM,
 ): Promise<Warmed> {
@@ -55,7 +54,7 @@ export async function warmPlans(
       try {
         if (plan(body)) planned += 1;
       } catch {
-        // Who asks for it is told why; here it is counted, and the check of registered operations has named it.
+        // Who asks for it is told why; here it is counted, and the check of registered operations has named those.
         failed += 1;
       }
     }

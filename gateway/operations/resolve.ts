@@ -5,7 +5,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import { isDigest } from '#shared/platform/operation-manifest.ts';
 import type { Caller, PartnerIdentity } from '#shared/platform/principal.ts';
 import type { Redis } from '#shared/platform/redis.ts';
-import { createAutomaticQueries } from './automatic.ts';
+import { createAutomaticQueries, type AutomaticQueries } from './automatic.ts';
 import { namedOperation } from './identified.ts';
 import { rememberRegistered, type RegisteredTimings } from './registered.ts';
 
@@ -35,6 +35,8 @@ export interface OperationResolverOptions {
   readonly authority: Pick<AccessAuthority, 'registeredOperation'>;
   /** Shares the automatically persisted queries of frontends between gateways. */
   readonly redis?: Redis | undefined;
+  /** Those that somebody else looks into, too; its own without them. */
+  readonly automatic?: AutomaticQueries;
   /** Judges a text before it is kept; throws the refusal. */
   readonly admit?: (query: string) => unknown;
   readonly onPersisted?: (outcome: PersistedOutcome) => void;
@@ -49,7 +51,7 @@ export interface OperationResolverOptions {
 export function createOperationResolver(options: OperationResolverOptions): OperationResolver {
   const { onPersisted = () => undefined, admit = () => undefined } = options;
   const registered = rememberRegistered(options.authority, options.registeredTimings);
-  const automatic = createAutomaticQueries(options);
+  const automatic = options.automatic ?? createAutomaticQueries(options);
 
   async function ofPartner(
     partner: PartnerIdentity,

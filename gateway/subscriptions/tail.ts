@@ -40,6 +40,7 @@ export class Tail<Event extends FeedEvent> {
   #gathered: Event[] = [];
   #gathering: NodeJS.Timeout | undefined;
   #lastFlush = 0;
+  #isLost = false;
   /** Settles when following has ended. */
   readonly ended: Promise<void>;
 
@@ -102,11 +103,16 @@ export class Tail<Event extends FeedEvent> {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       try {
-        for await (const batch of this.#feed.follow(this.#companyId, this.#newest(), signal))
+        for await (const batch of this.#feed.follow(this.#companyId, this.#newest(), signal)) {
+          if (this.#isLost) this.#log.info({ event: 'feed_back', companyId: this.#companyId });
+          this.#isLost = false;
           this.#take(batch);
+        }
       } catch (err) {
         if (signal.aborted) return;
-        this.#log.error({ event: 'feed_lost', companyId: this.#companyId, err });
+        // Told once until it is back: nobody misses an event by it.
+        this.#log[this.#isLost ? 'debug' : 'warn']({ event: 'feed_lost', companyId: this.#companyId, err });
+        this.#isLost = true;
         for (const listener of [...this.#listeners]) listener.lost();
         this.#listeners.clear();
       }
