@@ -29,6 +29,8 @@ export interface RsGeSubmissionRequestedData {
   readonly rsGeId?: string;
   /** Why a received document is refused. */
   readonly reason?: string;
+  /** Month of the declaration to attach to, `2026-11`. */
+  readonly period?: string;
 }
 
 /**

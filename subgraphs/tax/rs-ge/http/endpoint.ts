@@ -6,6 +6,7 @@ import {
   type BreakerState,
 } from '#shared/platform/circuit-breaker.ts';
 import { RsGeFailure, unanswered, type CallKind } from '../failure.ts';
+import { passGuard } from './guard.ts';
 import type { Pace } from './pace.ts';
 
 export interface EndpointOptions {
@@ -72,6 +73,7 @@ export class Endpoint {
   async post({ path = '', headers, body, kind }: Post): Promise<Answer> {
     if (this.#breaker.state === 'open') throw stillBroken();
     await this.#options.pace.turn();
+    await passGuard();
     const permit = this.#breaker.enter();
     if (permit === REFUSED) throw stillBroken();
     try {
