@@ -10,6 +10,7 @@ import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { profitTaxResolvers } from './profit-tax/resolvers.ts';
+import { registrationResolvers } from './registration/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -28,6 +29,7 @@ const NOUNS: readonly Resolvers[] = [
   interestResolvers,
   vatReturnResolvers,
   profitTaxResolvers,
+  registrationResolvers,
 ];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
-import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem } from '../vat-return/queries.ts';
+import type { RegistrationWatch } from '../registration/queries.ts';
+import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
 import type { TaxContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -307,6 +308,8 @@ export type Query = {
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
   taxRates: Array<TaxRate>;
+  /** Turnover against the threshold of VAT registration. A day in the future is refused (BAD_USER_INPUT). */
+  vatRegistrationWatch: VatRegistrationWatch;
   /** The VAT return of a month that has begun. A month in the future is refused (BAD_USER_INPUT). */
   vatReturn: VatReturn;
 };
@@ -327,6 +330,11 @@ export type QueryProfitTaxReturnArgs = {
 
 export type QueryTaxRatesArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryVatRegistrationWatchArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -487,12 +495,83 @@ export type VatRegistration = {
   to: Maybe<Scalars['Date']['output']>;
 };
 
+/** The operation by which turnover exceeded the threshold. */
+export type VatRegistrationCrossing = {
+  __typename?: 'VatRegistrationCrossing';
+  /** Last day to apply for registration: two working days after the operation. */
+  applyBy: Scalars['Date']['output'];
+  /** Date of the operation; VAT is due from this operation on, itself included. */
+  date: Scalars['Date']['output'];
+  /** Identifier of the document within its kind. */
+  documentId: Scalars['ID']['output'];
+  /** Kind of document. */
+  documentType: Scalars['String']['output'];
+  /** First day of the period that exceeded the threshold with it. */
+  periodFrom: Scalars['Date']['output'];
+  /** Turnover of that period, this operation included, GEL. */
+  turnover: Scalars['Decimal']['output'];
+};
+
+/** When the threshold will be exceeded if things go on as they did. */
+export type VatRegistrationForecast = {
+  __typename?: 'VatRegistrationForecast';
+  /** The day on which it will be exceeded. */
+  date: Scalars['Date']['output'];
+  /**
+   * What it rests on: average turnover of the last three full calendar months, GEL a month. It is spread evenly over the
+   * days to come, while days that come to lie more than twelve months back no longer count.
+   */
+  monthlyAverage: Scalars['Decimal']['output'];
+};
+
+/** What a company may do about its registration for VAT. */
+export type VatRegistrationHint =
+  /** It may ask for the end of its registration: a year of it is over and turnover is not above the threshold (article 165¹). */
+  | 'MAY_DEREGISTER'
+  /** It may register without having to. */
+  | 'MAY_REGISTER';
+
 /** A span of registration for VAT. */
 export type VatRegistrationInput = {
   /** First day on which VAT is due (article 165 of the Tax Code: the day of the operation that crosses the threshold). */
   from: Scalars['Date']['input'];
   /** Last day of the registration; left out while it lasts. */
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Whether a company is registered for VAT, or has to be. */
+export type VatRegistrationState =
+  /** Not registered, and turnover has not exceeded the threshold. */
+  | 'BELOW'
+  /** Not registered, though turnover has exceeded the threshold. */
+  | 'MUST_REGISTER'
+  /** Registered on the day asked for. */
+  | 'REGISTERED';
+
+/** How a company stands to the duty to register for VAT (Tax Code, article 165). */
+export type VatRegistrationWatch = {
+  __typename?: 'VatRegistrationWatch';
+  /** The day up to whose end turnover is counted. */
+  asOf: Scalars['Date']['output'];
+  /** The document by which the threshold was exceeded, since the last registration ended; null when none has. */
+  crossing: Maybe<VatRegistrationCrossing>;
+  /** When the threshold will be exceeded if things go on; null when they do not lead there within two years, or already have. */
+  forecast: Maybe<VatRegistrationForecast>;
+  /** What the company may do, besides what it must. */
+  hints: Array<VatRegistrationHint>;
+  /** First day of the period of up to twelve months, ending with the day asked for, that has the most turnover. */
+  periodFrom: Scalars['Date']['output'];
+  /** What may still be supplied before the threshold is exceeded, GEL. */
+  remaining: Scalars['Decimal']['output'];
+  /** Whether the company is registered, must be, or need not. */
+  state: VatRegistrationState;
+  /** Turnover, GEL, that obliges to register when it is exceeded; exactly this much does not. */
+  threshold: Scalars['Decimal']['output'];
+  /**
+   * Turnover of that period, GEL without VAT: taxable supplies and those exempt with the right of credit; supplies exempt
+   * without it do not count.
+   */
+  turnover: Scalars['Decimal']['output'];
 };
 
 /** The VAT return of a month (annex A of the form). */
@@ -536,7 +615,7 @@ export type VatReturn = {
 
 /** The VAT return of a month (annex A of the form). */
 export type VatReturnFileArgs = {
-  format: VatReturnFileFormat;
+  format?: InputMaybe<VatReturnFileFormat>;
 };
 
 /** A box of the return. */
@@ -877,7 +956,12 @@ export type ResolversTypes = {
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: ResolverTypeWrapper<User>;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
+  VatRegistrationCrossing: ResolverTypeWrapper<VatRegistrationCrossing>;
+  VatRegistrationForecast: ResolverTypeWrapper<VatRegistrationForecast>;
+  VatRegistrationHint: VatRegistrationHint;
   VatRegistrationInput: VatRegistrationInput;
+  VatRegistrationState: VatRegistrationState;
+  VatRegistrationWatch: ResolverTypeWrapper<RegistrationWatch>;
   VatReturn: ResolverTypeWrapper<VatReturnRow>;
   VatReturnBox: ResolverTypeWrapper<FilledBox>;
   VatReturnChange: ResolverTypeWrapper<VatReturnStep>;
@@ -888,7 +972,7 @@ export type ResolversTypes = {
   VatReturnFileFormat: VatReturnFileFormat;
   VatReturnFiling: ResolverTypeWrapper<FilingAfter>;
   VatReturnInput: VatReturnInput;
-  VatReturnItem: ResolverTypeWrapper<VatItem>;
+  VatReturnItem: ResolverTypeWrapper<VatReturnItemRow>;
   VatReturnItemConnection: ResolverTypeWrapper<Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversTypes['VatReturnItemEdge']> }>;
   VatReturnItemEdge: ResolverTypeWrapper<Omit<VatReturnItemEdge, 'node'> & { node: ResolversTypes['VatReturnItem'] }>;
   VatReturnPart: VatReturnPart;
@@ -929,7 +1013,10 @@ export type ResolversParentTypes = {
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: User;
   VatRegistration: VatRegistration;
+  VatRegistrationCrossing: VatRegistrationCrossing;
+  VatRegistrationForecast: VatRegistrationForecast;
   VatRegistrationInput: VatRegistrationInput;
+  VatRegistrationWatch: RegistrationWatch;
   VatReturn: VatReturnRow;
   VatReturnBox: FilledBox;
   VatReturnChange: VatReturnStep;
@@ -938,7 +1025,7 @@ export type ResolversParentTypes = {
   VatReturnFile: VatReturnFile;
   VatReturnFiling: FilingAfter;
   VatReturnInput: VatReturnInput;
-  VatReturnItem: VatItem;
+  VatReturnItem: VatReturnItemRow;
   VatReturnItemConnection: Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatReturnItemEdge']> };
   VatReturnItemEdge: Omit<VatReturnItemEdge, 'node'> & { node: ResolversParentTypes['VatReturnItem'] };
   VatReturnPayload: Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversParentTypes['VatReturn'] };
@@ -1049,6 +1136,7 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
+  vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
 };
 
@@ -1079,6 +1167,32 @@ export type UserResolvers<ContextType = TaxContext, ParentType extends Resolvers
 export type VatRegistrationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistration'] = ResolversParentTypes['VatRegistration']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type VatRegistrationCrossingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistrationCrossing'] = ResolversParentTypes['VatRegistrationCrossing']> = {
+  applyBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  turnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VatRegistrationForecastResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistrationForecast'] = ResolversParentTypes['VatRegistrationForecast']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  monthlyAverage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VatRegistrationWatchResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistrationWatch'] = ResolversParentTypes['VatRegistrationWatch']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  crossing?: Resolver<Maybe<ResolversTypes['VatRegistrationCrossing']>, ParentType, ContextType>;
+  forecast?: Resolver<Maybe<ResolversTypes['VatRegistrationForecast']>, ParentType, ContextType>;
+  hints?: Resolver<Array<ResolversTypes['VatRegistrationHint']>, ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatRegistrationState'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  turnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type VatReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturn'] = ResolversParentTypes['VatReturn'], FederationReferenceType extends FederationReferenceTypes['VatReturn'] = FederationReferenceTypes['VatReturn']> = {
@@ -1199,6 +1313,9 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxRate?: TaxRateResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   VatRegistration?: VatRegistrationResolvers<ContextType>;
+  VatRegistrationCrossing?: VatRegistrationCrossingResolvers<ContextType>;
+  VatRegistrationForecast?: VatRegistrationForecastResolvers<ContextType>;
+  VatRegistrationWatch?: VatRegistrationWatchResolvers<ContextType>;
   VatReturn?: VatReturnResolvers<ContextType>;
   VatReturnBox?: VatReturnBoxResolvers<ContextType>;
   VatReturnChange?: VatReturnChangeResolvers<ContextType>;

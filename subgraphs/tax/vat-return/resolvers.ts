@@ -82,7 +82,7 @@ export const vatReturnResolvers: Resolvers = {
       filings.map((filing, index) => ({ ...filing, before: filings[index - 1], figures })),
     changes: ({ year, month }, _args, { database, companyId }) =>
       listVatReturnChanges(database, companyId, year, month),
-    file: (row, { format }) => vatReturnFile(row, format),
+    file: (row, { format }) => vatReturnFile(row, format ?? 'JSON'),
   },
   VatReturnBox: {
     title: ({ titleKa, titleEn }, _args, { caller }) => (caller.language === 'en' ? titleEn : titleKa),

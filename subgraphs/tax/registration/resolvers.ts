@@ -1,0 +1,9 @@
+import type { Resolvers } from '../generated/types.ts';
+import { readRegistrationWatch } from './queries.ts';
+
+export const registrationResolvers: Resolvers = {
+  Query: {
+    vatRegistrationWatch: (_root, { asOf }, { database, companyId }) =>
+      readRegistrationWatch(database, companyId, asOf ?? null),
+  },
+};
