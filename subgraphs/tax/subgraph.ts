@@ -11,6 +11,8 @@ import { ratesResolvers } from './rates/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
+import { withholdingResolvers } from './withholding/resolvers.ts';
+import { smallBusinessResolvers } from './small-business/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -30,6 +32,8 @@ const NOUNS: readonly Resolvers[] = [
   vatReturnResolvers,
   profitTaxResolvers,
   registrationResolvers,
+  withholdingResolvers,
+  smallBusinessResolvers,
 ];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */

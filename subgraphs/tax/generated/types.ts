@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
+import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts';
+import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
 import type { RegistrationWatch } from '../registration/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
@@ -58,6 +60,91 @@ export type ChargeProfitTaxInput = {
   kind: ProfitTaxKind;
 };
 
+/** Form 30 of a month: what was paid in it and what was withheld. Reversed payments are left out. */
+export type Form30 = {
+  __typename?: 'Form30';
+  /** Last day for return and payment: the 15th of the next month, moved over weekends and holidays. */
+  due: Scalars['Date']['output'];
+  /**
+   * The file for the portal of the Revenue Service, which takes it by hand: there is no interface that it could be sent
+   * to. Errors: COST_LIMIT_EXCEEDED (more than 5,000 rows).
+   */
+  file: Form30File;
+  /** Sum of the payments before tax, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** Month of the period, 1–12. */
+  month: Scalars['Int']['output'];
+  /** What the payees got, GEL. */
+  net: Scalars['Decimal']['output'];
+  /** The payments, by date. */
+  rows: Form30RowConnection;
+  /** Sums by kind; kinds of which there was nothing are left out. */
+  sums: Array<Form30Sum>;
+  /** Tax withheld in the month, GEL. */
+  tax: Scalars['Decimal']['output'];
+  /** Year of the period. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Form 30 of a month: what was paid in it and what was withheld. Reversed payments are left out. */
+export type Form30RowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A file to be handed in. */
+export type Form30File = {
+  __typename?: 'Form30File';
+  /** Excel 2003 SpreadsheetML in UTF-8, as base64. */
+  contentBase64: Scalars['String']['output'];
+  /** Media type. */
+  mediaType: Scalars['String']['output'];
+  /** Name, for example `form30-2026-01.xls`. */
+  name: Scalars['String']['output'];
+};
+
+/** Rows of Form 30. */
+export type Form30RowConnection = {
+  __typename?: 'Form30RowConnection';
+  /** Rows of this page. */
+  edges: Array<Form30RowEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A row with its cursor. */
+export type Form30RowEdge = {
+  __typename?: 'Form30RowEdge';
+  /** Pass it as `after` to go on behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: Withholding;
+};
+
+/** Sums of one kind. */
+export type Form30Sum = {
+  __typename?: 'Form30Sum';
+  /** Sum before tax, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** What was paid for. */
+  kind: WithholdingKind;
+  /** What the payees got, GEL. */
+  net: Scalars['Decimal']['output'];
+  /** Number of payments. */
+  payments: Scalars['Int']['output'];
+  /** Tax withheld, GEL. */
+  tax: Scalars['Decimal']['output'];
+  /** Name of the kind in Georgian or in English. */
+  title: Scalars['String']['output'];
+};
+
+
+/** Sums of one kind. */
+export type Form30SumTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
 /** What being late with a tax costs, GEL (Tax Code, articles 272 and 274). */
 export type LateInterest = {
   __typename?: 'LateInterest';
@@ -95,6 +182,11 @@ export type Mutation = {
    * INVALID_TRANSITION (no draft), IDEMPOTENCY_KEY_REUSED.
    */
   prepareVatReturn: VatReturnPayload;
+  /**
+   * Records gross income of a small business. Errors: BAD_USER_INPUT, INVALID_TRANSITION (no small business),
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  recordSmallBusinessIncome: SmallBusinessIncomePayload;
   /** Records that a submitted return was refused. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   refuseVatReturn: VatReturnPayload;
   /**
@@ -107,6 +199,13 @@ export type Mutation = {
    * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
    */
   reverseProfitTaxCharge: ProfitTaxChargePayload;
+  /** Takes income back. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  reverseSmallBusinessIncome: SmallBusinessIncomePayload;
+  /**
+   * Takes a payment back and has the ledger reverse its transaction. Errors: BAD_USER_INPUT, NOT_FOUND,
+   * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
+   */
+  reverseWithholding: WithholdingPayload;
   /**
    * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
    * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
@@ -118,6 +217,11 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   updateTaxProfile: TaxProfilePayload;
+  /**
+   * Withholds tax from a payment and has the ledger post it: what is owed to the payee against what is owed to the State.
+   * Errors: BAD_USER_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED.
+   */
+  withholdTax: WithholdingPayload;
 };
 
 
@@ -136,6 +240,11 @@ export type MutationPrepareVatReturnArgs = {
 };
 
 
+export type MutationRecordSmallBusinessIncomeArgs = {
+  input: RecordSmallBusinessIncomeInput;
+};
+
+
 export type MutationRefuseVatReturnArgs = {
   input: RefuseVatReturnInput;
 };
@@ -151,6 +260,16 @@ export type MutationReverseProfitTaxChargeArgs = {
 };
 
 
+export type MutationReverseSmallBusinessIncomeArgs = {
+  input: ReverseSmallBusinessIncomeInput;
+};
+
+
+export type MutationReverseWithholdingArgs = {
+  input: ReverseWithholdingInput;
+};
+
+
 export type MutationSubmitVatReturnArgs = {
   input: SubmitVatReturnInput;
 };
@@ -158,6 +277,11 @@ export type MutationSubmitVatReturnArgs = {
 
 export type MutationUpdateTaxProfileArgs = {
   input: UpdateTaxProfileInput;
+};
+
+
+export type MutationWithholdTaxArgs = {
+  input: WithholdTaxInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -300,10 +424,14 @@ export type ProfitTaxReturnRow = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Form 30 of a month, the return of tax withheld at source. Errors: BAD_USER_INPUT. */
+  form30: Form30;
   /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
   lateInterest: LateInterest;
   /** Return of profit tax of a month. Errors: BAD_USER_INPUT. */
   profitTaxReturn: ProfitTaxReturn;
+  /** Return of a small business for a month. Errors: BAD_USER_INPUT. */
+  smallBusinessReturn: SmallBusinessReturn;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
@@ -315,6 +443,12 @@ export type Query = {
 };
 
 
+export type QueryForm30Args = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryLateInterestArgs = {
   amount: Scalars['Decimal']['input'];
   due: Scalars['Date']['input'];
@@ -323,6 +457,12 @@ export type QueryLateInterestArgs = {
 
 
 export type QueryProfitTaxReturnArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QuerySmallBusinessReturnArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
 };
@@ -341,6 +481,18 @@ export type QueryVatRegistrationWatchArgs = {
 export type QueryVatReturnArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
+};
+
+/** Income to be recorded. */
+export type RecordSmallBusinessIncomeInput = {
+  /** Gross income, GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** Day of the income. */
+  date: Scalars['Date']['input'];
+  /** What it was for. */
+  description: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A refusal of the tax authority, as somebody has read it on RS.ge. */
@@ -381,6 +533,79 @@ export type ReverseProfitTaxChargeInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why: a mistake, a loan that was paid back. */
   reason: Scalars['String']['input'];
+};
+
+/** What takes income back. */
+export type ReverseSmallBusinessIncomeInput = {
+  /** Day of the reversal, not before the income; it counts in the return of this month. */
+  date: Scalars['Date']['input'];
+  /** The income. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** What takes a payment back. */
+export type ReverseWithholdingInput = {
+  /** Day of the reversal in the books, not before the payment. */
+  date: Scalars['Date']['input'];
+  /** The payment. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Gross income of a small business (Tax Code, articles 88 to 90). */
+export type SmallBusinessIncome = {
+  __typename?: 'SmallBusinessIncome';
+  /** Gross income, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Day of the income. */
+  date: Scalars['Date']['output'];
+  /** What it was for. */
+  description: Scalars['String']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Why it was reversed. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** Day of the reversal; null while the income stands. */
+  reversedOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** The income after the command. */
+export type SmallBusinessIncomePayload = {
+  __typename?: 'SmallBusinessIncomePayload';
+  /** The income as it is now. */
+  income: SmallBusinessIncome;
+};
+
+/** Return of a small business for a month, from the income recorded. */
+export type SmallBusinessReturn = {
+  __typename?: 'SmallBusinessReturn';
+  /** Turnover of the month by the tax invoices issued, without VAT, GEL: for comparison, it is not taxed here. */
+  documentedTurnover: Scalars['Decimal']['output'];
+  /** Last day for return and payment: the 15th of the next month, moved over weekends and holidays. */
+  due: Scalars['Date']['output'];
+  /** Gross income of the month, GEL; reversals count against the month of their own. */
+  income: Scalars['Decimal']['output'];
+  /** Gross income from January to the end of the month, GEL. */
+  incomeOfYear: Scalars['Decimal']['output'];
+  /** Whether the income of the year has passed 500,000.00 by the end of the month; exactly as much has not. */
+  isAboveThreshold: Scalars['Boolean']['output'];
+  /** Month of the period, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Per cent: 1, or 3 from the beginning of the month in which the threshold is passed. */
+  rate: Scalars['Decimal']['output'];
+  /** From when the status is lost, because this year and the one before are above the threshold; null while it is kept. */
+  statusLostFrom: Maybe<Scalars['Date']['output']>;
+  /** Tax of the month, GEL, rounded half up. */
+  tax: Scalars['Decimal']['output'];
+  /** Year of the period. */
+  year: Scalars['Int']['output'];
 };
 
 /** A return to be submitted. */
@@ -827,6 +1052,109 @@ export type VatReturnState =
   /** Submitted: the figures stand still and the month takes no documents. */
   | 'SUBMITTED';
 
+/** A payment from which tax is to be withheld. */
+export type WithholdTaxInput = {
+  /** Who is paid: a counterparty of the company's, whose name, number, address and country go into Form 30. */
+  counterpartyId: Scalars['ID']['input'];
+  /** Day of the payment. */
+  date: Scalars['Date']['input'];
+  /** What it is for, for the books. */
+  description: Scalars['String']['input'];
+  /** Tax paid abroad that is credited, GEL; nothing without it. */
+  foreignCredit?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is paid before tax, GEL. */
+  gross: Scalars['Decimal']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is paid for, and to whom. */
+  kind: WithholdingKind;
+  /** Category of the recipient by the classifier of the portal, column 6 of Form 30; left empty without it. */
+  recipientCategory?: InputMaybe<Scalars['String']['input']>;
+  /** What of it bears no tax, GEL; nothing without it. */
+  relief?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Tax that a treaty lifts, GEL; nothing without it. */
+  treatyExempt?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A payment from which tax was withheld at source: a row of Form 30 (Tax Code, articles 130 to 134 and 154). */
+export type Withholding = {
+  __typename?: 'Withholding';
+  /** Who was paid. */
+  counterpartyId: Scalars['ID']['output'];
+  /** Day of the payment; its month is the period of the return. */
+  date: Scalars['Date']['output'];
+  /** What it was for. */
+  description: Scalars['String']['output'];
+  /** Tax paid abroad that is credited, GEL. */
+  foreignCredit: Scalars['Decimal']['output'];
+  /** The fourteen cells of the row of Form 30, by position; an empty one is a single space. */
+  form30Cells: Array<Scalars['String']['output']>;
+  /** What was paid before tax, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What was paid for, and to whom. */
+  kind: WithholdingKind;
+  /** What the payee gets, GEL. */
+  net: Scalars['Decimal']['output'];
+  /** Rate on that day, per cent. */
+  rate: Scalars['Decimal']['output'];
+  /** What of it bears no tax, GEL. */
+  relief: Scalars['Decimal']['output'];
+  /** Why it was reversed. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** Day of the reversal; null while the payment stands. A reversed one is in no return. */
+  reversedOn: Maybe<Scalars['Date']['output']>;
+  /** Tax withheld, GEL: the rate on gross less relief, rounded half up, less what a treaty lifts and what is credited. */
+  tax: Scalars['Decimal']['output'];
+  /** Name of the kind in Georgian or in English. */
+  title: Scalars['String']['output'];
+  /** Tax that a treaty lifts, GEL. */
+  treatyExempt: Scalars['Decimal']['output'];
+};
+
+
+/** A payment from which tax was withheld at source: a row of Form 30 (Tax Code, articles 130 to 134 and 154). */
+export type WithholdingTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** Payments from which tax is withheld. */
+export type WithholdingKind =
+  /** Dividend to a Georgian company: declared, free of tax. */
+  | 'DIVIDEND_TO_COMPANY'
+  /** Dividend to an individual. */
+  | 'DIVIDEND_TO_INDIVIDUAL'
+  /** Dividend to a non-resident. */
+  | 'DIVIDEND_TO_NON_RESIDENT'
+  /** Interest. */
+  | 'INTEREST'
+  /** Interest, royalty or other income to a low-tax jurisdiction. */
+  | 'LOW_TAX_JURISDICTION'
+  /** Services and other Georgian-source income of a non-resident. */
+  | 'NON_RESIDENT_SERVICES'
+  /** International transport or telecommunication of a non-resident. */
+  | 'NON_RESIDENT_TRANSPORT'
+  /** Oil and gas subcontractor. */
+  | 'OIL_AND_GAS'
+  /** Residential rent to an individual. */
+  | 'RESIDENTIAL_RENT'
+  /** Royalty to a non-resident. */
+  | 'ROYALTY_TO_NON_RESIDENT'
+  /** Royalty to an individual resident in Georgia. */
+  | 'ROYALTY_TO_RESIDENT'
+  /** Gain of an individual on the sale of a home or car. */
+  | 'SALE_OF_HOME_OR_CAR'
+  /** Services of an individual who is no registered entrepreneur. */
+  | 'SERVICES_OF_INDIVIDUAL';
+
+/** The payment after the command. */
+export type WithholdingPayload = {
+  __typename?: 'WithholdingPayload';
+  /** The payment as it is now. */
+  withholding: Withholding;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -929,6 +1257,11 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Form30: ResolverTypeWrapper<Form30Month>;
+  Form30File: ResolverTypeWrapper<Form30File>;
+  Form30RowConnection: ResolverTypeWrapper<Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversTypes['Form30RowEdge']> }>;
+  Form30RowEdge: ResolverTypeWrapper<Omit<Form30RowEdge, 'node'> & { node: ResolversTypes['Withholding'] }>;
+  Form30Sum: ResolverTypeWrapper<WithholdingSum>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LateInterest: ResolverTypeWrapper<LateInterest>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -943,9 +1276,15 @@ export type ResolversTypes = {
   ProfitTaxReturn: ResolverTypeWrapper<ProfitTaxMonth>;
   ProfitTaxReturnRow: ResolverTypeWrapper<ProfitTaxSum>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
+  ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
+  ReverseWithholdingInput: ReverseWithholdingInput;
+  SmallBusinessIncome: ResolverTypeWrapper<IncomeRow>;
+  SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
+  SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
   SubmitVatReturnInput: SubmitVatReturnInput;
   TaxLanguage: TaxLanguage;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
@@ -978,6 +1317,10 @@ export type ResolversTypes = {
   VatReturnPart: VatReturnPart;
   VatReturnPayload: ResolverTypeWrapper<Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversTypes['VatReturn'] }>;
   VatReturnState: VatReturnState;
+  WithholdTaxInput: WithholdTaxInput;
+  Withholding: ResolverTypeWrapper<WithholdingRow>;
+  WithholdingKind: WithholdingKind;
+  WithholdingPayload: ResolverTypeWrapper<Omit<WithholdingPayload, 'withholding'> & { withholding: ResolversTypes['Withholding'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -990,6 +1333,11 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Form30: Form30Month;
+  Form30File: Form30File;
+  Form30RowConnection: Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversParentTypes['Form30RowEdge']> };
+  Form30RowEdge: Omit<Form30RowEdge, 'node'> & { node: ResolversParentTypes['Withholding'] };
+  Form30Sum: WithholdingSum;
   JSON: Scalars['JSON']['output'];
   LateInterest: LateInterest;
   Mutation: Record<PropertyKey, never>;
@@ -1003,9 +1351,15 @@ export type ResolversParentTypes = {
   ProfitTaxReturn: ProfitTaxMonth;
   ProfitTaxReturnRow: ProfitTaxSum;
   Query: Record<PropertyKey, never>;
+  RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
+  ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
+  ReverseWithholdingInput: ReverseWithholdingInput;
+  SmallBusinessIncome: IncomeRow;
+  SmallBusinessIncomePayload: Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversParentTypes['SmallBusinessIncome'] };
+  SmallBusinessReturn: SmallBusinessMonth;
   SubmitVatReturnInput: SubmitVatReturnInput;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
@@ -1029,6 +1383,9 @@ export type ResolversParentTypes = {
   VatReturnItemConnection: Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatReturnItemEdge']> };
   VatReturnItemEdge: Omit<VatReturnItemEdge, 'node'> & { node: ResolversParentTypes['VatReturnItem'] };
   VatReturnPayload: Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversParentTypes['VatReturn'] };
+  WithholdTaxInput: WithholdTaxInput;
+  Withholding: WithholdingRow;
+  WithholdingPayload: Omit<WithholdingPayload, 'withholding'> & { withholding: ResolversParentTypes['Withholding'] };
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1042,6 +1399,43 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type Form30Resolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30'] = ResolversParentTypes['Form30']> = {
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['Form30File'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Form30RowConnection'], ParentType, ContextType, Partial<Form30RowsArgs>>;
+  sums?: Resolver<Array<ResolversTypes['Form30Sum']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Form30FileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30File'] = ResolversParentTypes['Form30File']> = {
+  contentBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Form30RowConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30RowConnection'] = ResolversParentTypes['Form30RowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['Form30RowEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type Form30RowEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30RowEdge'] = ResolversParentTypes['Form30RowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Withholding'], ParentType, ContextType>;
+};
+
+export type Form30SumResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30Sum'] = ResolversParentTypes['Form30Sum']> = {
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WithholdingKind'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<Form30SumTitleArgs>>;
+};
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
@@ -1063,11 +1457,15 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   acceptVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationAcceptVatReturnArgs, 'input'>>;
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
+  recordSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationRecordSmallBusinessIncomeArgs, 'input'>>;
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
+  reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
+  reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
+  withholdTax?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationWithholdTaxArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1132,12 +1530,40 @@ export type ProfitTaxReturnRowResolvers<ContextType = TaxContext, ParentType ext
 };
 
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  form30?: Resolver<ResolversTypes['Form30'], ParentType, ContextType, RequireFields<QueryForm30Args, 'month' | 'year'>>;
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
+  smallBusinessReturn?: Resolver<ResolversTypes['SmallBusinessReturn'], ParentType, ContextType, RequireFields<QuerySmallBusinessReturnArgs, 'month' | 'year'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
+};
+
+export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type SmallBusinessIncomePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncomePayload'] = ResolversParentTypes['SmallBusinessIncomePayload']> = {
+  income?: Resolver<ResolversTypes['SmallBusinessIncome'], ParentType, ContextType>;
+};
+
+export type SmallBusinessReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessReturn'] = ResolversParentTypes['SmallBusinessReturn']> = {
+  documentedTurnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  income?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  incomeOfYear?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  isAboveThreshold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  statusLostFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaxProfileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxProfile'] = ResolversParentTypes['TaxProfile']> = {
@@ -1292,10 +1718,38 @@ export type VatReturnPayloadResolvers<ContextType = TaxContext, ParentType exten
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType>;
 };
 
+export type WithholdingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Withholding'] = ResolversParentTypes['Withholding']> = {
+  counterpartyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foreignCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  form30Cells?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['WithholdingKind'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  relief?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<WithholdingTitleArgs>>;
+  treatyExempt?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WithholdingPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['WithholdingPayload'] = ResolversParentTypes['WithholdingPayload']> = {
+  withholding?: Resolver<ResolversTypes['Withholding'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = TaxContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Form30?: Form30Resolvers<ContextType>;
+  Form30File?: Form30FileResolvers<ContextType>;
+  Form30RowConnection?: Form30RowConnectionResolvers<ContextType>;
+  Form30RowEdge?: Form30RowEdgeResolvers<ContextType>;
+  Form30Sum?: Form30SumResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LateInterest?: LateInterestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1308,6 +1762,9 @@ export type Resolvers<ContextType = TaxContext> = {
   ProfitTaxReturn?: ProfitTaxReturnResolvers<ContextType>;
   ProfitTaxReturnRow?: ProfitTaxReturnRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
+  SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
+  SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
@@ -1327,5 +1784,7 @@ export type Resolvers<ContextType = TaxContext> = {
   VatReturnItemConnection?: VatReturnItemConnectionResolvers<ContextType>;
   VatReturnItemEdge?: VatReturnItemEdgeResolvers<ContextType>;
   VatReturnPayload?: VatReturnPayloadResolvers<ContextType>;
+  Withholding?: WithholdingResolvers<ContextType>;
+  WithholdingPayload?: WithholdingPayloadResolvers<ContextType>;
 };
 
