@@ -8,14 +8,14 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    // Some tests kill servers and wait for what comes back; on a busy machine that may be late once, not three times.
-    retry: 2,
     include: ['**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/watch-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Waits are for what is needed and end with it; only a machine that is very busy needs so much patience.
+    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 40_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     // A rejection that nobody handled fails the run.

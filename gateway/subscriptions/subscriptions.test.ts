@@ -296,8 +296,9 @@ describe('the socket', () => {
     const watched = watch(fixture.socket(`Bearer ${reader}`), POSTED);
     await settled();
     expect(fixture.feed.follows).toBe(1);
+    const before = fixture.asked.length;
     const slow = fixture.run('{ slow }', { token: reader });
-    await delay(50);
+    while (fixture.asked.length === before) await delay(1);
     await fixture.gateway.close();
     await watched.end();
     expect(watched.failure()).toMatchObject({ code: 1001 });
