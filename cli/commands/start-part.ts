@@ -2,7 +2,7 @@ import { roleUrl } from '#db/roles.ts';
 import { startGateway } from '#gateway/gateway.ts';
 import { httpAuthority } from '#gateway/access/http-authority.ts';
 import { createManifestChecker } from '#gateway/operations/manifest.ts';
-import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
+import { httpDocumentFeed, httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
 import { authorityRoutes } from '#identity/authority-routes.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import { createLedger } from '#ledger/subgraph.ts';
@@ -23,7 +23,7 @@ import { onHangUp } from '#cli/signals.ts';
 import type { CommandContext } from './context.ts';
 import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
-import { authorityOfReplicas, feedOfReplicas } from './replicas.ts';
+import { authorityOfReplicas, feedOfReplicas, publishedFeedOfReplicas } from './replicas.ts';
 import type { StopList } from './stop-list.ts';
 import { supergraphText } from './supergraph-file.ts';
 
@@ -77,6 +77,8 @@ async function startGatewayAlone(
   const redis = openRedisIfConfigured(config, log, stops);
   const ledgerFeed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
   stops.add(() => ledgerFeed.close());
+  const taxFeed = publishedFeedOfReplicas(urls.tax.map((url) => httpDocumentFeed(url, assertions)));
+  stops.add(() => taxFeed.close());
   const feed = redis === undefined ? ledgerFeed : followedByRedis(redis, ledgerFeed, log, stops);
   const gateway = await startGateway({
     port,
@@ -85,6 +87,7 @@ async function startGatewayAlone(
     supergraphSdl: await supergraphText(config),
     subgraphs: new Map(Object.entries(urls).map(([name, places]) => [name, { urls: places }])),
     feed,
+    documentFeeds: new Map([['tax', taxFeed]]),
     authority,
     assertions,
     ...gatewaySettings(config, redis),
@@ -136,9 +139,14 @@ async function startSubgraphAlone(
     stops.add(() => server.close());
     return server.url;
   }
-  if (part === 'tax' || part === 'payroll') {
-    const runtime = await (part === 'tax' ? createTax : createPayroll)({ databaseUrl, log });
-    const server = await serveSubgraph(runtime, common);
+  if (part === 'tax') {
+    const tax = await createTax({ databaseUrl, log });
+    const server = await serveSubgraph(tax, { ...common, feed: tax.feed });
+    stops.add(() => server.close());
+    return server.url;
+  }
+  if (part === 'payroll') {
+    const server = await serveSubgraph(await createPayroll({ databaseUrl, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

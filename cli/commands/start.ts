@@ -143,6 +143,7 @@ async function startSystem(
       ['payroll', { runtime: payroll }],
     ]),
     feed: ledger.feed,
+    documentFeeds: new Map([['tax', tax.feed]]),
     authority: identity.authority,
     ...gatewaySettings(config, redis),
     log,

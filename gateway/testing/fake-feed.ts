@@ -1,9 +1,17 @@
 import { badInput, DomainError } from '#shared/domain/errors.ts';
-import type { AccountSelection, BooksState, EventFeed, PostedEvent } from '#shared/platform/event-feed.ts';
+import type {
+  AccountSelection,
+  BooksState,
+  DocumentEvent,
+  EventFeed,
+  FeedEvent,
+  PostedEvent,
+  PublishedFeed,
+} from '#shared/platform/event-feed.ts';
 
 /** An event log in memory that keeps the feed's promises: in order, each once, none left out. */
-export class MemoryFeed implements EventFeed {
-  readonly #logs = new Map<string, { readonly events: PostedEvent[]; readonly waiting: Set<() => void> }>();
+class MemoryLog<Event extends FeedEvent> implements PublishedFeed<Event> {
+  readonly #logs = new Map<string, { readonly events: Event[]; readonly waiting: Set<() => void> }>();
   /** Events of one batch at most. */
   batchSize = 100;
   /** Milliseconds that a read takes. */
@@ -14,30 +22,18 @@ export class MemoryFeed implements EventFeed {
   /** How often somebody asked for the newest position. */
   positionsAsked = 0;
 
-  post(
-    companyId: string,
-    accountIds: readonly string[] = ['a1', 'a2'],
-    transactionId?: string,
-    amount = '10.00',
-  ): PostedEvent {
+  /** Adds what `make` makes of the place in the log. */
+  protected append(companyId: string, make: (common: FeedEvent) => Event): Event {
     const log = this.#log(companyId);
     const seq = log.events.length + 1;
-    const event: PostedEvent = {
-      seq,
-      cursor: `c${seq}`,
-      companyId,
-      transactionId: transactionId ?? `t${seq}`,
-      recordedAt: '2026-11-22T14:03:11.120Z',
-      accounts: accountIds.map((accountId, index) => ({
-        accountId,
-        debit: index === 0 ? amount : '0.00',
-        credit: index === 0 ? '0.00' : amount,
-        balance: `${seq}.00`,
-      })),
-    };
+    const event = make({ seq, cursor: `c${seq}`, companyId, recordedAt: '2026-11-22T14:03:11.120Z' });
     log.events.push(event);
     for (const wake of [...log.waiting]) wake();
     return event;
+  }
+
+  protected eventsOf(companyId: string): readonly Event[] {
+    return this.#log(companyId).events;
   }
 
   /** How many events the company has. */
@@ -50,11 +46,7 @@ export class MemoryFeed implements EventFeed {
     return Promise.resolve(`c${this.#log(companyId).events.length}`);
   }
 
-  async *follow(
-    companyId: string,
-    after: string,
-    signal: AbortSignal,
-  ): AsyncGenerator<readonly PostedEvent[]> {
+  async *follow(companyId: string, after: string, signal: AbortSignal): AsyncGenerator<readonly Event[]> {
     const position = /^c(\d+)$/.exec(after)?.[1];
     if (position === undefined) throw badInput('after', after, 'is no cursor');
     if (Number(position) < this.oldest) throw new DomainError('CURSOR_EXPIRED', 'The cursor is too old.');
@@ -85,13 +77,40 @@ export class MemoryFeed implements EventFeed {
     }
   }
 
+  #log(companyId: string) {
+    let log = this.#logs.get(companyId);
+    if (log === undefined) this.#logs.set(companyId, (log = { events: [], waiting: new Set() }));
+    return log;
+  }
+}
+
+/** What a ledger in memory publishes. */
+export class MemoryFeed extends MemoryLog<PostedEvent> implements EventFeed {
+  post(
+    companyId: string,
+    accountIds: readonly string[] = ['a1', 'a2'],
+    transactionId?: string,
+    amount = '10.00',
+  ): PostedEvent {
+    return this.append(companyId, (common) => ({
+      ...common,
+      transactionId: transactionId ?? `t${common.seq}`,
+      accounts: accountIds.map((accountId, index) => ({
+        accountId,
+        debit: index === 0 ? amount : '0.00',
+        credit: index === 0 ? '0.00' : amount,
+        balance: `${common.seq}.00`,
+      })),
+    }));
+  }
+
   /** Who stands directly below whom: account → its parent. */
   readonly parents = new Map<string, string>();
 
   stateAt(companyId: string, cursor: string, accounts?: AccountSelection): Promise<BooksState> {
     const position = /^c(\d+)$/.exec(cursor)?.[1];
     if (position === undefined) throw badInput('after', cursor, 'is no cursor');
-    const events = this.#log(companyId).events.slice(0, Number(position));
+    const events = this.eventsOf(companyId).slice(0, Number(position));
     const balances = new Map<string, string>();
     for (const event of events)
       for (const { accountId, balance } of event.accounts) balances.set(accountId, balance);
@@ -124,10 +143,11 @@ export class MemoryFeed implements EventFeed {
     const parent = this.parents.get(id);
     return parent === undefined ? [] : [parent, ...this.#above(parent)];
   }
+}
 
-  #log(companyId: string) {
-    let log = this.#logs.get(companyId);
-    if (log === undefined) this.#logs.set(companyId, (log = { events: [], waiting: new Set() }));
-    return log;
+/** What another subgraph in memory publishes of its documents. */
+export class MemoryDocumentFeed extends MemoryLog<DocumentEvent> {
+  change(companyId: string, change: string, documentType: string, documentId: string): DocumentEvent {
+    return this.append(companyId, (common) => ({ ...common, change, documentType, documentId }));
   }
 }

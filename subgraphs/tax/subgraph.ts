@@ -1,9 +1,11 @@
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { createTaxContext } from './context.ts';
+import { createTaxFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
@@ -23,7 +25,10 @@ export interface TaxOptions {
   readonly log: Logger;
 }
 
-export type Tax = SubgraphRuntime;
+export interface Tax extends SubgraphRuntime {
+  /** What happens to its documents, for subscribers. */
+  readonly feed: DocumentFeed;
+}
 
 const NOUNS: readonly Resolvers[] = [
   profileResolvers,
@@ -41,16 +46,19 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const { log } = options;
   const database = openDatabase(options.databaseUrl, { name: 'davtari tax', log });
   const writer = createTaxWriter(database);
+  const feed = createTaxFeed(database, log);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
 
   return {
     name: 'tax',
     schema,
+    feed,
     createContext: (caller) => createTaxContext({ database, writer, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       await writer.writePath.drain();
+      await feed.close();
       await database.close();
     },
   };

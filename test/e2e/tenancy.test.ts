@@ -728,6 +728,8 @@ const ELSEWHERE = new Set([
   'Subscription.transactionPosted(accountIds)',
   'Subscription.balanceChanged(after)',
   'Subscription.balanceChanged(accountIds)',
+  'Subscription.taxDocumentChanged(after)',
+  'Subscription.taxDocumentChanged(documentIds)',
 ]);
 
 /** Roles go by their names. */

@@ -164,6 +164,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     supergraphSdl: options.extended?.supergraphSdl ?? (await supergraphSdl()),
     subgraphs,
     feed: ledger.feed,
+    documentFeeds: new Map([['tax', tax.feed]]),
     authority: identity.authority,
     tokens: REALM,
     rates: BOUNDLESS,
