@@ -10,6 +10,7 @@ import { measureObservability } from './scenarios/observability.ts';
 import { measureReads } from './scenarios/reads.ts';
 import { measureReference } from './scenarios/reference.ts';
 import { measureSubscriptions } from './scenarios/subscriptions.ts';
+import { measureTax } from './scenarios/tax.ts';
 import { measureWritePath } from './scenarios/write-path.ts';
 
 const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
@@ -21,6 +22,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   'reference-again': measureReference,
   subscriptions: measureSubscriptions,
   reads: measureReads,
+  tax: measureTax,
   memory: measureMemory,
   observability: measureObservability,
 };
