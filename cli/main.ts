@@ -11,6 +11,7 @@ import type {
 import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { RegisterArguments } from './commands/partners.ts';
+import type { SystemPart } from './commands/start-part.ts';
 import type { StartArguments } from './commands/start.ts';
 import { CommandFailure, EXIT } from './exit.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
@@ -125,8 +126,12 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
       'start one part alone; the gateway finds the others by SUBGRAPH_URLS',
     ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll']),
   )
-  .action((given: StartArguments & CommonOptions) =>
-    run('start', given, async (context) => (await import('./commands/start.ts')).runStart(given, context)),
+  .action((given: StartArguments & CommonOptions & { readonly only?: SystemPart }) =>
+    run('start', given, async (context) => {
+      const { only } = given;
+      if (only === undefined) return (await import('./commands/start.ts')).runStart(given, context);
+      return (await import('./commands/start-alone.ts')).runStartAlone({ ...given, only }, context);
+    }),
   );
 
 command('migrate', 'Bring the database to the state that this version needs.', ['migrate']).action(

@@ -30,3 +30,10 @@ export function abortOnSignal(): AbortSignal {
   process.on('SIGTERM', stop);
   return stopping.signal;
 }
+
+export async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+}

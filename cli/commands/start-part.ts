@@ -1,14 +1,4 @@
 import { roleUrl } from '#db/roles.ts';
-import { startGateway } from '#gateway/gateway.ts';
-import { httpAuthority } from '#gateway/access/http-authority.ts';
-import { createManifestChecker } from '#gateway/operations/manifest.ts';
-import { httpDocumentFeed, httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
-import { authorityRoutes } from '#identity/authority-routes.ts';
-import { createIdentity } from '#identity/subgraph.ts';
-import { createLedger } from '#ledger/subgraph.ts';
-import { createPayroll } from '#payroll/subgraph.ts';
-import { createTax } from '#tax/subgraph.ts';
-import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
@@ -17,7 +7,6 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Redis } from '#shared/platform/redis.ts';
 import { loadOrCreateSecret } from '#shared/platform/sealing.ts';
 import { redisEventFeed } from '#shared/platform/streams/redis-event-feed.ts';
-import { migrateDatabase, openOwnersDatabase } from '#cli/database.ts';
 import { CommandFailure } from '#cli/exit.ts';
 import { onHangUp } from '#cli/signals.ts';
 import type { CommandContext } from './context.ts';
@@ -37,7 +26,8 @@ const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103, payroll: 4104 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
  * GATEWAY_KEY_FILE, by default in DATA_DIR. Identity alone reads ACCESS_TOKEN_KEY_FILE; the gateway asks it for the
- * public halves. The gateway finds the subgraphs by SUBGRAPH_URLS; replicas of one are separated by `|`.
+ * public halves. The gateway finds the subgraphs by SUBGRAPH_URLS; replicas of one are separated by `|`. Each part loads
+ * its own code and no other's, which is most of the time that a start takes.
  */
 export async function startPart(
   part: SystemPart,
@@ -58,6 +48,9 @@ async function startGatewayAlone(
   { config, log }: CommandContext,
   stops: StopList,
 ): Promise<string> {
+  const { startGateway } = await import('#gateway/gateway.ts');
+  const { httpAuthority } = await import('#gateway/access/http-authority.ts');
+  const { httpDocumentFeed, httpEventFeed } = await import('#gateway/subscriptions/http-feed.ts');
   const urlsOf = (subgraph: keyof typeof SUBGRAPH_PORTS): readonly string[] => {
     const urls = config.subgraphUrls.get(subgraph);
     if (urls !== undefined) return urls.split('|');
@@ -111,6 +104,8 @@ async function startSubgraphAlone(
   { config, log }: CommandContext,
   stops: StopList,
 ): Promise<string> {
+  const { migrateDatabase, openOwnersDatabase } = await import('#cli/database.ts');
+  const { serveSubgraph } = await import('#shared/graphql/server.ts');
   const database = await openOwnersDatabase(config, log);
   stops.add(() => database.close());
   await migrateDatabase(database, config, log);
@@ -127,6 +122,7 @@ async function startSubgraphAlone(
   };
   const redis = openRedisIfConfigured(config, log, stops);
   if (part === 'ledger') {
+    const { createLedger } = await import('#ledger/subgraph.ts');
     const ledger = await createLedger({
       databaseUrl,
       ownerUrl: database.ownerUrl,
@@ -140,16 +136,21 @@ async function startSubgraphAlone(
     return server.url;
   }
   if (part === 'tax') {
+    const { createTax } = await import('#tax/subgraph.ts');
     const tax = await createTax({ databaseUrl, log });
     const server = await serveSubgraph(tax, { ...common, feed: tax.feed });
     stops.add(() => server.close());
     return server.url;
   }
   if (part === 'payroll') {
+    const { createPayroll } = await import('#payroll/subgraph.ts');
     const server = await serveSubgraph(await createPayroll({ databaseUrl, log }), common);
     stops.add(() => server.close());
     return server.url;
   }
+  const { createIdentity } = await import('#identity/subgraph.ts');
+  const { authorityRoutes } = await import('#identity/authority-routes.ts');
+  const { createManifestChecker } = await import('#gateway/operations/manifest.ts');
   // Identity itself knows no supergraph; it is lent the one that this version was composed with.
   const checkManifest = createManifestChecker(await supergraphText(config), config.costLimit);
   const identity = await createIdentity({

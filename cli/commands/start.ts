@@ -15,11 +15,10 @@ import { migrateDatabase, startOwnDatabase, type OpenDatabase } from '#cli/datab
 import { seedDemo, type DemoSeeded } from '#cli/demo/seed-demo.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
-import { onHangUp } from '#cli/signals.ts';
+import { onHangUp, untilAborted } from '#cli/signals.ts';
 import type { CommandContext } from './context.ts';
 import { gatewaySettings, openRedisIfConfigured } from './gateway-settings.ts';
 import { requireFreePort } from './listen.ts';
-import { startPart, type SystemPart } from './start-part.ts';
 import { StopList } from './stop-list.ts';
 import { supergraphText } from './supergraph-file.ts';
 import { greeting } from './greeting.ts';
@@ -27,8 +26,6 @@ import { greeting } from './greeting.ts';
 export interface StartArguments {
   readonly demo?: boolean;
   readonly port?: number;
-  /** One part of the system, for a machine or container of its own. */
-  readonly only?: SystemPart;
 }
 
 /** `davtari start`: database, subgraphs and gateway in this process, until a signal ends it. */
@@ -37,13 +34,7 @@ export async function runStart(given: StartArguments, context: CommandContext): 
   const began = performance.now();
   const stops = new StopList();
   try {
-    stops.add(await startTracing(config.tracing, given.only ?? 'all'));
-    if (given.only !== undefined) {
-      const url = await startPart(given.only, given.port, context, stops);
-      output.result({ part: given.only, url }, `Davtari's ${given.only} is ready: ${url}`);
-      await untilAborted(signal);
-      return EXIT.ok;
-    }
+    stops.add(await startTracing(config.tracing, 'all'));
     const port = given.port ?? config.port;
     await requireFreePort(port, config.host);
     const system = await startSystem({ ...given, port }, context, stops);
@@ -67,13 +58,6 @@ export async function runStart(given: StartArguments, context: CommandContext): 
   }
   output.note('Stopped.');
   return EXIT.ok;
-}
-
-async function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  await new Promise((resolve) => {
-    signal.addEventListener('abort', resolve, { once: true });
-  });
 }
 
 interface RunningSystem {
