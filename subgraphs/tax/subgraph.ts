@@ -15,6 +15,8 @@ import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
 import { withholdingResolvers } from './withholding/resolvers.ts';
 import { smallBusinessResolvers } from './small-business/resolvers.ts';
+import { propertyTaxResolvers } from './property-tax/resolvers.ts';
+import { calendarResolvers } from './calendar/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -39,6 +41,8 @@ const NOUNS: readonly Resolvers[] = [
   registrationResolvers,
   withholdingResolvers,
   smallBusinessResolvers,
+  propertyTaxResolvers,
+  calendarResolvers,
 ];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */

@@ -87,13 +87,17 @@ export const TERM_STATES = ['UPCOMING', 'DUE', 'OVERDUE', 'DONE'] as const;
 export type TermState = (typeof TERM_STATES)[number];
 
 /**
- * How a term stands on a day. It is due from the day after its period; where the term ends within the period itself, as
- * an advance does, from the beginning of the month in which it ends.
+ * From when a return may be handed in: the day after its period; where the term ends within the period itself, as an
+ * advance does, the beginning of the month in which it ends.
  */
-export function stateOf({ period, legalDay, due }: Term, isDone: boolean, today: CalendarDate): TermState {
-  if (isDone) return 'DONE';
-  if (today > due) return 'OVERDUE';
+export function opensOn({ period, legalDay }: Term): CalendarDate {
   const { last } = daysOfPeriod(period);
-  const opens = last < legalDay ? dayAfter(last) : `${legalDay.slice(0, 7)}-01`;
-  return today >= opens ? 'DUE' : 'UPCOMING';
+  return last < legalDay ? dayAfter(last) : `${legalDay.slice(0, 7)}-01`;
+}
+
+/** How a term stands on a day. */
+export function stateOf(term: Term, isDone: boolean, today: CalendarDate): TermState {
+  if (isDone) return 'DONE';
+  if (today > term.due) return 'OVERDUE';
+  return today >= opensOn(term) ? 'DUE' : 'UPCOMING';
 }

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
+import type { Obligation } from '../calendar/queries.ts';
+import type { AccountOfYear, PropertyTaxYear } from '../property-tax/queries.ts';
 import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts';
 import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
@@ -187,6 +189,11 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   recordSmallBusinessIncome: SmallBusinessIncomePayload;
+  /**
+   * Says that a return was handed in, or takes that back. There is no interface that would tell it. Errors:
+   * BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  recordTaxFiling: TaxFilingPayload;
   /** Records that a submitted return was refused. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   refuseVatReturn: VatReturnPayload;
   /**
@@ -206,6 +213,8 @@ export type Mutation = {
    * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
    */
   reverseWithholding: WithholdingPayload;
+  /** Says what fixed assets were worth at both ends of a month. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  setPropertyValues: PropertyValuesPayload;
   /**
    * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
    * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
@@ -245,6 +254,11 @@ export type MutationRecordSmallBusinessIncomeArgs = {
 };
 
 
+export type MutationRecordTaxFilingArgs = {
+  input: RecordTaxFilingInput;
+};
+
+
 export type MutationRefuseVatReturnArgs = {
   input: RefuseVatReturnInput;
 };
@@ -267,6 +281,11 @@ export type MutationReverseSmallBusinessIncomeArgs = {
 
 export type MutationReverseWithholdingArgs = {
   input: ReverseWithholdingInput;
+};
+
+
+export type MutationSetPropertyValuesArgs = {
+  input: SetPropertyValuesInput;
 };
 
 
@@ -422,6 +441,61 @@ export type ProfitTaxReturnRow = {
   taxable: Scalars['Decimal']['output'];
 };
 
+/** Net book value of one account within a year, GEL. */
+export type PropertyTaxAccount = {
+  __typename?: 'PropertyTaxAccount';
+  /** Code of the account. */
+  accountCode: Scalars['String']['output'];
+  /** Average of the year. */
+  average: Scalars['Decimal']['output'];
+  /** Value at the end of the last month that is known. */
+  closing: Scalars['Decimal']['output'];
+  /** Value at the beginning of the first month that is known. */
+  opening: Scalars['Decimal']['output'];
+};
+
+/** Property tax of a company for a year (Tax Code, articles 201 to 205), without land. */
+export type PropertyTaxReturn = {
+  __typename?: 'PropertyTaxReturn';
+  /** Accounts of fixed assets, by code. */
+  accounts: Array<PropertyTaxAccount>;
+  /** Advance of the year, GEL: the tax of the year before. */
+  advance: Scalars['Decimal']['output'];
+  /** Last day for the advance payment: 15 June of the year, moved likewise. */
+  advanceDue: Scalars['Date']['output'];
+  /** Average net book value of the year, GEL: the mean of both ends of its twelve months, rounded half up. */
+  average: Scalars['Decimal']['output'];
+  /** Last day for return and payment: 1 April of the next year, moved over weekends and holidays. */
+  due: Scalars['Date']['output'];
+  /** Months of which no value was given yet: they count as nothing, and the tax is not final. */
+  missingMonths: Array<Scalars['Int']['output']>;
+  /** Per cent; the most that a municipality may set. */
+  rate: Scalars['Decimal']['output'];
+  /** Tax of the year, GEL. */
+  tax: Scalars['Decimal']['output'];
+  /** Tax less the advance, GEL; below zero when too much was paid in advance. */
+  toPay: Scalars['Decimal']['output'];
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
+/** Net book value of one account of fixed assets at both ends of a month, GEL. */
+export type PropertyValueInput = {
+  /** Code of the account; each once. */
+  accountCode: Scalars['String']['input'];
+  /** Value at its end. */
+  closing: Scalars['Decimal']['input'];
+  /** Value at the beginning of the month; depreciation accounts are below zero. */
+  opening: Scalars['Decimal']['input'];
+};
+
+/** The return after the command. */
+export type PropertyValuesPayload = {
+  __typename?: 'PropertyValuesPayload';
+  /** The return as it is now. */
+  propertyTaxReturn: PropertyTaxReturn;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Form 30 of a month, the return of tax withheld at source. Errors: BAD_USER_INPUT. */
@@ -430,8 +504,12 @@ export type Query = {
   lateInterest: LateInterest;
   /** Return of profit tax of a month. Errors: BAD_USER_INPUT. */
   profitTaxReturn: ProfitTaxReturn;
+  /** Property tax of a year, from the net book values given. Errors: BAD_USER_INPUT. */
+  propertyTaxReturn: PropertyTaxReturn;
   /** Return of a small business for a month. Errors: BAD_USER_INPUT. */
   smallBusinessReturn: SmallBusinessReturn;
+  /** Everything that is due between two days, the earliest first; 367 days at most. Errors: BAD_USER_INPUT. */
+  taxCalendar: Array<TaxObligation>;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
@@ -462,9 +540,21 @@ export type QueryProfitTaxReturnArgs = {
 };
 
 
+export type QueryPropertyTaxReturnArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
 export type QuerySmallBusinessReturnArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryTaxCalendarArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -493,6 +583,20 @@ export type RecordSmallBusinessIncomeInput = {
   description: Scalars['String']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When a return was handed in. */
+export type RecordTaxFilingInput = {
+  /** Which deadline, for example `PROFIT_TAX`. The VAT return tells itself when it is submitted. */
+  code: Scalars['String']['input'];
+  /** The day, not before the end of the period and not after today; left out, what was said before is taken back. */
+  filedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month of the period, 1–12; left out when it is the whole year. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** Year of the period. */
+  year: Scalars['Int']['input'];
 };
 
 /** A refusal of the tax authority, as somebody has read it on RS.ge. */
@@ -559,6 +663,18 @@ export type ReverseWithholdingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Net book values of a month; they replace what was said of it before. */
+export type SetPropertyValuesInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** All accounts of fixed assets, uninstalled equipment and construction in progress; 200 at most. */
+  values: Array<PropertyValueInput>;
+  /** The year. */
+  year: Scalars['Int']['input'];
+};
+
 /** Gross income of a small business (Tax Code, articles 88 to 90). */
 export type SmallBusinessIncome = {
   __typename?: 'SmallBusinessIncome';
@@ -622,10 +738,84 @@ export type SubmitVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** The obligation after the command. */
+export type TaxFilingPayload = {
+  __typename?: 'TaxFilingPayload';
+  /** The obligation as it is now; null when it is none of the company's. */
+  obligation: Maybe<TaxObligation>;
+};
+
 /** Language of a title. */
 export type TaxLanguage =
   | 'EN'
   | 'KA';
+
+/** Something that the company has to do by a day: hand in a return, pay a tax. */
+export type TaxObligation = {
+  __typename?: 'TaxObligation';
+  /** What is to be paid, GEL, as far as documents here tell it; null where they do not. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Which deadline of the law, for example `VAT` or `PROPERTY_TAX_ADVANCE`. */
+  code: Scalars['String']['output'];
+  /** The last day in truth: a day off moves it to the next working day (Tax Code, article 3). */
+  due: Scalars['Date']['output'];
+  /** Day on which it was handed in, where that was said. */
+  filedOn: Maybe<Scalars['Date']['output']>;
+  /** Name of the form in Georgian or in English. */
+  form: Scalars['String']['output'];
+  /** What is to be done. */
+  kind: TaxObligationKind;
+  /** Interest by the day of the states, GEL; null unless an amount is overdue. */
+  lateInterest: Maybe<Scalars['Decimal']['output']>;
+  /** Fine for the late return, GEL; null unless an amount is overdue. */
+  latePenalty: Maybe<Scalars['Decimal']['output']>;
+  /** The day that the law names. */
+  legalDay: Scalars['Date']['output'];
+  /** Month of the period, 1–12; null when it is the whole year. */
+  month: Maybe<Scalars['Int']['output']>;
+  /** The article of the law. */
+  source: Scalars['String']['output'];
+  /** How it stands. */
+  state: TaxObligationState;
+  /** Which tax, for example `PROPERTY_TAX`. */
+  tax: Scalars['String']['output'];
+  /** Name of the tax in Georgian or in English. */
+  title: Scalars['String']['output'];
+  /** Year of the period. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** Something that the company has to do by a day: hand in a return, pay a tax. */
+export type TaxObligationFormArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+
+/** Something that the company has to do by a day: hand in a return, pay a tax. */
+export type TaxObligationTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** What is to be done by a deadline. */
+export type TaxObligationKind =
+  /** Pay in advance. */
+  | 'ADVANCE'
+  /** Pay. */
+  | 'PAYMENT'
+  /** Hand in the return and pay. */
+  | 'RETURN_AND_PAYMENT';
+
+/** How something that has to be done stands. */
+export type TaxObligationState =
+  /** It is done. */
+  | 'DONE'
+  /** It may be done, and there is time. */
+  | 'DUE'
+  /** The last day has passed. */
+  | 'OVERDUE'
+  /** Its period is not over. */
+  | 'UPCOMING';
 
 /** What the company is for the Revenue Service. */
 export type TaxProfile = {
@@ -1275,18 +1465,28 @@ export type ResolversTypes = {
   ProfitTaxLineEdge: ResolverTypeWrapper<Omit<ProfitTaxLineEdge, 'node'> & { node: ResolversTypes['ProfitTaxLine'] }>;
   ProfitTaxReturn: ResolverTypeWrapper<ProfitTaxMonth>;
   ProfitTaxReturnRow: ResolverTypeWrapper<ProfitTaxSum>;
+  PropertyTaxAccount: ResolverTypeWrapper<AccountOfYear>;
+  PropertyTaxReturn: ResolverTypeWrapper<PropertyTaxYear>;
+  PropertyValueInput: PropertyValueInput;
+  PropertyValuesPayload: ResolverTypeWrapper<Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversTypes['PropertyTaxReturn'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
+  RecordTaxFilingInput: RecordTaxFilingInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
   ReverseWithholdingInput: ReverseWithholdingInput;
+  SetPropertyValuesInput: SetPropertyValuesInput;
   SmallBusinessIncome: ResolverTypeWrapper<IncomeRow>;
   SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
   SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
   SubmitVatReturnInput: SubmitVatReturnInput;
+  TaxFilingPayload: ResolverTypeWrapper<Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversTypes['TaxObligation']> }>;
   TaxLanguage: TaxLanguage;
+  TaxObligation: ResolverTypeWrapper<Obligation>;
+  TaxObligationKind: TaxObligationKind;
+  TaxObligationState: TaxObligationState;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
   TaxProfilePayload: ResolverTypeWrapper<Omit<TaxProfilePayload, 'profile'> & { profile: ResolversTypes['TaxProfile'] }>;
   TaxRate: ResolverTypeWrapper<Rate>;
@@ -1350,17 +1550,25 @@ export type ResolversParentTypes = {
   ProfitTaxLineEdge: Omit<ProfitTaxLineEdge, 'node'> & { node: ResolversParentTypes['ProfitTaxLine'] };
   ProfitTaxReturn: ProfitTaxMonth;
   ProfitTaxReturnRow: ProfitTaxSum;
+  PropertyTaxAccount: AccountOfYear;
+  PropertyTaxReturn: PropertyTaxYear;
+  PropertyValueInput: PropertyValueInput;
+  PropertyValuesPayload: Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversParentTypes['PropertyTaxReturn'] };
   Query: Record<PropertyKey, never>;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
+  RecordTaxFilingInput: RecordTaxFilingInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
   ReverseWithholdingInput: ReverseWithholdingInput;
+  SetPropertyValuesInput: SetPropertyValuesInput;
   SmallBusinessIncome: IncomeRow;
   SmallBusinessIncomePayload: Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversParentTypes['SmallBusinessIncome'] };
   SmallBusinessReturn: SmallBusinessMonth;
   SubmitVatReturnInput: SubmitVatReturnInput;
+  TaxFilingPayload: Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversParentTypes['TaxObligation']> };
+  TaxObligation: Obligation;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
@@ -1458,11 +1666,13 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
   recordSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationRecordSmallBusinessIncomeArgs, 'input'>>;
+  recordTaxFiling?: Resolver<ResolversTypes['TaxFilingPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxFilingArgs, 'input'>>;
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
   reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
+  setPropertyValues?: Resolver<ResolversTypes['PropertyValuesPayload'], ParentType, ContextType, RequireFields<MutationSetPropertyValuesArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
   withholdTax?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationWithholdTaxArgs, 'input'>>;
@@ -1529,11 +1739,37 @@ export type ProfitTaxReturnRowResolvers<ContextType = TaxContext, ParentType ext
   taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type PropertyTaxAccountResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyTaxAccount'] = ResolversParentTypes['PropertyTaxAccount']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  average?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PropertyTaxReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyTaxReturn'] = ResolversParentTypes['PropertyTaxReturn']> = {
+  accounts?: Resolver<Array<ResolversTypes['PropertyTaxAccount']>, ParentType, ContextType>;
+  advance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  advanceDue?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  average?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  missingMonths?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  toPay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PropertyValuesPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyValuesPayload'] = ResolversParentTypes['PropertyValuesPayload']> = {
+  propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   form30?: Resolver<ResolversTypes['Form30'], ParentType, ContextType, RequireFields<QueryForm30Args, 'month' | 'year'>>;
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
+  propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType, RequireFields<QueryPropertyTaxReturnArgs, 'year'>>;
   smallBusinessReturn?: Resolver<ResolversTypes['SmallBusinessReturn'], ParentType, ContextType, RequireFields<QuerySmallBusinessReturnArgs, 'month' | 'year'>>;
+  taxCalendar?: Resolver<Array<ResolversTypes['TaxObligation']>, ParentType, ContextType, RequireFields<QueryTaxCalendarArgs, 'from' | 'to'>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
@@ -1563,6 +1799,28 @@ export type SmallBusinessReturnResolvers<ContextType = TaxContext, ParentType ex
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   statusLostFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxFilingPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxFilingPayload'] = ResolversParentTypes['TaxFilingPayload']> = {
+  obligation?: Resolver<Maybe<ResolversTypes['TaxObligation']>, ParentType, ContextType>;
+};
+
+export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxObligation'] = ResolversParentTypes['TaxObligation']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxObligationFormArgs>>;
+  kind?: Resolver<ResolversTypes['TaxObligationKind'], ParentType, ContextType>;
+  lateInterest?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  latePenalty?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  legalDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaxObligationState'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxObligationTitleArgs>>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1761,10 +2019,15 @@ export type Resolvers<ContextType = TaxContext> = {
   ProfitTaxLineEdge?: ProfitTaxLineEdgeResolvers<ContextType>;
   ProfitTaxReturn?: ProfitTaxReturnResolvers<ContextType>;
   ProfitTaxReturnRow?: ProfitTaxReturnRowResolvers<ContextType>;
+  PropertyTaxAccount?: PropertyTaxAccountResolvers<ContextType>;
+  PropertyTaxReturn?: PropertyTaxReturnResolvers<ContextType>;
+  PropertyValuesPayload?: PropertyValuesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
   SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
   SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;
+  TaxFilingPayload?: TaxFilingPayloadResolvers<ContextType>;
+  TaxObligation?: TaxObligationResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
