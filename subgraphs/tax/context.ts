@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { Actor } from './actor.ts';
+import { createTaxLoaders, type TaxLoaders } from './loaders.ts';
 import type { TaxWriter } from './writer.ts';
 
 /** What every operation of tax works with. */
@@ -17,6 +18,7 @@ export interface TaxContext extends TaxParts {
   readonly caller: Caller;
   readonly companyId: string;
   readonly actor: Actor;
+  readonly loaders: TaxLoaders;
 }
 
 /** Builds the context of one operation. Whoever has no principal gets no further than here. */
@@ -24,10 +26,12 @@ export function createTaxContext(parts: TaxParts, caller: Caller): TaxContext {
   const { principal } = caller;
   if (principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
   const { companyId, userId } = principal;
+  // Reads last no longer than they are waited for; the writer keeps the database that knows no hurry.
+  const database = parts.database.within(caller);
   return {
     ...parts,
-    // Reads last no longer than they are waited for; the writer keeps the database that knows no hurry.
-    database: parts.database.within(caller),
+    database,
+    loaders: createTaxLoaders(database, companyId),
     caller,
     companyId,
     actor: { companyId, userId },

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { VatLaw } from './invoices/law.ts';
 import { initialProfile, type TaxProfile } from './profile/profile.ts';
 
 export interface TaxFactsSource {
@@ -7,6 +8,9 @@ export interface TaxFactsSource {
   readonly profile: Omit<TaxProfile, 'version'>;
   /** Months, as `2026-02`, whose VAT return is submitted: their documents stand still. */
   readonly submittedMonths: readonly string[];
+  readonly vatLaw: VatLaw;
+  /** Account of the ledger by what it is for (see `tax.default_posting_accounts`). */
+  readonly postingAccounts: Readonly<Record<string, string>>;
 }
 
 /**
@@ -16,11 +20,15 @@ export interface TaxFactsSource {
 export class TaxFacts {
   readonly referenceSeq: number;
   readonly profile: Omit<TaxProfile, 'version'>;
+  readonly vatLaw: VatLaw;
+  readonly postingAccounts: Readonly<Record<string, string>>;
   readonly #submittedMonths: ReadonlySet<string>;
 
   constructor(source: TaxFactsSource) {
     this.referenceSeq = source.referenceSeq;
     this.profile = source.profile;
+    this.vatLaw = source.vatLaw;
+    this.postingAccounts = source.postingAccounts;
     this.#submittedMonths = new Set(source.submittedMonths);
   }
 
@@ -46,5 +54,12 @@ export class TaxFacts {
 
 /** Facts of a company that has said nothing yet; for tests of rules. */
 export function factsOf(given: Partial<TaxFactsSource> = {}): TaxFacts {
-  return new TaxFacts({ referenceSeq: 0, profile: initialProfile, submittedMonths: [], ...given });
+  return new TaxFacts({
+    referenceSeq: 0,
+    profile: initialProfile,
+    submittedMonths: [],
+    vatLaw: new VatLaw({ units: [], grounds: [], figures: [] }),
+    postingAccounts: {},
+    ...given,
+  });
 }

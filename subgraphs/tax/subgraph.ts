@@ -6,8 +6,10 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { createTaxContext } from './context.ts';
 import { createTaxFeed } from './feed.ts';
+import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
+import { invoiceResolvers } from './invoices/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
@@ -33,6 +35,8 @@ export interface Tax extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  counterpartyResolvers,
+  invoiceResolvers,
   profileResolvers,
   ratesResolvers,
   interestResolvers,

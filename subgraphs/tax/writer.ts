@@ -13,6 +13,12 @@ export type TaxWriter = SubgraphWriter<TaxFacts>;
  * races and for whatever reached the tables by another way.
  */
 const CONSTRAINTS: ConstraintTable = {
+  counterparties_tax_id: () =>
+    new DomainError('CONFLICT', 'taxId: another counterparty has this number', { field: 'taxId' }),
+  tax_invoices_registration: () =>
+    new DomainError('CONFLICT', 'registration.number: this document is recorded already', {
+      field: 'registration.number',
+    }),
   vat_return_figures_as_submitted: () =>
     new DomainError('CONFLICT', 'a document of the month came while its return was submitted; look again', {
       field: 'month',

@@ -1,4 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CounterpartyRow } from '../counterparties/queries.ts';
+import type { TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
+import type { SetOff } from '../invoices/invoice.ts';
+import type { Unit, Ground } from '../invoices/law.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
 import type { Obligation } from '../calendar/queries.ts';
@@ -46,6 +50,14 @@ export type AcceptVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** The payment that an advance invoice is about. */
+export type AdvancePaymentInput = {
+  /** What was paid, GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** Number of the payment, at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Something to charge profit tax on. */
 export type ChargeProfitTaxInput = {
   /** What was distributed, spent, given or lent, GEL, without the tax. */
@@ -60,6 +72,156 @@ export type ChargeProfitTaxInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is. */
   kind: ProfitTaxKind;
+};
+
+/** A document that the other side agrees with, or we. */
+export type ConfirmTaxInvoiceInput = {
+  /**
+   * Of received ones: month in which the VAT is credited, as "2026-02"; that of the operation without it. Not before the
+   * operation, not later than three years after the end of its year (Tax Code, article 174).
+   */
+  creditMonth?: InputMaybe<Scalars['String']['input']>;
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The document. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a document should have been. */
+export type CorrectTaxInvoiceInput = {
+  /** Advances set off as they are to be from now on; as before without it, none when the operation is cancelled. */
+  advances?: InputMaybe<Array<TaxInvoiceAdvanceInput>>;
+  /** Day of the correction: its month takes the difference. */
+  date: Scalars['Date']['input'];
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The document to correct; never a correction: correct the original once more. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the same correction. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The lines as they are to be from now on; none when the operation is cancelled. */
+  lines: Array<TaxInvoiceLineInput>;
+  /** Why. */
+  reason: TaxCorrectionReason;
+  /** Number of the correction on RS.ge, when it was entered there by hand, or is a supplier's. */
+  registration?: InputMaybe<RegistrationNumberInput>;
+};
+
+/** Whom the company deals with: buyers and suppliers. */
+export type Counterparty = {
+  __typename?: 'Counterparty';
+  /** Address, as it is to stand on documents. */
+  address: Maybe<Scalars['String']['output']>;
+  /** Country of the number, two letters of ISO 3166. */
+  country: Scalars['String']['output'];
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Bank accounts. */
+  ibans: Array<Scalars['String']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** False once nothing new may be made out to it; what there is stays. */
+  isActive: Scalars['Boolean']['output'];
+  /** Whether it is established or lives in Georgia. */
+  isResident: Scalars['Boolean']['output'];
+  /** Which number it is known by. */
+  kind: CounterpartyKind;
+  /** Name in the language asked for; English falls back to Georgian. */
+  name: Scalars['String']['output'];
+  /** Identification number, unique within the company and country. */
+  taxId: Scalars['String']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Spans in which it was or is registered for VAT, the oldest first. */
+  vatRegistrations: Array<VatRegistration>;
+  /** Number of changes; pass it as `expectedVersion` to change what you have seen and nothing newer. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** Whom the company deals with: buyers and suppliers. */
+export type CounterpartyNameArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** The counterparty to act on. */
+export type CounterpartyActionInput = {
+  /** Version that the action is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the counterparty. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Counterparties in order of their Georgian names. */
+export type CounterpartyConnection = {
+  __typename?: 'CounterpartyConnection';
+  /** Counterparties of this page. */
+  edges: Array<CounterpartyEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A counterparty with its cursor. */
+export type CounterpartyEdge = {
+  __typename?: 'CounterpartyEdge';
+  /** Pass it as `after` to go on behind this counterparty. */
+  cursor: Scalars['String']['output'];
+  /** The counterparty. */
+  node: Counterparty;
+};
+
+/** Every condition given must hold. */
+export type CounterpartyFilter = {
+  /** Active ones only, or inactive ones only. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that are known by these numbers. */
+  kinds?: InputMaybe<Array<CounterpartyKind>>;
+  /** Those whose number or any name contains this text, whatever the case. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which number somebody is known by to the tax authority. */
+export type CounterpartyKind =
+  /** A company of Georgia: nine digits. */
+  | 'COMPANY'
+  /** Somebody of another country, by the number that is used there. */
+  | 'FOREIGN'
+  /** A person of Georgia, an individual entrepreneur too: eleven digits. */
+  | 'PERSON';
+
+/** The counterparty after the command. */
+export type CounterpartyPayload = {
+  __typename?: 'CounterpartyPayload';
+  /** The counterparty as it is now. */
+  counterparty: Counterparty;
+};
+
+/** Somebody to deal with. */
+export type CreateCounterpartyInput = {
+  /** Address, at most 500 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Country of a foreign number, two letters of ISO 3166; left out for Georgia. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Bank accounts; the check digits must be right. */
+  ibans?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Makes the call safe to repeat: the same key and input answer the same counterparty. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is established or lives in Georgia; without it, whether the number is Georgian. */
+  isResident?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which number it is known by. */
+  kind: CounterpartyKind;
+  /** Name in Georgian, or as it is written; at most 250 characters. */
+  name: Scalars['String']['input'];
+  /** Name in English, at most 250 characters. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Nine digits for a company, eleven for a person; of others 1–30 letters, digits and signs. */
+  taxId: Scalars['String']['input'];
+  /** All spans of registration for VAT, in order and apart from each other. */
+  vatRegistrations?: InputMaybe<Array<VatRegistrationInput>>;
 };
 
 /** Form 30 of a month: what was paid in it and what was withheld. Reversed payments are left out. */
@@ -147,6 +309,48 @@ export type Form30SumTitleArgs = {
   language?: InputMaybe<TaxLanguage>;
 };
 
+/** A customs declaration of goods imported. */
+export type ImportInput = {
+  /** Account of the ledger for the goods; the usual one without it. */
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier abroad. */
+  counterpartyId: Scalars['ID']['input'];
+  /** Month in which its VAT is credited, as "2026-02"; that of the release without it. */
+  creditMonth?: InputMaybe<Scalars['String']['input']>;
+  /** Per cent of the VAT that may be credited; 100 without it. */
+  creditableShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Customs value, GEL. */
+  customsValue: Scalars['Decimal']['input'];
+  /** Import tax and excise, GEL. */
+  duty: Scalars['Decimal']['input'];
+  /** Ground: `CUSTOMS_DECLARATION`, or `ASSESSED_IMPORT` for what the tax authority assessed. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the same document. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they are fixed assets. */
+  isFixedAsset?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the goods are, at most 500 characters. */
+  name: Scalars['String']['input'];
+  /** Day on which the customs released the goods. */
+  operationDate: Scalars['Date']['input'];
+  /** Number of the declaration. */
+  registration: RegistrationNumberInput;
+  /** VAT as the declaration says, GEL; refused when it is not what value, duty and rate make. */
+  vat: Scalars['Decimal']['input'];
+};
+
+/** A draft to be made out. */
+export type IssueTaxInvoiceInput = {
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Number on RS.ge, when it was entered there by hand. */
+  registration?: InputMaybe<RegistrationNumberInput>;
+};
+
 /** What being late with a tax costs, GEL (Tax Code, articles 272 and 274). */
 export type LateInterest = {
   __typename?: 'LateInterest';
@@ -174,16 +378,48 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Records the receipt of a submitted return. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   acceptVatReturn: VatReturnPayload;
+  /** Lets documents be made out to it again. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  activateCounterparty: CounterpartyPayload;
+  /**
+   * Takes a document back as if it never was, which is possible until both sides agree or its month is submitted. Errors:
+   * NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  cancelTaxInvoice: TaxInvoicePayload;
   /**
    * Charges profit tax and has the ledger post it: expense against the liability. Errors: BAD_USER_INPUT, NOT_FOUND,
    * INVALID_TRANSITION (the company does not pay this tax), IDEMPOTENCY_KEY_REUSED.
    */
   chargeProfitTax: ProfitTaxChargePayload;
   /**
+   * Says that the buyer agrees; of a received document, agrees with it, credits its VAT and has it posted. Errors:
+   * NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  confirmTaxInvoice: TaxInvoicePayload;
+  /**
+   * Corrects a document by a new one, which takes the difference into the month of the correction. Errors: NOT_FOUND,
+   * BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  correctTaxInvoice: TaxInvoicePayload;
+  /** Adds somebody to deal with. Errors: BAD_USER_INPUT, CONFLICT (number taken), IDEMPOTENCY_KEY_REUSED. */
+  createCounterparty: CounterpartyPayload;
+  /** Enters a draft. Errors: BAD_USER_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  createTaxInvoice: TaxInvoicePayload;
+  /** Lets nothing new be made out to it. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  deactivateCounterparty: CounterpartyPayload;
+  /**
+   * Makes a draft out: it gets its number, its VAT is due, and the ledger is asked to post it. Errors: NOT_FOUND,
+   * BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED (its month is submitted), IDEMPOTENCY_KEY_REUSED.
+   */
+  issueTaxInvoice: TaxInvoicePayload;
+  /**
    * Says that the return of a month that is over has been looked through. Errors: BAD_USER_INPUT (the month lasts),
    * INVALID_TRANSITION (no draft), IDEMPOTENCY_KEY_REUSED.
    */
   prepareVatReturn: VatReturnPayload;
+  /** Enters a customs declaration. Errors: BAD_USER_INPUT, NOT_FOUND, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  recordImport: TaxInvoicePayload;
+  /** Enters what a supplier made out, or a reverse charge. Errors: BAD_USER_INPUT, NOT_FOUND, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  recordReceivedTaxInvoice: TaxInvoicePayload;
   /**
    * Records gross income of a small business. Errors: BAD_USER_INPUT, INVALID_TRANSITION (no small business),
    * IDEMPOTENCY_KEY_REUSED.
@@ -194,8 +430,18 @@ export type Mutation = {
    * BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
    */
   recordTaxFiling: TaxFilingPayload;
+  /** Records up to 1,000 documents; one refused never harms another. Errors: those of each document, beside it. */
+  recordTaxInvoices: RecordTaxInvoicesPayload;
+  /**
+   * Says that the buyer does not agree, which leaves the VAT due until the document is corrected or cancelled; of a
+   * received document, does not agree with it. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  refuseTaxInvoice: TaxInvoicePayload;
   /** Records that a submitted return was refused. Errors: BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   refuseVatReturn: VatReturnPayload;
+  /** Says which number it has on RS.ge. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  registerTaxInvoice: TaxInvoicePayload;
   /**
    * Opens a month again: a return that is READY becomes a draft; one that was submitted stays as it was filed and another
    * filing begins, to correct it. Errors: BAD_USER_INPUT, INVALID_TRANSITION (a draft), IDEMPOTENCY_KEY_REUSED.
@@ -221,6 +467,10 @@ export type Mutation = {
    * came meanwhile), IDEMPOTENCY_KEY_REUSED.
    */
   submitVatReturn: VatReturnPayload;
+  /** Changes what is said of a counterparty. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  updateCounterparty: CounterpartyPayload;
+  /** Writes a draft anew. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  updateTaxInvoice: TaxInvoicePayload;
   /**
    * Says what the company is for the Revenue Service. A profile that is so already is left alone. Errors: BAD_USER_INPUT,
    * IDEMPOTENCY_KEY_REUSED.
@@ -239,13 +489,63 @@ export type MutationAcceptVatReturnArgs = {
 };
 
 
+export type MutationActivateCounterpartyArgs = {
+  input: CounterpartyActionInput;
+};
+
+
+export type MutationCancelTaxInvoiceArgs = {
+  input: TaxInvoiceReasonInput;
+};
+
+
 export type MutationChargeProfitTaxArgs = {
   input: ChargeProfitTaxInput;
 };
 
 
+export type MutationConfirmTaxInvoiceArgs = {
+  input: ConfirmTaxInvoiceInput;
+};
+
+
+export type MutationCorrectTaxInvoiceArgs = {
+  input: CorrectTaxInvoiceInput;
+};
+
+
+export type MutationCreateCounterpartyArgs = {
+  input: CreateCounterpartyInput;
+};
+
+
+export type MutationCreateTaxInvoiceArgs = {
+  input: TaxInvoiceInput;
+};
+
+
+export type MutationDeactivateCounterpartyArgs = {
+  input: CounterpartyActionInput;
+};
+
+
+export type MutationIssueTaxInvoiceArgs = {
+  input: IssueTaxInvoiceInput;
+};
+
+
 export type MutationPrepareVatReturnArgs = {
   input: VatReturnInput;
+};
+
+
+export type MutationRecordImportArgs = {
+  input: ImportInput;
+};
+
+
+export type MutationRecordReceivedTaxInvoiceArgs = {
+  input: ReceivedTaxInvoiceInput;
 };
 
 
@@ -259,8 +559,23 @@ export type MutationRecordTaxFilingArgs = {
 };
 
 
+export type MutationRecordTaxInvoicesArgs = {
+  input: RecordTaxInvoicesInput;
+};
+
+
+export type MutationRefuseTaxInvoiceArgs = {
+  input: TaxInvoiceReasonInput;
+};
+
+
 export type MutationRefuseVatReturnArgs = {
   input: RefuseVatReturnInput;
+};
+
+
+export type MutationRegisterTaxInvoiceArgs = {
+  input: RegisterTaxInvoiceInput;
 };
 
 
@@ -294,6 +609,16 @@ export type MutationSubmitVatReturnArgs = {
 };
 
 
+export type MutationUpdateCounterpartyArgs = {
+  input: UpdateCounterpartyInput;
+};
+
+
+export type MutationUpdateTaxInvoiceArgs = {
+  input: UpdateTaxInvoiceInput;
+};
+
+
 export type MutationUpdateTaxProfileArgs = {
   input: UpdateTaxProfileInput;
 };
@@ -315,6 +640,13 @@ export type PageInfo = {
   /** Cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** Whether prices hold VAT. */
+export type PriceMode =
+  /** VAT comes on top of the price. */
+  | 'EXCLUSIVE'
+  /** VAT is within the price. */
+  | 'INCLUSIVE';
 
 /** Something that profit tax was charged on (Tax Code, articles 97 and 98). */
 export type ProfitTaxCharge = {
@@ -498,6 +830,10 @@ export type PropertyValuesPayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Counterparties in order of their Georgian names. */
+  counterparties: CounterpartyConnection;
+  /** One counterparty, by identifier or by number; give one of the two. Null when the company has none such. */
+  counterparty: Maybe<Counterparty>;
   /** Form 30 of a month, the return of tax withheld at source. Errors: BAD_USER_INPUT. */
   form30: Form30;
   /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
@@ -510,14 +846,36 @@ export type Query = {
   smallBusinessReturn: SmallBusinessReturn;
   /** Everything that is due between two days, the earliest first; 367 days at most. Errors: BAD_USER_INPUT. */
   taxCalendar: Array<TaxObligation>;
+  /** One document. Null when the company has none such. */
+  taxInvoice: Maybe<TaxInvoice>;
+  /** Documents, the latest operation first. */
+  taxInvoices: TaxInvoiceConnection;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
   taxRates: Array<TaxRate>;
+  /** Units of RS.ge. */
+  taxUnits: Array<TaxUnit>;
+  /** Grounds of treatments that hold on a day. */
+  vatGrounds: Array<VatGround>;
   /** Turnover against the threshold of VAT registration. A day in the future is refused (BAD_USER_INPUT). */
   vatRegistrationWatch: VatRegistrationWatch;
   /** The VAT return of a month that has begun. A month in the future is refused (BAD_USER_INPUT). */
   vatReturn: VatReturn;
+};
+
+
+export type QueryCounterpartiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CounterpartyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCounterpartyArgs = {
+  country?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  taxId?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -558,7 +916,24 @@ export type QueryTaxCalendarArgs = {
 };
 
 
+export type QueryTaxInvoiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTaxInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaxInvoiceFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryTaxRatesArgs = {
+  date: Scalars['Date']['input'];
+};
+
+
+export type QueryVatGroundsArgs = {
   date: Scalars['Date']['input'];
 };
 
@@ -571,6 +946,42 @@ export type QueryVatRegistrationWatchArgs = {
 export type QueryVatReturnArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
+};
+
+/** A document that a supplier has made out, or a service under reverse charge. */
+export type ReceivedTaxInvoiceInput = {
+  /** Advances that it sets off. */
+  advances?: InputMaybe<Array<TaxInvoiceAdvanceInput>>;
+  /** The supplier. */
+  counterpartyId: Scalars['ID']['input'];
+  /** Month in which its VAT is credited, as "2026-02"; that of the operation without it. */
+  creditMonth?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the same document. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is confirmed at once, as a reverse charge always is. Without it, it waits for `confirmTaxInvoice`. */
+  isConfirmed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Goods or services, an advance for them, or a reverse charge. */
+  kind: TaxInvoiceKind;
+  /** What was supplied, 1–1,000 lines. */
+  lines: Array<TaxInvoiceLineInput>;
+  /** At most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the operation. */
+  operationDate: Scalars['Date']['input'];
+  /** The payment, of an advance. */
+  payment?: InputMaybe<AdvancePaymentInput>;
+  /** Whether prices hold VAT; those of a reverse charge never do. */
+  priceMode: PriceMode;
+  /** Number on RS.ge; of a reverse charge, the supplier's own number. */
+  registration: RegistrationNumberInput;
+};
+
+/** One of ours, made out at once. */
+export type RecordIssuedTaxInvoiceInput = {
+  /** What it says. */
+  invoice: TaxInvoiceInput;
+  /** Number on RS.ge, when it was entered there by hand. */
+  registration?: InputMaybe<RegistrationNumberInput>;
 };
 
 /** Income to be recorded. */
@@ -599,6 +1010,40 @@ export type RecordTaxFilingInput = {
   year: Scalars['Int']['input'];
 };
 
+/** One document of a batch: exactly one of the three is given. */
+export type RecordTaxInvoiceInput = {
+  /** A customs declaration. */
+  import?: InputMaybe<ImportInput>;
+  /** One of ours, made out at once. */
+  issued?: InputMaybe<RecordIssuedTaxInvoiceInput>;
+  /** One of a supplier, or a reverse charge. */
+  received?: InputMaybe<ReceivedTaxInvoiceInput>;
+};
+
+/** What became of one document of a batch: exactly one of the two is set. */
+export type RecordTaxInvoiceResult = {
+  __typename?: 'RecordTaxInvoiceResult';
+  /** Why it was refused. */
+  error: Maybe<TaxInvoiceError>;
+  /** Position in the batch, from 0. */
+  index: Scalars['Int']['output'];
+  /** The document as it was recorded. */
+  invoice: Maybe<TaxInvoice>;
+};
+
+/** Documents to be recorded; one refused never harms another. */
+export type RecordTaxInvoicesInput = {
+  /** 1 to 1,000 documents. Each may carry its own idempotency key. */
+  documents: Array<RecordTaxInvoiceInput>;
+};
+
+/** What became of the batch. */
+export type RecordTaxInvoicesPayload = {
+  __typename?: 'RecordTaxInvoicesPayload';
+  /** One result per document, in the order given. */
+  results: Array<RecordTaxInvoiceResult>;
+};
+
 /** A refusal of the tax authority, as somebody has read it on RS.ge. */
 export type RefuseVatReturnInput = {
   /** Date of the refusal. */
@@ -613,6 +1058,26 @@ export type RefuseVatReturnInput = {
   receiptNumber?: InputMaybe<Scalars['String']['input']>;
   /** Year of the month. */
   year: Scalars['Int']['input'];
+};
+
+/** Number of a document that was entered on RS.ge by hand. */
+export type RegisterTaxInvoiceInput = {
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The document. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its number. */
+  registration: RegistrationNumberInput;
+};
+
+/** Number of a document on RS.ge or of a customs declaration. */
+export type RegistrationNumberInput = {
+  /** Number, at most 40 characters. */
+  number: Scalars['String']['input'];
+  /** Series, at most 20 characters. */
+  series?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A return to be opened again, and why. */
@@ -738,12 +1203,312 @@ export type SubmitVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** Why a document is corrected: the four reasons of RS.ge. */
+export type TaxCorrectionReason =
+  /** 4: goods are returned, wholly or partly. */
+  | 'GOODS_RETURNED'
+  /** 1: the operation is cancelled. */
+  | 'OPERATION_CANCELLED'
+  /** 2: the kind of operation is another. */
+  | 'OPERATION_CHANGED'
+  /** 3: the price or consideration is another. */
+  | 'PRICE_CHANGED';
+
 /** The obligation after the command. */
 export type TaxFilingPayload = {
   __typename?: 'TaxFilingPayload';
   /** The obligation as it is now; null when it is none of the company's. */
   obligation: Maybe<TaxObligation>;
 };
+
+/** A tax invoice, customs declaration or reverse charge, or the correction of one. */
+export type TaxInvoice = {
+  __typename?: 'TaxInvoice';
+  /** Of an advance: what no delivery has set off yet, GEL with VAT. Null of all else. */
+  advanceLeft: Maybe<Scalars['Decimal']['output']>;
+  /** Advances that it sets off. */
+  advances: Array<TaxInvoiceAdvance>;
+  /** Sum of the bases of the lines, GEL. */
+  base: Scalars['Decimal']['output'];
+  /** Why it corrects it. */
+  correctionReason: Maybe<TaxCorrectionReason>;
+  /** Corrections of this document, the oldest first. Each holds the whole truth, its items hold the differences. */
+  corrections: Array<TaxInvoice>;
+  /** The document that this one corrects. */
+  corrects: Maybe<TaxInvoice>;
+  /** The other side; null where there is none. */
+  counterparty: Maybe<Counterparty>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Month in which its VAT is credited, as "2026-02"; null when none is. */
+  creditMonth: Maybe<Scalars['String']['output']>;
+  /** VAT that may be credited, GEL; zero of what we issued. */
+  creditableVat: Scalars['Decimal']['output'];
+  /** Who made it out. */
+  direction: TaxInvoiceDirection;
+  /** How it came to its state, the oldest first. */
+  history: Array<TaxInvoiceChange>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: TaxInvoiceKind;
+  /** What was supplied, in order. */
+  lines: Array<TaxInvoiceLine>;
+  /** Whatever else there is to say. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Our own number, gapless within its series, for example "TI-2026-000123". Null of drafts. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Day of the operation: of the supply, of the payment of an advance, of the release by the customs. */
+  operationDate: Scalars['Date']['output'];
+  /** Whether the prices of the lines hold VAT. */
+  priceMode: PriceMode;
+  /** Number on RS.ge or of the customs declaration, with its series if it has one; null until it is registered. */
+  registrationNumber: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  status: TaxInvoiceStatus;
+  /** What is to be paid for it, GEL; under reverse charge without the VAT, which is not paid to the supplier. */
+  total: Scalars['Decimal']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Sum of the VAT of the lines, GEL. */
+  vat: Scalars['Decimal']['output'];
+  /** What it adds to the VAT return. */
+  vatItems: Array<VatItem>;
+  /** Number of changes; pass it as `expectedVersion` to change what you have seen and nothing newer. */
+  version: Scalars['Int']['output'];
+};
+
+/** An advance that a delivery sets off. */
+export type TaxInvoiceAdvance = {
+  __typename?: 'TaxInvoiceAdvance';
+  /** What is set off, GEL with VAT. */
+  amount: Scalars['Decimal']['output'];
+  /** The invoice of the advance. */
+  invoice: TaxInvoice;
+  /** VAT within it, GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** An advance to be set off. */
+export type TaxInvoiceAdvanceInput = {
+  /** What is set off, GEL with VAT. */
+  amount: Scalars['Decimal']['input'];
+  /** The invoice of the advance. */
+  invoiceId: Scalars['ID']['input'];
+};
+
+/** A change of a document. */
+export type TaxInvoiceChange = {
+  __typename?: 'TaxInvoiceChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why, where a reason was given. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What happened, for example `TaxInvoiceConfirmed`. */
+  type: Scalars['String']['output'];
+  /** Version after the change. */
+  version: Scalars['Int']['output'];
+};
+
+/** Documents, the latest operation first. */
+export type TaxInvoiceConnection = {
+  __typename?: 'TaxInvoiceConnection';
+  /** Documents of this page. */
+  edges: Array<TaxInvoiceEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** Who made the document out. */
+export type TaxInvoiceDirection =
+  /** We to a buyer. */
+  | 'ISSUED'
+  /** A supplier, the customs or, under reverse charge, we ourselves for what we received. */
+  | 'RECEIVED';
+
+/** A document with its cursor. */
+export type TaxInvoiceEdge = {
+  __typename?: 'TaxInvoiceEdge';
+  /** Pass it as `after` to go on behind this document. */
+  cursor: Scalars['String']['output'];
+  /** The document. */
+  node: TaxInvoice;
+};
+
+/** Why one document of a batch was refused. */
+export type TaxInvoiceError = {
+  __typename?: 'TaxInvoiceError';
+  /** One of the published error codes. */
+  code: Scalars['String']['output'];
+  /** Path of the offending input. */
+  field: Maybe<Scalars['String']['output']>;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The offending value. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** Every condition given must hold. */
+export type TaxInvoiceFilter = {
+  /** Documents of this counterparty. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Issued ones only, or received ones only. */
+  direction?: InputMaybe<TaxInvoiceDirection>;
+  /** First day of the operation. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Documents about these. */
+  kinds?: InputMaybe<Array<TaxInvoiceKind>>;
+  /** Documents whose number on RS.ge, note, or number of ours contains this text. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Documents that stand here. */
+  statuses?: InputMaybe<Array<TaxInvoiceStatus>>;
+  /** Last day of the operation. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A document of ours to be made out. */
+export type TaxInvoiceInput = {
+  /** Advances that the delivery sets off. */
+  advances?: InputMaybe<Array<TaxInvoiceAdvanceInput>>;
+  /** The buyer; left out only where nobody pays, as for a shortage. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the same document. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Goods or services, or an advance for them. */
+  kind: TaxInvoiceKind;
+  /** What is supplied, 1–1,000 lines. */
+  lines: Array<TaxInvoiceLineInput>;
+  /** At most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the operation; of an advance, day of the payment. */
+  operationDate: Scalars['Date']['input'];
+  /** The payment, of an advance. */
+  payment?: InputMaybe<AdvancePaymentInput>;
+  /** Whether prices hold VAT. */
+  priceMode: PriceMode;
+};
+
+/** What the document is about. */
+export type TaxInvoiceKind =
+  /** Money received or paid before the supply (Tax Code, article 163(2)). */
+  | 'ADVANCE'
+  /** A customs declaration of goods imported. */
+  | 'IMPORT'
+  /** A service or goods for which the recipient owes the VAT (article 161). */
+  | 'REVERSE_CHARGE'
+  /** Goods or services supplied. */
+  | 'SUPPLY';
+
+/**
+ * One thing supplied. VAT is rounded by the rule LINE_HALF_UP: each line to the tetri, halves upwards; totals are sums of
+ * lines.
+ */
+export type TaxInvoiceLine = {
+  __typename?: 'TaxInvoiceLine';
+  /** Account of the ledger for it; null for the usual one. */
+  accountCode: Maybe<Scalars['String']['output']>;
+  /** GEL without VAT; under the margin scheme the margin without VAT. */
+  base: Scalars['Decimal']['output'];
+  /** Under the margin scheme: what the thing had cost, GEL. */
+  cost: Maybe<Scalars['Decimal']['output']>;
+  /** Per cent of the VAT that may be credited. */
+  creditableShare: Scalars['Decimal']['output'];
+  /** VAT that may be credited, GEL. */
+  creditableVat: Scalars['Decimal']['output'];
+  /** Ground of the treatment, which decides on the box of the return. */
+  ground: Scalars['String']['output'];
+  /** Whether it is a fixed asset. */
+  isFixedAsset: Scalars['Boolean']['output'];
+  /** Position from 1. */
+  line: Scalars['Int']['output'];
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** How much. */
+  quantity: Scalars['Decimal']['output'];
+  /** Rate of VAT, per cent. */
+  rate: Scalars['Decimal']['output'];
+  /** What is to be paid, GEL. */
+  total: Scalars['Decimal']['output'];
+  /** How VAT lies on it. */
+  treatment: VatTreatment;
+  /** Unit of RS.ge. */
+  unit: TaxUnit;
+  /** Price of one unit, GEL, with or without VAT as the document says. */
+  unitPrice: Scalars['Decimal']['output'];
+  /** Own words for the unit, where it is “other”. */
+  unitText: Maybe<Scalars['String']['output']>;
+  /** VAT, GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** One thing supplied. */
+export type TaxInvoiceLineInput = {
+  /** Account of the ledger for it; the usual one without it. */
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Under the margin scheme: what the thing had cost, GEL. */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /**
+   * Per cent of the VAT that may be credited, 0–100, of received documents; 100 without it. Shares above what the law
+   * takes as whole count as 100.
+   */
+  creditableShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Ground of the treatment (see `vatGrounds`); the usual one without it. */
+  ground?: InputMaybe<Scalars['String']['input']>;
+  /** Whether no credit is allowed at all: representation, private use. */
+  isCreditBlocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is a fixed asset. */
+  isFixedAsset?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is, at most 500 characters. */
+  name: Scalars['String']['input'];
+  /** How much; at most 6 decimals, more than zero. */
+  quantity: Scalars['Decimal']['input'];
+  /** How VAT lies on it. */
+  treatment: VatTreatment;
+  /** Code of a unit of RS.ge. */
+  unit: Scalars['Int']['input'];
+  /** Price of one unit, GEL; at most 6 decimals, not negative. */
+  unitPrice: Scalars['Decimal']['input'];
+  /** Own words for the unit, needed with 99 and refused with others. */
+  unitText?: InputMaybe<Scalars['String']['input']>;
+  /** VAT as the document says, GEL; refused when it is not what base and rate make. */
+  vat?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** The document after the command; of a correction, the correcting one. */
+export type TaxInvoicePayload = {
+  __typename?: 'TaxInvoicePayload';
+  /** The document as it is now. */
+  invoice: TaxInvoice;
+};
+
+/** A document that the other side does not agree with, or we, or that never was. */
+export type TaxInvoiceReasonInput = {
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The document. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a document stands, as on RS.ge. */
+export type TaxInvoiceStatus =
+  /** It never was. */
+  | 'CANCELLED'
+  /** The other side agrees, or we with a received one. */
+  | 'CONFIRMED'
+  /** At least one correction follows it. */
+  | 'CORRECTED'
+  /** Ours, not yet made out; it may still be changed. */
+  | 'DRAFT'
+  /** Made out; the VAT on it is due whether the buyer agrees or not. */
+  | 'ISSUED'
+  /** Come from a supplier; no VAT is credited before it is confirmed. */
+  | 'RECEIVED'
+  /** The other side does not agree, or we do not. */
+  | 'REFUSED';
 
 /** Language of a title. */
 export type TaxLanguage =
@@ -882,6 +1647,57 @@ export type TaxRegime =
   /** Small-business status of an individual entrepreneur (article 88). */
   | 'SMALL_BUSINESS';
 
+/** A unit of RS.ge. */
+export type TaxUnit = {
+  __typename?: 'TaxUnit';
+  /** Code of RS.ge. */
+  code: Scalars['Int']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A unit of RS.ge. */
+export type TaxUnitNameArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** Absent fields stay as they are; null clears those that may be empty. */
+export type UpdateCounterpartyInput = {
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Version that the change is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All bank accounts; they replace what was said before. */
+  ibans?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The counterparty to change. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is established or lives in Georgia. */
+  isResident?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name in Georgian, or as it is written. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Name in English. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the same kind and country. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** All spans of registration for VAT; they replace what was said before. */
+  vatRegistrations?: InputMaybe<Array<VatRegistrationInput>>;
+};
+
+/** A draft with all that it is to say; what was said before is forgotten. */
+export type UpdateTaxInvoiceInput = {
+  /** Version that the change is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The draft. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** All that it is to say. */
+  invoice: TaxInvoiceInput;
+};
+
 /** What the company is for the Revenue Service; fields that are left out stay as they are. */
 export type UpdateTaxProfileInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -900,6 +1716,63 @@ export type User = {
   /** Identifier of the user. */
   id: Scalars['ID']['output'];
 };
+
+/** A ground of a treatment. */
+export type VatGround = {
+  __typename?: 'VatGround';
+  /** Code to name it by in lines. */
+  code: Scalars['String']['output'];
+  /** Box of part III for what is received; null when there is none. */
+  inputBox: Maybe<Scalars['String']['output']>;
+  /** Whether lines that name none have this one. */
+  isDefault: Scalars['Boolean']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Box of part I or II for what is supplied; null when there is none. */
+  outputBox: Maybe<Scalars['String']['output']>;
+  /** Article that says so. */
+  source: Scalars['String']['output'];
+  /** Treatment that it is a ground of. */
+  treatment: VatTreatment;
+};
+
+
+/** A ground of a treatment. */
+export type VatGroundNameArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** What a document adds to one box of the VAT return of a month; negative where it takes away. */
+export type VatItem = {
+  __typename?: 'VatItem';
+  /** Base without VAT, GEL. */
+  base: Scalars['Decimal']['output'];
+  /** Box within the part, for example "14.1". */
+  box: Scalars['String']['output'];
+  /** Whether it is a fixed asset. */
+  isFixedAsset: Scalars['Boolean']['output'];
+  /** Line of the document; beyond its last one for advances that are set off. */
+  line: Scalars['Int']['output'];
+  /** Month of the return, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Part of annex A. */
+  part: VatPart;
+  /** How VAT lies on it. */
+  treatment: VatTreatment;
+  /** VAT, GEL. */
+  vat: Scalars['Decimal']['output'];
+  /** Year of the return. */
+  year: Scalars['Int']['output'];
+};
+
+/** Part of the VAT return, annex A. */
+export type VatPart =
+  /** Part III: VAT that is credited. */
+  | 'INPUT'
+  /** Part I: VAT due on what was supplied. */
+  | 'OUTPUT'
+  /** Part II: VAT due on what was received. */
+  | 'REVERSE_CHARGE';
 
 /** A span of registration for VAT. */
 export type VatRegistration = {
@@ -1242,6 +2115,21 @@ export type VatReturnState =
   /** Submitted: the figures stand still and the month takes no documents. */
   | 'SUBMITTED';
 
+/** How VAT lies on a line. */
+export type VatTreatment =
+  /** Exempt without the right of credit (articles 168¹ to 171). */
+  | 'EXEMPT_WITHOUT_CREDIT'
+  /** Exempt with the right of credit (article 172): export and others. */
+  | 'EXEMPT_WITH_CREDIT'
+  /** VAT that the customs charge. */
+  | 'IMPORT'
+  /** The margin alone is taxed (article 161²). */
+  | 'MARGIN'
+  /** The recipient owes the VAT (article 161). */
+  | 'REVERSE_CHARGE'
+  /** The standard rate (Tax Code, article 166). */
+  | 'STANDARD';
+
 /** A payment from which tax is to be withheld. */
 export type WithholdTaxInput = {
   /** Who is paid: a counterparty of the company's, whose name, number, address and country go into Form 30. */
@@ -1425,11 +2313,19 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Counterparty: Counterparty;
+  TaxInvoice: TaxInvoice;
   VatReturn: VatReturn;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Counterparty:
+    ( { __typename: 'Counterparty' }
+    & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
+  TaxInvoice:
+    ( { __typename: 'TaxInvoice' }
+    & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
   VatReturn:
     ( { __typename: 'VatReturn' }
     & GraphQLRecursivePick<FederationTypes['VatReturn'], {"id":true}> );
@@ -1442,8 +2338,20 @@ export type ResolversTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
+  CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
+  Counterparty: ResolverTypeWrapper<CounterpartyRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CounterpartyActionInput: CounterpartyActionInput;
+  CounterpartyConnection: ResolverTypeWrapper<Omit<CounterpartyConnection, 'edges'> & { edges: Array<ResolversTypes['CounterpartyEdge']> }>;
+  CounterpartyEdge: ResolverTypeWrapper<Omit<CounterpartyEdge, 'node'> & { node: ResolversTypes['Counterparty'] }>;
+  CounterpartyFilter: CounterpartyFilter;
+  CounterpartyKind: CounterpartyKind;
+  CounterpartyPayload: ResolverTypeWrapper<Omit<CounterpartyPayload, 'counterparty'> & { counterparty: ResolversTypes['Counterparty'] }>;
+  CreateCounterpartyInput: CreateCounterpartyInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -1452,11 +2360,13 @@ export type ResolversTypes = {
   Form30RowConnection: ResolverTypeWrapper<Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversTypes['Form30RowEdge']> }>;
   Form30RowEdge: ResolverTypeWrapper<Omit<Form30RowEdge, 'node'> & { node: ResolversTypes['Withholding'] }>;
   Form30Sum: ResolverTypeWrapper<WithholdingSum>;
+  ImportInput: ImportInput;
+  IssueTaxInvoiceInput: IssueTaxInvoiceInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LateInterest: ResolverTypeWrapper<LateInterest>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PriceMode: PriceMode;
   ProfitTaxCharge: ResolverTypeWrapper<ProfitTaxChargeRow>;
   ProfitTaxChargePayload: ResolverTypeWrapper<Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversTypes['ProfitTaxCharge'] }>;
   ProfitTaxKind: ProfitTaxKind;
@@ -1470,9 +2380,17 @@ export type ResolversTypes = {
   PropertyValueInput: PropertyValueInput;
   PropertyValuesPayload: ResolverTypeWrapper<Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversTypes['PropertyTaxReturn'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivedTaxInvoiceInput: ReceivedTaxInvoiceInput;
+  RecordIssuedTaxInvoiceInput: RecordIssuedTaxInvoiceInput;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RecordTaxFilingInput: RecordTaxFilingInput;
+  RecordTaxInvoiceInput: RecordTaxInvoiceInput;
+  RecordTaxInvoiceResult: ResolverTypeWrapper<Omit<RecordTaxInvoiceResult, 'invoice'> & { invoice?: Maybe<ResolversTypes['TaxInvoice']> }>;
+  RecordTaxInvoicesInput: RecordTaxInvoicesInput;
+  RecordTaxInvoicesPayload: ResolverTypeWrapper<Omit<RecordTaxInvoicesPayload, 'results'> & { results: Array<ResolversTypes['RecordTaxInvoiceResult']> }>;
   RefuseVatReturnInput: RefuseVatReturnInput;
+  RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
+  RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
@@ -1482,7 +2400,24 @@ export type ResolversTypes = {
   SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
   SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
   SubmitVatReturnInput: SubmitVatReturnInput;
+  TaxCorrectionReason: TaxCorrectionReason;
   TaxFilingPayload: ResolverTypeWrapper<Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversTypes['TaxObligation']> }>;
+  TaxInvoice: ResolverTypeWrapper<TaxInvoiceRow>;
+  TaxInvoiceAdvance: ResolverTypeWrapper<SetOff>;
+  TaxInvoiceAdvanceInput: TaxInvoiceAdvanceInput;
+  TaxInvoiceChange: ResolverTypeWrapper<TaxInvoiceChange>;
+  TaxInvoiceConnection: ResolverTypeWrapper<Omit<TaxInvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['TaxInvoiceEdge']> }>;
+  TaxInvoiceDirection: TaxInvoiceDirection;
+  TaxInvoiceEdge: ResolverTypeWrapper<Omit<TaxInvoiceEdge, 'node'> & { node: ResolversTypes['TaxInvoice'] }>;
+  TaxInvoiceError: ResolverTypeWrapper<TaxInvoiceError>;
+  TaxInvoiceFilter: TaxInvoiceFilter;
+  TaxInvoiceInput: TaxInvoiceInput;
+  TaxInvoiceKind: TaxInvoiceKind;
+  TaxInvoiceLine: ResolverTypeWrapper<TaxInvoiceLineRow>;
+  TaxInvoiceLineInput: TaxInvoiceLineInput;
+  TaxInvoicePayload: ResolverTypeWrapper<Omit<TaxInvoicePayload, 'invoice'> & { invoice: ResolversTypes['TaxInvoice'] }>;
+  TaxInvoiceReasonInput: TaxInvoiceReasonInput;
+  TaxInvoiceStatus: TaxInvoiceStatus;
   TaxLanguage: TaxLanguage;
   TaxObligation: ResolverTypeWrapper<Obligation>;
   TaxObligationKind: TaxObligationKind;
@@ -1492,8 +2427,14 @@ export type ResolversTypes = {
   TaxRate: ResolverTypeWrapper<Rate>;
   TaxRateUnit: TaxRateUnit;
   TaxRegime: TaxRegime;
+  TaxUnit: ResolverTypeWrapper<Unit>;
+  UpdateCounterpartyInput: UpdateCounterpartyInput;
+  UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: ResolverTypeWrapper<User>;
+  VatGround: ResolverTypeWrapper<Ground>;
+  VatItem: ResolverTypeWrapper<VatItem>;
+  VatPart: VatPart;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
   VatRegistrationCrossing: ResolverTypeWrapper<VatRegistrationCrossing>;
   VatRegistrationForecast: ResolverTypeWrapper<VatRegistrationForecast>;
@@ -1517,6 +2458,7 @@ export type ResolversTypes = {
   VatReturnPart: VatReturnPart;
   VatReturnPayload: ResolverTypeWrapper<Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversTypes['VatReturn'] }>;
   VatReturnState: VatReturnState;
+  VatTreatment: VatTreatment;
   WithholdTaxInput: WithholdTaxInput;
   Withholding: ResolverTypeWrapper<WithholdingRow>;
   WithholdingKind: WithholdingKind;
@@ -1528,8 +2470,19 @@ export type ResolversParentTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ID: Scalars['ID']['output'];
+  ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
+  CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
+  Counterparty: CounterpartyRow;
+  Boolean: Scalars['Boolean']['output'];
+  CounterpartyActionInput: CounterpartyActionInput;
+  CounterpartyConnection: Omit<CounterpartyConnection, 'edges'> & { edges: Array<ResolversParentTypes['CounterpartyEdge']> };
+  CounterpartyEdge: Omit<CounterpartyEdge, 'node'> & { node: ResolversParentTypes['Counterparty'] };
+  CounterpartyFilter: CounterpartyFilter;
+  CounterpartyPayload: Omit<CounterpartyPayload, 'counterparty'> & { counterparty: ResolversParentTypes['Counterparty'] };
+  CreateCounterpartyInput: CreateCounterpartyInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1538,11 +2491,12 @@ export type ResolversParentTypes = {
   Form30RowConnection: Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversParentTypes['Form30RowEdge']> };
   Form30RowEdge: Omit<Form30RowEdge, 'node'> & { node: ResolversParentTypes['Withholding'] };
   Form30Sum: WithholdingSum;
+  ImportInput: ImportInput;
+  IssueTaxInvoiceInput: IssueTaxInvoiceInput;
   JSON: Scalars['JSON']['output'];
   LateInterest: LateInterest;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   ProfitTaxCharge: ProfitTaxChargeRow;
   ProfitTaxChargePayload: Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversParentTypes['ProfitTaxCharge'] };
   ProfitTaxLine: ProfitTaxLineRow;
@@ -1555,9 +2509,17 @@ export type ResolversParentTypes = {
   PropertyValueInput: PropertyValueInput;
   PropertyValuesPayload: Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversParentTypes['PropertyTaxReturn'] };
   Query: Record<PropertyKey, never>;
+  ReceivedTaxInvoiceInput: ReceivedTaxInvoiceInput;
+  RecordIssuedTaxInvoiceInput: RecordIssuedTaxInvoiceInput;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RecordTaxFilingInput: RecordTaxFilingInput;
+  RecordTaxInvoiceInput: RecordTaxInvoiceInput;
+  RecordTaxInvoiceResult: Omit<RecordTaxInvoiceResult, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['TaxInvoice']> };
+  RecordTaxInvoicesInput: RecordTaxInvoicesInput;
+  RecordTaxInvoicesPayload: Omit<RecordTaxInvoicesPayload, 'results'> & { results: Array<ResolversParentTypes['RecordTaxInvoiceResult']> };
   RefuseVatReturnInput: RefuseVatReturnInput;
+  RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
+  RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
@@ -1568,12 +2530,30 @@ export type ResolversParentTypes = {
   SmallBusinessReturn: SmallBusinessMonth;
   SubmitVatReturnInput: SubmitVatReturnInput;
   TaxFilingPayload: Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversParentTypes['TaxObligation']> };
+  TaxInvoice: TaxInvoiceRow;
+  TaxInvoiceAdvance: SetOff;
+  TaxInvoiceAdvanceInput: TaxInvoiceAdvanceInput;
+  TaxInvoiceChange: TaxInvoiceChange;
+  TaxInvoiceConnection: Omit<TaxInvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaxInvoiceEdge']> };
+  TaxInvoiceEdge: Omit<TaxInvoiceEdge, 'node'> & { node: ResolversParentTypes['TaxInvoice'] };
+  TaxInvoiceError: TaxInvoiceError;
+  TaxInvoiceFilter: TaxInvoiceFilter;
+  TaxInvoiceInput: TaxInvoiceInput;
+  TaxInvoiceLine: TaxInvoiceLineRow;
+  TaxInvoiceLineInput: TaxInvoiceLineInput;
+  TaxInvoicePayload: Omit<TaxInvoicePayload, 'invoice'> & { invoice: ResolversParentTypes['TaxInvoice'] };
+  TaxInvoiceReasonInput: TaxInvoiceReasonInput;
   TaxObligation: Obligation;
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
+  TaxUnit: Unit;
+  UpdateCounterpartyInput: UpdateCounterpartyInput;
+  UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: User;
+  VatGround: Ground;
+  VatItem: VatItem;
   VatRegistration: VatRegistration;
   VatRegistrationCrossing: VatRegistrationCrossing;
   VatRegistrationForecast: VatRegistrationForecast;
@@ -1594,6 +2574,37 @@ export type ResolversParentTypes = {
   WithholdTaxInput: WithholdTaxInput;
   Withholding: WithholdingRow;
   WithholdingPayload: Omit<WithholdingPayload, 'withholding'> & { withholding: ResolversParentTypes['Withholding'] };
+};
+
+export type CounterpartyResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Counterparty']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ibans?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isResident?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CounterpartyKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CounterpartyNameArgs>>;
+  taxId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vatRegistrations?: Resolver<Array<ResolversTypes['VatRegistration']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CounterpartyConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CounterpartyConnection'] = ResolversParentTypes['CounterpartyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CounterpartyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CounterpartyEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CounterpartyEdge'] = ResolversParentTypes['CounterpartyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
+};
+
+export type CounterpartyPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CounterpartyPayload'] = ResolversParentTypes['CounterpartyPayload']> = {
+  counterparty?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -1663,17 +2674,32 @@ export type LateInterestResolvers<ContextType = TaxContext, ParentType extends R
 
 export type MutationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationAcceptVatReturnArgs, 'input'>>;
+  activateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationActivateCounterpartyArgs, 'input'>>;
+  cancelTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCancelTaxInvoiceArgs, 'input'>>;
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
+  confirmTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationConfirmTaxInvoiceArgs, 'input'>>;
+  correctTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCorrectTaxInvoiceArgs, 'input'>>;
+  createCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationCreateCounterpartyArgs, 'input'>>;
+  createTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCreateTaxInvoiceArgs, 'input'>>;
+  deactivateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateCounterpartyArgs, 'input'>>;
+  issueTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueTaxInvoiceArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
+  recordImport?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordImportArgs, 'input'>>;
+  recordReceivedTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordReceivedTaxInvoiceArgs, 'input'>>;
   recordSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationRecordSmallBusinessIncomeArgs, 'input'>>;
   recordTaxFiling?: Resolver<ResolversTypes['TaxFilingPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxFilingArgs, 'input'>>;
+  recordTaxInvoices?: Resolver<ResolversTypes['RecordTaxInvoicesPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxInvoicesArgs, 'input'>>;
+  refuseTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRefuseTaxInvoiceArgs, 'input'>>;
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
+  registerTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRegisterTaxInvoiceArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
   reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
   setPropertyValues?: Resolver<ResolversTypes['PropertyValuesPayload'], ParentType, ContextType, RequireFields<MutationSetPropertyValuesArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
+  updateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCounterpartyArgs, 'input'>>;
+  updateTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxInvoiceArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
   withholdTax?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationWithholdTaxArgs, 'input'>>;
 };
@@ -1764,16 +2790,32 @@ export type PropertyValuesPayloadResolvers<ContextType = TaxContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  counterparties?: Resolver<ResolversTypes['CounterpartyConnection'], ParentType, ContextType, Partial<QueryCounterpartiesArgs>>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType, Partial<QueryCounterpartyArgs>>;
   form30?: Resolver<ResolversTypes['Form30'], ParentType, ContextType, RequireFields<QueryForm30Args, 'month' | 'year'>>;
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType, RequireFields<QueryPropertyTaxReturnArgs, 'year'>>;
   smallBusinessReturn?: Resolver<ResolversTypes['SmallBusinessReturn'], ParentType, ContextType, RequireFields<QuerySmallBusinessReturnArgs, 'month' | 'year'>>;
   taxCalendar?: Resolver<Array<ResolversTypes['TaxObligation']>, ParentType, ContextType, RequireFields<QueryTaxCalendarArgs, 'from' | 'to'>>;
+  taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType, RequireFields<QueryTaxInvoiceArgs, 'id'>>;
+  taxInvoices?: Resolver<ResolversTypes['TaxInvoiceConnection'], ParentType, ContextType, Partial<QueryTaxInvoicesArgs>>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
+  taxUnits?: Resolver<Array<ResolversTypes['TaxUnit']>, ParentType, ContextType>;
+  vatGrounds?: Resolver<Array<ResolversTypes['VatGround']>, ParentType, ContextType, RequireFields<QueryVatGroundsArgs, 'date'>>;
   vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
+};
+
+export type RecordTaxInvoiceResultResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RecordTaxInvoiceResult'] = ResolversParentTypes['RecordTaxInvoiceResult']> = {
+  error?: Resolver<Maybe<ResolversTypes['TaxInvoiceError']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+};
+
+export type RecordTaxInvoicesPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RecordTaxInvoicesPayload'] = ResolversParentTypes['RecordTaxInvoicesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['RecordTaxInvoiceResult']>, ParentType, ContextType>;
 };
 
 export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome']> = {
@@ -1804,6 +2846,90 @@ export type SmallBusinessReturnResolvers<ContextType = TaxContext, ParentType ex
 
 export type TaxFilingPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxFilingPayload'] = ResolversParentTypes['TaxFilingPayload']> = {
   obligation?: Resolver<Maybe<ResolversTypes['TaxObligation']>, ParentType, ContextType>;
+};
+
+export type TaxInvoiceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoice'] = ResolversParentTypes['TaxInvoice'], FederationReferenceType extends FederationReferenceTypes['TaxInvoice'] = FederationReferenceTypes['TaxInvoice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaxInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  advanceLeft?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  advances?: Resolver<Array<ResolversTypes['TaxInvoiceAdvance']>, ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  correctionReason?: Resolver<Maybe<ResolversTypes['TaxCorrectionReason']>, ParentType, ContextType>;
+  corrections?: Resolver<Array<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  corrects?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  creditMonth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['TaxInvoiceDirection'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['TaxInvoiceChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaxInvoiceKind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['TaxInvoiceLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
+  registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaxInvoiceStatus'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vatItems?: Resolver<Array<ResolversTypes['VatItem']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxInvoiceAdvanceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceAdvance'] = ResolversParentTypes['TaxInvoiceAdvance']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['TaxInvoice'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxInvoiceChangeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceChange'] = ResolversParentTypes['TaxInvoiceChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxInvoiceConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceConnection'] = ResolversParentTypes['TaxInvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaxInvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaxInvoiceEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceEdge'] = ResolversParentTypes['TaxInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TaxInvoice'], ParentType, ContextType>;
+};
+
+export type TaxInvoiceErrorResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceError'] = ResolversParentTypes['TaxInvoiceError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TaxInvoiceLineResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceLine'] = ResolversParentTypes['TaxInvoiceLine']> = {
+  accountCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  creditableShare?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TaxUnit'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unitText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxInvoicePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoicePayload'] = ResolversParentTypes['TaxInvoicePayload']> = {
+  invoice?: Resolver<ResolversTypes['TaxInvoice'], ParentType, ContextType>;
 };
 
 export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxObligation'] = ResolversParentTypes['TaxObligation']> = {
@@ -1844,8 +2970,35 @@ export type TaxRateResolvers<ContextType = TaxContext, ParentType extends Resolv
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type TaxUnitResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxUnit'] = ResolversParentTypes['TaxUnit']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxUnitNameArgs>>;
+};
+
 export type UserResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VatGroundResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatGround'] = ResolversParentTypes['VatGround']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputBox?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VatGroundNameArgs>>;
+  outputBox?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
+};
+
+export type VatItemResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatItem'] = ResolversParentTypes['VatItem']> = {
+  base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['VatPart'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VatRegistrationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistration'] = ResolversParentTypes['VatRegistration']> = {
@@ -2000,6 +3153,10 @@ export type WithholdingPayloadResolvers<ContextType = TaxContext, ParentType ext
 };
 
 export type Resolvers<ContextType = TaxContext> = {
+  Counterparty?: CounterpartyResolvers<ContextType>;
+  CounterpartyConnection?: CounterpartyConnectionResolvers<ContextType>;
+  CounterpartyEdge?: CounterpartyEdgeResolvers<ContextType>;
+  CounterpartyPayload?: CounterpartyPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -2023,15 +3180,28 @@ export type Resolvers<ContextType = TaxContext> = {
   PropertyTaxReturn?: PropertyTaxReturnResolvers<ContextType>;
   PropertyValuesPayload?: PropertyValuesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecordTaxInvoiceResult?: RecordTaxInvoiceResultResolvers<ContextType>;
+  RecordTaxInvoicesPayload?: RecordTaxInvoicesPayloadResolvers<ContextType>;
   SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
   SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
   SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;
   TaxFilingPayload?: TaxFilingPayloadResolvers<ContextType>;
+  TaxInvoice?: TaxInvoiceResolvers<ContextType>;
+  TaxInvoiceAdvance?: TaxInvoiceAdvanceResolvers<ContextType>;
+  TaxInvoiceChange?: TaxInvoiceChangeResolvers<ContextType>;
+  TaxInvoiceConnection?: TaxInvoiceConnectionResolvers<ContextType>;
+  TaxInvoiceEdge?: TaxInvoiceEdgeResolvers<ContextType>;
+  TaxInvoiceError?: TaxInvoiceErrorResolvers<ContextType>;
+  TaxInvoiceLine?: TaxInvoiceLineResolvers<ContextType>;
+  TaxInvoicePayload?: TaxInvoicePayloadResolvers<ContextType>;
   TaxObligation?: TaxObligationResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
+  TaxUnit?: TaxUnitResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  VatGround?: VatGroundResolvers<ContextType>;
+  VatItem?: VatItemResolvers<ContextType>;
   VatRegistration?: VatRegistrationResolvers<ContextType>;
   VatRegistrationCrossing?: VatRegistrationCrossingResolvers<ContextType>;
   VatRegistrationForecast?: VatRegistrationForecastResolvers<ContextType>;

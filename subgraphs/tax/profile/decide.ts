@@ -57,7 +57,8 @@ function checkTaxId(taxId: string | null): string | null {
   return taxId;
 }
 
-function checkRegistrations(
+/** Spans in order and apart from each other. @throws DomainError BAD_USER_INPUT naming the span. */
+export function checkRegistrations(
   given: readonly { readonly from: string; readonly to?: string | null | undefined }[],
 ): VatRegistration[] {
   if (given.length > MOST_REGISTRATIONS)

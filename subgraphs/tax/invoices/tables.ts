@@ -1,0 +1,85 @@
+import { bigint, boolean, date, integer, jsonb, numeric, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { taxSchema } from '../schema.ts';
+import type {
+  CorrectionReason,
+  Direction,
+  InvoiceContent,
+  InvoiceKind,
+  InvoiceStatus,
+  PriceMode,
+  SetOff,
+  VatPart,
+} from './invoice.ts';
+import type { VatTreatment } from './law.ts';
+
+const lari = (name: string) => numeric(name, { precision: 20, scale: 2 });
+
+export const taxInvoices = taxSchema.table('tax_invoices', {
+  companyId: uuid('company_id').notNull(),
+  id: uuid('id').notNull(),
+  direction: text('direction').$type<Direction>().notNull(),
+  kind: text('kind').$type<InvoiceKind>().notNull(),
+  status: text('status').$type<InvoiceStatus>().notNull(),
+  numberSeries: text('number_series'),
+  number: bigint('number', { mode: 'number' }),
+  registrationSeries: text('registration_series'),
+  registrationNumber: text('registration_number'),
+  counterpartyId: uuid('counterparty_id'),
+  operationDate: date('operation_date', { mode: 'string' }).notNull(),
+  creditMonth: text('credit_month'),
+  priceMode: text('price_mode').$type<PriceMode>().notNull(),
+  base: lari('base').notNull(),
+  vat: lari('vat').notNull(),
+  gross: lari('gross').notNull(),
+  creditableVat: lari('creditable_vat').notNull(),
+  corrects: uuid('corrects'),
+  correctionReason: text('correction_reason').$type<CorrectionReason>(),
+  usedGross: lari('used_gross').notNull(),
+  usedVat: lari('used_vat').notNull(),
+  advances: jsonb('advances').$type<SetOff[]>().notNull(),
+  payment: jsonb('payment').$type<InvoiceContent['payment']>(),
+  customs: jsonb('customs').$type<InvoiceContent['customs']>(),
+  note: text('note'),
+  version: integer('version').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
+  updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'string' }).notNull(),
+});
+
+export const taxInvoiceLines = taxSchema.table('tax_invoice_lines', {
+  companyId: uuid('company_id').notNull(),
+  invoiceId: uuid('invoice_id').notNull(),
+  line: integer('line').notNull(),
+  name: text('name').notNull(),
+  unitCode: integer('unit_code').notNull(),
+  unitText: text('unit_text'),
+  quantity: numeric('quantity', { precision: 24, scale: 6 }).notNull(),
+  unitPrice: numeric('unit_price', { precision: 24, scale: 6 }).notNull(),
+  treatment: text('treatment').$type<VatTreatment>().notNull(),
+  ground: text('ground').notNull(),
+  rate: numeric('rate', { precision: 9, scale: 6 }).notNull(),
+  base: lari('base').notNull(),
+  vat: lari('vat').notNull(),
+  gross: lari('gross').notNull(),
+  isFixedAsset: boolean('is_fixed_asset').notNull(),
+  accountCode: text('account_code'),
+  creditableShare: numeric('creditable_share', { precision: 9, scale: 6 }).notNull(),
+  creditableVat: lari('creditable_vat').notNull(),
+  cost: lari('cost'),
+});
+
+export const vatItemRows = taxSchema.table('vat_items', {
+  companyId: uuid('company_id').notNull(),
+  year: integer('year').notNull(),
+  month: integer('month').notNull(),
+  part: text('part').$type<VatPart>().notNull(),
+  box: text('box').notNull(),
+  documentType: text('document_type').notNull(),
+  documentId: uuid('document_id').notNull(),
+  line: integer('line').notNull(),
+  date: date('date', { mode: 'string' }).notNull(),
+  counterpartyId: uuid('counterparty_id'),
+  treatment: text('treatment').$type<VatTreatment>().notNull(),
+  isFixedAsset: boolean('is_fixed_asset').notNull(),
+  base: lari('base').notNull(),
+  vat: lari('vat').notNull(),
+});
