@@ -706,7 +706,11 @@ const IDENTITY_PROBES: typeof PROBES = {
     uuidv7,
   ),
 };
-Object.assign(PROBES, IDENTITY_PROBES, taxProbes());
+Object.assign(
+  PROBES,
+  IDENTITY_PROBES,
+  taxProbes(() => foreign.tax),
+);
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
 
@@ -766,6 +770,10 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
   vatReturn: { year: 2025, month: 3 },
+  profitTaxReturn: { year: 2025, month: 3 },
+  form30: { year: 2025, month: 3 },
+  smallBusinessReturn: { year: 2025, month: 3 },
+  propertyTaxReturn: { year: 2025 },
 };
 
 describe('what belongs to another company', () => {

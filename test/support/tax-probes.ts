@@ -1,11 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
+import {
+  fileTheirOtherTaxes,
+  OTHER_TAX_PLACES_OF_NOTHING,
+  otherTaxProbes,
+  type OtherTaxesOfTheirs,
+} from '#test/other-tax-probes.ts';
 import { input, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 /** What the second company has filed; each noun of tax adds its own, and takes it as an argument where it probes. */
 export interface TaxOfTheirs {
   readonly taxId: string;
   readonly vatReturn: string;
+  readonly otherTaxes: OtherTaxesOfTheirs;
 }
 
 /** Files the taxes of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -14,7 +21,7 @@ export async function fileTheirTaxes(them: Caller): Promise<TaxOfTheirs> {
   await them.query(writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { taxId }'), {
     input: { taxId, idempotencyKey: 'their-key' },
   });
-  return { taxId, vatReturn: await fileTheirVatReturn(them) };
+  return { taxId, vatReturn: await fileTheirVatReturn(them), otherTaxes: await fileTheirOtherTaxes(them) };
 }
 
 const VAT_RETURN_STEPS = {
@@ -84,11 +91,13 @@ export const TAX_PLACES_OF_NOTHING: readonly string[] = [
   // Every company has every month.
   'Query.vatReturn(year)',
   ...Object.keys(VAT_RETURN_STEPS).map((step) => `Mutation.${step}(input.year)`),
+  ...OTHER_TAX_PLACES_OF_NOTHING,
 ];
 
 /** Where a client may write what names something of tax. */
-export function taxProbes(): Probes {
+export function taxProbes(theirs: () => TaxOfTheirs): Probes {
   return {
+    ...otherTaxProbes(() => theirs().otherTaxes),
     ...vatReturnProbes(),
     'Mutation.updateTaxProfile(input.idempotencyKey)': probe(
       writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { regime }'),
