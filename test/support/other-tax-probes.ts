@@ -6,6 +6,8 @@ import { input, probe, SECRET, writing, type Probes } from '#test/tenancy-probes
 export interface OtherTaxesOfTheirs {
   readonly profitTaxCharge: string;
   readonly income: string;
+  readonly payee: string;
+  readonly withholding: string;
 }
 
 const CHARGE = writing('chargeProfitTax', 'ChargeProfitTaxInput', 'charge { id tax }');
@@ -17,7 +19,8 @@ const VALUES = writing(
   'SetPropertyValuesInput',
   'propertyTaxReturn { average accounts { average } }',
 );
-const WITHHOLD = writing('withholdTax', 'WithholdTaxInput', 'withholding { tax }');
+const WITHHOLD = writing('withholdTax', 'WithholdTaxInput', 'withholding { id tax }');
+const PAYEE = writing('createCounterparty', 'CreateCounterpartyInput', 'counterparty { id }');
 
 const PAYMENT = { date: '2025-03-10', kind: 'INTEREST', gross: '100.00', description: 'ours' };
 const DISTRIBUTION = { date: '2025-03-10', kind: 'OTHER', amount: '100.00', description: 'ours' };
@@ -41,7 +44,21 @@ export async function fileTheirOtherTaxes(them: Caller): Promise<OtherTaxesOfThe
   await them.query(FILING, input({ ...FILED, filedOn: '2025-04-11', idempotencyKey }));
   const theirBuilding = { ...BUILDING, accountCode: SECRET };
   await them.query(VALUES, input({ year: 2025, month: 3, values: [theirBuilding], idempotencyKey }));
-  return { profitTaxCharge: chargeProfitTax.charge.id, income: recordSmallBusinessIncome.income.id };
+  const { createCounterparty } = await them.query<{ createCounterparty: { counterparty: { id: string } } }>(
+    PAYEE,
+    input({ kind: 'PERSON', taxId: '01017098760', name: SECRET }),
+  );
+  const payee = createCounterparty.counterparty.id;
+  const { withholdTax } = await them.query<{ withholdTax: { withholding: { id: string } } }>(
+    WITHHOLD,
+    input({ ...PAYMENT, counterpartyId: payee, description: SECRET, idempotencyKey }),
+  );
+  return {
+    profitTaxCharge: chargeProfitTax.charge.id,
+    income: recordSmallBusinessIncome.income.id,
+    payee,
+    withholding: withholdTax.withholding.id,
+  };
 }
 
 /** Every company has every year, and the codes are those of the law. */
@@ -87,7 +104,7 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
     'Mutation.chargeProfitTax(input.counterpartyId)': probe(
       charge,
       (counterpartyId) => input({ ...DISTRIBUTION, counterpartyId }),
-      () => theirs().profitTaxCharge,
+      () => theirs().payee,
     ),
     'Mutation.chargeProfitTax(input.idempotencyKey)': keyProbe(charge, DISTRIBUTION),
     'Mutation.reverseProfitTaxCharge(input.id)': probe(
@@ -102,13 +119,13 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
     'Mutation.withholdTax(input.counterpartyId)': probe(
       WITHHOLD,
       (counterpartyId) => input({ ...PAYMENT, counterpartyId }),
-      () => theirs().profitTaxCharge,
+      () => theirs().payee,
     ),
     'Mutation.withholdTax(input.idempotencyKey)': keyProbe(WITHHOLD, { ...PAYMENT, counterpartyId: nowhere }),
     'Mutation.reverseWithholding(input.id)': probe(
       reversePayment,
       (id) => input({ ...TAKEN_BACK, id }),
-      () => theirs().profitTaxCharge,
+      () => theirs().withholding,
     ),
     'Mutation.reverseWithholding(input.idempotencyKey)': keyProbe(reversePayment, {
       ...TAKEN_BACK,
