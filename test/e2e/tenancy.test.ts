@@ -769,6 +769,7 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 /** What queries are asked about, where an example will not do. */
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
+  counterparty: { taxId: '404404404' },
   vatReturn: { year: 2025, month: 3 },
   profitTaxReturn: { year: 2025, month: 3 },
   form30: { year: 2025, month: 3 },

@@ -6,12 +6,20 @@ import {
   otherTaxProbes,
   type OtherTaxesOfTheirs,
 } from '#test/other-tax-probes.ts';
+import {
+  entitiesOfTheirInvoices,
+  fileTheirInvoices,
+  INVOICE_PLACES_OF_NOTHING,
+  invoiceProbes,
+  type InvoicesOfTheirs,
+} from '#test/tax-invoice-probes.ts';
 import { input, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 /** What the second company has filed; each noun of tax adds its own, and takes it as an argument where it probes. */
 export interface TaxOfTheirs {
   readonly taxId: string;
   readonly vatReturn: string;
+  readonly invoices: InvoicesOfTheirs;
   readonly otherTaxes: OtherTaxesOfTheirs;
 }
 
@@ -21,7 +29,12 @@ export async function fileTheirTaxes(them: Caller): Promise<TaxOfTheirs> {
   await them.query(writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { taxId }'), {
     input: { taxId, idempotencyKey: 'their-key' },
   });
-  return { taxId, vatReturn: await fileTheirVatReturn(them), otherTaxes: await fileTheirOtherTaxes(them) };
+  return {
+    taxId,
+    vatReturn: await fileTheirVatReturn(them),
+    invoices: await fileTheirInvoices(them),
+    otherTaxes: await fileTheirOtherTaxes(them),
+  };
 }
 
 const VAT_RETURN_STEPS = {
@@ -80,12 +93,16 @@ function vatReturnProbes(): Probes {
 }
 
 /** Entities of tax by their type, with ids of the second company's. */
-export function entitiesOfTheirTaxes({ vatReturn }: TaxOfTheirs): Readonly<Record<string, string[]>> {
-  return { VatReturn: [vatReturn] };
+export function entitiesOfTheirTaxes({
+  vatReturn,
+  invoices,
+}: TaxOfTheirs): Readonly<Record<string, string[]>> {
+  return { VatReturn: [vatReturn], ...entitiesOfTheirInvoices(invoices) };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
 export const TAX_PLACES_OF_NOTHING: readonly string[] = [
+  ...INVOICE_PLACES_OF_NOTHING,
   // The number of a taxpayer is public.
   'Mutation.updateTaxProfile(input.taxId)',
   // Every company has every month.
@@ -97,6 +114,7 @@ export const TAX_PLACES_OF_NOTHING: readonly string[] = [
 /** Where a client may write what names something of tax. */
 export function taxProbes(theirs: () => TaxOfTheirs): Probes {
   return {
+    ...invoiceProbes(() => theirs().invoices),
     ...otherTaxProbes(() => theirs().otherTaxes),
     ...vatReturnProbes(),
     'Mutation.updateTaxProfile(input.idempotencyKey)': probe(
