@@ -1,4 +1,5 @@
 import { roleUrl } from '#db/roles.ts';
+import { rsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createAssertionSigner, createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';
@@ -137,7 +138,11 @@ async function startSubgraphAlone(
   }
   if (part === 'tax') {
     const { createTax } = await import('#tax/subgraph.ts');
-    const tax = await createTax({ databaseUrl, log });
+    const tax = await createTax({
+      databaseUrl,
+      rsGe: rsGeOptions(await loadOrCreateSecret(config.secretsKeyFile), config.rsGe),
+      log,
+    });
     const server = await serveSubgraph(tax, { ...common, feed: tax.feed });
     stops.add(() => server.close());
     return server.url;

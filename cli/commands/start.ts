@@ -6,6 +6,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createPayroll } from '#payroll/subgraph.ts';
+import { rsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax } from '#tax/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
@@ -106,7 +107,11 @@ async function startSystem(
     log,
   });
   stops.add(() => ledger.close());
-  const tax = await createTax({ databaseUrl: urlOf('tax'), log });
+  const tax = await createTax({
+    databaseUrl: urlOf('tax'),
+    rsGe: rsGeOptions(keys.secret, config.rsGe),
+    log,
+  });
   stops.add(() => tax.close());
   const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), log });
   stops.add(() => payroll.close());

@@ -4,12 +4,15 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { Actor } from './actor.ts';
 import { createTaxLoaders, type TaxLoaders } from './loaders.ts';
+import type { RsGe } from './rs-ge/rs-ge.ts';
 import type { TaxWriter } from './writer.ts';
 
 /** What every operation of tax works with. */
 export interface TaxParts {
   readonly database: Database;
   readonly writer: TaxWriter;
+  /** The way to the Revenue Service. */
+  readonly rsGe: RsGe;
   readonly log: Logger;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
@@ -19,6 +20,8 @@ import { withholdingResolvers } from './withholding/resolvers.ts';
 import { smallBusinessResolvers } from './small-business/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
+import { openRsGe, type RsGeOptions } from './rs-ge/rs-ge.ts';
+import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -26,6 +29,8 @@ export interface TaxOptions {
   readonly databaseUrl: string;
   /** False for whoever gives commands only and leaves it to the running system to act by itself. */
   readonly followsPolicies?: boolean;
+  /** How RS.ge is reached, and what sign-ins are sealed by. Without it none outlives the process. */
+  readonly rsGe?: RsGeOptions;
   readonly log: Logger;
 }
 
@@ -35,6 +40,7 @@ export interface Tax extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  rsGeResolvers,
   counterpartyResolvers,
   invoiceResolvers,
   profileResolvers,
@@ -57,14 +63,20 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const feed = createTaxFeed(database, log);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
+  const rsGe = await openRsGe(
+    { database, writer, log },
+    options.rsGe ?? { secret: randomBytes(32) },
+    options.followsPolicies !== false,
+  );
 
   return {
     name: 'tax',
     schema,
     feed,
-    createContext: (caller) => createTaxContext({ database, writer, log }, caller),
+    createContext: (caller) => createTaxContext({ database, writer, rsGe, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
+      await rsGe.close();
       await writer.writePath.drain();
       await feed.close();
       await database.close();

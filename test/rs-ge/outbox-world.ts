@@ -99,7 +99,7 @@ export async function ask(
   attempt = 1,
 ): Promise<string> {
   const documentId = given.documentId ?? randomUUID();
-  const data = { documentId, documentType: 'TaxInvoice', document: null, ...given };
+  const data = { documentId, documentType: 'TestDocument', document: null, ...given };
   await writer.writePath.execute({
     companyId,
     userId: randomUUID(),

@@ -10,6 +10,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createPayroll, type Payroll } from '#payroll/subgraph.ts';
+import type { RsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
 import { BUILT_IN_ROLES, type BuiltInRole, type Permission } from '#shared/domain/permissions.ts';
 import { issueAccessToken, type TokenRealm } from '#shared/platform/access-token.ts';
@@ -105,6 +106,8 @@ export interface SystemOptions {
     >
   >;
   readonly log?: Logger;
+  /** Where RS.ge is, for those who have a simulator. */
+  readonly rsGe?: Partial<RsGeOptions>;
   /** Leads the ledger to its database by another URL, for tests that watch what it asks. */
   readonly ledgerDatabase?: (url: string) => string;
   /** Told of each root field that a subgraph runs, as `ledger Mutation.createAccount`. */
@@ -116,6 +119,7 @@ export interface SystemOptions {
 const ROLES = Object.keys(BUILT_IN_ROLES) as BuiltInRole[];
 const REALM = { issuer: 'https://davtari.test', audience: 'davtari' };
 const TOKEN_SECONDS = 600;
+const NOBODY = { eapiUrl: 'http://127.0.0.1:9', ntosUrl: 'http://127.0.0.1:9' };
 /** Tests are one impatient user; those about rates set their own. */
 const BOUNDLESS = { perMinute: 1e9, perHour: 1e9, taxPerMinute: 1e9, taxPerHour: 1e9 };
 
@@ -145,7 +149,12 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ownerUrl: database.ownerUrl,
     log,
   });
-  const tax = await createTax({ databaseUrl: database.urlFor('tax'), log });
+  const tax = await createTax({
+    databaseUrl: database.urlFor('tax'),
+    // No test speaks to RS.ge: without a simulator nobody listens there.
+    rsGe: { secret: randomBytes(32), settings: NOBODY, ...options.rsGe },
+    log,
+  });
   const payroll = await createPayroll({ databaseUrl: database.urlFor('payroll'), log });
   if (options.onRootField !== undefined) {
     for (const subgraph of [ledger, identity, tax, payroll]) tellRootFields(subgraph, options.onRootField);

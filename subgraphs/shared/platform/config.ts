@@ -88,6 +88,16 @@ const schema = z.object({
   DRAIN_SECONDS: z.coerce.number().nonnegative().default(0),
   /** Seconds for which a subgraph's process that failed five times in a row is left alone. */
   BREAKER_OPEN_SECONDS: z.coerce.number().positive().default(60),
+  /** Addresses of RS.ge, where others than its own are to be asked: those of a simulator. */
+  RS_GE_EAPI_URL: z.url().optional(),
+  RS_GE_NTOS_URL: z.url().optional(),
+  /**
+   * Sign-in of a single company at RS.ge, or the file that holds it, as JSON: `{"companyId":"…","channel":"EAPI",
+   * "userName":"…","password":"…"}` or `{"companyId":"…","channel":"NTOS","serviceUser":"…","servicePassword":"…","tin":"…"}`.
+   * Other companies give theirs by `setRsGeCredentials`.
+   */
+  RS_GE_CREDENTIALS: z.string().optional(),
+  RS_GE_CREDENTIALS_FILE: z.string().optional(),
   /** Subgraphs to call over HTTP, as `ledger=http://…,identity=http://…`; processes of one separated by `|`. */
   SUBGRAPH_URLS: z.string().default(''),
 });
@@ -130,6 +140,12 @@ export interface Config {
     /** Undefined for never. */
     readonly pollMs: number | undefined;
     readonly mayBreak: boolean;
+  };
+  readonly rsGe: {
+    readonly eapiUrl: string | undefined;
+    readonly ntosUrl: string | undefined;
+    readonly credentials: string | undefined;
+    readonly credentialsFile: string | undefined;
   };
   readonly drainMs: number;
   readonly breakerOpenMs: number;
@@ -215,6 +231,12 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       file: env.SUPERGRAPH_FILE === undefined ? undefined : resolve(env.SUPERGRAPH_FILE),
       pollMs: env.SUPERGRAPH_POLL_SECONDS === 0 ? undefined : env.SUPERGRAPH_POLL_SECONDS * 1_000,
       mayBreak: env.SUPERGRAPH_MAY_BREAK_OPERATIONS,
+    },
+    rsGe: {
+      eapiUrl: env.RS_GE_EAPI_URL,
+      ntosUrl: env.RS_GE_NTOS_URL,
+      credentials: env.RS_GE_CREDENTIALS,
+      credentialsFile: env.RS_GE_CREDENTIALS_FILE,
     },
     drainMs: env.DRAIN_SECONDS * 1_000,
     breakerOpenMs: env.BREAKER_OPEN_SECONDS * 1_000,

@@ -3,6 +3,7 @@ import type { CounterpartyRow } from '../counterparties/queries.ts';
 import type { TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
 import type { SetOff } from '../invoices/invoice.ts';
 import type { Unit, Ground } from '../invoices/law.ts';
+import type { ConnectionRow, ReportRow, SubmissionRow } from '../rs-ge/queries.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
 import type { Obligation } from '../calendar/queries.ts';
@@ -72,6 +73,12 @@ export type ChargeProfitTaxInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is. */
   kind: ProfitTaxKind;
+};
+
+/** The code that RS.ge has sent to a telephone. */
+export type ConfirmRsGePinInput = {
+  /** The code. */
+  otp: Scalars['String']['input'];
 };
 
 /** A document that the other side agrees with, or we. */
@@ -222,6 +229,14 @@ export type CreateCounterpartyInput = {
   taxId: Scalars['String']['input'];
   /** All spans of registration for VAT, in order and apart from each other. */
   vatRegistrations?: InputMaybe<Array<VatRegistrationInput>>;
+};
+
+/** Which submission is to be given up for good. */
+export type DropRsGeSubmissionInput = {
+  /** The submission: refused, given up or still waiting. */
+  id: Scalars['ID']['input'];
+  /** Why, for those who look later. */
+  reason: Scalars['String']['input'];
 };
 
 /** Form 30 of a month: what was paid in it and what was withheld. Reversed payments are left out. */
@@ -391,6 +406,11 @@ export type Mutation = {
    */
   chargeProfitTax: ProfitTaxChargePayload;
   /**
+   * Ends a sign-in that waits for the code sent to a telephone. Errors: BAD_USER_INPUT (RS.ge refuses the code),
+   * INVALID_TRANSITION (no connection), SERVICE_UNAVAILABLE.
+   */
+  confirmRsGePin: RsGeConnectionPayload;
+  /**
    * Says that the buyer agrees; of a received document, agrees with it, credits its VAT and has it posted. Errors:
    * NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
@@ -406,6 +426,11 @@ export type Mutation = {
   createTaxInvoice: TaxInvoicePayload;
   /** Lets nothing new be made out to it. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   deactivateCounterparty: CounterpartyPayload;
+  /**
+   * Gives a submission up for good; the later operations of the same document go on without it.
+   * Errors: NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT.
+   */
+  dropRsGeSubmission: RsGeSubmissionPayload;
   /**
    * Makes a draft out: it gets its number, its VAT is due, and the ledger is asked to post it. Errors: NOT_FOUND,
    * BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED (its month is submitted), IDEMPOTENCY_KEY_REUSED.
@@ -448,6 +473,11 @@ export type Mutation = {
    */
   reopenVatReturn: VatReturnPayload;
   /**
+   * Takes a refused or given-up submission up again: RS.ge is asked what it holds before anything is sent.
+   * Errors: NOT_FOUND, INVALID_TRANSITION.
+   */
+  retryRsGeSubmission: RsGeSubmissionPayload;
+  /**
    * Takes a charge back and has the ledger reverse its transaction. Errors: BAD_USER_INPUT, NOT_FOUND,
    * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
    */
@@ -462,11 +492,21 @@ export type Mutation = {
   /** Says what fixed assets were worth at both ends of a month. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setPropertyValues: PropertyValuesPayload;
   /**
+   * Gives the sign-in by which the company speaks to RS.ge, and uses it from now on. It is sealed in the database and can
+   * never be read; that it was given is kept. Errors: BAD_USER_INPUT.
+   */
+  setRsGeCredentials: RsGeConnectionPayload;
+  /**
    * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
    * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
    * came meanwhile), IDEMPOTENCY_KEY_REUSED.
    */
   submitVatReturn: VatReturnPayload;
+  /**
+   * Signs in with the sign-in that was given, to see whether RS.ge takes it. What RS.ge says is in the connection.
+   * Errors: INVALID_TRANSITION (no connection).
+   */
+  tryRsGeConnection: RsGeConnectionPayload;
   /** Changes what is said of a counterparty. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   updateCounterparty: CounterpartyPayload;
   /** Writes a draft anew. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
@@ -504,6 +544,11 @@ export type MutationChargeProfitTaxArgs = {
 };
 
 
+export type MutationConfirmRsGePinArgs = {
+  input: ConfirmRsGePinInput;
+};
+
+
 export type MutationConfirmTaxInvoiceArgs = {
   input: ConfirmTaxInvoiceInput;
 };
@@ -526,6 +571,11 @@ export type MutationCreateTaxInvoiceArgs = {
 
 export type MutationDeactivateCounterpartyArgs = {
   input: CounterpartyActionInput;
+};
+
+
+export type MutationDropRsGeSubmissionArgs = {
+  input: DropRsGeSubmissionInput;
 };
 
 
@@ -584,6 +634,11 @@ export type MutationReopenVatReturnArgs = {
 };
 
 
+export type MutationRetryRsGeSubmissionArgs = {
+  input: RetryRsGeSubmissionInput;
+};
+
+
 export type MutationReverseProfitTaxChargeArgs = {
   input: ReverseProfitTaxChargeInput;
 };
@@ -601,6 +656,11 @@ export type MutationReverseWithholdingArgs = {
 
 export type MutationSetPropertyValuesArgs = {
   input: SetPropertyValuesInput;
+};
+
+
+export type MutationSetRsGeCredentialsArgs = {
+  input: SetRsGeCredentialsInput;
 };
 
 
@@ -842,6 +902,20 @@ export type Query = {
   profitTaxReturn: ProfitTaxReturn;
   /** Property tax of a year, from the net book values given. Errors: BAD_USER_INPUT. */
   propertyTaxReturn: PropertyTaxReturn;
+  /** How the connection of the company to RS.ge fares. */
+  rsGeConnection: RsGeConnection;
+  /**
+   * Whether and when RS.ge learned of each of these documents, at most 100, in the order asked. One that RS.ge does not know
+   * is due with the VAT return. Errors: BAD_USER_INPUT.
+   */
+  rsGeReports: Array<RsGeReport>;
+  /** What RS.ge is, was or is to be asked to do, the newest first. Errors: BAD_USER_INPUT. */
+  rsGeSubmissions: RsGeSubmissionConnection;
+  /**
+   * Asks RS.ge who has this tax number; null when nobody has. Errors: BAD_USER_INPUT, INVALID_TRANSITION (no connection),
+   * SERVICE_UNAVAILABLE.
+   */
+  rsGeTaxpayer: Maybe<RsGeTaxpayer>;
   /** Return of a small business for a month. Errors: BAD_USER_INPUT. */
   smallBusinessReturn: SmallBusinessReturn;
   /** Everything that is due between two days, the earliest first; 367 days at most. Errors: BAD_USER_INPUT. */
@@ -900,6 +974,23 @@ export type QueryProfitTaxReturnArgs = {
 
 export type QueryPropertyTaxReturnArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryRsGeReportsArgs = {
+  documentIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryRsGeSubmissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RsGeSubmissionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRsGeTaxpayerArgs = {
+  taxId: Scalars['String']['input'];
 };
 
 
@@ -1092,6 +1183,12 @@ export type ReopenVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** Which submission is to be taken up again. */
+export type RetryRsGeSubmissionInput = {
+  /** The submission: refused, or given up. */
+  id: Scalars['ID']['input'];
+};
+
 /** What takes a charge back. */
 export type ReverseProfitTaxChargeInput = {
   /** Day of the reversal, not before the charge; it counts in the return of this month. */
@@ -1128,6 +1225,242 @@ export type ReverseWithholdingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Which interface of RS.ge is spoken. */
+export type RsGeChannel =
+  /** The JSON interface (eapi.rs.ge). */
+  | 'EAPI'
+  /** The SOAP service of tax invoices (NTOS). */
+  | 'NTOS';
+
+/** The connection of the company to RS.ge. The sign-in itself can be set and never read. */
+export type RsGeConnection = {
+  __typename?: 'RsGeConnection';
+  /** Null when nobody has given a sign-in. */
+  channel: Maybe<RsGeChannel>;
+  /** What went wrong last, in the words of RS.ge where it spoke. */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** When that was. */
+  lastErrorAt: Maybe<Scalars['DateTime']['output']>;
+  /** Since when it is in this state. */
+  since: Maybe<Scalars['DateTime']['output']>;
+  /** How it fares. */
+  state: RsGeConnectionState;
+  /** Operations that a person must look at: refused by RS.ge, or of unknown outcome after many questions. */
+  stuck: Scalars['Int']['output'];
+  /** Operations that are still to be done. */
+  waiting: Scalars['Int']['output'];
+};
+
+/** The connection after the command. */
+export type RsGeConnectionPayload = {
+  __typename?: 'RsGeConnectionPayload';
+  /** The connection as it is now. */
+  connection: RsGeConnection;
+};
+
+/** How the connection of the company to RS.ge fares. */
+export type RsGeConnectionState =
+  /** RS.ge answers in the name of the company. */
+  | 'CONNECTED'
+  /** Nobody has given a sign-in: documents wait, and are declared with the return. */
+  | 'NONE'
+  /** RS.ge has sent a code to a telephone and waits for it; give it to `confirmRsGePin`. */
+  | 'PIN_REQUIRED'
+  /** RS.ge refuses the sign-in. Documents wait until there is another. */
+  | 'REFUSED'
+  /** RS.ge cannot be reached at the moment; it is tried again. */
+  | 'UNREACHABLE'
+  /** A sign-in was given and not used yet. */
+  | 'UNTRIED';
+
+/** A sign-in for the JSON interface. */
+export type RsGeEApiSignInInput = {
+  /** Password of the portal's user. */
+  password: Scalars['String']['input'];
+  /** Name of the portal's user. */
+  userName: Scalars['String']['input'];
+};
+
+/** A sign-in for the SOAP service. */
+export type RsGeNtosSignInInput = {
+  /** Password of the service user (`sp`). */
+  servicePassword: Scalars['String']['input'];
+  /** The service user (`su`), often `name:number of the taxpayer`. */
+  serviceUser: Scalars['String']['input'];
+  /** Number of the company as a taxpayer. */
+  taxId: Scalars['String']['input'];
+};
+
+/** What RS.ge is asked to do with a document. */
+export type RsGeOperation =
+  /** Send it to the buyer; RS.ge numbers it. */
+  | 'ACTIVATE'
+  /** Attach it to the declaration of a month. */
+  | 'ATTACH'
+  /** Delete it, or ask the buyer to agree that it be cancelled. */
+  | 'CANCEL'
+  /** Agree, as buyer, to what another has sent. */
+  | 'CONFIRM'
+  /** Save a document that corrects another. */
+  | 'CORRECT'
+  /** Refuse, as buyer, what another has sent. */
+  | 'REFUSE'
+  /** Save the document. */
+  | 'SAVE';
+
+/** Whether and when RS.ge learned of a document. */
+export type RsGeReport = {
+  __typename?: 'RsGeReport';
+  /** When the buyer answered, as far as we have seen. */
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Month of the declaration that it is attached to, as `2026-11`. */
+  declaredIn: Maybe<Scalars['String']['output']>;
+  /** The document of ours. */
+  documentId: Scalars['ID']['output'];
+  /** Number that RS.ge gave it. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The code with which RS.ge refused it. */
+  refusalCode: Maybe<Scalars['String']['output']>;
+  /** The words with which RS.ge refused it. */
+  refusalText: Maybe<Scalars['String']['output']>;
+  /** When RS.ge registered it. */
+  registeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How the authority learns of it. */
+  reporting: RsGeReporting;
+  /** The identifier under which RS.ge knows it. */
+  rsGeId: Maybe<Scalars['String']['output']>;
+  /** Series of the document at RS.ge. */
+  series: Maybe<Scalars['String']['output']>;
+  /** What the buyer said, and otherwise where it stands at RS.ge. */
+  standing: Maybe<RsGeStanding>;
+};
+
+/** How the authority learns of a document. */
+export type RsGeReporting =
+  /** RS.ge does not know it and nothing is on its way: it is due with the VAT return. */
+  | 'DUE_WITH_RETURN'
+  /** RS.ge has registered it: it knows the document since `registeredAt`. */
+  | 'REGISTERED'
+  /** It is on its way to RS.ge. */
+  | 'UNDER_WAY';
+
+/** Where a document stands at RS.ge. */
+export type RsGeStanding =
+  /** Cancelled, or deleted before it was sent. */
+  | 'CANCELLED'
+  /** The buyer is asked to agree that it be cancelled. */
+  | 'CANCELLING'
+  /** The buyer agrees. */
+  | 'CONFIRMED'
+  /** We, the buyer, agree. */
+  | 'CONFIRMED_BY_US'
+  /** RS.ge has refused it. */
+  | 'REFUSED'
+  /** The buyer does not agree. */
+  | 'REFUSED_BY_BUYER'
+  /** We, the buyer, do not agree. */
+  | 'REFUSED_BY_US'
+  /** Saved and not sent. */
+  | 'SAVED'
+  /** Sent to the buyer, who has not answered. */
+  | 'SENT';
+
+/** One thing that RS.ge is asked to do with one document. */
+export type RsGeSubmission = {
+  __typename?: 'RsGeSubmission';
+  /** How often it was sent. */
+  attempts: Scalars['Int']['output'];
+  /** The document of ours. */
+  documentId: Scalars['ID']['output'];
+  /** What the document is, for example `TaxInvoice`. */
+  documentType: Scalars['String']['output'];
+  /** The code of RS.ge, or of the network, for it. */
+  errorCode: Maybe<Scalars['String']['output']>;
+  /** What went wrong last: REFUSED, NOT_SIGNED_IN, PIN_REQUIRED, UNREACHABLE or UNKNOWN_OUTCOME. */
+  errorKind: Maybe<Scalars['String']['output']>;
+  /** The words of RS.ge for it. */
+  errorText: Maybe<Scalars['String']['output']>;
+  /** Identifier of the submission. */
+  id: Scalars['ID']['output'];
+  /** What is to be done. */
+  operation: RsGeOperation;
+  /** Why it was dropped. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** The identifier under which RS.ge knows the document, once it does. */
+  rsGeId: Maybe<Scalars['String']['output']>;
+  /** When it was sent first. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was done, refused, given up or dropped. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: RsGeSubmissionState;
+};
+
+/** A page of submissions, the newest first. */
+export type RsGeSubmissionConnection = {
+  __typename?: 'RsGeSubmissionConnection';
+  /** The submissions of this page. */
+  edges: Array<RsGeSubmissionEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A submission in a list. */
+export type RsGeSubmissionEdge = {
+  __typename?: 'RsGeSubmissionEdge';
+  /** Place of the submission, to continue behind it. */
+  cursor: Scalars['String']['output'];
+  /** The submission. */
+  node: RsGeSubmission;
+};
+
+/** Which submissions are wanted. */
+export type RsGeSubmissionFilter = {
+  /** Only those of this document. */
+  documentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those in these states. */
+  states?: InputMaybe<Array<RsGeSubmissionState>>;
+};
+
+/** The submission after the command. */
+export type RsGeSubmissionPayload = {
+  __typename?: 'RsGeSubmissionPayload';
+  /** The submission as it is now. */
+  submission: RsGeSubmission;
+};
+
+/** Where an operation stands. */
+export type RsGeSubmissionState =
+  /** Many attempts have cleared up nothing: a person must look at RS.ge, then retry or drop it. */
+  | 'DEAD'
+  /** RS.ge has done it. */
+  | 'DONE'
+  /** It will not be done: it was dropped, or asked for anew. */
+  | 'DROPPED'
+  /** RS.ge has refused it. */
+  | 'REFUSED'
+  /** It is being sent. */
+  | 'SENDING'
+  /** It was sent and nobody knows what became of it: RS.ge is asked before anything is sent again. */
+  | 'UNKNOWN'
+  /** It is still to be sent. */
+  | 'WAITING';
+
+/** A taxpayer as RS.ge tells of them. */
+export type RsGeTaxpayer = {
+  __typename?: 'RsGeTaxpayer';
+  /** Address in the register, where the interface tells it. */
+  address: Maybe<Scalars['String']['output']>;
+  /** Whether they are registered for VAT, where the interface tells it. */
+  isVatPayer: Maybe<Scalars['Boolean']['output']>;
+  /** Name in the register. */
+  name: Scalars['String']['output'];
+  /** Nine digits for a company, eleven for a person. */
+  taxId: Scalars['String']['output'];
+};
+
 /** Net book values of a month; they replace what was said of it before. */
 export type SetPropertyValuesInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -1138,6 +1471,14 @@ export type SetPropertyValuesInput = {
   values: Array<PropertyValueInput>;
   /** The year. */
   year: Scalars['Int']['input'];
+};
+
+/** A sign-in of exactly one interface. */
+export type SetRsGeCredentialsInput = {
+  /** For the JSON interface. */
+  eapi?: InputMaybe<RsGeEApiSignInInput>;
+  /** For the SOAP service. */
+  ntos?: InputMaybe<RsGeNtosSignInInput>;
 };
 
 /** Gross income of a small business (Tax Code, articles 88 to 90). */
@@ -2341,6 +2682,7 @@ export type ResolversTypes = {
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
   Counterparty: ResolverTypeWrapper<CounterpartyRow>;
@@ -2355,6 +2697,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DropRsGeSubmissionInput: DropRsGeSubmissionInput;
   Form30: ResolverTypeWrapper<Form30Month>;
   Form30File: ResolverTypeWrapper<Form30File>;
   Form30RowConnection: ResolverTypeWrapper<Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversTypes['Form30RowEdge']> }>;
@@ -2392,10 +2735,29 @@ export type ResolversTypes = {
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  RetryRsGeSubmissionInput: RetryRsGeSubmissionInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
   ReverseWithholdingInput: ReverseWithholdingInput;
+  RsGeChannel: RsGeChannel;
+  RsGeConnection: ResolverTypeWrapper<ConnectionRow>;
+  RsGeConnectionPayload: ResolverTypeWrapper<Omit<RsGeConnectionPayload, 'connection'> & { connection: ResolversTypes['RsGeConnection'] }>;
+  RsGeConnectionState: RsGeConnectionState;
+  RsGeEApiSignInInput: RsGeEApiSignInInput;
+  RsGeNtosSignInInput: RsGeNtosSignInInput;
+  RsGeOperation: RsGeOperation;
+  RsGeReport: ResolverTypeWrapper<ReportRow>;
+  RsGeReporting: RsGeReporting;
+  RsGeStanding: RsGeStanding;
+  RsGeSubmission: ResolverTypeWrapper<SubmissionRow>;
+  RsGeSubmissionConnection: ResolverTypeWrapper<Omit<RsGeSubmissionConnection, 'edges'> & { edges: Array<ResolversTypes['RsGeSubmissionEdge']> }>;
+  RsGeSubmissionEdge: ResolverTypeWrapper<Omit<RsGeSubmissionEdge, 'node'> & { node: ResolversTypes['RsGeSubmission'] }>;
+  RsGeSubmissionFilter: RsGeSubmissionFilter;
+  RsGeSubmissionPayload: ResolverTypeWrapper<Omit<RsGeSubmissionPayload, 'submission'> & { submission: ResolversTypes['RsGeSubmission'] }>;
+  RsGeSubmissionState: RsGeSubmissionState;
+  RsGeTaxpayer: ResolverTypeWrapper<RsGeTaxpayer>;
   SetPropertyValuesInput: SetPropertyValuesInput;
+  SetRsGeCredentialsInput: SetRsGeCredentialsInput;
   SmallBusinessIncome: ResolverTypeWrapper<IncomeRow>;
   SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
   SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
@@ -2473,6 +2835,7 @@ export type ResolversParentTypes = {
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ID: Scalars['ID']['output'];
+  ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
   Counterparty: CounterpartyRow;
@@ -2486,6 +2849,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DropRsGeSubmissionInput: DropRsGeSubmissionInput;
   Form30: Form30Month;
   Form30File: Form30File;
   Form30RowConnection: Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversParentTypes['Form30RowEdge']> };
@@ -2521,10 +2885,23 @@ export type ResolversParentTypes = {
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  RetryRsGeSubmissionInput: RetryRsGeSubmissionInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
   ReverseWithholdingInput: ReverseWithholdingInput;
+  RsGeConnection: ConnectionRow;
+  RsGeConnectionPayload: Omit<RsGeConnectionPayload, 'connection'> & { connection: ResolversParentTypes['RsGeConnection'] };
+  RsGeEApiSignInInput: RsGeEApiSignInInput;
+  RsGeNtosSignInInput: RsGeNtosSignInInput;
+  RsGeReport: ReportRow;
+  RsGeSubmission: SubmissionRow;
+  RsGeSubmissionConnection: Omit<RsGeSubmissionConnection, 'edges'> & { edges: Array<ResolversParentTypes['RsGeSubmissionEdge']> };
+  RsGeSubmissionEdge: Omit<RsGeSubmissionEdge, 'node'> & { node: ResolversParentTypes['RsGeSubmission'] };
+  RsGeSubmissionFilter: RsGeSubmissionFilter;
+  RsGeSubmissionPayload: Omit<RsGeSubmissionPayload, 'submission'> & { submission: ResolversParentTypes['RsGeSubmission'] };
+  RsGeTaxpayer: RsGeTaxpayer;
   SetPropertyValuesInput: SetPropertyValuesInput;
+  SetRsGeCredentialsInput: SetRsGeCredentialsInput;
   SmallBusinessIncome: IncomeRow;
   SmallBusinessIncomePayload: Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversParentTypes['SmallBusinessIncome'] };
   SmallBusinessReturn: SmallBusinessMonth;
@@ -2677,11 +3054,13 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   activateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationActivateCounterpartyArgs, 'input'>>;
   cancelTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCancelTaxInvoiceArgs, 'input'>>;
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
+  confirmRsGePin?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationConfirmRsGePinArgs, 'input'>>;
   confirmTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationConfirmTaxInvoiceArgs, 'input'>>;
   correctTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCorrectTaxInvoiceArgs, 'input'>>;
   createCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationCreateCounterpartyArgs, 'input'>>;
   createTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCreateTaxInvoiceArgs, 'input'>>;
   deactivateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateCounterpartyArgs, 'input'>>;
+  dropRsGeSubmission?: Resolver<ResolversTypes['RsGeSubmissionPayload'], ParentType, ContextType, RequireFields<MutationDropRsGeSubmissionArgs, 'input'>>;
   issueTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueTaxInvoiceArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
   recordImport?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordImportArgs, 'input'>>;
@@ -2693,11 +3072,14 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   registerTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRegisterTaxInvoiceArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
+  retryRsGeSubmission?: Resolver<ResolversTypes['RsGeSubmissionPayload'], ParentType, ContextType, RequireFields<MutationRetryRsGeSubmissionArgs, 'input'>>;
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
   reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
   setPropertyValues?: Resolver<ResolversTypes['PropertyValuesPayload'], ParentType, ContextType, RequireFields<MutationSetPropertyValuesArgs, 'input'>>;
+  setRsGeCredentials?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeCredentialsArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
+  tryRsGeConnection?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType>;
   updateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCounterpartyArgs, 'input'>>;
   updateTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxInvoiceArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
@@ -2796,6 +3178,10 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType, RequireFields<QueryPropertyTaxReturnArgs, 'year'>>;
+  rsGeConnection?: Resolver<ResolversTypes['RsGeConnection'], ParentType, ContextType>;
+  rsGeReports?: Resolver<Array<ResolversTypes['RsGeReport']>, ParentType, ContextType, RequireFields<QueryRsGeReportsArgs, 'documentIds'>>;
+  rsGeSubmissions?: Resolver<ResolversTypes['RsGeSubmissionConnection'], ParentType, ContextType, Partial<QueryRsGeSubmissionsArgs>>;
+  rsGeTaxpayer?: Resolver<Maybe<ResolversTypes['RsGeTaxpayer']>, ParentType, ContextType, RequireFields<QueryRsGeTaxpayerArgs, 'taxId'>>;
   smallBusinessReturn?: Resolver<ResolversTypes['SmallBusinessReturn'], ParentType, ContextType, RequireFields<QuerySmallBusinessReturnArgs, 'month' | 'year'>>;
   taxCalendar?: Resolver<Array<ResolversTypes['TaxObligation']>, ParentType, ContextType, RequireFields<QueryTaxCalendarArgs, 'from' | 'to'>>;
   taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType, RequireFields<QueryTaxInvoiceArgs, 'id'>>;
@@ -2816,6 +3202,72 @@ export type RecordTaxInvoiceResultResolvers<ContextType = TaxContext, ParentType
 
 export type RecordTaxInvoicesPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RecordTaxInvoicesPayload'] = ResolversParentTypes['RecordTaxInvoicesPayload']> = {
   results?: Resolver<Array<ResolversTypes['RecordTaxInvoiceResult']>, ParentType, ContextType>;
+};
+
+export type RsGeConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeConnection'] = ResolversParentTypes['RsGeConnection']> = {
+  channel?: Resolver<Maybe<ResolversTypes['RsGeChannel']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RsGeConnectionState'], ParentType, ContextType>;
+  stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RsGeConnectionPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeConnectionPayload'] = ResolversParentTypes['RsGeConnectionPayload']> = {
+  connection?: Resolver<ResolversTypes['RsGeConnection'], ParentType, ContextType>;
+};
+
+export type RsGeReportResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeReport'] = ResolversParentTypes['RsGeReport']> = {
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  declaredIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refusalText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reporting?: Resolver<ResolversTypes['RsGeReporting'], ParentType, ContextType>;
+  rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standing?: Resolver<Maybe<ResolversTypes['RsGeStanding']>, ParentType, ContextType>;
+};
+
+export type RsGeSubmissionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeSubmission'] = ResolversParentTypes['RsGeSubmission']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['RsGeOperation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RsGeSubmissionState'], ParentType, ContextType>;
+};
+
+export type RsGeSubmissionConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeSubmissionConnection'] = ResolversParentTypes['RsGeSubmissionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RsGeSubmissionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RsGeSubmissionEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeSubmissionEdge'] = ResolversParentTypes['RsGeSubmissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RsGeSubmission'], ParentType, ContextType>;
+};
+
+export type RsGeSubmissionPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeSubmissionPayload'] = ResolversParentTypes['RsGeSubmissionPayload']> = {
+  submission?: Resolver<ResolversTypes['RsGeSubmission'], ParentType, ContextType>;
+};
+
+export type RsGeTaxpayerResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeTaxpayer'] = ResolversParentTypes['RsGeTaxpayer']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isVatPayer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome']> = {
@@ -3182,6 +3634,14 @@ export type Resolvers<ContextType = TaxContext> = {
   Query?: QueryResolvers<ContextType>;
   RecordTaxInvoiceResult?: RecordTaxInvoiceResultResolvers<ContextType>;
   RecordTaxInvoicesPayload?: RecordTaxInvoicesPayloadResolvers<ContextType>;
+  RsGeConnection?: RsGeConnectionResolvers<ContextType>;
+  RsGeConnectionPayload?: RsGeConnectionPayloadResolvers<ContextType>;
+  RsGeReport?: RsGeReportResolvers<ContextType>;
+  RsGeSubmission?: RsGeSubmissionResolvers<ContextType>;
+  RsGeSubmissionConnection?: RsGeSubmissionConnectionResolvers<ContextType>;
+  RsGeSubmissionEdge?: RsGeSubmissionEdgeResolvers<ContextType>;
+  RsGeSubmissionPayload?: RsGeSubmissionPayloadResolvers<ContextType>;
+  RsGeTaxpayer?: RsGeTaxpayerResolvers<ContextType>;
   SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
   SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
   SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
 import { namedId } from '#shared/domain/ids.ts';
+import { requestOfInvoice } from '../tax-invoices.ts';
 import type { RsGeSubmissionRequestedData, SubmittedDocument } from '../events.ts';
 
 /** Name of the consumer that fills the outbox. */
@@ -31,8 +32,11 @@ export async function takeIn(
   events: readonly StoredEvent[],
 ): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'RsGeSubmissionRequested') continue;
-    const data = event.data as RsGeSubmissionRequestedData;
+    const data =
+      event.type === 'RsGeSubmissionRequested'
+        ? (event.data as RsGeSubmissionRequestedData)
+        : await requestOfInvoice(sql, companyId, event);
+    if (data === null) continue;
     const [before] = await sql<{ known: boolean }[]>`
       /* rsGeSupersede */ with refused as (
         select 1 from tax.rs_ge_submissions
