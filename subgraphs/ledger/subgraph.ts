@@ -11,7 +11,7 @@ import { showBalances } from './balances/metrics.ts';
 import { balanceResolvers } from './balances/resolvers.ts';
 import { createOpeningPolicy } from './books/policy.ts';
 import { bookResolvers } from './books/resolvers.ts';
-import { showConsumers } from './consumer-metrics.ts';
+import { showConsumers } from '#db/consumer-metrics.ts';
 import { createLedgerContext } from './context.ts';
 import { registerCurrency } from './currencies/commands.ts';
 import { currencyResolvers } from './currencies/resolvers.ts';

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
+import { showConsumers } from '#db/consumer-metrics.ts';
+import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
@@ -11,8 +14,12 @@ import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
 import { invoiceResolvers } from './invoices/resolvers.ts';
+import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
+import { postingResolvers } from './postings/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
+import { SCHEMA } from './schema.ts';
+import { vatRegisterResolvers } from './vat-register/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
@@ -37,6 +44,10 @@ export interface TaxOptions {
 export interface Tax extends SubgraphRuntime {
   /** What happens to its documents, for subscribers. */
   readonly feed: DocumentFeed;
+  /** Events that a consumer could not handle. */
+  readonly deadLetters: DeadLetters;
+  /** How far the consumers that run in this process are behind. */
+  consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
 const NOUNS: readonly Resolvers[] = [
@@ -47,6 +58,8 @@ const NOUNS: readonly Resolvers[] = [
   ratesResolvers,
   interestResolvers,
   vatReturnResolvers,
+  postingResolvers,
+  vatRegisterResolvers,
   profitTaxResolvers,
   registrationResolvers,
   withholdingResolvers,
@@ -63,6 +76,10 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const feed = createTaxFeed(database, log);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
+  const books = options.followsPolicies === false ? null : followLedger({ database, log });
+  const lag = (): Promise<ConsumerLag[]> =>
+    consumerLag(database, SCHEMA, books === null ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+  const hideConsumers = showConsumers(lag);
   const rsGe = await openRsGe(
     { database, writer, log },
     options.rsGe ?? { secret: randomBytes(32) },
@@ -75,7 +92,11 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
     feed,
     createContext: (caller) => createTaxContext({ database, writer, rsGe, log }, caller),
     health: async () => [await databaseHealth(database)],
+    deadLetters: createDeadLetters(database, SCHEMA),
+    consumerLag: lag,
     close: async () => {
+      hideConsumers();
+      await books?.close();
       await rsGe.close();
       await writer.writePath.drain();
       await feed.close();

@@ -9,6 +9,7 @@ export interface EntryInput {
   readonly currency?: string;
   readonly exchangeRate?: unknown;
   readonly description?: string;
+  readonly counterpartyId?: string;
   readonly dimensions?: readonly { readonly name: string; readonly value: string }[];
 }
 

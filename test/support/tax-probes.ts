@@ -13,6 +13,7 @@ import {
   invoiceProbes,
   type InvoicesOfTheirs,
 } from '#test/tax-invoice-probes.ts';
+import { askForTheirPosting, POSTING_PLACES_OF_NOTHING, postingProbes } from '#test/posting-probes.ts';
 import { input, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 /** What the second company has filed; each noun of tax adds its own, and takes it as an argument where it probes. */
@@ -29,6 +30,7 @@ export async function fileTheirTaxes(them: Caller): Promise<TaxOfTheirs> {
   await them.query(writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { taxId }'), {
     input: { taxId, idempotencyKey: 'their-key' },
   });
+  await askForTheirPosting(them);
   return {
     taxId,
     vatReturn: await fileTheirVatReturn(them),
@@ -102,6 +104,7 @@ export function entitiesOfTheirTaxes({
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
 export const TAX_PLACES_OF_NOTHING: readonly string[] = [
+  ...POSTING_PLACES_OF_NOTHING,
   ...INVOICE_PLACES_OF_NOTHING,
   // The number of a taxpayer is public.
   'Mutation.updateTaxProfile(input.taxId)',
@@ -117,6 +120,7 @@ export function taxProbes(theirs: () => TaxOfTheirs): Probes {
     ...invoiceProbes(() => theirs().invoices),
     ...otherTaxProbes(() => theirs().otherTaxes),
     ...vatReturnProbes(),
+    ...postingProbes(),
     'Mutation.updateTaxProfile(input.idempotencyKey)': probe(
       writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { regime }'),
       (idempotencyKey) => input({ regime: 'DISTRIBUTED_PROFIT', idempotencyKey }),

@@ -12,6 +12,8 @@ import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts
 import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
 import type { RegistrationWatch } from '../registration/queries.ts';
+import type { PostingRow } from '../postings/queries.ts';
+import type { UndocumentedVatRow, VatDifferencesRow, VatDocumentRow, VatEntryRow, VatTurnoverRow } from '../vat-register/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
 import type { TaxContext } from '../context.ts';
@@ -49,6 +51,22 @@ export type AcceptVatReturnInput = {
   receiptNumber: Scalars['String']['input'];
   /** Year of the month. */
   year: Scalars['Int']['input'];
+};
+
+/** An account of the ledger. */
+export type Account = {
+  __typename?: 'Account';
+  /** Identifier of the account. */
+  id: Scalars['ID']['output'];
+  /** What went over the account in a span of days, if it is one of VAT (by its role in the chart); null for all others. */
+  vatTurnover: Maybe<VatTurnover>;
+};
+
+
+/** An account of the ledger. */
+export type AccountVatTurnoverArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** The payment that an advance invoice is about. */
@@ -473,6 +491,11 @@ export type Mutation = {
    */
   reopenVatReturn: VatReturnPayload;
   /**
+   * Asks the ledger once more for a posting, or its reversal, that it has refused, for example after the period was opened.
+   * Errors: NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  retryPosting: PostingPayload;
+  /**
    * Takes a refused or given-up submission up again: RS.ge is asked what it holds before anything is sent.
    * Errors: NOT_FOUND, INVALID_TRANSITION.
    */
@@ -634,6 +657,11 @@ export type MutationReopenVatReturnArgs = {
 };
 
 
+export type MutationRetryPostingArgs = {
+  input: RetryPostingInput;
+};
+
+
 export type MutationRetryRsGeSubmissionArgs = {
   input: RetryRsGeSubmissionInput;
 };
@@ -700,6 +728,92 @@ export type PageInfo = {
   /** Cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
+
+/** A transaction that a tax document asked the ledger to record, and what became of it. */
+export type Posting = {
+  __typename?: 'Posting';
+  /** How often it was asked for. */
+  attempt: Scalars['Int']['output'];
+  /** Date of the transaction that was asked for. */
+  date: Scalars['Date']['output'];
+  /** Words of the transaction that was asked for. */
+  description: Scalars['String']['output'];
+  /** Identifier of the document within its kind. */
+  documentId: Scalars['ID']['output'];
+  /** Kind of document, for example `TaxInvoice`. */
+  documentType: Scalars['String']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What the posting is for, as one document may have several. */
+  purpose: Scalars['String']['output'];
+  /** Why the ledger refused; null unless that still stands. */
+  refusal: Maybe<PostingRefusal>;
+  /** When it was asked for last. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked for it last. */
+  requestedBy: User;
+  /** The transaction that undid it. */
+  reversal: Maybe<Transaction>;
+  /** How far it has come. */
+  state: PostingState;
+  /** The transaction; null until it is posted. */
+  transaction: Maybe<Transaction>;
+};
+
+/** Postings, the latest request first. */
+export type PostingConnection = {
+  __typename?: 'PostingConnection';
+  /** Postings of this page. */
+  edges: Array<PostingEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A posting with its cursor. */
+export type PostingEdge = {
+  __typename?: 'PostingEdge';
+  /** Pass it as `after` to go on behind this posting. */
+  cursor: Scalars['String']['output'];
+  /** The posting. */
+  node: Posting;
+};
+
+/** The posting after the command. */
+export type PostingPayload = {
+  __typename?: 'PostingPayload';
+  /** The posting as it is now; the ledger answers a moment later. */
+  posting: Posting;
+};
+
+/** Why the ledger did not post. */
+export type PostingRefusal = {
+  __typename?: 'PostingRefusal';
+  /** One of the published error codes, for example `PERIOD_CLOSED`. */
+  code: Scalars['String']['output'];
+  /** Path within the transaction that was asked for, for example `entries[0].accountCode`. */
+  field: Maybe<Scalars['String']['output']>;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** When it was refused. */
+  refusedAt: Scalars['DateTime']['output'];
+};
+
+/** How far a posting has come. */
+export type PostingState =
+  /** In the books. */
+  | 'POSTED'
+  /** Refused by the ledger; it may be asked again. */
+  | 'REFUSED'
+  /** Asked for; the ledger has not answered yet. */
+  | 'REQUESTED'
+  /** In the books, because the ledger refused to reverse it; it may be asked again. */
+  | 'REVERSAL_REFUSED'
+  /** In the books; the ledger was asked to reverse it. */
+  | 'REVERSAL_REQUESTED'
+  /** In the books, and undone. */
+  | 'REVERSED'
+  /** Refused by the ledger, and no longer wanted. */
+  | 'WITHDRAWN';
 
 /** Whether prices hold VAT. */
 export type PriceMode =
@@ -898,6 +1012,10 @@ export type Query = {
   form30: Form30;
   /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
   lateInterest: LateInterest;
+  /** One posting. Null when the company has no such posting. */
+  posting: Maybe<Posting>;
+  /** What tax documents asked the ledger to post, the latest request first. */
+  postings: PostingConnection;
   /** Return of profit tax of a month. Errors: BAD_USER_INPUT. */
   profitTaxReturn: ProfitTaxReturn;
   /** Property tax of a year, from the net book values given. Errors: BAD_USER_INPUT. */
@@ -930,8 +1048,12 @@ export type Query = {
   taxRates: Array<TaxRate>;
   /** Units of RS.ge. */
   taxUnits: Array<TaxUnit>;
+  /** What the documents of a month say of VAT against what the books say. Errors: BAD_USER_INPUT. */
+  vatDifferences: VatDifferences;
   /** Grounds of treatments that hold on a day. */
   vatGrounds: Array<VatGround>;
+  /** Every posted entry of a month on the accounts of VAT, entries by hand too. Errors: BAD_USER_INPUT. */
+  vatRegister: VatEntryConnection;
   /** Turnover against the threshold of VAT registration. A day in the future is refused (BAD_USER_INPUT). */
   vatRegistrationWatch: VatRegistrationWatch;
   /** The VAT return of a month that has begun. A month in the future is refused (BAD_USER_INPUT). */
@@ -963,6 +1085,18 @@ export type QueryLateInterestArgs = {
   amount: Scalars['Decimal']['input'];
   due: Scalars['Date']['input'];
   paidOn: Scalars['Date']['input'];
+};
+
+
+export type QueryPostingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPostingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<PostingState>>;
 };
 
 
@@ -1024,8 +1158,22 @@ export type QueryTaxRatesArgs = {
 };
 
 
+export type QueryVatDifferencesArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryVatGroundsArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryVatRegisterArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1181,6 +1329,16 @@ export type ReopenVatReturnInput = {
   reason: Scalars['String']['input'];
   /** Year of the month. */
   year: Scalars['Int']['input'];
+};
+
+/** The posting to ask for again. */
+export type RetryPostingInput = {
+  /** Another date for the transaction, when the period of the first one stays closed. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the posting. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which submission is to be taken up again. */
@@ -2003,6 +2161,22 @@ export type TaxUnitNameArgs = {
   language?: InputMaybe<TaxLanguage>;
 };
 
+/** A transaction of the ledger. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** Identifier of the transaction. */
+  id: Scalars['ID']['output'];
+};
+
+/** An entry that no document stands behind. */
+export type UndocumentedVat = {
+  __typename?: 'UndocumentedVat';
+  /** The entry. */
+  entry: VatEntry;
+  /** Whether it takes VAT away, as a payment or a set-off does; such entries make no difference. */
+  isSettlement: Scalars['Boolean']['output'];
+};
+
 /** Absent fields stay as they are; null clears those that may be empty. */
 export type UpdateCounterpartyInput = {
   /** Address. */
@@ -2056,6 +2230,83 @@ export type User = {
   __typename?: 'User';
   /** Identifier of the user. */
   id: Scalars['ID']['output'];
+};
+
+/** The VAT of a month, as the documents say it and as the books say it. */
+export type VatDifferences = {
+  __typename?: 'VatDifferences';
+  /** Documents whose VAT the books have otherwise, or not at all; the largest difference first, at most 500. */
+  documents: Array<VatDocumentDifference>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Each part of the return. */
+  parts: Array<VatPartDifference>;
+  /** Entries on accounts of VAT that no document stands behind, at most 500. */
+  undocumented: Array<UndocumentedVat>;
+  /** Year. */
+  year: Scalars['Int']['output'];
+};
+
+/** A document whose VAT the books have otherwise. */
+export type VatDocumentDifference = {
+  __typename?: 'VatDocumentDifference';
+  /** VAT that its entries of the month come to, GEL. */
+  books: Scalars['Decimal']['output'];
+  /** Documents less books, GEL. */
+  difference: Scalars['Decimal']['output'];
+  /** Identifier of the document within its kind. */
+  documentId: Scalars['ID']['output'];
+  /** Kind of document, for example `TaxInvoice`. */
+  documentType: Scalars['String']['output'];
+  /** VAT that the document adds to the month, GEL. */
+  documents: Scalars['Decimal']['output'];
+  /** Part of the return. */
+  part: VatRegisterPart;
+  /** How far its postings have come; empty when none was asked for. */
+  postingStates: Array<PostingState>;
+};
+
+/** A posted entry on an account of VAT, whoever made it. */
+export type VatEntry = {
+  __typename?: 'VatEntry';
+  /** Account of VAT. */
+  account: Account;
+  /** Credit, GEL. */
+  credit: Scalars['Decimal']['output'];
+  /** Date of the transaction. */
+  date: Scalars['Date']['output'];
+  /** Debit, GEL. */
+  debit: Scalars['Decimal']['output'];
+  /** What the entry is for. */
+  description: Scalars['String']['output'];
+  /** Identifier of that document within its kind. */
+  documentId: Maybe<Scalars['ID']['output']>;
+  /** Kind of the tax document that it was posted for, or that its reversal undoes; null for an entry by hand. */
+  documentType: Maybe<Scalars['String']['output']>;
+  /** Position within the transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** Part of the return that the account belongs to. */
+  part: VatRegisterPart;
+  /** Transaction that it is part of. */
+  transaction: Transaction;
+};
+
+/** Entries of the VAT register, in the order of date and posting. */
+export type VatEntryConnection = {
+  __typename?: 'VatEntryConnection';
+  /** Entries of this page. */
+  edges: Array<VatEntryEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An entry with its cursor. */
+export type VatEntryEdge = {
+  __typename?: 'VatEntryEdge';
+  /** Pass it as `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: VatEntry;
 };
 
 /** A ground of a treatment. */
@@ -2113,6 +2364,30 @@ export type VatPart =
   /** Part I: VAT due on what was supplied. */
   | 'OUTPUT'
   /** Part II: VAT due on what was received. */
+  | 'REVERSE_CHARGE';
+
+/** One part of the return: documents against books. */
+export type VatPartDifference = {
+  __typename?: 'VatPartDifference';
+  /** VAT that the entries of the month come to, without settlements, GEL. */
+  books: Scalars['Decimal']['output'];
+  /** Documents less books, GEL; zero when they agree. */
+  difference: Scalars['Decimal']['output'];
+  /** VAT that the documents of the month come to, GEL. */
+  documents: Scalars['Decimal']['output'];
+  /** Part of the return. */
+  part: VatRegisterPart;
+  /** What was paid or set off: entries without a document that take VAT away, GEL. */
+  settled: Scalars['Decimal']['output'];
+};
+
+/** A part of the VAT return. */
+export type VatRegisterPart =
+  /** VAT that is credited. */
+  | 'INPUT'
+  /** VAT on supplies and on advances received. */
+  | 'OUTPUT'
+  /** VAT that the buyer owes. */
   | 'REVERSE_CHARGE';
 
 /** A span of registration for VAT. */
@@ -2471,6 +2746,17 @@ export type VatTreatment =
   /** The standard rate (Tax Code, article 166). */
   | 'STANDARD';
 
+/** What went over an account of VAT. */
+export type VatTurnover = {
+  __typename?: 'VatTurnover';
+  /** Sum of the credits, GEL. */
+  credit: Scalars['Decimal']['output'];
+  /** Sum of the debits, GEL. */
+  debit: Scalars['Decimal']['output'];
+  /** VAT that is owed (credits less debits of a payable) or may be credited (debits less credits of a receivable), GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
 /** A payment from which tax is to be withheld. */
 export type WithholdTaxInput = {
   /** Who is paid: a counterparty of the company's, whose name, number, address and country go into Form 30. */
@@ -2654,6 +2940,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Account: Account;
   Counterparty: Counterparty;
   TaxInvoice: TaxInvoice;
   VatReturn: VatReturn;
@@ -2661,6 +2948,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
   Counterparty:
     ( { __typename: 'Counterparty' }
     & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
@@ -2679,9 +2969,10 @@ export type ResolversTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Account: ResolverTypeWrapper<Omit<Account, 'vatTurnover'> & { vatTurnover?: Maybe<ResolversTypes['VatTurnover']> }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -2709,6 +3000,12 @@ export type ResolversTypes = {
   LateInterest: ResolverTypeWrapper<LateInterest>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Posting: ResolverTypeWrapper<PostingRow>;
+  PostingConnection: ResolverTypeWrapper<Omit<PostingConnection, 'edges'> & { edges: Array<ResolversTypes['PostingEdge']> }>;
+  PostingEdge: ResolverTypeWrapper<Omit<PostingEdge, 'node'> & { node: ResolversTypes['Posting'] }>;
+  PostingPayload: ResolverTypeWrapper<Omit<PostingPayload, 'posting'> & { posting: ResolversTypes['Posting'] }>;
+  PostingRefusal: ResolverTypeWrapper<PostingRefusal>;
+  PostingState: PostingState;
   PriceMode: PriceMode;
   ProfitTaxCharge: ResolverTypeWrapper<ProfitTaxChargeRow>;
   ProfitTaxChargePayload: ResolverTypeWrapper<Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversTypes['ProfitTaxCharge'] }>;
@@ -2735,6 +3032,7 @@ export type ResolversTypes = {
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  RetryPostingInput: RetryPostingInput;
   RetryRsGeSubmissionInput: RetryRsGeSubmissionInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
@@ -2790,13 +3088,22 @@ export type ResolversTypes = {
   TaxRateUnit: TaxRateUnit;
   TaxRegime: TaxRegime;
   TaxUnit: ResolverTypeWrapper<Unit>;
+  Transaction: ResolverTypeWrapper<Transaction>;
+  UndocumentedVat: ResolverTypeWrapper<UndocumentedVatRow>;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: ResolverTypeWrapper<User>;
+  VatDifferences: ResolverTypeWrapper<VatDifferencesRow>;
+  VatDocumentDifference: ResolverTypeWrapper<VatDocumentRow>;
+  VatEntry: ResolverTypeWrapper<VatEntryRow>;
+  VatEntryConnection: ResolverTypeWrapper<Omit<VatEntryConnection, 'edges'> & { edges: Array<ResolversTypes['VatEntryEdge']> }>;
+  VatEntryEdge: ResolverTypeWrapper<Omit<VatEntryEdge, 'node'> & { node: ResolversTypes['VatEntry'] }>;
   VatGround: ResolverTypeWrapper<Ground>;
   VatItem: ResolverTypeWrapper<VatItem>;
   VatPart: VatPart;
+  VatPartDifference: ResolverTypeWrapper<VatPartDifference>;
+  VatRegisterPart: VatRegisterPart;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
   VatRegistrationCrossing: ResolverTypeWrapper<VatRegistrationCrossing>;
   VatRegistrationForecast: ResolverTypeWrapper<VatRegistrationForecast>;
@@ -2821,6 +3128,7 @@ export type ResolversTypes = {
   VatReturnPayload: ResolverTypeWrapper<Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversTypes['VatReturn'] }>;
   VatReturnState: VatReturnState;
   VatTreatment: VatTreatment;
+  VatTurnover: ResolverTypeWrapper<VatTurnoverRow>;
   WithholdTaxInput: WithholdTaxInput;
   Withholding: ResolverTypeWrapper<WithholdingRow>;
   WithholdingKind: WithholdingKind;
@@ -2832,9 +3140,10 @@ export type ResolversParentTypes = {
   AcceptVatReturnInput: AcceptVatReturnInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Account: Omit<Account, 'vatTurnover'> & { vatTurnover?: Maybe<ResolversParentTypes['VatTurnover']> } | FederationReferenceTypes['Account'];
+  ID: Scalars['ID']['output'];
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
-  ID: Scalars['ID']['output'];
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -2861,6 +3170,11 @@ export type ResolversParentTypes = {
   LateInterest: LateInterest;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  Posting: PostingRow;
+  PostingConnection: Omit<PostingConnection, 'edges'> & { edges: Array<ResolversParentTypes['PostingEdge']> };
+  PostingEdge: Omit<PostingEdge, 'node'> & { node: ResolversParentTypes['Posting'] };
+  PostingPayload: Omit<PostingPayload, 'posting'> & { posting: ResolversParentTypes['Posting'] };
+  PostingRefusal: PostingRefusal;
   ProfitTaxCharge: ProfitTaxChargeRow;
   ProfitTaxChargePayload: Omit<ProfitTaxChargePayload, 'charge'> & { charge: ResolversParentTypes['ProfitTaxCharge'] };
   ProfitTaxLine: ProfitTaxLineRow;
@@ -2885,6 +3199,7 @@ export type ResolversParentTypes = {
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
   ReopenVatReturnInput: ReopenVatReturnInput;
+  RetryPostingInput: RetryPostingInput;
   RetryRsGeSubmissionInput: RetryRsGeSubmissionInput;
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
@@ -2925,12 +3240,20 @@ export type ResolversParentTypes = {
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
   TaxUnit: Unit;
+  Transaction: Transaction;
+  UndocumentedVat: UndocumentedVatRow;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: User;
+  VatDifferences: VatDifferencesRow;
+  VatDocumentDifference: VatDocumentRow;
+  VatEntry: VatEntryRow;
+  VatEntryConnection: Omit<VatEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatEntryEdge']> };
+  VatEntryEdge: Omit<VatEntryEdge, 'node'> & { node: ResolversParentTypes['VatEntry'] };
   VatGround: Ground;
   VatItem: VatItem;
+  VatPartDifference: VatPartDifference;
   VatRegistration: VatRegistration;
   VatRegistrationCrossing: VatRegistrationCrossing;
   VatRegistrationForecast: VatRegistrationForecast;
@@ -2948,9 +3271,16 @@ export type ResolversParentTypes = {
   VatReturnItemConnection: Omit<VatReturnItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatReturnItemEdge']> };
   VatReturnItemEdge: Omit<VatReturnItemEdge, 'node'> & { node: ResolversParentTypes['VatReturnItem'] };
   VatReturnPayload: Omit<VatReturnPayload, 'vatReturn'> & { vatReturn: ResolversParentTypes['VatReturn'] };
+  VatTurnover: VatTurnoverRow;
   WithholdTaxInput: WithholdTaxInput;
   Withholding: WithholdingRow;
   WithholdingPayload: Omit<WithholdingPayload, 'withholding'> & { withholding: ResolversParentTypes['Withholding'] };
+};
+
+export type AccountResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  vatTurnover?: Resolver<Maybe<ResolversTypes['VatTurnover']>, ParentType, ContextType, RequireFields<AccountVatTurnoverArgs, 'from' | 'to'>>;
 };
 
 export type CounterpartyResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
@@ -3072,6 +3402,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   registerTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRegisterTaxInvoiceArgs, 'input'>>;
   reopenVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationReopenVatReturnArgs, 'input'>>;
+  retryPosting?: Resolver<ResolversTypes['PostingPayload'], ParentType, ContextType, RequireFields<MutationRetryPostingArgs, 'input'>>;
   retryRsGeSubmission?: Resolver<ResolversTypes['RsGeSubmissionPayload'], ParentType, ContextType, RequireFields<MutationRetryRsGeSubmissionArgs, 'input'>>;
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
@@ -3091,6 +3422,43 @@ export type PageInfoResolvers<ContextType = TaxContext, ParentType extends Resol
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['PostingRefusal']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reversal?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PostingState'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type PostingConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PostingConnection'] = ResolversParentTypes['PostingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PostingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PostingEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PostingEdge'] = ResolversParentTypes['PostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
+};
+
+export type PostingPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PostingPayload'] = ResolversParentTypes['PostingPayload']> = {
+  posting?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
+};
+
+export type PostingRefusalResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PostingRefusal'] = ResolversParentTypes['PostingRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ProfitTaxChargeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxCharge'] = ResolversParentTypes['ProfitTaxCharge']> = {
@@ -3176,6 +3544,8 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType, Partial<QueryCounterpartyArgs>>;
   form30?: Resolver<ResolversTypes['Form30'], ParentType, ContextType, RequireFields<QueryForm30Args, 'month' | 'year'>>;
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
+  posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType, RequireFields<QueryPostingArgs, 'id'>>;
+  postings?: Resolver<ResolversTypes['PostingConnection'], ParentType, ContextType, Partial<QueryPostingsArgs>>;
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType, RequireFields<QueryPropertyTaxReturnArgs, 'year'>>;
   rsGeConnection?: Resolver<ResolversTypes['RsGeConnection'], ParentType, ContextType>;
@@ -3189,7 +3559,9 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   taxUnits?: Resolver<Array<ResolversTypes['TaxUnit']>, ParentType, ContextType>;
+  vatDifferences?: Resolver<ResolversTypes['VatDifferences'], ParentType, ContextType, RequireFields<QueryVatDifferencesArgs, 'month' | 'year'>>;
   vatGrounds?: Resolver<Array<ResolversTypes['VatGround']>, ParentType, ContextType, RequireFields<QueryVatGroundsArgs, 'date'>>;
+  vatRegister?: Resolver<ResolversTypes['VatEntryConnection'], ParentType, ContextType, RequireFields<QueryVatRegisterArgs, 'month' | 'year'>>;
   vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
 };
@@ -3427,8 +3799,58 @@ export type TaxUnitResolvers<ContextType = TaxContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxUnitNameArgs>>;
 };
 
+export type TransactionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UndocumentedVatResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['UndocumentedVat'] = ResolversParentTypes['UndocumentedVat']> = {
+  entry?: Resolver<ResolversTypes['VatEntry'], ParentType, ContextType>;
+  isSettlement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VatDifferencesResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatDifferences'] = ResolversParentTypes['VatDifferences']> = {
+  documents?: Resolver<Array<ResolversTypes['VatDocumentDifference']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['VatPartDifference']>, ParentType, ContextType>;
+  undocumented?: Resolver<Array<ResolversTypes['UndocumentedVat']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatDocumentDifferenceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatDocumentDifference'] = ResolversParentTypes['VatDocumentDifference']> = {
+  books?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
+  postingStates?: Resolver<Array<ResolversTypes['PostingState']>, ParentType, ContextType>;
+};
+
+export type VatEntryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatEntry'] = ResolversParentTypes['VatEntry']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  documentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type VatEntryConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatEntryConnection'] = ResolversParentTypes['VatEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VatEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VatEntryEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatEntryEdge'] = ResolversParentTypes['VatEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VatEntry'], ParentType, ContextType>;
 };
 
 export type VatGroundResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatGround'] = ResolversParentTypes['VatGround']> = {
@@ -3451,6 +3873,14 @@ export type VatItemResolvers<ContextType = TaxContext, ParentType extends Resolv
   treatment?: Resolver<ResolversTypes['VatTreatment'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatPartDifferenceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatPartDifference'] = ResolversParentTypes['VatPartDifference']> = {
+  books?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  documents?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type VatRegistrationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatRegistration'] = ResolversParentTypes['VatRegistration']> = {
@@ -3581,6 +4011,12 @@ export type VatReturnPayloadResolvers<ContextType = TaxContext, ParentType exten
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType>;
 };
 
+export type VatTurnoverResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatTurnover'] = ResolversParentTypes['VatTurnover']> = {
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type WithholdingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Withholding'] = ResolversParentTypes['Withholding']> = {
   counterpartyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3605,6 +4041,7 @@ export type WithholdingPayloadResolvers<ContextType = TaxContext, ParentType ext
 };
 
 export type Resolvers<ContextType = TaxContext> = {
+  Account?: AccountResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   CounterpartyConnection?: CounterpartyConnectionResolvers<ContextType>;
   CounterpartyEdge?: CounterpartyEdgeResolvers<ContextType>;
@@ -3621,6 +4058,11 @@ export type Resolvers<ContextType = TaxContext> = {
   LateInterest?: LateInterestResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Posting?: PostingResolvers<ContextType>;
+  PostingConnection?: PostingConnectionResolvers<ContextType>;
+  PostingEdge?: PostingEdgeResolvers<ContextType>;
+  PostingPayload?: PostingPayloadResolvers<ContextType>;
+  PostingRefusal?: PostingRefusalResolvers<ContextType>;
   ProfitTaxCharge?: ProfitTaxChargeResolvers<ContextType>;
   ProfitTaxChargePayload?: ProfitTaxChargePayloadResolvers<ContextType>;
   ProfitTaxLine?: ProfitTaxLineResolvers<ContextType>;
@@ -3659,9 +4101,17 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;
   TaxUnit?: TaxUnitResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  UndocumentedVat?: UndocumentedVatResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  VatDifferences?: VatDifferencesResolvers<ContextType>;
+  VatDocumentDifference?: VatDocumentDifferenceResolvers<ContextType>;
+  VatEntry?: VatEntryResolvers<ContextType>;
+  VatEntryConnection?: VatEntryConnectionResolvers<ContextType>;
+  VatEntryEdge?: VatEntryEdgeResolvers<ContextType>;
   VatGround?: VatGroundResolvers<ContextType>;
   VatItem?: VatItemResolvers<ContextType>;
+  VatPartDifference?: VatPartDifferenceResolvers<ContextType>;
   VatRegistration?: VatRegistrationResolvers<ContextType>;
   VatRegistrationCrossing?: VatRegistrationCrossingResolvers<ContextType>;
   VatRegistrationForecast?: VatRegistrationForecastResolvers<ContextType>;
@@ -3677,6 +4127,7 @@ export type Resolvers<ContextType = TaxContext> = {
   VatReturnItemConnection?: VatReturnItemConnectionResolvers<ContextType>;
   VatReturnItemEdge?: VatReturnItemEdgeResolvers<ContextType>;
   VatReturnPayload?: VatReturnPayloadResolvers<ContextType>;
+  VatTurnover?: VatTurnoverResolvers<ContextType>;
   Withholding?: WithholdingResolvers<ContextType>;
   WithholdingPayload?: WithholdingPayloadResolvers<ContextType>;
 };

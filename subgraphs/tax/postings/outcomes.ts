@@ -1,0 +1,88 @@
+import type { TransactionSql } from '#db/client.ts';
+import type { StoredEvent } from '#db/feed.ts';
+import type { PostingSource } from '#shared/domain/posting.ts';
+import { SCHEMA } from '../schema.ts';
+
+/** The document of tax that a transaction of the ledger belongs to. */
+export type Origin = Omit<PostingSource, 'subgraph'>;
+
+/** What is read of the ledger's `TransactionPosted`. */
+export interface PostedData {
+  readonly date: string;
+  readonly description: string;
+  readonly entries: readonly {
+    readonly line: number;
+    readonly accountId: string;
+    readonly debitGel: string;
+    readonly creditGel: string;
+    readonly description?: string;
+    readonly counterpartyId?: string;
+  }[];
+  readonly reverses?: string;
+  readonly source?: PostingSource;
+}
+
+/** What is read of the ledger's `PostingRefused`. */
+interface RefusedData {
+  readonly request: 'POSTING' | 'REVERSAL';
+  readonly source: PostingSource;
+  readonly attempt: number;
+  readonly code: string;
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** Writes down that a document was posted, or that its transaction was reversed, by whomever. */
+export async function notePosted(sql: TransactionSql, event: StoredEvent): Promise<void> {
+  const { companyId, aggregateId } = event;
+  const { source, reverses } = event.data as PostedData;
+  if (source?.subgraph === SCHEMA) {
+    const { type, id, purpose } = source;
+    await sql`
+      /* notePosted */ insert into tax.posting_outcomes (company_id, source_type, source_id, purpose, transaction_id)
+      values (${companyId}, ${type}, ${id}, ${purpose}, ${aggregateId})
+      on conflict (company_id, source_type, source_id, purpose) do update
+        set transaction_id = excluded.transaction_id`;
+  } else if (reverses !== undefined) {
+    await sql`
+      /* noteReversed */ update tax.posting_outcomes set reversed_by = ${aggregateId}
+      where company_id = ${companyId} and transaction_id = ${reverses}`;
+  }
+}
+
+/** Writes down why the ledger refused what a document asked for. */
+export async function noteRefused(
+  sql: TransactionSql,
+  { companyId, data, recordedAt }: StoredEvent,
+): Promise<void> {
+  const { request, source, attempt, code, field = null, message } = data as RefusedData;
+  if (source.subgraph !== SCHEMA) return;
+  const { type, id, purpose } = source;
+  await sql`
+    /* noteRefused */ insert into tax.posting_outcomes (company_id, source_type, source_id, purpose, refused_request,
+      refused_attempt, refusal_code, refusal_field, refusal_message, refused_at)
+    values (${companyId}, ${type}, ${id}, ${purpose}, ${request}, ${attempt}, ${code}, ${field}, ${message},
+      ${recordedAt})
+    on conflict (company_id, source_type, source_id, purpose) do update
+      set refused_request = excluded.refused_request, refused_attempt = excluded.refused_attempt,
+          refusal_code = excluded.refusal_code, refusal_field = excluded.refusal_field,
+          refusal_message = excluded.refusal_message, refused_at = excluded.refused_at`;
+}
+
+/**
+ * The document behind a transaction of the ledger: the one it was recorded for, or the one whose transaction it
+ * reverses. Undefined for all others.
+ */
+export async function originOf(
+  sql: TransactionSql,
+  companyId: string,
+  { source, reverses }: PostedData,
+): Promise<Origin | undefined> {
+  if (source?.subgraph === SCHEMA) return source;
+  if (reverses === undefined) return undefined;
+  // A reversal that is itself reversed brings back what the document had said.
+  const [origin] = await sql<Origin[]>`
+    /* originOfReversed */ select source_type as type, source_id as id, purpose from tax.posting_outcomes
+    where company_id = ${companyId} and (transaction_id = ${reverses} or reversed_by = ${reverses}) limit 1`;
+  return origin;
+}

@@ -1,0 +1,3 @@
+/** How far a posting has come; see the view `tax.postings`. */
+export type PostingState =
+  'REQUESTED' | 'POSTED' | 'REFUSED' | 'REVERSAL_REQUESTED' | 'REVERSAL_REFUSED' | 'REVERSED' | 'WITHDRAWN';
