@@ -845,6 +845,14 @@ export type ProfitTaxCharge = {
   tax: Scalars['Decimal']['output'];
   /** The amount divided by 0.85, rounded half up to the tetri. */
   taxable: Scalars['Decimal']['output'];
+  /** Name of the kind in Georgian or in English. */
+  title: Scalars['String']['output'];
+};
+
+
+/** Something that profit tax was charged on (Tax Code, articles 97 and 98). */
+export type ProfitTaxChargeTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
 };
 
 /** The charge after the command. */
@@ -945,6 +953,14 @@ export type ProfitTaxReturnRow = {
   tax: Scalars['Decimal']['output'];
   /** Sum of the amounts divided by 0.85. */
   taxable: Scalars['Decimal']['output'];
+  /** Name of the kind in Georgian or in English. */
+  title: Scalars['String']['output'];
+};
+
+
+/** Sums of one kind, GEL. */
+export type ProfitTaxReturnRowTitleArgs = {
+  language?: InputMaybe<TaxLanguage>;
 };
 
 /** Net book value of one account within a year, GEL. */
@@ -3472,6 +3488,7 @@ export type ProfitTaxChargeResolvers<ContextType = TaxContext, ParentType extend
   reversedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProfitTaxChargeTitleArgs>>;
 };
 
 export type ProfitTaxChargePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxChargePayload'] = ResolversParentTypes['ProfitTaxChargePayload']> = {
@@ -3513,6 +3530,7 @@ export type ProfitTaxReturnRowResolvers<ContextType = TaxContext, ParentType ext
   kind?: Resolver<ResolversTypes['ProfitTaxKind'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ProfitTaxReturnRowTitleArgs>>;
 };
 
 export type PropertyTaxAccountResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyTaxAccount'] = ResolversParentTypes['PropertyTaxAccount']> = {

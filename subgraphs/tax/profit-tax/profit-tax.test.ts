@@ -25,7 +25,7 @@ const REVERSE = `mutation ($input: ReverseProfitTaxChargeInput!) {
 const RETURN = `query ($year: Int!, $month: Int!, $after: String) {
   profitTaxReturn(year: $year, month: $month) {
     due amount taxable tax
-    rows { kind amount taxable tax }
+    rows { kind title amount taxable tax }
     lines(first: 2, after: $after) {
       edges { node { date isReversal amount taxable tax charge { id description } } }
       pageInfo { hasNextPage endCursor }
@@ -123,7 +123,13 @@ describe('profit tax on what is distributed', () => {
       taxable: '11177.65',
       tax: '1676.65',
       rows: [
-        { kind: 'DIVIDEND', amount: '8501.00', taxable: '10001.18', tax: '1500.18' },
+        {
+          kind: 'DIVIDEND',
+          title: 'განაწილებული მოგება',
+          amount: '8501.00',
+          taxable: '10001.18',
+          tax: '1500.18',
+        },
         { kind: 'LOAN_TO_INDIVIDUAL_OR_NON_RESIDENT', amount: '1000.00', taxable: '1176.47', tax: '176.47' },
       ],
     });

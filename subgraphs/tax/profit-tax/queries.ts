@@ -9,6 +9,8 @@ export interface ProfitTaxChargeRow {
   readonly id: string;
   readonly date: CalendarDate;
   readonly kind: ProfitTaxKind;
+  readonly titleKa: string;
+  readonly titleEn: string;
   readonly amount: string;
   readonly taxable: string;
   readonly tax: string;
@@ -27,15 +29,19 @@ export async function findCharge(
     companyId,
     (sql) => sql<ProfitTaxChargeRow[]>`
       /* profitTaxCharge */
-      select id, date, kind, amount::text, taxable::text, tax::text, description, counterparty_id as "counterpartyId",
+      select id, date, kind, k.title_ka as "titleKa", k.title_en as "titleEn", amount::text, taxable::text, tax::text,
+             description, counterparty_id as "counterpartyId",
              reversed_on as "reversedOn", reversal_reason as "reversalReason"
-      from tax.profit_tax_charges where company_id = ${companyId} and id = ${id}`,
+      from tax.profit_tax_charges join tax.profit_tax_kinds k using (kind)
+      where company_id = ${companyId} and id = ${id}`,
   );
   return row ?? null;
 }
 
 export interface ProfitTaxSum {
   readonly kind: ProfitTaxKind;
+  readonly titleKa: string;
+  readonly titleEn: string;
   readonly amount: string;
   readonly taxable: string;
   readonly tax: string;
@@ -47,7 +53,7 @@ export interface ProfitTaxMonth {
   readonly month: number;
   readonly term: Term;
   readonly rows: readonly ProfitTaxSum[];
-  readonly total: Omit<ProfitTaxSum, 'kind'>;
+  readonly total: Pick<ProfitTaxSum, 'amount' | 'taxable' | 'tax'>;
 }
 
 /** @throws DomainError BAD_USER_INPUT naming `year` or `month`. */
@@ -63,7 +69,7 @@ export async function readProfitTaxReturn(
     companyId,
     (sql) => sql<(ProfitTaxSum | (Omit<ProfitTaxSum, 'kind'> & { kind: null }))[]>`
       /* profitTaxReturn */
-      select kind, coalesce(sum(sign * amount), 0.00)::text as amount,
+      select kind, title_ka as "titleKa", title_en as "titleEn", coalesce(sum(sign * amount), 0.00)::text as amount,
              coalesce(sum(sign * taxable), 0.00)::text as taxable, coalesce(sum(sign * tax), 0.00)::text as tax
       from (
         select kind, 1 as sign, amount, taxable, tax from tax.profit_tax_charges
@@ -72,7 +78,8 @@ export async function readProfitTaxReturn(
         select kind, -1, amount, taxable, tax from tax.profit_tax_charges
           where company_id = ${companyId} and reversed_on between ${first} and ${last}
       ) lines
-      group by grouping sets ((kind), ()) order by kind nulls last`,
+      left join tax.profit_tax_kinds using (kind)
+      group by grouping sets ((kind, title_ka, title_en), ()) order by kind nulls last`,
   );
   const rows = sums.filter((sum): sum is ProfitTaxSum => sum.kind !== null);
   const total = sums.find(({ kind }) => kind === null) ?? { amount: '0.00', taxable: '0.00', tax: '0.00' };
@@ -101,7 +108,8 @@ export async function listProfitTaxLines(
     companyId,
     (sql) => sql<(ProfitTaxChargeRow & { on: string; isReversal: boolean })[]>`
       /* profitTaxLines */
-      select l.on_date as on, l.is_reversal as "isReversal", c.id, c.date, c.kind, c.amount::text, c.taxable::text,
+      select l.on_date as on, l.is_reversal as "isReversal", c.id, c.date, c.kind, k.title_ka as "titleKa",
+             k.title_en as "titleEn", c.amount::text, c.taxable::text,
              c.tax::text, c.description, c.counterparty_id as "counterpartyId", c.reversed_on as "reversedOn",
              c.reversal_reason as "reversalReason"
       from (
@@ -112,6 +120,7 @@ export async function listProfitTaxLines(
           where company_id = ${companyId} and reversed_on between ${first} and ${last}
       ) l
       join tax.profit_tax_charges c on c.company_id = ${companyId} and c.id = l.id
+      join tax.profit_tax_kinds k on k.kind = c.kind
       where ${afterDate}::date is null
         or (l.on_date, l.id, l.is_reversal) > (${afterDate}::date, ${afterId}::uuid, ${afterReversal}::boolean)
       order by l.on_date, l.id, l.is_reversal

@@ -43,6 +43,8 @@ export const profitTaxResolvers: Resolvers = {
       ]);
     },
   },
+  ProfitTaxCharge: { title },
+  ProfitTaxReturnRow: { title },
   ProfitTaxLine: {
     date: ({ on }) => on,
     amount: ({ charge, isReversal }) => signed(charge.amount, isReversal),
@@ -50,6 +52,13 @@ export const profitTaxResolvers: Resolvers = {
     tax: ({ charge, isReversal }) => signed(charge.tax, isReversal),
   },
 };
+
+function title(
+  { titleKa, titleEn }: { readonly titleKa: string; readonly titleEn: string },
+  { language }: { readonly language?: 'KA' | 'EN' | null | undefined },
+): string {
+  return language === 'EN' ? titleEn : titleKa;
+}
 
 function signed(amount: string, isReversal: boolean): string {
   return isReversal ? formatAmount(-parseDatabaseAmount(amount)) : amount;
