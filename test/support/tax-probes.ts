@@ -13,6 +13,7 @@ import {
   invoiceProbes,
   type InvoicesOfTheirs,
 } from '#test/tax-invoice-probes.ts';
+import { fileTheirRsGe, RS_GE_PLACES_OF_NOTHING, rsGeProbes, type RsGeOfTheirs } from '#test/rs-ge-probes.ts';
 import { askForTheirPosting, POSTING_PLACES_OF_NOTHING, postingProbes } from '#test/posting-probes.ts';
 import { input, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
@@ -21,6 +22,7 @@ export interface TaxOfTheirs {
   readonly taxId: string;
   readonly vatReturn: string;
   readonly invoices: InvoicesOfTheirs;
+  readonly rsGe: RsGeOfTheirs;
   readonly otherTaxes: OtherTaxesOfTheirs;
 }
 
@@ -35,6 +37,7 @@ export async function fileTheirTaxes(them: Caller): Promise<TaxOfTheirs> {
     taxId,
     vatReturn: await fileTheirVatReturn(them),
     invoices: await fileTheirInvoices(them),
+    rsGe: await fileTheirRsGe(them),
     otherTaxes: await fileTheirOtherTaxes(them),
   };
 }
@@ -106,6 +109,7 @@ export function entitiesOfTheirTaxes({
 export const TAX_PLACES_OF_NOTHING: readonly string[] = [
   ...POSTING_PLACES_OF_NOTHING,
   ...INVOICE_PLACES_OF_NOTHING,
+  ...RS_GE_PLACES_OF_NOTHING,
   // The number of a taxpayer is public.
   'Mutation.updateTaxProfile(input.taxId)',
   // Every company has every month.
@@ -118,6 +122,7 @@ export const TAX_PLACES_OF_NOTHING: readonly string[] = [
 export function taxProbes(theirs: () => TaxOfTheirs): Probes {
   return {
     ...invoiceProbes(() => theirs().invoices),
+    ...rsGeProbes(() => theirs().rsGe),
     ...otherTaxProbes(() => theirs().otherTaxes),
     ...vatReturnProbes(),
     ...postingProbes(),

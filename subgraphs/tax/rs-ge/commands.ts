@@ -1,4 +1,4 @@
-import { namedId } from '#shared/domain/ids.ts';
+import { namedId } from '#shared/domain/named-id.ts';
 import type { Actor } from '../actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import {

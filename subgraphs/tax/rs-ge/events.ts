@@ -1,5 +1,5 @@
 import type { NewEvent } from '#shared/domain/decider.ts';
-import { namedId } from '#shared/domain/ids.ts';
+import { namedId } from '#shared/domain/named-id.ts';
 import type { CorrectionReason, RsGeDocument } from './authority.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
-import { namedId } from '#shared/domain/ids.ts';
+import { namedId } from '#shared/domain/named-id.ts';
 import { requestOfInvoice } from '../tax-invoices.ts';
 import type { RsGeSubmissionRequestedData, SubmittedDocument } from '../events.ts';
 
