@@ -8,10 +8,12 @@ import {
   findInvoiceLines,
   findInvoices,
   findVatItems,
+  invoicesOfTransactions,
   type TaxInvoiceLineRow,
   type TaxInvoiceRow,
   type VatItemRow,
 } from './invoices/queries.ts';
+import { postingsOfDocuments, type PostingRow } from './postings/queries.ts';
 
 /** Lookups of one operation, each key once, many keys by one statement. */
 export interface TaxLoaders {
@@ -19,6 +21,9 @@ export interface TaxLoaders {
   readonly taxInvoice: DataLoader<string, TaxInvoiceRow | null>;
   readonly taxInvoiceLines: DataLoader<string, TaxInvoiceLineRow[]>;
   readonly taxInvoiceCorrections: DataLoader<string, TaxInvoiceRow[]>;
+  readonly taxInvoicePostings: DataLoader<string, PostingRow[]>;
+  /** Documents by the transaction that was posted for them. */
+  readonly taxInvoiceIdsOfTransaction: DataLoader<string, { transactionId: string; invoiceId: string }[]>;
   readonly vatItemsOfDocument: DataLoader<string, VatItemRow[]>;
 }
 
@@ -40,6 +45,14 @@ export function createTaxLoaders(database: Database, companyId: string): TaxLoad
     taxInvoiceCorrections: manyByKey(
       (ids) => findCorrections(database, companyId, ids),
       ({ corrects }) => corrects ?? '',
+    ),
+    taxInvoicePostings: manyByKey(
+      (ids) => postingsOfDocuments(database, companyId, 'TaxInvoice', ids),
+      ({ documentId }) => documentId,
+    ),
+    taxInvoiceIdsOfTransaction: manyByKey(
+      (ids) => invoicesOfTransactions(database, companyId, ids.filter(isUuid)),
+      ({ transactionId }) => transactionId,
     ),
     vatItemsOfDocument: manyByKey(
       (ids) => findVatItems(database, companyId, ids),

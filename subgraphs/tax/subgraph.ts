@@ -16,6 +16,7 @@ import { interestResolvers } from './interest/resolvers.ts';
 import { invoiceResolvers } from './invoices/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { postingResolvers } from './postings/resolvers.ts';
+import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
 import { SCHEMA } from './schema.ts';
@@ -51,6 +52,7 @@ export interface Tax extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  postingAccountResolvers,
   rsGeResolvers,
   counterpartyResolvers,
   invoiceResolvers,

@@ -98,6 +98,10 @@ export async function fileTheirInvoices(them: Caller): Promise<InvoicesOfTheirs>
   await them.query(writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { taxId }'), {
     input: { vatRegistrations: [{ from: '2026-01-01' }] },
   });
+  await them.query(
+    writing('chooseTaxPostingAccount', 'ChooseTaxPostingAccountInput', 'account { role }'),
+    input({ role: 'REVENUE', accountCode: '6110', idempotencyKey }),
+  );
   const counterparty = await perform('createCounterparty', {
     kind: 'COMPANY',
     taxId: '404404404',
@@ -180,6 +184,8 @@ export const INVOICE_PLACES_OF_NOTHING: readonly string[] = [
   'Mutation.recordTaxInvoices(input.documents.issued.invoice.lines.accountCode)',
   'Mutation.recordTaxInvoices(input.documents.received.lines.accountCode)',
   'Mutation.recordTaxInvoices(input.documents.import.accountCode)',
+  // Every company has its own choice for every role.
+  'Mutation.chooseTaxPostingAccount(input.accountCode)',
   // The key of the command counts, that of the draft within it stands for nothing.
   'Mutation.updateTaxInvoice(input.invoice.idempotencyKey)',
 ];
@@ -243,6 +249,12 @@ export function invoiceProbes(theirs: () => InvoicesOfTheirs): Probes {
   ];
   const number = { number: '1' };
   return {
+    'Mutation.chooseTaxPostingAccount(input.idempotencyKey)': probe(
+      writing('chooseTaxPostingAccount', 'ChooseTaxPostingAccountInput', 'account { role }'),
+      (idempotencyKey) => input({ role: 'NONE', accountCode: '6110', idempotencyKey }),
+      () => 'their-key',
+      uuidv7,
+    ),
     ...Object.fromEntries(acts),
     ...Object.fromEntries(makers),
     'Query.counterparty(id)': probe(

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CounterpartyRow } from '../counterparties/queries.ts';
-import type { TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
+import type { LedgerTransaction, TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
 import type { SetOff } from '../invoices/invoice.ts';
 import type { Unit, Ground } from '../invoices/law.ts';
 import type { ConnectionRow, ReportRow, SubmissionRow } from '../rs-ge/queries.ts';
+import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
 import type { Obligation } from '../calendar/queries.ts';
@@ -91,6 +92,16 @@ export type ChargeProfitTaxInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What it is. */
   kind: ProfitTaxKind;
+};
+
+/** An account to be chosen. */
+export type ChooseTaxPostingAccountInput = {
+  /** Code of the account in the chart; the ledger refuses to post on one that is not there. */
+  accountCode: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the account is for. */
+  role: Scalars['String']['input'];
 };
 
 /** The code that RS.ge has sent to a telephone. */
@@ -424,6 +435,11 @@ export type Mutation = {
    */
   chargeProfitTax: ProfitTaxChargePayload;
   /**
+   * Chooses the account on which documents of tax are posted from now on; what is posted stays. Errors: BAD_USER_INPUT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  chooseTaxPostingAccount: TaxPostingAccountPayload;
+  /**
    * Ends a sign-in that waits for the code sent to a telephone. Errors: BAD_USER_INPUT (RS.ge refuses the code),
    * INVALID_TRANSITION (no connection), SERVICE_UNAVAILABLE.
    */
@@ -564,6 +580,11 @@ export type MutationCancelTaxInvoiceArgs = {
 
 export type MutationChargeProfitTaxArgs = {
   input: ChargeProfitTaxInput;
+};
+
+
+export type MutationChooseTaxPostingAccountArgs = {
+  input: ChooseTaxPostingAccountInput;
 };
 
 
@@ -1058,6 +1079,8 @@ export type Query = {
   taxInvoice: Maybe<TaxInvoice>;
   /** Documents, the latest operation first. */
   taxInvoices: TaxInvoiceConnection;
+  /** Accounts on which documents of tax are posted, by what they are for. */
+  taxPostingAccounts: Array<TaxPostingAccount>;
   /** What the company is for the Revenue Service. */
   taxProfile: TaxProfile;
   /** Rates, thresholds and fines of the tax law that hold on a day, by code. */
@@ -1775,6 +1798,8 @@ export type TaxInvoice = {
   number: Maybe<Scalars['String']['output']>;
   /** Day of the operation: of the supply, of the payment of an advance, of the release by the customs. */
   operationDate: Scalars['Date']['output'];
+  /** What the ledger was asked to post for it, and what became of that. */
+  postings: Array<Posting>;
   /** Whether the prices of the lines hold VAT. */
   priceMode: PriceMode;
   /** Number on RS.ge or of the customs declaration, with its series if it has one; null until it is registered. */
@@ -2097,6 +2122,32 @@ export type TaxObligationState =
   /** Its period is not over. */
   | 'UPCOMING';
 
+/** Which account of the ledger documents of tax are posted on, by what the account is for. */
+export type TaxPostingAccount = {
+  __typename?: 'TaxPostingAccount';
+  /** Code of the account in the chart. */
+  accountCode: Scalars['String']['output'];
+  /** Whether it is the usual one, because the company has chosen none. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What it is for, in the language asked for. */
+  name: Scalars['String']['output'];
+  /** What the account is for, for example `VAT_OUTPUT`. */
+  role: Scalars['String']['output'];
+};
+
+
+/** Which account of the ledger documents of tax are posted on, by what the account is for. */
+export type TaxPostingAccountNameArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** The account after the command. */
+export type TaxPostingAccountPayload = {
+  __typename?: 'TaxPostingAccountPayload';
+  /** The account as it is now. */
+  account: TaxPostingAccount;
+};
+
 /** What the company is for the Revenue Service. */
 export type TaxProfile = {
   __typename?: 'TaxProfile';
@@ -2182,6 +2233,8 @@ export type Transaction = {
   __typename?: 'Transaction';
   /** Identifier of the transaction. */
   id: Scalars['ID']['output'];
+  /** Tax documents that the transaction was posted for. */
+  taxInvoices: Array<TaxInvoice>;
 };
 
 /** An entry that no document stands behind. */
@@ -2959,6 +3012,7 @@ export type FederationTypes = {
   Account: Account;
   Counterparty: Counterparty;
   TaxInvoice: TaxInvoice;
+  Transaction: Transaction;
   VatReturn: VatReturn;
 };
 
@@ -2973,6 +3027,9 @@ export type FederationReferenceTypes = {
   TaxInvoice:
     ( { __typename: 'TaxInvoice' }
     & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
+  Transaction:
+    ( { __typename: 'Transaction' }
+    & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
   VatReturn:
     ( { __typename: 'VatReturn' }
     & GraphQLRecursivePick<FederationTypes['VatReturn'], {"id":true}> );
@@ -2989,6 +3046,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -3098,13 +3156,15 @@ export type ResolversTypes = {
   TaxObligation: ResolverTypeWrapper<Obligation>;
   TaxObligationKind: TaxObligationKind;
   TaxObligationState: TaxObligationState;
+  TaxPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
+  TaxPostingAccountPayload: ResolverTypeWrapper<Omit<TaxPostingAccountPayload, 'account'> & { account: ResolversTypes['TaxPostingAccount'] }>;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
   TaxProfilePayload: ResolverTypeWrapper<Omit<TaxProfilePayload, 'profile'> & { profile: ResolversTypes['TaxProfile'] }>;
   TaxRate: ResolverTypeWrapper<Rate>;
   TaxRateUnit: TaxRateUnit;
   TaxRegime: TaxRegime;
   TaxUnit: ResolverTypeWrapper<Unit>;
-  Transaction: ResolverTypeWrapper<Transaction>;
+  Transaction: ResolverTypeWrapper<LedgerTransaction>;
   UndocumentedVat: ResolverTypeWrapper<UndocumentedVatRow>;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
@@ -3160,6 +3220,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AdvancePaymentInput: AdvancePaymentInput;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -3252,11 +3313,13 @@ export type ResolversParentTypes = {
   TaxInvoicePayload: Omit<TaxInvoicePayload, 'invoice'> & { invoice: ResolversParentTypes['TaxInvoice'] };
   TaxInvoiceReasonInput: TaxInvoiceReasonInput;
   TaxObligation: Obligation;
+  TaxPostingAccount: PostingAccountRow;
+  TaxPostingAccountPayload: Omit<TaxPostingAccountPayload, 'account'> & { account: ResolversParentTypes['TaxPostingAccount'] };
   TaxProfile: TaxProfileDetails;
   TaxProfilePayload: Omit<TaxProfilePayload, 'profile'> & { profile: ResolversParentTypes['TaxProfile'] };
   TaxRate: Rate;
   TaxUnit: Unit;
-  Transaction: Transaction;
+  Transaction: LedgerTransaction;
   UndocumentedVat: UndocumentedVatRow;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
@@ -3400,6 +3463,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   activateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationActivateCounterpartyArgs, 'input'>>;
   cancelTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCancelTaxInvoiceArgs, 'input'>>;
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
+  chooseTaxPostingAccount?: Resolver<ResolversTypes['TaxPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseTaxPostingAccountArgs, 'input'>>;
   confirmRsGePin?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationConfirmRsGePinArgs, 'input'>>;
   confirmTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationConfirmTaxInvoiceArgs, 'input'>>;
   correctTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCorrectTaxInvoiceArgs, 'input'>>;
@@ -3574,6 +3638,7 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   taxCalendar?: Resolver<Array<ResolversTypes['TaxObligation']>, ParentType, ContextType, RequireFields<QueryTaxCalendarArgs, 'from' | 'to'>>;
   taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType, RequireFields<QueryTaxInvoiceArgs, 'id'>>;
   taxInvoices?: Resolver<ResolversTypes['TaxInvoiceConnection'], ParentType, ContextType, Partial<QueryTaxInvoicesArgs>>;
+  taxPostingAccounts?: Resolver<Array<ResolversTypes['TaxPostingAccount']>, ParentType, ContextType>;
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   taxUnits?: Resolver<Array<ResolversTypes['TaxUnit']>, ParentType, ContextType>;
@@ -3710,6 +3775,7 @@ export type TaxInvoiceResolvers<ContextType = TaxContext, ParentType extends Res
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['Posting']>, ParentType, ContextType>;
   priceMode?: Resolver<ResolversTypes['PriceMode'], ParentType, ContextType>;
   registrationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TaxInvoiceStatus'], ParentType, ContextType>;
@@ -3792,6 +3858,17 @@ export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends 
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TaxPostingAccountResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxPostingAccount'] = ResolversParentTypes['TaxPostingAccount']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxPostingAccountNameArgs>>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaxPostingAccountPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxPostingAccountPayload'] = ResolversParentTypes['TaxPostingAccountPayload']> = {
+  account?: Resolver<ResolversTypes['TaxPostingAccount'], ParentType, ContextType>;
+};
+
 export type TaxProfileResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxProfile'] = ResolversParentTypes['TaxProfile']> = {
   regime?: Resolver<ResolversTypes['TaxRegime'], ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3817,8 +3894,10 @@ export type TaxUnitResolvers<ContextType = TaxContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxUnitNameArgs>>;
 };
 
-export type TransactionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+export type TransactionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  taxInvoices?: Resolver<Array<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
 };
 
 export type UndocumentedVatResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['UndocumentedVat'] = ResolversParentTypes['UndocumentedVat']> = {
@@ -4115,6 +4194,8 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxInvoiceLine?: TaxInvoiceLineResolvers<ContextType>;
   TaxInvoicePayload?: TaxInvoicePayloadResolvers<ContextType>;
   TaxObligation?: TaxObligationResolvers<ContextType>;
+  TaxPostingAccount?: TaxPostingAccountResolvers<ContextType>;
+  TaxPostingAccountPayload?: TaxPostingAccountPayloadResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;
   TaxProfilePayload?: TaxProfilePayloadResolvers<ContextType>;
   TaxRate?: TaxRateResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Caller } from '#test/caller.ts';
 import { CHART, startSystem, type System } from '#test/system.ts';
 
@@ -9,7 +9,12 @@ let supplier: string;
 let abroad: string;
 
 beforeAll(async () => {
-  system = await startSystem({ chart: CHART });
+  system = await startSystem({
+    chart: [
+      ...CHART,
+      { code: '3330', names: { ka: 'გადასახდელი დღგ', en: 'VAT payable' }, type: 'LIABILITY' },
+    ],
+  });
   us = system.company(0).as('tax_specialist');
   await us.query(
     'mutation ($input: UpdateTaxProfileInput!) { updateTaxProfile(input: $input) { profile { taxId } } }',
@@ -472,6 +477,35 @@ describe('bad input', () => {
     ] as const) {
       expect((await us.refusal(mutation(field), { input })).code).toBe('PERIOD_CLOSED');
     }
+  });
+});
+
+describe('what is issued', () => {
+  it('is posted by the ledger, once, and found from either side', async () => {
+    const { id } = await issued(sale('118.00'));
+    const { taxInvoice } = await vi.waitFor(
+      async () => {
+        const found = await us.query<{
+          taxInvoice: {
+            postings: {
+              state: string;
+              transaction: { id: string; totalAmount: string; taxInvoices: object[] };
+            }[];
+          };
+        }>(
+          `query ($id: ID!) {
+            taxInvoice(id: $id) { postings { state transaction { id totalAmount taxInvoices { id } } } }
+          }`,
+          { id },
+        );
+        expect(found.taxInvoice.postings[0]?.state).toBe('POSTED');
+        return found;
+      },
+      { timeout: 15_000, interval: 100 },
+    );
+    expect(taxInvoice.postings).toMatchObject([
+      { state: 'POSTED', transaction: { totalAmount: '118.00', taxInvoices: [{ id }] } },
+    ]);
   });
 });
 

@@ -82,6 +82,28 @@ export function findVatItems(
   );
 }
 
+/** A transaction of the ledger, of which tax knows no more than its name. */
+export interface LedgerTransaction {
+  readonly id: string;
+}
+
+/** Documents that transactions of the ledger were posted for. */
+export function invoicesOfTransactions(
+  database: Database,
+  companyId: string,
+  transactionIds: readonly string[],
+): Promise<{ transactionId: string; invoiceId: string }[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<{ transactionId: string; invoiceId: string }[]>`
+      /* invoicesOfTransactions */ select transaction_id as "transactionId", source_id as "invoiceId"
+      from tax.postings
+      where company_id = ${companyId} and source_type = 'TaxInvoice'
+        and transaction_id = any (${[...transactionIds]}::uuid[])
+      order by source_id`,
+  );
+}
+
 export interface TaxInvoiceConditions {
   readonly direction?: Direction | null | undefined;
   readonly kinds?: readonly InvoiceKind[] | null | undefined;

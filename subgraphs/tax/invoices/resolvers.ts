@@ -42,6 +42,7 @@ const taxInvoice: TaxInvoiceResolvers = {
   corrects: ({ corrects }, _args, { loaders }) =>
     corrects === null ? null : loaders.taxInvoice.load(corrects),
   corrections: ({ id }, _args, { loaders }) => loaders.taxInvoiceCorrections.load(id),
+  postings: ({ id }, _args, { loaders }) => loaders.taxInvoicePostings.load(id),
   vatItems: ({ id }, _args, { loaders }) => loaders.vatItemsOfDocument.load(id),
   history: ({ id }, _args, { database, companyId }) => readHistory(database, companyId, id),
 };
@@ -129,6 +130,15 @@ export const invoiceResolvers: Resolvers = {
       return row;
     },
     amount: ({ gross }) => gross,
+  },
+  Transaction: {
+    // Whether there is such a transaction is the ledger's to say.
+    __resolveReference: ({ id }) => ({ id }),
+    taxInvoices: async ({ id }, _args, { loaders }) => {
+      const found = await loaders.taxInvoiceIdsOfTransaction.load(id);
+      const rows = await Promise.all(found.map(({ invoiceId }) => loaders.taxInvoice.load(invoiceId)));
+      return rows.filter((row) => row !== null);
+    },
   },
   TaxUnit: { name: ({ nameKa, nameEn }, { language }) => (language === 'EN' ? nameEn : nameKa) },
   VatGround: { name: ({ nameKa, nameEn }, { language }) => (language === 'EN' ? nameEn : nameKa) },
