@@ -1,6 +1,7 @@
 import type { Config } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { openDatabase, type Database } from '#db/client.ts';
+import { createDeadLetters, joinDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { roleUrl } from '#db/roles.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
@@ -10,6 +11,8 @@ import { migrateDatabase, openOwnersDatabase } from './database.ts';
 export interface Books {
   readonly owner: Database;
   readonly ledger: Ledger;
+  /** Events that the consumers of any subgraph could not handle. */
+  readonly deadLetters: DeadLetters;
   close(): Promise<void>;
 }
 
@@ -25,11 +28,18 @@ export async function openBooks(config: Config, log: Logger): Promise<Books> {
       followsPolicies: false,
       log,
     });
+    const tax = openDatabase(roleUrl(database.ownerUrl, 'tax', config.databaseRoleSecret), {
+      name: 'davtari cli',
+      log,
+      max: 1,
+    });
     return {
       owner,
       ledger,
+      deadLetters: joinDeadLetters([ledger.deadLetters, createDeadLetters(tax, 'tax')]),
       close: async () => {
         await ledger.close();
+        await tax.close();
         await owner.close();
         await database.close();
       },

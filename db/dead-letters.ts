@@ -98,6 +98,27 @@ export function createDeadLetters(database: Database, schema: string): DeadLette
   };
 }
 
+/** The dead letters of several subgraphs as one: consumers have names of their own, so an id is in one of them. */
+export function joinDeadLetters(parts: readonly DeadLetters[]): DeadLetters {
+  async function holderOf(id: string): Promise<DeadLetters> {
+    for (const part of parts) {
+      try {
+        await part.find(id);
+        return part;
+      } catch (error) {
+        if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error;
+      }
+    }
+    throw notFound('id', id);
+  }
+  return {
+    list: async (options) => (await Promise.all(parts.map((part) => part.list(options)))).flat(),
+    find: async (id) => (await holderOf(id)).find(id),
+    retry: async (id) => (await holderOf(id)).retry(id),
+    drop: async (id, reason) => (await holderOf(id)).drop(id, reason),
+  };
+}
+
 export async function companiesWithDeadLetters(
   database: Database,
   schema: string,

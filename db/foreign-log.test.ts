@@ -5,7 +5,7 @@ import { createLog } from '#shared/platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { openDatabase, type Database } from './client.ts';
 import { consumerLag } from './consumer-lag.ts';
-import { createDeadLetters } from './dead-letters.ts';
+import { createDeadLetters, joinDeadLetters } from './dead-letters.ts';
 import { createConsumer, type Consumer, type ConsumerOptions } from './feed.ts';
 import { WritePath, type VersionedFacts } from './write-path.ts';
 
@@ -162,7 +162,8 @@ describe('a consumer of the log of another subgraph', () => {
 
   it('gives up on an event that cannot be handled, and handles it when somebody asks', async () => {
     const companyId = await companyWith(4);
-    const letters = createDeadLetters(ledger, 'ledger');
+    // As the command line looks: at those of all subgraphs together.
+    const letters = joinDeadLetters([createDeadLetters(tax, 'tax'), createDeadLetters(ledger, 'ledger')]);
     const remedy = { found: false };
     consume('abroad-poisoned', (of, seq) => {
       // The ledger has no log of this company: nothing of its own may be demanded.

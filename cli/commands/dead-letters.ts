@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { DeadLetter } from '#db/dead-letters.ts';
-import type { Ledger } from '#ledger/ledger.ts';
+import type { DeadLetter, DeadLetters } from '#db/dead-letters.ts';
 import { withBooks } from '#cli/books.ts';
 import { chooseCompany } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
@@ -24,9 +23,9 @@ export async function runDeadLettersList(
   given: DeadLettersListArguments,
   { config, log, output }: CommandContext,
 ): Promise<number> {
-  return withBooks(config, log, async ({ owner, ledger }) => {
+  return withBooks(config, log, async ({ owner, deadLetters }) => {
     const company = given.company === undefined ? undefined : await chooseCompany(owner.sql, given.company);
-    const letters = await ledger.deadLetters.list({
+    const letters = await deadLetters.list({
       ...(company === undefined ? {} : { companyId: company.id }),
       isSettledToo: given.all === true,
     });
@@ -42,12 +41,12 @@ export async function runDeadLettersRetry(
   { wait }: DeadLettersRetryArguments,
   { config, log, output, signal }: CommandContext,
 ): Promise<number> {
-  return withBooks(config, log, async ({ ledger }) => {
-    for (const id of ids) await ledger.deadLetters.retry(id);
+  return withBooks(config, log, async ({ deadLetters }) => {
+    for (const id of ids) await deadLetters.retry(id);
     const until = Date.now() + wait * 1000;
     let isFailed = false;
     for (const id of ids) {
-      const letter = await outcome(ledger, id, until, signal);
+      const letter = await outcome(deadLetters, id, until, signal);
       output.item(letter, described(letter));
       if (letter.state === 'waiting') isFailed = true;
       if (letter.state === 'requested') output.note('The ledger that runs next will handle it.');
@@ -62,9 +61,9 @@ export async function runDeadLettersDrop(
   { reason }: DeadLettersDropArguments,
   { config, log, output }: CommandContext,
 ): Promise<number> {
-  return withBooks(config, log, async ({ ledger }) => {
-    await ledger.deadLetters.drop(id, reason);
-    const letter = await ledger.deadLetters.find(id);
+  return withBooks(config, log, async ({ deadLetters }) => {
+    await deadLetters.drop(id, reason);
+    const letter = await deadLetters.find(id);
     output.result(letter, described(letter));
     return EXIT.ok;
   });
@@ -72,9 +71,14 @@ export async function runDeadLettersDrop(
 
 const LOOK_MILLISECONDS = 100;
 
-async function outcome(ledger: Ledger, id: string, until: number, signal: AbortSignal): Promise<DeadLetter> {
+async function outcome(
+  deadLetters: DeadLetters,
+  id: string,
+  until: number,
+  signal: AbortSignal,
+): Promise<DeadLetter> {
   for (;;) {
-    const letter = await ledger.deadLetters.find(id);
+    const letter = await deadLetters.find(id);
     if (letter.state !== 'requested' || signal.aborted || Date.now() >= until) return letter;
     await delay(LOOK_MILLISECONDS);
   }
