@@ -60,7 +60,7 @@ export const rsGeResolvers: Resolvers = {
       return payload(context);
     },
     confirmRsGePin: async (_root, { input }, context) => {
-      const otp = parseText(input.otp, 'otp', LONGEST);
+      const otp = confidential(input.otp, 'otp');
       const authority = await connected(context);
       try {
         await authority.confirmPin(otp);
