@@ -22,3 +22,16 @@ join (values (0, 'INPUT', '1', 'STANDARD', true), (1, 'OUTPUT', '14', 'EXEMPT_WI
              (4, 'INPUT', '2', 'IMPORT', true), (5, 'OUTPUT', '1', 'STANDARD', true), (6, 'OUTPUT', '1', 'STANDARD', true),
              (7, 'OUTPUT', '1', 'STANDARD', true), (8, 'OUTPUT', '1', 'STANDARD', true), (9, 'OUTPUT', '1', 'STANDARD', true)
      ) as k (kind, part, box, treatment, taxed) on k.kind = a.kind;
+
+-- The books agree: an entry on a VAT account for each document with VAT.
+insert into tax.vat_accounts (company_id, account_id, account_code, role)
+values ('{{company}}', '00000000-0000-7000-8000-000000003330', '3330', 'VAT_PAYABLE'),
+       ('{{company}}', '00000000-0000-7000-8000-000000003335', '3335', 'VAT_PAYABLE_REVERSE_CHARGE'),
+       ('{{company}}', '00000000-0000-7000-8000-000000003340', '3340', 'VAT_RECEIVABLE');
+insert into tax.vat_entries (company_id, transaction_id, line, account_id, seq, date, debit, credit, description,
+                             source_type, source_id, purpose)
+select i.company_id, gen_random_uuid(), 1, a.account_id, row_number() over (), i.date,
+       case when a.part = 'INPUT' then i.vat else 0 end, case when a.part = 'INPUT' then 0 else i.vat end, '',
+       i.document_type, i.document_id::text, 'record'
+from tax.vat_items i join tax.vat_accounts a on a.company_id = i.company_id and a.part = i.part
+where i.company_id = '{{company}}' and i.vat <> 0;

@@ -12,7 +12,7 @@ import type { AccountOfYear, PropertyTaxYear } from '../property-tax/queries.ts'
 import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts';
 import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
-import type { RegistrationWatch } from '../registration/queries.ts';
+import type { CrossingRow, RegistrationWatch } from '../registration/queries.ts';
 import type { PostingRow } from '../postings/queries.ts';
 import type { UndocumentedVatRow, VatDifferencesRow, VatDocumentRow, VatEntryRow, VatTurnoverRow } from '../vat-register/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
@@ -1729,6 +1729,8 @@ export type SmallBusinessReturn = {
 
 /** A return to be submitted. */
 export type SubmitVatReturnInput = {
+  /** Whether RS.ge is asked to attach the invoices of the month that it holds to its declaration; needs a connection with it. */
+  attachesInvoices?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why it is submitted although the books differ; needed when a check has a difference. 1–500 characters. */
   differencesReason?: InputMaybe<Scalars['String']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -2479,6 +2481,8 @@ export type VatRegistrationCrossing = {
   documentId: Scalars['ID']['output'];
   /** Kind of document. */
   documentType: Scalars['String']['output'];
+  /** The document, where it is a tax invoice. */
+  invoice: Maybe<TaxInvoice>;
   /** First day of the period that exceeded the threshold with it. */
   periodFrom: Scalars['Date']['output'];
   /** Turnover of that period, this operation included, GEL. */
@@ -2636,7 +2640,10 @@ export type VatReturnChange = {
   version: Scalars['Int']['output'];
 };
 
-/** An equality that should hold between the return and the books. */
+/**
+ * An equality that should hold between the return and the books. What settles VAT (a payment to the budget, the set-off of
+ * input against output: entries that no document asked for, on the other side of their account) is left out of the books.
+ */
 export type VatReturnCheck = {
   __typename?: 'VatReturnCheck';
   /** What the books say, GEL. */
@@ -2735,16 +2742,22 @@ export type VatReturnItem = {
   base: Scalars['Decimal']['output'];
   /** Number of the box, which differs from line to line within a total. */
   box: Scalars['String']['output'];
+  /** Whom it was supplied to or received from; null where nobody pays. */
+  counterparty: Maybe<Counterparty>;
   /** Date of the operation. */
   date: Scalars['Date']['output'];
   /** Identifier of the document within its kind. */
   documentId: Scalars['ID']['output'];
   /** Kind of document. */
   documentType: Scalars['String']['output'];
+  /** The document, where it is a tax invoice, a customs declaration or a reverse charge. */
+  invoice: Maybe<TaxInvoice>;
   /** Whether a fixed asset was acquired. */
   isFixedAsset: Scalars['Boolean']['output'];
   /** Line of the document, from 1. */
   line: Scalars['Int']['output'];
+  /** Transactions of the ledger that it was posted by; none until it is posted. */
+  transactions: Array<Transaction>;
   /** How VAT lies on the line. */
   treatment: Scalars['String']['output'];
   /** VAT, GEL. */
@@ -3181,7 +3194,7 @@ export type ResolversTypes = {
   VatPartDifference: ResolverTypeWrapper<VatPartDifference>;
   VatRegisterPart: VatRegisterPart;
   VatRegistration: ResolverTypeWrapper<VatRegistration>;
-  VatRegistrationCrossing: ResolverTypeWrapper<VatRegistrationCrossing>;
+  VatRegistrationCrossing: ResolverTypeWrapper<CrossingRow>;
   VatRegistrationForecast: ResolverTypeWrapper<VatRegistrationForecast>;
   VatRegistrationHint: VatRegistrationHint;
   VatRegistrationInput: VatRegistrationInput;
@@ -3334,7 +3347,7 @@ export type ResolversParentTypes = {
   VatItem: VatItem;
   VatPartDifference: VatPartDifference;
   VatRegistration: VatRegistration;
-  VatRegistrationCrossing: VatRegistrationCrossing;
+  VatRegistrationCrossing: CrossingRow;
   VatRegistrationForecast: VatRegistrationForecast;
   VatRegistrationInput: VatRegistrationInput;
   VatRegistrationWatch: RegistrationWatch;
@@ -3990,6 +4003,7 @@ export type VatRegistrationCrossingResolvers<ContextType = TaxContext, ParentTyp
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   turnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
@@ -4085,11 +4099,14 @@ export type VatReturnFilingResolvers<ContextType = TaxContext, ParentType extend
 export type VatReturnItemResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturnItem'] = ResolversParentTypes['VatReturnItem']> = {
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   box?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transactions?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
   treatment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };

@@ -20,6 +20,16 @@ import {
 export type RegistrationState = 'REGISTERED' | 'BELOW' | 'MUST_REGISTER';
 export type RegistrationHint = 'MAY_REGISTER' | 'MAY_DEREGISTER';
 
+/** The operation by which the threshold was exceeded. */
+export interface CrossingRow {
+  readonly date: CalendarDate;
+  readonly documentType: string;
+  readonly documentId: string;
+  readonly periodFrom: CalendarDate;
+  readonly turnover: string;
+  readonly applyBy: CalendarDate;
+}
+
 /** How a company stands to the duty to register for VAT, amounts in GEL. */
 export interface RegistrationWatch {
   readonly asOf: CalendarDate;
@@ -28,14 +38,7 @@ export interface RegistrationWatch {
   readonly periodFrom: CalendarDate;
   readonly turnover: string;
   readonly remaining: string;
-  readonly crossing: {
-    readonly date: CalendarDate;
-    readonly documentType: string;
-    readonly documentId: string;
-    readonly periodFrom: CalendarDate;
-    readonly turnover: string;
-    readonly applyBy: CalendarDate;
-  } | null;
+  readonly crossing: CrossingRow | null;
   readonly forecast: { readonly date: CalendarDate; readonly monthlyAverage: string } | null;
   readonly hints: readonly RegistrationHint[];
 }
@@ -113,10 +116,7 @@ function isOlderThan({ from }: VatRegistration, months: number, asOf: CalendarDa
   return from <= firstDayOfPeriod(asOf, months);
 }
 
-function crossingOf(
-  { date, document, from, amount }: Crossing,
-  applyBy: CalendarDate,
-): RegistrationWatch['crossing'] {
+function crossingOf({ date, document, from, amount }: Crossing, applyBy: CalendarDate): CrossingRow {
   const { documentType, documentId } = document;
   return { date, documentType, documentId, periodFrom: from, turnover: formatAmount(amount), applyBy };
 }

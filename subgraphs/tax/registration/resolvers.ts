@@ -6,4 +6,8 @@ export const registrationResolvers: Resolvers = {
     vatRegistrationWatch: (_root, { asOf }, { database, companyId }) =>
       readRegistrationWatch(database, companyId, asOf ?? null),
   },
+  VatRegistrationCrossing: {
+    invoice: ({ documentType, documentId }, _args, { loaders }) =>
+      documentType === 'TaxInvoice' ? loaders.taxInvoice.load(documentId) : null,
+  },
 };

@@ -16,7 +16,10 @@ export interface Check {
   readonly difference: string;
 }
 
-/** How the VAT accounts of each part moved in the month, GEL: output and reverse charge credited, input debited. */
+/**
+ * How the VAT accounts of each part moved in the month, settlements apart, GEL: output and reverse charge credited, input
+ * debited.
+ */
 export interface Movement {
   readonly output: string;
   readonly reverseCharge: string;
@@ -24,12 +27,7 @@ export interface Movement {
 }
 
 /** Holds a filled form against the movement of the VAT accounts. Pure. */
-export function checkAgainstBooks(
-  { figures, net, unplaced }: Pick<FilledForm, 'figures' | 'net' | 'unplaced'>,
-  movement?: Movement,
-): Check[] {
-  const placed = compared('UNPLACED', 0n, parseDatabaseAmount(unplaced));
-  if (movement === undefined) return [placed];
+export function checkAgainstBooks({ figures, net, unplaced }: FilledForm, movement: Movement): Check[] {
   const moved = [movement.output, movement.reverseCharge, movement.input].map(parseDatabaseAmount);
   const [output = 0n, reverseCharge = 0n, input = 0n] = moved;
   return [
@@ -37,7 +35,7 @@ export function checkAgainstBooks(
     compared('REVERSE_CHARGE', vatOf(figures, 'REVERSE_CHARGE'), reverseCharge),
     compared('INPUT', vatOf(figures, 'INPUT'), input),
     compared('NET', parseDatabaseAmount(net), output + reverseCharge - input),
-    placed,
+    compared('UNPLACED', 0n, parseDatabaseAmount(unplaced)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { keyed } from '#shared/domain/keyed.ts';
 import type { Actor } from '../actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideVatReturn, type VatReturnCommand } from './decide.ts';
-import { readVatReturn, todayInGeorgia } from './queries.ts';
+import { listInvoicesToAttach, readVatReturn, todayInGeorgia } from './queries.ts';
 import {
   evolveVatReturn,
   initialVatReturn,
@@ -40,12 +40,17 @@ export function submitVatReturn(
   input: OfMonth & {
     readonly differencesReason?: string | null | undefined;
     readonly sequenceNumber?: string | null | undefined;
+    readonly attachesInvoices?: boolean | null | undefined;
   },
 ): Promise<void> {
   const { year, month, differencesReason = null, sequenceNumber = null } = input;
+  const { companyId } = actor;
   return execute(writer, actor, 'submitVatReturn', input, async () => {
-    const { filled } = await readVatReturn(writer.database, actor.companyId, year, month);
-    return { type: 'SubmitVatReturn', filled, differencesReason, sequenceNumber };
+    const { filled } = await readVatReturn(writer.database, companyId, year, month);
+    const attached = input.attachesInvoices
+      ? await listInvoicesToAttach(writer.database, companyId, year, month)
+      : [];
+    return { type: 'SubmitVatReturn', companyId, filled, differencesReason, sequenceNumber, attached };
   });
 }
 

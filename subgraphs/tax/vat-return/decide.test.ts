@@ -14,6 +14,8 @@ const submit = (given: object = {}): VatReturnCommand => ({
   filled,
   differencesReason: null,
   sequenceNumber: null,
+  companyId: '00000000-0000-7000-8000-00000000000c',
+  attached: [],
   ...given,
 });
 const accept = (date = '2026-11-16'): VatReturnCommand => ({
@@ -123,6 +125,22 @@ describe('a submission', () => {
       reason: 'paid the tax of September',
       checks: differing,
     });
+  });
+
+  it('asks RS.ge to attach invoices to the declaration of the month, anew with each filing', () => {
+    const attached = ['00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-0000000000a2'];
+    const first = decideVatReturn(submit({ attached }), given(prepare)).events;
+    expect(first.map(({ type }) => type)).toEqual([
+      'RsGeSubmissionRequested',
+      'RsGeSubmissionRequested',
+      'VatReturnSubmitted',
+    ]);
+    expect(first[0]).toMatchObject({
+      version: 1,
+      data: { documentId: attached[0], operations: ['ATTACH'], period: '2026-10' },
+    });
+    const corrected = given(prepare, submit(), reopen(), prepare);
+    expect(decideVatReturn(submit({ attached }), corrected).events[0]?.version).toBe(2);
   });
 
   it('keeps no reason where nothing differs', () => {

@@ -1,7 +1,8 @@
 import { daysIn, monthKey, parseDate, type CalendarDate } from '#shared/domain/date.ts';
-import { unreachable, type Decision } from '#shared/domain/decider.ts';
+import { unreachable, type Decision, type NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
+import { requestSubmission } from '../rs-ge/events.ts';
 import { hasDifference } from './checks.ts';
 import type { Submission, VatReturn, VatReturnEvent } from './vat-return.ts';
 
@@ -24,6 +25,9 @@ export type VatReturnCommand = OfMonth &
         readonly filled: FilledReturn;
         readonly differencesReason: string | null;
         readonly sequenceNumber: string | null;
+        /** Invoices at RS.ge that are to be attached to its declaration of the month. */
+        readonly attached: readonly string[];
+        readonly companyId: string;
       }
     | { readonly type: 'AcceptVatReturn'; readonly receiptNumber: string; readonly date: string }
     | {
@@ -66,10 +70,12 @@ export function decideVatReturn(command: VatReturnCommand, state: VatReturn): De
       if (differs && reason === null)
         throw badInput('differencesReason', null, 'the books differ from the return: say why it is filed');
       const sequenceNumber = parseOptionalText(command.sequenceNumber, 'sequenceNumber', NUMBER_LENGTH);
-      return decided(command, state, {
+      const { events, result } = decided(command, state, {
         type: 'VatReturnSubmitted',
         data: { ...of, ...command.filled, sequenceNumber, reason: differs ? reason : null },
       });
+      // The submission comes last: its figures are compared with all that the log holds by then.
+      return { events: [...attachments(command, state), ...events], result };
     }
     case 'AcceptVatReturn': {
       demandState(command, state, ['SUBMITTED']);
@@ -97,6 +103,21 @@ export function decideVatReturn(command: VatReturnCommand, state: VatReturn): De
     default:
       return unreachable(command);
   }
+}
+
+/** Asks RS.ge to attach the month's invoices to its declaration; each filing asks anew. */
+function attachments(
+  { companyId, attached, year, month }: Extract<VatReturnCommand, { readonly type: 'SubmitVatReturn' }>,
+  { returnVersion }: VatReturn,
+): NewEvent[] {
+  const period = monthKey(year, month);
+  return attached.map((documentId) =>
+    requestSubmission(
+      companyId,
+      { documentId, documentType: 'TaxInvoice', operations: ['ATTACH'], document: null, period },
+      returnVersion,
+    ),
+  );
 }
 
 /**

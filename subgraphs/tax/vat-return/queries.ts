@@ -4,7 +4,7 @@ import { badInput } from '#shared/domain/errors.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import { nextWorkingDay } from '#shared/domain/working-days.ts';
-import { checkAgainstBooks, type Check } from './checks.ts';
+import { checkAgainstBooks, type Check, type Movement } from './checks.ts';
 import { demandMonth, type FilledReturn } from './decide.ts';
 import { fillForm, type BoxSum, type Figure, type VatBox, type VatForm, type VatPart } from './form.ts';
 import type { Submission, VatReturnState } from './vat-return.ts';
@@ -41,6 +41,7 @@ interface Read {
   readonly form: VatForm | null;
   readonly sums: BoxSum[] | null;
   readonly filings: Filing[] | null;
+  readonly movement: Movement;
   readonly term: { readonly monthsAfter: number; readonly day: number } | null;
   readonly daysOff: CalendarDate[] | null;
 }
@@ -51,8 +52,10 @@ export function todayInGeorgia(now = new Date()): CalendarDate {
 }
 
 /**
- * Reads and fills the return of a month. One statement, hence one snapshot: the figures are true as of `seq`, and the
- * books are looked at in the same moment.
+ * Reads and fills the return of a month. An entry that no document of tax asked for, on the other side of its account (a
+ * payment to the budget, the set-off of input against output), settles VAT and makes none: checks leave it out.
+ *
+ * One statement, hence one snapshot: the figures are true as of `seq`, and the books are looked at in the same moment.
  * @throws DomainError BAD_USER_INPUT for a month that has not begun, or whose form is not known.
  */
 export async function readVatReturn(
@@ -69,7 +72,7 @@ export async function readVatReturn(
 
   const { form, term } = read;
   const { figures, net, unplaced } = fillForm(form, read.sums ?? []);
-  const checks = checkAgainstBooks({ figures, net, unplaced });
+  const checks = checkAgainstBooks({ figures, net, unplaced }, read.movement);
   const dueDate = nextWorkingDay(dayOf(year, month + term.monthsAfter, term.day), read.daysOff ?? []);
   const filled = { figures, net, checks, seq: read.seq ?? 0, dueDate };
 
@@ -113,6 +116,16 @@ function readMonth(sql: TransactionSql, companyId: string, year: number, month: 
                        'receiptNumber', r.receipt_number) order by r.return_version)
          from tax.vat_returns r
          where r.company_id = ${companyId} and r.year = ${year} and r.month = ${month}) as filings,
+      (select json_build_object(
+           'output', coalesce(sum(e.credit - e.debit) filter (where e.part = 'OUTPUT'), 0)::text,
+           'reverseCharge', coalesce(sum(e.credit - e.debit) filter (where e.part = 'REVERSE_CHARGE'), 0)::text,
+           'input', coalesce(sum(e.debit - e.credit) filter (where e.part = 'INPUT'), 0)::text)
+         from (select n.debit, n.credit, a.part, n.source_type is null
+                   and case a.part when 'INPUT' then n.debit < n.credit else n.credit < n.debit end as is_settlement
+                 from tax.vat_entries n join tax.vat_accounts a using (company_id, account_id)
+                 where n.company_id = ${companyId}
+                   and n.date between ${`${key}-01`}::date and ${lastDay}::date) e
+         where not e.is_settlement) as movement,
       (select json_build_object('monthsAfter', d.months_after, 'day', d.day) from tax.deadlines d
          where d.code = 'VAT' and d.valid_from <= ${lastDay}::date
            and (d.valid_to is null or d.valid_to >= ${lastDay}::date)) as term,
@@ -148,6 +161,8 @@ export interface VatItem {
   readonly isFixedAsset: boolean;
   readonly base: string;
   readonly vat: string;
+  /** Transactions of the ledger that the document was posted by. */
+  readonly transactionIds: readonly string[];
 }
 
 /** The lines of documents that make up a box, in the order of the documents. A total has those of its whole part. */
@@ -165,8 +180,12 @@ export async function listVatItems(
       /* vatItems */
       select part, box, document_type as "documentType", document_id as "documentId", line, date,
              counterparty_id as "counterpartyId", treatment, is_fixed_asset as "isFixedAsset",
-             base::text, vat::text
-      from tax.vat_items
+             base::text, vat::text, array(
+               select o.transaction_id from tax.posting_outcomes o
+               where o.company_id = i.company_id and o.source_type = i.document_type
+                 and o.source_id = i.document_id::text and o.transaction_id is not null
+               order by o.purpose) as "transactionIds"
+      from tax.vat_items i
       where company_id = ${companyId} and year = ${year} and month = ${month} and part = ${part}
         ${isTotal ? sql`` : sql`and box = ${box}`}
         ${page.after === null ? sql`` : sql`and (box, document_id, line) > (${afterBox ?? ''}, ${afterDocument ?? ''}::uuid, ${afterLine ?? 0})`}
@@ -174,6 +193,42 @@ export async function listVatItems(
       limit ${page.limit}`,
   );
   return rows.map((row) => ({ ...row }));
+}
+
+/** Most invoices that one submission asks to attach: more are attached on RS.ge's own pages, all at once. */
+const MOST_ATTACHED = 5_000;
+
+/**
+ * Invoices of the month that RS.ge holds and both sides may declare.
+ * @throws DomainError BAD_USER_INPUT naming `attachesInvoices` when the company is not connected with RS.ge, or they are
+ * too many.
+ */
+export async function listInvoicesToAttach(
+  database: Database,
+  companyId: string,
+  year: number,
+  month: number,
+): Promise<string[]> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ isConnected: boolean; ids: string[] }[]>`
+      /* invoicesToAttach */ select
+        exists (select from tax.rs_ge_connections where company_id = ${companyId}) as "isConnected",
+        array(
+          select d.document_id from tax.rs_ge_documents d
+          where d.company_id = ${companyId} and d.document_type = 'TaxInvoice' and d.rs_ge_id is not null
+            and d.state in ('SENT', 'CONFIRMED', 'CONFIRMED_BY_US')
+            and exists (
+              select from tax.vat_items i
+              where i.company_id = d.company_id and i.document_id = d.document_id
+                and i.year = ${year} and i.month = ${month})
+          order by d.document_id limit ${MOST_ATTACHED + 1}) as ids`,
+  );
+  if (row === undefined || !row.isConnected)
+    throw badInput('attachesInvoices', true, 'the company is not connected with RS.ge');
+  if (row.ids.length > MOST_ATTACHED)
+    throw badInput('attachesInvoices', true, `more than ${MOST_ATTACHED} invoices; attach them at RS.ge`);
+  return row.ids;
 }
 
 /** One step of a return on its way, as it was taken. */

@@ -92,6 +92,13 @@ export const vatReturnResolvers: Resolvers = {
       return connectionFromPage(items, page, (item) => [item.box, item.documentId, item.line] as const);
     },
   },
+  VatReturnItem: {
+    invoice: ({ documentType, documentId }, _args, { loaders }) =>
+      documentType === 'TaxInvoice' ? loaders.taxInvoice.load(documentId) : null,
+    transactions: ({ transactionIds }) => transactionIds.map((id) => ({ id })),
+    counterparty: ({ counterpartyId }, _args, { loaders }) =>
+      counterpartyId === null ? null : loaders.counterparty.load(counterpartyId),
+  },
   VatReturnFiling: {
     version: ({ returnVersion }) => returnVersion,
     net: ({ submitted }) => submitted?.net ?? null,

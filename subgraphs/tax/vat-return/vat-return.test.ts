@@ -82,7 +82,7 @@ interface Item {
   readonly id?: string;
 }
 /** Puts what documents add to the boxes of a month straight into their table, as their projection does. */
-async function add(company: TestCompany, { year, month }: Month, ...items: Item[]): Promise<void> {
+async function document(company: TestCompany, { year, month }: Month, ...items: Item[]): Promise<void> {
   for (const { part, box, base, vat, id = uuidv7() } of items) {
     await system.owner.sql`
       insert into tax.vat_items (company_id, year, month, part, box, document_type, document_id, line, date,
@@ -90,6 +90,33 @@ async function add(company: TestCompany, { year, month }: Month, ...items: Item[
       values (${company.id}, ${year}, ${month}, ${part}, ${box}, 'TaxInvoice', ${id}, 1,
               ${`${monthKey(year, month)}-10`}, 'STANDARD', false, ${base}, ${vat})`;
   }
+}
+
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  OUTPUT: 'VAT_PAYABLE',
+  REVERSE_CHARGE: 'VAT_PAYABLE_REVERSE_CHARGE',
+  INPUT: 'VAT_RECEIVABLE',
+};
+/** Puts what the books say of VAT straight into the register, as the consumer of the ledger's log does. */
+async function book(
+  company: TestCompany,
+  { year, month }: Month,
+  { part, debit = '0', credit = '0' }: { part: string; debit?: string; credit?: string },
+): Promise<void> {
+  const account = part === 'INPUT' ? company.accountId('1410') : company.accountId('3110');
+  await system.owner.sql`
+    insert into tax.vat_accounts (company_id, account_id, account_code, role)
+    values (${company.id}, ${account}, ${part}, ${ACCOUNTS[part] ?? ''}) on conflict do nothing`;
+  await system.owner.sql`
+    insert into tax.vat_entries (company_id, transaction_id, line, account_id, seq, date, debit, credit, description)
+    values (${company.id}, ${uuidv7()}, 1, ${account}, 1, ${`${monthKey(year, month)}-10`}, ${debit}, ${credit}, '')`;
+}
+
+/** Documents that are in the books as well. */
+async function add(company: TestCompany, month: Month, ...items: Item[]): Promise<void> {
+  await document(company, month, ...items);
+  for (const { part, vat } of items)
+    await book(company, month, part === 'INPUT' ? { part, debit: vat } : { part, credit: vat });
 }
 const sale: Item = { part: 'OUTPUT', box: '1', base: '10000.00', vat: '1800.00' };
 const purchase: Item = { part: 'INPUT', box: '1', base: '2000.00', vat: '360.00' };
@@ -229,6 +256,32 @@ describe('a return on its way', () => {
     expect(await read(company, month)).toMatchObject({ net: '1800.00', seq: submitted.seq });
   });
 
+  it('is held against the VAT accounts, and submitted against them with a reason only', async () => {
+    const company = system.company(3);
+    const month = monthsAgo(3);
+    await add(company, month, sale, purchase);
+    await book(company, month, { part: 'OUTPUT', credit: '12.50' });
+    // A payment to the budget settles VAT and makes none.
+    await book(company, month, { part: 'OUTPUT', debit: '1000.00' });
+    const { checks } = await take(company, 'prepare', month);
+    expect(checks).toEqual([
+      { name: 'OUTPUT', expected: '1800.00', actual: '1812.50', difference: '12.50' },
+      { name: 'REVERSE_CHARGE', expected: '0.00', actual: '0.00', difference: '0.00' },
+      { name: 'INPUT', expected: '360.00', actual: '360.00', difference: '0.00' },
+      { name: 'NET', expected: '1440.00', actual: '1452.50', difference: '12.50' },
+      { name: 'UNPLACED', expected: '0.00', actual: '0.00', difference: '0.00' },
+    ]);
+    expect(await refusal(company, 'submit', month)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'differencesReason',
+    });
+    const differencesReason = 'an entry of the opening balance';
+    const submitted = await take(company, 'submit', month, { differencesReason });
+    expect(submitted.filings).toMatchObject([{ state: 'SUBMITTED', differencesReason }]);
+    await book(company, month, { part: 'OUTPUT', credit: '5.00' });
+    expect((await read(company, month)).checks).toEqual(checks);
+  });
+
   it('is corrected by another filing, which tells what moved', async () => {
     const company = system.company(3);
     const month = monthsAgo(2);
@@ -281,6 +334,16 @@ describe('a return on its way', () => {
     });
     const receipt = { receiptNumber: '1', date: todayInGeorgia() };
     expect(await refusal(company, 'accept', month, receipt)).toMatchObject({ code: 'INVALID_TRANSITION' });
+  });
+
+  it('attaches no invoices for a company that is not connected with RS.ge', async () => {
+    const company = system.company(4);
+    const month = monthsAgo(7);
+    await take(company, 'prepare', month);
+    expect(await refusal(company, 'submit', month, { attachesInvoices: true })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'attachesInvoices',
+    });
   });
 
   it('answers the same to the same key, and takes the step once', async () => {
