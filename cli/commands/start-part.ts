@@ -149,7 +149,8 @@ async function startSubgraphAlone(
   }
   if (part === 'payroll') {
     const { createPayroll } = await import('#payroll/subgraph.ts');
-    const server = await serveSubgraph(await createPayroll({ databaseUrl, log }), common);
+    const secret = await loadOrCreateSecret(config.secretsKeyFile);
+    const server = await serveSubgraph(await createPayroll({ databaseUrl, secret, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

@@ -113,7 +113,7 @@ async function startSystem(
     log,
   });
   stops.add(() => tax.close());
-  const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), log });
+  const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), secret: keys.secret, log });
   stops.add(() => payroll.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.

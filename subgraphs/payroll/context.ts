@@ -1,18 +1,25 @@
 import { companyContext, type CompanyContext } from '#shared/graphql/company-context.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import type { Sealing } from '#shared/platform/sealing.ts';
+import { createPayrollLoaders, type PayrollLoaders } from './loaders.ts';
 import type { PayrollWriter } from './writer.ts';
 
 /** What every operation of payroll works with. */
 export interface PayrollParts {
   readonly writer: PayrollWriter;
+  /** Seals and opens personal numbers and bank accounts; the subject is the id of the employee. */
+  readonly sealing: Sealing;
   readonly log: Logger;
 }
 
 /** What resolvers get for one operation: who asks, loaders, the write path. */
-export interface PayrollContext extends CompanyContext, PayrollParts {}
+export interface PayrollContext extends CompanyContext, PayrollParts {
+  readonly loaders: PayrollLoaders;
+}
 
 /** Builds the context of one operation. */
 export function createPayrollContext(parts: PayrollParts, caller: Caller): PayrollContext {
-  return { ...parts, ...companyContext(parts.writer.database, caller) };
+  const company = companyContext(parts.writer.database, caller);
+  return { ...parts, ...company, loaders: createPayrollLoaders(company.database, company.companyId) };
 }

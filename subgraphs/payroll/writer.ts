@@ -1,7 +1,9 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
+import { numberTaken, personTaken } from './employees/decide.ts';
 import type { PayrollFacts } from './facts.ts';
 import { loadPayrollFacts } from './reference.ts';
+import { runUnderWay, runOfMonth } from './runs/decide.ts';
 import { SCHEMA } from './schema.ts';
 
 /** What commands of payroll write through. */
@@ -11,7 +13,12 @@ export type PayrollWriter = SubgraphWriter<PayrollFacts>;
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
  * races and for whatever reached the tables by another way.
  */
-const CONSTRAINTS: ConstraintTable = {};
+const CONSTRAINTS: ConstraintTable = {
+  employees_number: numberTaken,
+  employees_identity: personTaken,
+  runs_month: runOfMonth,
+  runs_under_way: runUnderWay,
+};
 
 export function createPayrollWriter(database: Database): PayrollWriter {
   return createSubgraphWriter<PayrollFacts>({

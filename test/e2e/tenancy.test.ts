@@ -20,6 +20,13 @@ import {
   type RootField,
 } from '#test/operations.ts';
 import { books, credit, debit, mutation, perform, record, sale, type Transaction } from '#test/postings.ts';
+import {
+  employTheirs,
+  entitiesOfTheirPayroll,
+  PAYROLL_PLACES_OF_NOTHING,
+  payrollProbes,
+  type PayrollOfTheirs,
+} from '#test/payroll-probes.ts';
 import { PASSWORD, startSystem, type System, type TestCompany } from '#test/system.ts';
 import {
   entitiesOfTheirTaxes,
@@ -57,6 +64,7 @@ let foreign: {
   invitationCursor: string;
   securityCursor: string;
   tax: TaxOfTheirs;
+  payroll: PayrollOfTheirs;
 };
 /** A partner of the first company's own. */
 let ownPartner: string;
@@ -219,6 +227,7 @@ async function theirBooks(): Promise<typeof foreign> {
     eventCursor: await system.ledger.feed.latest(theirs.id),
     ...(await theirDoors()),
     tax: await fileTheirTaxes(them),
+    payroll: await employTheirs(them),
   };
 }
 
@@ -710,6 +719,7 @@ Object.assign(
   PROBES,
   IDENTITY_PROBES,
   taxProbes(() => foreign.tax),
+  payrollProbes(() => foreign.payroll),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -728,6 +738,7 @@ const ELSEWHERE = new Set([
   'Mutation.createCompany(input.taxId)',
   'Mutation.updateCompany(input.taxId)',
   ...TAX_PLACES_OF_NOTHING,
+  ...PAYROLL_PLACES_OF_NOTHING,
   'Subscription.transactionPosted(after)',
   'Subscription.transactionPosted(accountIds)',
   'Subscription.balanceChanged(after)',
@@ -872,6 +883,7 @@ describe('what belongs to another company', () => {
       User: [theirs.users.admin.id, theirs.users.accountant.id],
       Company: [theirs.id],
       ...entitiesOfTheirTaxes(foreign.tax),
+      ...entitiesOfTheirPayroll(foreign.payroll),
     };
     const tried = new Set<string>();
     for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll]) {

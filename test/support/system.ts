@@ -155,7 +155,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     rsGe: { secret: randomBytes(32), settings: NOBODY, ...options.rsGe },
     log,
   });
-  const payroll = await createPayroll({ databaseUrl: database.urlFor('payroll'), log });
+  const payroll = await createPayroll({
+    databaseUrl: database.urlFor('payroll'),
+    secret: randomBytes(32),
+    log,
+  });
   if (options.onRootField !== undefined) {
     for (const subgraph of [ledger, identity, tax, payroll]) tellRootFields(subgraph, options.onRootField);
   }

@@ -58,14 +58,14 @@ function readRecords(
       ), component as (
         select c.employee_id, json_agg(c.details order by c.from_date, c.id) as components
         from payroll.components c join employment e on e.id = c.employment_id
-        where c.company_id = ${companyId} and c.from_date <= ${last} and (c.to_date is null or c.to_date >= ${first})
+        where c.company_id = ${companyId} and not c.is_cancelled and c.from_date <= ${last} and (c.to_date is null or c.to_date >= ${first})
           and (c.is_recurring or c.from_date >= ${first})
         group by 1
       ), absence as (
         select a.employee_id, json_agg(json_build_object('id', a.id, 'employmentId', a.employment_id, 'kind', a.kind,
           'from', a.from_date, 'to', a.to_date) order by a.from_date, a.id) as absences
         from payroll.absences a join employment e on e.id = a.employment_id
-        where a.company_id = ${companyId}
+        where a.company_id = ${companyId} and not a.is_cancelled
         group by 1
       )
       select json_build_object(

@@ -1,9 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Absence as AbsenceRecord } from '../absences/absence.ts';
+import type { AbsenceResult } from '../absences/decide.ts';
+import type { MonthOfDay, MonthBySchedule } from '../calendar/resolvers.ts';
+import type { EmployeeRow, ReliefGroundRow } from '../employees/queries.ts';
+import type { WrittenEmployee } from '../employees/resolvers.ts';
+import type { EmploymentRow } from '../employments/queries.ts';
+import type { WrittenEmployment } from '../employments/resolvers.ts';
+import type { EmploymentTerms as TermsOfEmployment } from '../employments/employment.ts';
+import type { PayComponent as ComponentOfPay } from '../components/component.ts';
+import type { ComponentResult } from '../components/decide.ts';
 import type { Pay } from '../pay/calculate.ts';
 import type { PayRules as RulesOfPay } from '../pay/rules.ts';
 import type { PayrollContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -21,6 +32,564 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** Days on which somebody does not work. */
+export type Absence = {
+  __typename?: 'Absence';
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Why. */
+  kind: AbsenceKind;
+  /** Last day. */
+  to: Scalars['Date']['output'];
+};
+
+/** Kinds of absence. */
+export type AbsenceKind =
+  /** Leave for pregnancy, childbirth and child care; the State pays. */
+  | 'MATERNITY'
+  /** Paid leave: the average pay of the last three months. */
+  | 'PAID_LEAVE'
+  /** Sickness. */
+  | 'SICK_LEAVE'
+  /** Leave without pay. */
+  | 'UNPAID_LEAVE';
+
+/** The contract after the command. */
+export type AbsencePayload = {
+  __typename?: 'AbsencePayload';
+  /** The absence; null when it was cancelled. */
+  absence: Maybe<Absence>;
+  /** The contract that it belongs to, or did. */
+  employment: Employment;
+  /** What to look at; the absence stands nevertheless. */
+  warnings: Array<AbsenceWarning>;
+};
+
+/** What to look at before an absence stands; it stands nevertheless. */
+export type AbsenceWarning =
+  /** More paid leave than was earned by its last day. */
+  | 'BEYOND_BALANCE'
+  /** Longer than leave for pregnancy, childbirth and child care lasts. */
+  | 'MATERNITY_TOO_LONG'
+  /** The right to paid leave arises after eleven months of work. */
+  | 'RIGHT_NOT_YET_ARISEN'
+  /** More days of sickness in a row than are allowed. */
+  | 'SICK_TOO_LONG_IN_A_ROW'
+  /** More days of sickness in six months than are allowed. */
+  | 'SICK_TOO_LONG_IN_SIX_MONTHS'
+  /** More than the days a year of leave without pay. */
+  | 'UNPAID_BEYOND_YEARLY_DAYS';
+
+/** A component of pay. Which fields are demanded depends on the kind; those that do not belong to it are refused. */
+export type AddPayComponentInput = {
+  /** GEL, more than zero; of a benefit in kind the market value with VAT. A court order has this or a share. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether an earning is gross or net; GROSS when left out. */
+  basis?: InputMaybe<PayBasis>;
+  /** Identifier of the employment. */
+  employmentId: Scalars['ID']['input'];
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Hours of overtime. */
+  hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True when it applies in every month that it touches; false when left out: in the month of `from` only. */
+  isRecurring?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  kind: PayComponentKind;
+  /** A court order takes no more than this share of the net pay in a month. */
+  mostShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** By what the hourly rate of overtime is multiplied, 1 or more. */
+  multiplier?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What it is called on the payslip. */
+  name: Scalars['String']['input'];
+  /** Order of court orders, the lowest first; 1 when left out. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of the net pay that a court order takes, more than 0 and at most 1. */
+  share?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Last day of a recurring one; left out while it lasts. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** What is owed in all by a court order, GEL. */
+  totalLimit?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What was agreed to be paid, GEL. */
+export type AgreedPay = {
+  __typename?: 'AgreedPay';
+  /** GEL a month or an hour. */
+  amount: Scalars['Decimal']['output'];
+  /** Whether it is what is earned or what is received. */
+  basis: PayBasis;
+  /** A month or an hour. */
+  unit: PayUnit;
+};
+
+/** What is agreed to be paid. */
+export type AgreedPayInput = {
+  /** A month or an hour, more than zero, with at most two decimals. */
+  amount: Scalars['Decimal']['input'];
+  /** Whether it is what is earned or what is received. */
+  basis: PayBasis;
+  /**
+   * ISO 4217 code. GEL, and that when left out: pay in another currency is refused, because each month would need the rate
+   * of its day of payment.
+   */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** A month or an hour. */
+  unit: PayUnit;
+};
+
+/** A new contract. */
+export type BeginEmploymentInput = {
+  /** Dimension of the ledger that the cost is kept apart by. */
+  costCentre?: InputMaybe<CostCentreInput>;
+  /** Identifier of the employee. */
+  employeeId: Scalars['ID']['input'];
+  /** Last day of work of a contract of a fixed term. */
+  end?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True for a contract beside the main one, which may overlap with others of another position; false when left out. */
+  isSecondary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Working days of paid leave taken before the system knew of the employment, with at most two decimals. */
+  leaveTakenBefore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is agreed to be paid. */
+  pay: AgreedPayInput;
+  /** What the employee works as. */
+  position: Scalars['String']['input'];
+  /** When the employee works; Monday to Friday, eight hours each, when left out. */
+  schedule?: InputMaybe<WorkScheduleInput>;
+  /** First day of work. */
+  start: Scalars['Date']['input'];
+};
+
+/** An absence that was entered by mistake, or is to be entered anew. */
+export type CancelAbsenceInput = {
+  /** Identifier of the absence. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A component that was entered by mistake. */
+export type CancelPayComponentInput = {
+  /** Identifier of the component. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Terms of a contract from a day on; what is left out stays as it was on that day. */
+export type ChangeEmploymentTermsInput = {
+  /** Dimension of the ledger that the cost is kept apart by; null for none. */
+  costCentre?: InputMaybe<CostCentreInput>;
+  /** First day on which the terms hold; past days make arrears. */
+  from: Scalars['Date']['input'];
+  /** Identifier of the employment. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is agreed to be paid. */
+  pay?: InputMaybe<AgreedPayInput>;
+  /** What the employee works as. */
+  position?: InputMaybe<Scalars['String']['input']>;
+  /** When the employee works. */
+  schedule?: InputMaybe<WorkScheduleInput>;
+};
+
+/** A dimension of the ledger and its value, for example department and sales. */
+export type CostCentre = {
+  __typename?: 'CostCentre';
+  /** Name of the dimension. */
+  name: Scalars['String']['output'];
+  /** Value. */
+  value: Scalars['String']['output'];
+};
+
+/** A dimension of the ledger and its value. */
+export type CostCentreInput = {
+  /** Name of the dimension. */
+  name: Scalars['String']['input'];
+  /** Value. */
+  value: Scalars['String']['input'];
+};
+
+/** Somebody new. One of the two numbers is demanded; citizens have the first. */
+export type CreateEmployeeInput = {
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Date of birth. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether the employee is a citizen, a permanent resident or a foreigner. */
+  category: EmployeeCategory;
+  /** First name, in Georgian. */
+  firstName: Scalars['String']['input'];
+  /** First name in Latin letters. */
+  firstNameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Georgian IBAN of the account that pay goes to. */
+  iban?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last name, in Georgian. */
+  lastName: Scalars['String']['input'];
+  /** Last name in Latin letters. */
+  lastNameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The company's own number: 1–30 letters, digits and . / _ - */
+  number: Scalars['String']['input'];
+  /** Number of a passport of another country: 5–20 Latin letters and digits. */
+  passportNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Decisions on the funded pension scheme, in the order of their dates. Nobody is paid before there is one. */
+  pension?: InputMaybe<Array<PensionDecisionInput>>;
+  /** Eleven digits. */
+  personalNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Reliefs from income tax, in the order of their dates, never two at a time. */
+  reliefs?: InputMaybe<Array<TaxReliefInput>>;
+  /** Country of residence, ISO 3166 alpha-2; GE when left out. */
+  residenceCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Sex, where the rules of pension need it. */
+  sex?: InputMaybe<Sex>;
+};
+
+/** A public holiday, or a day that the company has declared free. */
+export type DayOff = {
+  __typename?: 'DayOff';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** False for what the company has declared itself. */
+  isPublicHoliday: Scalars['Boolean']['output'];
+  /** Why, in the language of the caller for public holidays. */
+  reason: Scalars['String']['output'];
+};
+
+/** The month of the day after the command. */
+export type DayOffPayload = {
+  __typename?: 'DayOffPayload';
+  /** The month as it is now, five days a week and eight hours a day. */
+  month: WorkingMonth;
+};
+
+/** A day that is free besides the public holidays. */
+export type DeclareDayOffInput = {
+  /** The day. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Somebody who works for the company, or did. */
+export type Employee = {
+  __typename?: 'Employee';
+  /** Address. */
+  address: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** Whether the employee is a citizen, a permanent resident or a foreigner. */
+  category: EmployeeCategory;
+  /** When the employee was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Contracts, the oldest first. */
+  employments: Array<Employment>;
+  /** First name, in Georgian. */
+  firstName: Scalars['String']['output'];
+  /** First name in Latin letters. */
+  firstNameEn: Maybe<Scalars['String']['output']>;
+  /** IBAN of the account that pay goes to. */
+  iban: Maybe<Scalars['String']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Last name, in Georgian. */
+  lastName: Scalars['String']['output'];
+  /** Last name in Latin letters. */
+  lastNameEn: Maybe<Scalars['String']['output']>;
+  /** The same IBAN with its middle hidden, for lists. */
+  maskedIban: Maybe<Scalars['String']['output']>;
+  /** The same number with its middle hidden, for lists. */
+  maskedIdentity: Scalars['String']['output'];
+  /** The company's own number of the employee, unique within it. */
+  number: Scalars['String']['output'];
+  /** Number of a passport of another country. */
+  passportNumber: Maybe<Scalars['String']['output']>;
+  /** Decisions on the funded pension scheme, the oldest first. Nobody is paid before there is one. */
+  pension: Array<PensionDecision>;
+  /** Personal number of a Georgian document, eleven digits; null for who has a passport of another country. */
+  personalNumber: Maybe<Scalars['String']['output']>;
+  /** Reliefs from income tax, the oldest first. */
+  reliefs: Array<TaxRelief>;
+  /** Country of residence, ISO 3166 alpha-2. */
+  residenceCountry: Scalars['String']['output'];
+  /** Sex, where the rules of pension need it. */
+  sex: Maybe<Sex>;
+  /** When the file was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Number of changes of the employee's file, contracts and absences among them; pass it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What an employee is for the law on pensions. */
+export type EmployeeCategory =
+  /** Citizen of Georgia. */
+  | 'CITIZEN'
+  /** Foreigner without permanent residence. */
+  | 'FOREIGNER'
+  /** Foreigner with permanent residence. */
+  | 'RESIDENT';
+
+/** A page of employees. */
+export type EmployeeConnection = {
+  __typename?: 'EmployeeConnection';
+  /** Employees with their cursors. */
+  edges: Array<EmployeeEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+  /** How many match in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An employee in a page. */
+export type EmployeeEdge = {
+  __typename?: 'EmployeeEdge';
+  /** Pass it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The employee. */
+  node: Employee;
+};
+
+/** Which employees are wanted; all conditions must hold. */
+export type EmployeeFilter = {
+  /** Of these categories. */
+  categories?: InputMaybe<Array<EmployeeCategory>>;
+  /** Employed on this day. */
+  employedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Text within a name or the number. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The employee after the command. */
+export type EmployeePayload = {
+  __typename?: 'EmployeePayload';
+  /** The employee as it is now. */
+  employee: Employee;
+};
+
+/** A contract of an employee. */
+export type Employment = {
+  __typename?: 'Employment';
+  /** Absences, the oldest first. */
+  absences: Array<Absence>;
+  /** Salary and components that are agreed besides it, the oldest first. */
+  components: Array<PayComponent>;
+  /** Whose contract it is. */
+  employee: Employee;
+  /** Last day of work; null while it lasts. */
+  end: Maybe<Scalars['Date']['output']>;
+  /** Why it ended; null until it does, or for a contract of a fixed term. */
+  endReason: Maybe<EmploymentEndReason>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** A contract beside the main one; only such may overlap with others. */
+  isSecondary: Scalars['Boolean']['output'];
+  /** Paid leave earned, taken and left up to and including a day. */
+  leave: LeaveBalance;
+  /** First day of work. */
+  start: Scalars['Date']['output'];
+  /** What the contract says, by date, the oldest first. */
+  terms: Array<EmploymentTerms>;
+};
+
+
+/** A contract of an employee. */
+export type EmploymentLeaveArgs = {
+  asOf: Scalars['Date']['input'];
+};
+
+/** Why an employment ended. */
+export type EmploymentEndReason =
+  /** Both sides agreed. */
+  | 'AGREEMENT'
+  /** The employee broke the contract. */
+  | 'BREACH'
+  /** The employee died. */
+  | 'DEATH'
+  /** Something else. */
+  | 'OTHER'
+  /** The employee wished so. */
+  | 'OWN_WISH'
+  /** The work is no longer needed. */
+  | 'REDUNDANCY'
+  /** The agreed time is over. */
+  | 'TERM_EXPIRED';
+
+/** The contract after the command. */
+export type EmploymentPayload = {
+  __typename?: 'EmploymentPayload';
+  /** The contract as it is now. */
+  employment: Employment;
+};
+
+/** What a contract says from a day until the next terms. */
+export type EmploymentTerms = {
+  __typename?: 'EmploymentTerms';
+  /** Dimension of the ledger that the cost is kept apart by. */
+  costCentre: Maybe<CostCentre>;
+  /** First day on which they hold. */
+  from: Scalars['Date']['output'];
+  /** What was agreed to be paid. */
+  pay: AgreedPay;
+  /** What the employee works as. */
+  position: Scalars['String']['output'];
+  /** When the employee works. */
+  schedule: WorkSchedule;
+};
+
+/** The end of a contract. */
+export type EndEmploymentInput = {
+  /** Last day of work. */
+  end: Scalars['Date']['input'];
+  /** Identifier of the employment. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why it ends. */
+  reason: EmploymentEndReason;
+};
+
+/** The last day of a recurring component. */
+export type EndPayComponentInput = {
+  /** Identifier of the component. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last day. */
+  to: Scalars['Date']['input'];
+};
+
+/** Paid leave up to and including a day, in working days with two decimals. */
+export type LeaveBalance = {
+  __typename?: 'LeaveBalance';
+  /** Earned since the first day of work. */
+  accrued: Scalars['Decimal']['output'];
+  /** The day. */
+  asOf: Scalars['Date']['output'];
+  /** Left; below zero when more was taken than earned. */
+  left: Scalars['Decimal']['output'];
+  /** First day on which there is a right to it; taking it earlier is for the employer to allow. */
+  rightFrom: Scalars['Date']['output'];
+  /** Taken. */
+  taken: Scalars['Decimal']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds a component of pay. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  addPayComponent: PayComponentPayload;
+  /**
+   * Begins a contract. Contracts of one employee overlap only when one of them is secondary and their positions differ.
+   * Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  beginEmployment: EmploymentPayload;
+  /** Takes back an absence as if it had never been. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  cancelAbsence: AbsencePayload;
+  /** Takes back a component as if it had never been. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  cancelPayComponent: PayComponentPayload;
+  /**
+   * Changes the terms of a contract from a day on, a raise for example. Terms that begin later stay as they are. Errors:
+   * NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  changeEmploymentTerms: EmploymentPayload;
+  /**
+   * Enters an employee. Errors name the field and never repeat personal data: BAD_USER_INPUT, CONFLICT when the number or
+   * the person is in the company already, IDEMPOTENCY_KEY_REUSED.
+   */
+  createEmployee: EmployeePayload;
+  /** Declares a day free for everybody. Errors: BAD_USER_INPUT for a public holiday, IDEMPOTENCY_KEY_REUSED. */
+  declareDayOff: DayOffPayload;
+  /**
+   * Ends a contract; leave that is left is settled by the pay of the last month. A contract that has an end gets another.
+   * Errors: NOT_FOUND, BAD_USER_INPUT for a day before the first or before the last absence, CONFLICT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  endEmployment: EmploymentPayload;
+  /** Ends a recurring component. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  endPayComponent: PayComponentPayload;
+  /**
+   * Records an absence within a contract, apart from its other absences. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  recordAbsence: AbsencePayload;
+  /**
+   * Changes an employee. Errors name the field and never repeat personal data: NOT_FOUND, BAD_USER_INPUT, CONFLICT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  updateEmployee: EmployeePayload;
+  /** Takes back a day that was declared free. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  withdrawDayOff: DayOffPayload;
+};
+
+
+export type MutationAddPayComponentArgs = {
+  input: AddPayComponentInput;
+};
+
+
+export type MutationBeginEmploymentArgs = {
+  input: BeginEmploymentInput;
+};
+
+
+export type MutationCancelAbsenceArgs = {
+  input: CancelAbsenceInput;
+};
+
+
+export type MutationCancelPayComponentArgs = {
+  input: CancelPayComponentInput;
+};
+
+
+export type MutationChangeEmploymentTermsArgs = {
+  input: ChangeEmploymentTermsInput;
+};
+
+
+export type MutationCreateEmployeeArgs = {
+  input: CreateEmployeeInput;
+};
+
+
+export type MutationDeclareDayOffArgs = {
+  input: DeclareDayOffInput;
+};
+
+
+export type MutationEndEmploymentArgs = {
+  input: EndEmploymentInput;
+};
+
+
+export type MutationEndPayComponentArgs = {
+  input: EndPayComponentInput;
+};
+
+
+export type MutationRecordAbsenceArgs = {
+  input: RecordAbsenceInput;
+};
+
+
+export type MutationUpdateEmployeeArgs = {
+  input: UpdateEmployeeInput;
+};
+
+
+export type MutationWithdrawDayOffArgs = {
+  input: WithdrawDayOffInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -78,6 +647,67 @@ export type PayCalculationInput = {
   relief?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** What is paid besides the salary, or kept back of it. */
+export type PayComponent = {
+  __typename?: 'PayComponent';
+  /** GEL; null for overtime and for a court order that takes a share. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the amount is earned or received; null for what is kept back. */
+  basis: Maybe<PayBasis>;
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Hours of overtime. */
+  hours: Maybe<Scalars['Decimal']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Recurring ones apply in every month that they touch, the others in the month of `from` only. */
+  isRecurring: Scalars['Boolean']['output'];
+  /** What it is. */
+  kind: PayComponentKind;
+  /** No more than this share of the net pay in a month. */
+  mostShare: Maybe<Scalars['Decimal']['output']>;
+  /** By what the hourly rate of overtime is multiplied. */
+  multiplier: Maybe<Scalars['Decimal']['output']>;
+  /** What it is called on the payslip. */
+  name: Scalars['String']['output'];
+  /** Order of court orders, the lowest first. */
+  priority: Maybe<Scalars['Int']['output']>;
+  /** Share of the net pay that a court order takes: 0.25 for a quarter. */
+  share: Maybe<Scalars['Decimal']['output']>;
+  /** Last day; null while it lasts. */
+  to: Maybe<Scalars['Date']['output']>;
+  /** What is owed in all, GEL. */
+  totalLimit: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Kinds of components of pay. */
+export type PayComponentKind =
+  /** Kept back because it was paid in advance. */
+  | 'ADVANCE'
+  /** An allowance. */
+  | 'ALLOWANCE'
+  /** Something given in kind, taxed at its market value with VAT; where given net it is grossed up. */
+  | 'BENEFIT_IN_KIND'
+  /** A bonus. */
+  | 'BONUS'
+  /** A commission on sales. */
+  | 'COMMISSION'
+  /** Kept back by order of a court or an enforcer. */
+  | 'COURT_ORDER'
+  /** Kept back of the net pay. */
+  | 'DEDUCTION'
+  /** Hours beyond the schedule: hours × hourly rate × multiplier. */
+  | 'OVERTIME';
+
+/** The contract after the command. */
+export type PayComponentPayload = {
+  __typename?: 'PayComponentPayload';
+  /** The component; null when it was cancelled. */
+  component: Maybe<PayComponent>;
+  /** The contract that it belongs to, or did. */
+  employment: Employment;
+};
+
 /** What the law takes from pay, and adds to it, while it is valid. */
 export type PayRules = {
   __typename?: 'PayRules';
@@ -95,8 +725,54 @@ export type PayRules = {
   validTo: Maybe<Scalars['Date']['output']>;
 };
 
+/** What an agreed pay is paid for. */
+export type PayUnit =
+  | 'HOURLY'
+  | 'MONTHLY';
+
+/** A decision on the funded pension scheme; it holds until the next. */
+export type PensionDecision = {
+  __typename?: 'PensionDecision';
+  /** Whether the employee takes part. */
+  decision: PensionParticipation;
+  /** First day on which it holds. */
+  from: Scalars['Date']['output'];
+  /** Why not; null for who does. */
+  ground: Maybe<PensionGround>;
+};
+
+/** A decision on the funded pension scheme. */
+export type PensionDecisionInput = {
+  /** Whether the employee takes part. */
+  decision: PensionParticipation;
+  /** First day on which it holds. */
+  from: Scalars['Date']['input'];
+  /** Why not; demanded for OUTSIDE, and for that alone. */
+  ground?: InputMaybe<PensionGround>;
+};
+
+/** Why somebody takes no part in the scheme (Law on Funded Pensions, article 3). */
+export type PensionGround =
+  /** Men of 60 and women of 55 years or more on 6 August 2018. */
+  | 'AGE_AT_INTRODUCTION'
+  /** A foreigner without permanent residence. */
+  | 'FOREIGNER'
+  /** Was 40 or older on 6 August 2018 and left the scheme. */
+  | 'LEFT_SCHEME';
+
+/** Whether somebody takes part in the funded pension scheme. */
+export type PensionParticipation =
+  | 'OUTSIDE'
+  | 'PARTICIPATES';
+
 export type Query = {
   __typename?: 'Query';
+  /** An employee; null when the company has none with this identifier. */
+  employee: Maybe<Employee>;
+  /** Employees in order of their names. */
+  employees: EmployeeConnection;
+  /** A contract; null when the company has none with this identifier. */
+  employment: Maybe<Employment>;
   /**
    * Reckons a pay by the rules of a day, from gross to net or the other way: for a net pay the least gross that yields it.
    * Errors: BAD_USER_INPUT, NOT_FOUND for a day before all rules that are known.
@@ -104,6 +780,27 @@ export type Query = {
   payCalculation: PayCalculation;
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
+  /** Grounds of relief from income tax that are valid on a day. */
+  taxReliefGrounds: Array<TaxReliefGround>;
+  /** Working days and hours of a month. Errors: BAD_USER_INPUT. */
+  workingMonth: WorkingMonth;
+};
+
+
+export type QueryEmployeeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEmployeesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EmployeeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEmploymentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -117,9 +814,189 @@ export type QueryPayRulesArgs = {
 };
 
 
+export type QueryTaxReliefGroundsArgs = {
+  date: Scalars['Date']['input'];
+};
+
+
+export type QueryWorkingMonthArgs = {
+  month: Scalars['Int']['input'];
+  schedule?: InputMaybe<WorkScheduleInput>;
+  year: Scalars['Int']['input'];
+};
+
+/** An absence. */
+export type RecordAbsenceInput = {
+  /** Identifier of the employment. */
+  employmentId: Scalars['ID']['input'];
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  kind: AbsenceKind;
+  /** Last day, no more than 730 days later. */
+  to: Scalars['Date']['input'];
+};
+
+/** Sex, as the law on pensions asks for it. */
+export type Sex =
+  | 'FEMALE'
+  | 'MALE';
+
+/** A yearly relief from income tax (Tax Code, article 82(2)). */
+export type TaxRelief = {
+  __typename?: 'TaxRelief';
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** Code of the ground; see `taxReliefGrounds`. */
+  ground: Scalars['String']['output'];
+  /** Last day; null while it lasts. */
+  to: Maybe<Scalars['Date']['output']>;
+  /** What of it was used in the year of `from` before or outside of this system, GEL. */
+  usedBefore: Scalars['Decimal']['output'];
+  /** What may be earned in a year without tax, GEL. */
+  yearlyAmount: Scalars['Decimal']['output'];
+};
+
+/** A ground of relief from income tax, while it is valid. */
+export type TaxReliefGround = {
+  __typename?: 'TaxReliefGround';
+  /** Code. */
+  code: Scalars['String']['output'];
+  /** What it is, in English. */
+  nameEn: Scalars['String']['output'];
+  /** What it is, in Georgian. */
+  nameKa: Scalars['String']['output'];
+  /** Law and article that say so. */
+  source: Scalars['String']['output'];
+  /** First day. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day; null while it is not known. */
+  validTo: Maybe<Scalars['Date']['output']>;
+  /** Most that may be earned without tax in a year, GEL. */
+  yearlyLimit: Scalars['Decimal']['output'];
+};
+
+/** A yearly relief from income tax. */
+export type TaxReliefInput = {
+  /** First day. */
+  from: Scalars['Date']['input'];
+  /** Code of the ground; see `taxReliefGrounds`. */
+  ground: Scalars['String']['input'];
+  /** Last day; left out while it lasts. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** GEL that were used in the year of `from` before or outside of this system. */
+  usedBefore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** GEL a year, no more than the ground allows; all of that when left out. */
+  yearlyAmount?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Changes to an employee; what is left out stays, null clears, lists replace what was said before. */
+export type UpdateEmployeeInput = {
+  /** Address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Date of birth. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether the employee is a citizen, a permanent resident or a foreigner. */
+  category?: InputMaybe<EmployeeCategory>;
+  /** Version that was seen; the change is refused when another has come since. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** First name, in Georgian. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** First name in Latin letters. */
+  firstNameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Georgian IBAN of the account that pay goes to. */
+  iban?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the employee. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last name, in Georgian. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name in Latin letters. */
+  lastNameEn?: InputMaybe<Scalars['String']['input']>;
+  /** The company's own number. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Number of a passport of another country; takes the place of a personal number. */
+  passportNumber?: InputMaybe<Scalars['String']['input']>;
+  /** All decisions on the funded pension scheme, in the order of their dates. */
+  pension?: InputMaybe<Array<PensionDecisionInput>>;
+  /** Eleven digits; takes the place of a passport. */
+  personalNumber?: InputMaybe<Scalars['String']['input']>;
+  /** All reliefs from income tax, in the order of their dates, never two at a time. */
+  reliefs?: InputMaybe<Array<TaxReliefInput>>;
+  /** Country of residence, ISO 3166 alpha-2. */
+  residenceCountry?: InputMaybe<Scalars['String']['input']>;
+  /** Sex, where the rules of pension need it. */
+  sex?: InputMaybe<Sex>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+/** A day that is to be worked after all. */
+export type WithdrawDayOffInput = {
+  /** The day. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When somebody works. */
+export type WorkSchedule = {
+  __typename?: 'WorkSchedule';
+  /** Hours on each of them. */
+  hoursPerDay: Scalars['Decimal']['output'];
+  /** Days of the week. */
+  weekdays: Array<Weekday>;
+};
+
+/** When somebody works: no more than 48 hours a week (Labour Code, article 24). */
+export type WorkScheduleInput = {
+  /** Hours on each of them, more than 0 and at most 24, with at most two decimals. */
+  hoursPerDay: Scalars['Decimal']['input'];
+  /** Days of the week, each once. */
+  weekdays: Array<Weekday>;
+};
+
+/** The days of a month, by the schedule asked for. */
+export type WorkingMonth = {
+  __typename?: 'WorkingMonth';
+  /** Public holidays and days declared free, whatever day of the week they are. */
+  daysOff: Array<DayOff>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Days of the schedule that are neither public holidays nor declared free. */
+  workingDays: Scalars['Int']['output'];
+  /** Hours of these days. */
+  workingHours: Scalars['Decimal']['output'];
+  /** Year. */
+  year: Scalars['Int']['output'];
+};
+
+
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -183,39 +1060,167 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  Employee: Employee;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Employee:
+    ( { __typename: 'Employee' }
+    & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+};
 
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Absence: ResolverTypeWrapper<AbsenceRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AbsenceKind: AbsenceKind;
+  AbsencePayload: ResolverTypeWrapper<AbsenceResult>;
+  AbsenceWarning: AbsenceWarning;
+  AddPayComponentInput: AddPayComponentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AgreedPay: ResolverTypeWrapper<AgreedPay>;
+  AgreedPayInput: AgreedPayInput;
+  BeginEmploymentInput: BeginEmploymentInput;
+  CancelAbsenceInput: CancelAbsenceInput;
+  CancelPayComponentInput: CancelPayComponentInput;
+  ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  CostCentre: ResolverTypeWrapper<CostCentre>;
+  CostCentreInput: CostCentreInput;
+  CreateEmployeeInput: CreateEmployeeInput;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayOff: ResolverTypeWrapper<DayOff>;
+  DayOffPayload: ResolverTypeWrapper<MonthOfDay>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeclareDayOffInput: DeclareDayOffInput;
+  Employee: ResolverTypeWrapper<EmployeeRow>;
+  EmployeeCategory: EmployeeCategory;
+  EmployeeConnection: ResolverTypeWrapper<Omit<EmployeeConnection, 'edges'> & { edges: Array<ResolversTypes['EmployeeEdge']> }>;
+  EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
+  EmployeeFilter: EmployeeFilter;
+  EmployeePayload: ResolverTypeWrapper<WrittenEmployee>;
+  Employment: ResolverTypeWrapper<EmploymentRow>;
+  EmploymentEndReason: EmploymentEndReason;
+  EmploymentPayload: ResolverTypeWrapper<WrittenEmployment>;
+  EmploymentTerms: ResolverTypeWrapper<TermsOfEmployment>;
+  EndEmploymentInput: EndEmploymentInput;
+  EndPayComponentInput: EndPayComponentInput;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeaveBalance: ResolverTypeWrapper<LeaveBalance>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PayBasis: PayBasis;
   PayCalculation: ResolverTypeWrapper<Pay>;
   PayCalculationInput: PayCalculationInput;
+  PayComponent: ResolverTypeWrapper<ComponentOfPay>;
+  PayComponentKind: PayComponentKind;
+  PayComponentPayload: ResolverTypeWrapper<ComponentResult>;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
+  PayUnit: PayUnit;
+  PensionDecision: ResolverTypeWrapper<PensionDecision>;
+  PensionDecisionInput: PensionDecisionInput;
+  PensionGround: PensionGround;
+  PensionParticipation: PensionParticipation;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAbsenceInput: RecordAbsenceInput;
+  Sex: Sex;
+  TaxRelief: ResolverTypeWrapper<TaxRelief>;
+  TaxReliefGround: ResolverTypeWrapper<ReliefGroundRow>;
+  TaxReliefInput: TaxReliefInput;
+  UpdateEmployeeInput: UpdateEmployeeInput;
+  Weekday: Weekday;
+  WithdrawDayOffInput: WithdrawDayOffInput;
+  WorkSchedule: ResolverTypeWrapper<WorkSchedule>;
+  WorkScheduleInput: WorkScheduleInput;
+  WorkingMonth: ResolverTypeWrapper<MonthBySchedule>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Date: Scalars['Date']['output'];
-  DateTime: Scalars['DateTime']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  JSON: Scalars['JSON']['output'];
-  PageInfo: PageInfo;
+  Absence: AbsenceRecord;
+  ID: Scalars['ID']['output'];
+  AbsencePayload: AbsenceResult;
+  AddPayComponentInput: AddPayComponentInput;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  AgreedPay: AgreedPay;
+  AgreedPayInput: AgreedPayInput;
+  BeginEmploymentInput: BeginEmploymentInput;
+  CancelAbsenceInput: CancelAbsenceInput;
+  CancelPayComponentInput: CancelPayComponentInput;
+  ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  CostCentre: CostCentre;
+  CostCentreInput: CostCentreInput;
+  CreateEmployeeInput: CreateEmployeeInput;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DayOff: DayOff;
+  DayOffPayload: MonthOfDay;
+  Decimal: Scalars['Decimal']['output'];
+  DeclareDayOffInput: DeclareDayOffInput;
+  Employee: EmployeeRow;
+  EmployeeConnection: Omit<EmployeeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EmployeeEdge']> };
+  EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
+  EmployeeFilter: EmployeeFilter;
+  EmployeePayload: WrittenEmployee;
+  Employment: EmploymentRow;
+  EmploymentPayload: WrittenEmployment;
+  EmploymentTerms: TermsOfEmployment;
+  EndEmploymentInput: EndEmploymentInput;
+  EndPayComponentInput: EndPayComponentInput;
+  JSON: Scalars['JSON']['output'];
+  LeaveBalance: LeaveBalance;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
   PayCalculation: Pay;
   PayCalculationInput: PayCalculationInput;
+  PayComponent: ComponentOfPay;
+  PayComponentPayload: ComponentResult;
   PayRules: RulesOfPay;
+  PensionDecision: PensionDecision;
+  PensionDecisionInput: PensionDecisionInput;
   Query: Record<PropertyKey, never>;
+  RecordAbsenceInput: RecordAbsenceInput;
+  TaxRelief: TaxRelief;
+  TaxReliefGround: ReliefGroundRow;
+  TaxReliefInput: TaxReliefInput;
+  UpdateEmployeeInput: UpdateEmployeeInput;
+  WithdrawDayOffInput: WithdrawDayOffInput;
+  WorkSchedule: WorkSchedule;
+  WorkScheduleInput: WorkScheduleInput;
+  WorkingMonth: MonthBySchedule;
+};
+
+export type AbsenceResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AbsenceKind'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AbsencePayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['AbsencePayload'] = ResolversParentTypes['AbsencePayload']> = {
+  absence?: Resolver<Maybe<ResolversTypes['Absence']>, ParentType, ContextType>;
+  employment?: Resolver<ResolversTypes['Employment'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['AbsenceWarning']>, ParentType, ContextType>;
+};
+
+export type AgreedPayResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['AgreedPay'] = ResolversParentTypes['AgreedPay']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['PayBasis'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PayUnit'], ParentType, ContextType>;
+};
+
+export type CostCentreResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['CostCentre'] = ResolversParentTypes['CostCentre']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -226,13 +1231,112 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DayOffResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['DayOff'] = ResolversParentTypes['DayOff']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isPublicHoliday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DayOffPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['DayOffPayload'] = ResolversParentTypes['DayOffPayload']> = {
+  month?: Resolver<ResolversTypes['WorkingMonth'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
 
+export type EmployeeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'], FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Employee']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['EmployeeCategory'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  employments?: Resolver<Array<ResolversTypes['Employment']>, ParentType, ContextType>;
+  firstName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstNameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastNameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maskedIban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maskedIdentity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passportNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pension?: Resolver<Array<ResolversTypes['PensionDecision']>, ParentType, ContextType>;
+  personalNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reliefs?: Resolver<Array<ResolversTypes['TaxRelief']>, ParentType, ContextType>;
+  residenceCountry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmployeeConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EmployeeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmployeeEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['EmployeeEdge'] = ResolversParentTypes['EmployeeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+};
+
+export type EmployeePayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['EmployeePayload'] = ResolversParentTypes['EmployeePayload']> = {
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+};
+
+export type EmploymentResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Employment'] = ResolversParentTypes['Employment']> = {
+  absences?: Resolver<Array<ResolversTypes['Absence']>, ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['PayComponent']>, ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['EmploymentEndReason']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSecondary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leave?: Resolver<ResolversTypes['LeaveBalance'], ParentType, ContextType, RequireFields<EmploymentLeaveArgs, 'asOf'>>;
+  start?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  terms?: Resolver<Array<ResolversTypes['EmploymentTerms']>, ParentType, ContextType>;
+};
+
+export type EmploymentPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['EmploymentPayload'] = ResolversParentTypes['EmploymentPayload']> = {
+  employment?: Resolver<ResolversTypes['Employment'], ParentType, ContextType>;
+};
+
+export type EmploymentTermsResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['EmploymentTerms'] = ResolversParentTypes['EmploymentTerms']> = {
+  costCentre?: Resolver<Maybe<ResolversTypes['CostCentre']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pay?: Resolver<ResolversTypes['AgreedPay'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  schedule?: Resolver<ResolversTypes['WorkSchedule'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveBalanceResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveBalance'] = ResolversParentTypes['LeaveBalance']> = {
+  accrued?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rightFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationAddPayComponentArgs, 'input'>>;
+  beginEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationBeginEmploymentArgs, 'input'>>;
+  cancelAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationCancelAbsenceArgs, 'input'>>;
+  cancelPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationCancelPayComponentArgs, 'input'>>;
+  changeEmploymentTerms?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationChangeEmploymentTermsArgs, 'input'>>;
+  createEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
+  declareDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationDeclareDayOffArgs, 'input'>>;
+  endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
+  endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
+  recordAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  updateEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
+  withdrawDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDayOffArgs, 'input'>>;
+};
 
 export type PageInfoResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -252,6 +1356,28 @@ export type PayCalculationResolvers<ContextType = PayrollContext, ParentType ext
   taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type PayComponentResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayComponent'] = ResolversParentTypes['PayComponent']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['PayBasis']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hours?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRecurring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PayComponentKind'], ParentType, ContextType>;
+  mostShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  multiplier?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  totalLimit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PayComponentPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayComponentPayload'] = ResolversParentTypes['PayComponentPayload']> = {
+  component?: Resolver<Maybe<ResolversTypes['PayComponent']>, ParentType, ContextType>;
+  employment?: Resolver<ResolversTypes['Employment'], ParentType, ContextType>;
+};
+
 export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayRules'] = ResolversParentTypes['PayRules']> = {
   employeePensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   employerPensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -261,19 +1387,83 @@ export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends R
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PensionDecisionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PensionDecision'] = ResolversParentTypes['PensionDecision']> = {
+  decision?: Resolver<ResolversTypes['PensionParticipation'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['PensionGround']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
+  employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<QueryEmployeesArgs>>;
+  employment?: Resolver<Maybe<ResolversTypes['Employment']>, ParentType, ContextType, RequireFields<QueryEmploymentArgs, 'id'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  taxReliefGrounds?: Resolver<Array<ResolversTypes['TaxReliefGround']>, ParentType, ContextType, RequireFields<QueryTaxReliefGroundsArgs, 'date'>>;
+  workingMonth?: Resolver<ResolversTypes['WorkingMonth'], ParentType, ContextType, RequireFields<QueryWorkingMonthArgs, 'month' | 'year'>>;
+};
+
+export type TaxReliefResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['TaxRelief'] = ResolversParentTypes['TaxRelief']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  usedBefore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  yearlyAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxReliefGroundResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['TaxReliefGround'] = ResolversParentTypes['TaxReliefGround']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  yearlyLimit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type WorkScheduleResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['WorkSchedule'] = ResolversParentTypes['WorkSchedule']> = {
+  hoursPerDay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
+};
+
+export type WorkingMonthResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['WorkingMonth'] = ResolversParentTypes['WorkingMonth']> = {
+  daysOff?: Resolver<Array<ResolversTypes['DayOff']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingHours?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = PayrollContext> = {
+  Absence?: AbsenceResolvers<ContextType>;
+  AbsencePayload?: AbsencePayloadResolvers<ContextType>;
+  AgreedPay?: AgreedPayResolvers<ContextType>;
+  CostCentre?: CostCentreResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DayOff?: DayOffResolvers<ContextType>;
+  DayOffPayload?: DayOffPayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  Employee?: EmployeeResolvers<ContextType>;
+  EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
+  EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
+  EmployeePayload?: EmployeePayloadResolvers<ContextType>;
+  Employment?: EmploymentResolvers<ContextType>;
+  EmploymentPayload?: EmploymentPayloadResolvers<ContextType>;
+  EmploymentTerms?: EmploymentTermsResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveBalance?: LeaveBalanceResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayCalculation?: PayCalculationResolvers<ContextType>;
+  PayComponent?: PayComponentResolvers<ContextType>;
+  PayComponentPayload?: PayComponentPayloadResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
+  PensionDecision?: PensionDecisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  TaxRelief?: TaxReliefResolvers<ContextType>;
+  TaxReliefGround?: TaxReliefGroundResolvers<ContextType>;
+  WorkSchedule?: WorkScheduleResolvers<ContextType>;
+  WorkingMonth?: WorkingMonthResolvers<ContextType>;
 };
 

@@ -38,6 +38,8 @@ create table payroll.components (
   is_recurring boolean not null,
   -- The component as its event tells it: what else there is depends on its kind.
   details jsonb not null,
+  -- Kept, so that whoever repeats the command finds whose it was.
+  is_cancelled boolean not null default false,
   primary key (company_id, id),
   constraint components_employment foreign key (company_id, employment_id)
     references payroll.employments (company_id, id)
@@ -52,6 +54,7 @@ create table payroll.absences (
   kind text not null check (kind in ('PAID_LEAVE', 'UNPAID_LEAVE', 'SICK_LEAVE', 'MATERNITY')),
   from_date date not null,
   to_date date not null check (to_date >= from_date),
+  is_cancelled boolean not null default false,
   primary key (company_id, id),
   constraint absences_employment foreign key (company_id, employment_id)
     references payroll.employments (company_id, id)
@@ -71,9 +74,10 @@ begin
       using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
       with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
     execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-    execute format('grant insert, update, delete on payroll.%I to {{writer_role}}', t);
+    execute format('grant insert, update on payroll.%I to {{writer_role}}', t);
   end loop;
 end $$;
+grant delete on payroll.days_off to {{writer_role}};
 
 create function payroll.project_3_components(p_events payroll.event_store[]) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp
@@ -89,7 +93,7 @@ begin
     on conflict (company_id, id) do update
       set from_date = excluded.from_date, to_date = excluded.to_date, details = excluded.details;
   -- What is cancelled never comes back, so it may go last.
-  delete from payroll.components w using unnest(p_events) e
+  update payroll.components w set is_cancelled = true from unnest(p_events) e
     where e.event_type = 'PayComponentCancelled' and w.company_id = e.company_id and w.id = (e.data ->> 'id')::uuid;
 end $project$;
 grant execute on function payroll.project_3_components(payroll.event_store[]) to {{writer_role}};
@@ -102,7 +106,7 @@ begin
     select e.company_id, (e.data ->> 'id')::uuid, e.aggregate_id, (e.data ->> 'employmentId')::uuid,
       e.data ->> 'kind', (e.data ->> 'from')::date, (e.data ->> 'to')::date
     from unnest(p_events) e where e.event_type = 'AbsenceRecorded';
-  delete from payroll.absences w using unnest(p_events) e
+  update payroll.absences w set is_cancelled = true from unnest(p_events) e
     where e.event_type = 'AbsenceCancelled' and w.company_id = e.company_id and w.id = (e.data ->> 'id')::uuid;
 end $project$;
 grant execute on function payroll.project_3_absences(payroll.event_store[]) to {{writer_role}};

@@ -1,0 +1,43 @@
+import type DataLoader from 'dataloader';
+import type { Database } from '#db/client.ts';
+import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
+import type { Absence } from './absences/absence.ts';
+import { findAbsences } from './absences/queries.ts';
+import type { PayComponent } from './components/component.ts';
+import { findComponents } from './components/queries.ts';
+import { findEmployees, type EmployeeRow } from './employees/queries.ts';
+import { findEmployments, type EmploymentRow } from './employments/queries.ts';
+
+/** Loads each thing once for an operation, and many together. */
+export interface PayrollLoaders {
+  readonly employee: DataLoader<string, EmployeeRow | null>;
+  readonly employment: DataLoader<string, EmploymentRow | null>;
+  readonly employmentsOf: DataLoader<string, EmploymentRow[]>;
+  readonly componentsOf: DataLoader<string, PayComponent[]>;
+  readonly absencesOf: DataLoader<string, Absence[]>;
+}
+
+export function createPayrollLoaders(database: Database, companyId: string): PayrollLoaders {
+  return {
+    employee: oneByKey(
+      (ids) => findEmployees(database, companyId, ids),
+      ({ id }) => id,
+    ),
+    employment: oneByKey(
+      (ids) => findEmployments(database, companyId, 'id', ids),
+      ({ id }) => id,
+    ),
+    employmentsOf: manyByKey(
+      (ids: readonly string[]) => findEmployments(database, companyId, 'employeeId', ids),
+      ({ employeeId }) => employeeId,
+    ),
+    componentsOf: manyByKey(
+      (ids: readonly string[]) => findComponents(database, companyId, ids),
+      ({ employmentId }) => employmentId,
+    ),
+    absencesOf: manyByKey(
+      (ids: readonly string[]) => findAbsences(database, companyId, ids),
+      ({ employmentId }) => employmentId,
+    ),
+  };
+}

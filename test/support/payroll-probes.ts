@@ -1,0 +1,230 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '#test/caller.ts';
+import { UNKNOWN_ID } from '#test/operations.ts';
+import { input, pageAfter, probe, SECRET, writing, type Probe, type Probes } from '#test/tenancy-probes.ts';
+
+/** Whom the second company employs; each noun of payroll adds its own. */
+export interface PayrollOfTheirs {
+  readonly employee: string;
+  readonly employment: string;
+  readonly component: string;
+  readonly absence: string;
+  readonly employeeCursor: string;
+}
+
+/** What must be well-formed besides what is probed. */
+const PERSON = {
+  firstName: 'x',
+  lastName: 'x',
+  category: 'CITIZEN',
+  personalNumber: '01008012345',
+};
+const PAY = { amount: '1000.00', unit: 'MONTHLY', basis: 'GROSS' };
+const ABSENCE = { kind: 'SICK_LEAVE', from: '2026-03-02', to: '2026-03-03' };
+const BONUS = { kind: 'BONUS', name: SECRET, from: '2026-03-01', amount: '10.00' };
+
+/** Employs somebody in the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
+export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
+  const perform = async <Payload>(
+    field: string,
+    type: string,
+    selection: string,
+    given: object,
+  ): Promise<Payload> => {
+    const answer = await them.query<Record<string, Payload>>(writing(field, type, selection), {
+      input: { ...given, idempotencyKey: 'their-key' },
+    });
+    const payload = answer[field];
+    if (payload === undefined) throw new Error(`${field} answered nothing.`);
+    return payload;
+  };
+  const { employee } = await perform<{ employee: { id: string } }>(
+    'createEmployee',
+    'CreateEmployeeInput',
+    'employee { id }',
+    { ...PERSON, number: 'SECRET-1', firstName: SECRET, lastName: SECRET, iban: 'GE29NB0000000101904917' },
+  );
+  const { employment } = await perform<{ employment: { id: string } }>(
+    'beginEmployment',
+    'BeginEmploymentInput',
+    'employment { id }',
+    { employeeId: employee.id, start: '2026-01-01', position: SECRET, pay: PAY },
+  );
+  const { component } = await perform<{ component: { id: string } }>(
+    'addPayComponent',
+    'AddPayComponentInput',
+    'component { id }',
+    { employmentId: employment.id, ...BONUS },
+  );
+  const { absence } = await perform<{ absence: { id: string } }>(
+    'recordAbsence',
+    'RecordAbsenceInput',
+    'absence { id }',
+    { employmentId: employment.id, ...ABSENCE },
+  );
+  await perform('declareDayOff', 'DeclareDayOffInput', '__typename', { date: '2031-06-02', reason: SECRET });
+  const { employees } = await them.query<{ employees: { pageInfo: { endCursor: string } } }>(
+    '{ employees(first: 1) { pageInfo { endCursor } } }',
+  );
+  return {
+    employee: employee.id,
+    employment: employment.id,
+    component: component.id,
+    absence: absence.id,
+    employeeCursor: employees.pageInfo.endCursor,
+  };
+}
+
+/** Entities of payroll by their type, with ids of the second company's. */
+export function entitiesOfTheirPayroll({ employee }: PayrollOfTheirs): Readonly<Record<string, string[]>> {
+  return { Employee: [employee] };
+}
+
+/** Places of the schema whose names sound as if they named something of a company, and do not. */
+export const PAYROLL_PLACES_OF_NOTHING: readonly string[] = [
+  // A currency that is not GEL is refused, whatever it is.
+  'Mutation.beginEmployment(input.pay.currency)',
+  'Mutation.changeEmploymentTerms(input.pay.currency)',
+];
+
+/** Where a client may write what names something of payroll. */
+export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
+  return {
+    'Query.employee(id)': probe(
+      'query($v: ID!) { employee(id: $v) { number } }',
+      (v) => ({ v }),
+      () => theirs().employee,
+    ),
+    'Query.employees(after)': pageAfter('employees', 'number', () => theirs().employeeCursor),
+    'Query.employees(filter.search)': probe(
+      'query($v: String) { employees(first: 10, filter: { search: $v }) { totalCount edges { node { number } } } }',
+      (v) => ({ v }),
+      () => SECRET,
+      () => 'არსად',
+    ),
+    'Query.employment(id)': probe(
+      'query($v: ID!) { employment(id: $v) { start } }',
+      (v) => ({ v }),
+      () => theirs().employment,
+    ),
+    'Query.workingMonth(year)': probe(
+      'query($v: Int!) { workingMonth(year: $v, month: 6) { workingDays daysOff { reason } } }',
+      (v) => ({ v }),
+      // June 2025 has no holidays; that of 2031 has a day off of theirs, on a Monday, and as many working days else.
+      () => 2031,
+      () => 2025,
+    ),
+    'Mutation.createEmployee(input.number)': probe(
+      writing('createEmployee', 'CreateEmployeeInput', 'employee { version }'),
+      (number) => input({ ...PERSON, personalNumber: randomPersonalNumber(), number }),
+      () => 'SECRET-1',
+      () => 'NOWHERE-1',
+    ),
+    'Mutation.updateEmployee(input.number)': probe(
+      writing('updateEmployee', 'UpdateEmployeeInput', 'employee { version }'),
+      (number) => input({ id: UNKNOWN_ID, number }),
+      () => 'SECRET-1',
+      () => 'NOWHERE-1',
+    ),
+    'Mutation.updateEmployee(input.id)': probe(
+      writing('updateEmployee', 'UpdateEmployeeInput', 'employee { version }'),
+      (id) => input({ id, firstName: 'x' }),
+      () => theirs().employee,
+    ),
+    'Mutation.beginEmployment(input.employeeId)': probe(
+      writing('beginEmployment', 'BeginEmploymentInput', 'employment { start }'),
+      (employeeId) => input({ employeeId, start: '2020-01-01', end: '2020-02-01', position: 'x', pay: PAY }),
+      () => theirs().employee,
+    ),
+    ...byId(
+      'changeEmploymentTerms',
+      'ChangeEmploymentTermsInput',
+      { from: '2026-06-01' },
+      'employment',
+      theirs,
+    ),
+    ...byId(
+      'endEmployment',
+      'EndEmploymentInput',
+      { end: '2026-06-01', reason: 'OTHER' },
+      'employment',
+      theirs,
+    ),
+    'Mutation.addPayComponent(input.employmentId)': probe(
+      writing('addPayComponent', 'AddPayComponentInput', 'component { kind }'),
+      (employmentId) => input({ employmentId, ...BONUS }),
+      () => theirs().employment,
+    ),
+    ...byId('endPayComponent', 'EndPayComponentInput', { to: '2026-06-01' }, 'component', theirs),
+    ...byId('cancelPayComponent', 'CancelPayComponentInput', {}, 'component', theirs),
+    'Mutation.recordAbsence(input.employmentId)': probe(
+      writing('recordAbsence', 'RecordAbsenceInput', 'absence { kind }'),
+      (employmentId) => input({ employmentId, ...ABSENCE }),
+      () => theirs().employment,
+    ),
+    ...byId('cancelAbsence', 'CancelAbsenceInput', {}, 'absence', theirs),
+    ...underTheirKey('createEmployee', 'CreateEmployeeInput', () => ({
+      ...PERSON,
+      personalNumber: randomPersonalNumber(),
+      number: uuidv7().slice(-12),
+    })),
+    ...underTheirKey('updateEmployee', 'UpdateEmployeeInput', () => ({ id: UNKNOWN_ID })),
+    ...underTheirKey('beginEmployment', 'BeginEmploymentInput', () => ({
+      employeeId: UNKNOWN_ID,
+      start: '2026-01-01',
+      position: 'x',
+      pay: PAY,
+    })),
+    ...underTheirKey('changeEmploymentTerms', 'ChangeEmploymentTermsInput', () => ({
+      id: UNKNOWN_ID,
+      from: '2026-01-01',
+    })),
+    ...underTheirKey('endEmployment', 'EndEmploymentInput', () => ({
+      id: UNKNOWN_ID,
+      end: '2026-01-01',
+      reason: 'OTHER',
+    })),
+    ...underTheirKey('addPayComponent', 'AddPayComponentInput', () => ({
+      employmentId: UNKNOWN_ID,
+      ...BONUS,
+    })),
+    ...underTheirKey('endPayComponent', 'EndPayComponentInput', () => ({ id: UNKNOWN_ID, to: '2026-01-01' })),
+    ...underTheirKey('cancelPayComponent', 'CancelPayComponentInput', () => ({ id: UNKNOWN_ID })),
+    ...underTheirKey('recordAbsence', 'RecordAbsenceInput', () => ({ employmentId: UNKNOWN_ID, ...ABSENCE })),
+    ...underTheirKey('cancelAbsence', 'CancelAbsenceInput', () => ({ id: UNKNOWN_ID })),
+    ...underTheirKey('declareDayOff', 'DeclareDayOffInput', () => ({ date: '2032-06-02', reason: 'x' })),
+    ...underTheirKey('withdrawDayOff', 'WithdrawDayOffInput', () => ({ date: '2033-06-02' })),
+  };
+}
+
+/** People are unique within a company: each probe enters somebody else. */
+function randomPersonalNumber(): string {
+  return String(Math.floor(Math.random() * 1e11)).padStart(11, '0');
+}
+
+function byId(
+  field: string,
+  type: string,
+  more: object,
+  what: 'employment' | 'component' | 'absence',
+  theirs: () => PayrollOfTheirs,
+): Readonly<Record<string, Probe>> {
+  return {
+    [`Mutation.${field}(input.id)`]: probe(
+      writing(field, type, '__typename'),
+      (id) => input({ id, ...more }),
+      () => theirs()[what],
+    ),
+  };
+}
+
+function underTheirKey(field: string, type: string, given: () => object): Readonly<Record<string, Probe>> {
+  return {
+    [`Mutation.${field}(input.idempotencyKey)`]: probe(
+      writing(field, type, '__typename'),
+      (idempotencyKey) => input({ ...given(), idempotencyKey }),
+      () => 'their-key',
+      uuidv7,
+    ),
+  };
+}
