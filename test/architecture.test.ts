@@ -47,7 +47,12 @@ function pureFiles(): readonly SourceFile[] {
 describe('who may import whom', () => {
   it('finds the files it speaks of', () => {
     expect(code.length).toBeGreaterThan(100);
-    expect(SUBGRAPHS).toEqual(['subgraphs/identity/', 'subgraphs/ledger/', 'subgraphs/payroll/', 'subgraphs/tax/']);
+    expect(SUBGRAPHS).toEqual([
+      'subgraphs/identity/',
+      'subgraphs/ledger/',
+      'subgraphs/payroll/',
+      'subgraphs/tax/',
+    ]);
     expect(files.flatMap(({ imports }) => imports).filter(({ isOurs }) => isOurs).length).toBeGreaterThan(
       500,
     );
@@ -60,6 +65,18 @@ describe('who may import whom', () => {
   it('the shared platform stands on the shared domain', () => {
     const allowed = ['subgraphs/shared/domain/', 'subgraphs/shared/platform/'];
     expect(strayImports('subgraphs/shared/platform/', allowed)).toEqual([]);
+  });
+
+  it('documents are drawn from what they are given: subgraphs import them, and they know money and dates only', () => {
+    const allowed = ['subgraphs/shared/domain/', 'subgraphs/shared/documents/'];
+    expect(strayImports('subgraphs/shared/documents/', allowed)).toEqual([]);
+    const callers = code.filter(
+      ({ path, imports }) =>
+        folderOfSubgraph(path) === undefined &&
+        !path.startsWith('subgraphs/shared/documents/') &&
+        imports.some(({ target }) => target.startsWith('subgraphs/shared/documents/')),
+    );
+    expect(callers.map(({ path }) => path)).toEqual([]);
   });
 
   it('the database stands on domain and platform, and knows no GraphQL', () => {

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { monthKey } from '#shared/domain/date.ts';
+import { SPREADSHEET_ML } from '#shared/documents/spreadsheet-ml.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { daysOfPeriod } from '../calendar/deadline.ts';
 import type { TaxContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { reverseWithholding, withholdTax } from './commands.ts';
-import { FORM_30_MEDIA_TYPE, form30Cells, form30Spreadsheet } from './form-30.ts';
+import { form30Cells, form30Spreadsheet } from './form-30.ts';
 import {
   listWithholdings,
   readForm30,
@@ -51,7 +52,7 @@ export const withholdingResolvers: Resolvers = {
         throw new DomainError('COST_LIMIT_EXCEEDED', `the form has more than ${MOST_ROWS} rows`);
       return {
         name: `form30-${monthKey(form.year, form.month)}.xls`,
-        mediaType: FORM_30_MEDIA_TYPE,
+        mediaType: SPREADSHEET_ML,
         contentBase64: Buffer.from(form30Spreadsheet(rows), 'utf8').toString('base64'),
       };
     },

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { Zip, ZipDeflate, strToU8, type Zip as ZipFile } from 'fflate';
+import { columnName, sheetPieces, type SheetColumn, type SheetRow } from './xlsx-sheet.ts';
+
+/** Media type of an Office Open XML workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook of one table, whose head stays where it is while the rows are scrolled. */
+export interface Workbook {
+  /** Name of the sheet, at most 31 characters. */
+  readonly sheet: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: AsyncIterable<SheetRow>;
+  /** Title of the last row, which sums the columns that are summed. */
+  readonly totalTitle: string;
+}
+
+/** The bytes of a workbook; rows are written as they come, and asked for when the reader has room for them. */
+export function renderXlsx(workbook: Workbook): Readable {
+  return Readable.from(bytesOf(workbook), { objectMode: false });
+}
+
+async function* bytesOf(workbook: Workbook): AsyncGenerator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
+  for (const [path, text] of Object.entries(partsOf(workbook))) {
+    fileIn(zip, path).push(strToU8(HEAD + text), true);
+  }
+  const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
+  sheet.push(strToU8(HEAD));
+  for await (const text of sheetPieces(workbook)) {
+    sheet.push(strToU8(text));
+    yield* pieces.splice(0);
+  }
+  sheet.push(new Uint8Array(0), true);
+  zip.end();
+  yield* pieces.splice(0);
+}
+
+function fileIn(zip: ZipFile, path: string): ZipDeflate {
+  const file = new ZipDeflate(path, { level: 6 });
+  // The same workbook has the same bytes. The format counts years from 1980, by the clock of this machine.
+  file.mtime = new Date(1980, 0, 1);
+  zip.add(file);
+  return file;
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** What a workbook has besides its sheet (ECMA-376 part 1, 18). */
+function partsOf({ sheet, columns }: Workbook): Readonly<Record<string, string>> {
+  const name = sheet.replace(/[&<>"]/g, '').slice(0, 31);
+  const lastColumn = columnName(columns.length - 1);
+  return {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT}.worksheet+xml"/>` +
+      `<Override PartName="/xl/styles.xml" ContentType="${CONTENT}.styles+xml"/></Types>`,
+    '_rels/.rels':
+      `<Relationships xmlns="${RELATIONS}">` +
+      `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels':
+      `<Relationships xmlns="${RELATIONS}">` +
+      `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
+      `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml':
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+      `<sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
+      // The head is printed on each page.
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll("'", "''")}'!$A$1:$${lastColumn}$1</definedName>` +
+      '</definedNames></workbook>',
+    'xl/styles.xml': STYLES,
+  };
+}
+
+/** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number. */
+const STYLES =
+  `<styleSheet xmlns="${MAIN}">` +
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>' +
+  '<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font>' +
+  '<font><b/><sz val="10"/><name val="Calibri"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  '<border><left/><right/><top/><bottom style="thin"/><diagonal/></border>' +
+  '<border><left/><right/><top style="thin"/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="8">' +
+  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>' +
+  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="49" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
+  '<xf numFmtId="4" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
+  '<xf numFmtId="3" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
+  '</cellXfs></styleSheet>';
