@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-const INVOICES = { EAPI: 100, NTOS: 50 } as const;
+const INVOICES = { EAPI: 40, NTOS: 20 } as const;
 
 describe('invoices among faults of every kind and dying processes', () => {
   it('are each at the simulator once, and the register tells which and when', async () => {

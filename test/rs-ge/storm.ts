@@ -86,6 +86,7 @@ export async function storm(options: StormOptions): Promise<StormOutcome> {
   const world = openWorld({ ...where, log });
   const companies = CHANNELS.map((channel) => ({ channel, id: randomUUID() }));
   const running = new Set<ChildProcess>();
+  const working = new Set<ChildProcess>();
   const started = (): void => {
     const child = fork(
       fileURLToPath(new URL('worker-process.ts', import.meta.url)),
@@ -96,7 +97,11 @@ export async function storm(options: StormOptions): Promise<StormOutcome> {
       },
     );
     running.add(child);
-    child.once('exit', () => running.delete(child));
+    child.once('message', () => working.add(child));
+    child.once('exit', () => {
+      running.delete(child);
+      working.delete(child);
+    });
   };
   const began = performance.now();
   let kills = 0;
@@ -117,9 +122,10 @@ export async function storm(options: StormOptions): Promise<StormOutcome> {
       submissions = await look();
       const all = submissions.flat();
       if (all.length === expected && all.every(({ state }) => SETTLED.has(state))) break;
-      if (performance.now() > nextKill) {
+      // A storm in which nobody is left to work would only take long.
+      if (performance.now() > nextKill && working.size > 1) {
         // The one that was started first is most likely to be in the middle of something.
-        const [victim] = running;
+        const [victim] = working;
         victim?.kill('SIGKILL');
         kills += 1;
         started();

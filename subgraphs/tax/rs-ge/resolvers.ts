@@ -67,7 +67,9 @@ export const rsGeResolvers: Resolvers = {
       } catch (error) {
         if (error instanceof RsGeFailure && error.kind === 'NOT_SIGNED_IN')
           throw new DomainError('BAD_USER_INPUT', 'otp: RS.ge refuses the code', { field: 'otp' });
-        await tell(context, () => Promise.reject(error as Error));
+        await tell(context, () => {
+          throw error;
+        });
         return payload(context);
       }
       await tell(context, () => Promise.resolve());

@@ -28,27 +28,24 @@ export async function requestOfInvoice(
   if (event.aggregateType !== TAX_INVOICE) return null;
   const about = { documentId: event.aggregateId, documentType: TAX_INVOICE };
   const told = { type: event.type, data: event.data } as InvoiceEvent;
-  switch (told.type) {
-    case 'TaxInvoiceIssued': {
-      const { content, registration } = told.data;
-      if (registration !== null || content.direction !== 'ISSUED') return null;
-      const document = await documentOf(sql, companyId, content);
-      if (document === null) return null;
-      return {
-        ...about,
-        operations: [document.corrects === null ? 'SAVE' : 'CORRECT', 'ACTIVATE'],
-        document,
-      };
-    }
-    case 'TaxInvoiceCancelled': {
-      const [known] = await sql`
-        /* rsGeKnowsInvoice */ select 1 from tax.rs_ge_submissions
-        where company_id = ${companyId} and document_id = ${event.aggregateId} limit 1`;
-      return known === undefined ? null : { ...about, operations: ['CANCEL'], document: null };
-    }
-    default:
-      return null;
+  if (told.type === 'TaxInvoiceIssued') {
+    const { content, registration } = told.data;
+    if (registration !== null || content.direction !== 'ISSUED') return null;
+    const document = await documentOf(sql, companyId, content);
+    if (document === null) return null;
+    return {
+      ...about,
+      operations: [document.corrects === null ? 'SAVE' : 'CORRECT', 'ACTIVATE'],
+      document,
+    };
   }
+  if (told.type === 'TaxInvoiceCancelled') {
+    const [known] = await sql`
+      /* rsGeKnowsInvoice */ select 1 from tax.rs_ge_submissions
+      where company_id = ${companyId} and document_id = ${event.aggregateId} limit 1`;
+    return known === undefined ? null : { ...about, operations: ['CANCEL'], document: null };
+  }
+  return null;
 }
 
 async function documentOf(
@@ -166,20 +163,13 @@ async function tellInvoice(
 ): Promise<void> {
   const orders = invoiceOrders(writer, { companyId, userId: event.userId });
   const about = { id: fact.data.documentId, idempotencyKey: `rs-ge ${event.aggregateId} ${event.version}` };
-  switch (fact.type) {
-    case 'RsGeRegistered': {
-      const { series, number } = fact.data;
-      await orders.register({ ...about, registration: { series, number } });
-      return;
-    }
-    case 'BuyerConfirmed':
-      await orders.confirm(about);
-      return;
-    case 'BuyerRefused':
-      await orders.refuse({ ...about, reason: 'RS.ge' });
-      return;
-    default:
-      // The other facts concern RS.ge and the register only.
-      return;
+  // The other facts concern RS.ge and the register only.
+  if (fact.type === 'RsGeRegistered') {
+    const { series, number } = fact.data;
+    await orders.register({ ...about, registration: { series, number } });
+  } else if (fact.type === 'BuyerConfirmed') {
+    await orders.confirm(about);
+  } else if (fact.type === 'BuyerRefused') {
+    await orders.refuse({ ...about, reason: 'RS.ge' });
   }
 }
