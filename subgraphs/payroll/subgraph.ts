@@ -1,3 +1,6 @@
+import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
+import { showConsumers } from '#db/consumer-metrics.ts';
+import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
@@ -12,6 +15,10 @@ import { employeeResolvers } from './employees/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { payResolvers } from './pay/resolvers.ts';
+import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
+import { runResolvers } from './runs/resolvers.ts';
+import { createRunWorker, RUN_WORKER } from './runs/worker.ts';
+import { SCHEMA } from './schema.ts';
 import { createPayrollWriter } from './writer.ts';
 
 export interface PayrollOptions {
@@ -24,7 +31,12 @@ export interface PayrollOptions {
   readonly log: Logger;
 }
 
-export type Payroll = SubgraphRuntime;
+export interface Payroll extends SubgraphRuntime {
+  /** Events that a consumer could not handle. */
+  readonly deadLetters: DeadLetters;
+  /** How far the consumers that run in this process are behind. */
+  consumerLag(): Promise<readonly ConsumerLag[]>;
+}
 
 const NOUNS: readonly Resolvers[] = [
   payResolvers,
@@ -33,6 +45,7 @@ const NOUNS: readonly Resolvers[] = [
   componentResolvers,
   absenceResolvers,
   calendarResolvers,
+  runResolvers,
 ];
 
 /** Payroll, ready to answer: people, their pay, and what goes to the bank, the books and the state. */
@@ -43,13 +56,28 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   const sealing = sealingBy(options.secret, 'payroll');
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
+  const consumers =
+    options.followsPolicies === false
+      ? []
+      : [createRunWorker({ database, writer, log }), followLedger({ database, log })];
+  const lag = (): Promise<ConsumerLag[]> =>
+    consumerLag(
+      database,
+      SCHEMA,
+      consumers.length === 0 ? [] : [RUN_WORKER, { name: LEDGER_CONSUMER, source: LEDGER }],
+    );
+  const hideConsumers = showConsumers(lag);
 
   return {
     name: 'payroll',
     schema,
+    deadLetters: createDeadLetters(database, SCHEMA),
+    consumerLag: lag,
     createContext: (caller) => createPayrollContext({ writer, sealing, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
+      hideConsumers();
+      for (const consumer of consumers) await consumer.close();
       await writer.writePath.drain();
       await database.close();
     },

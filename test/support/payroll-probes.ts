@@ -9,6 +9,7 @@ export interface PayrollOfTheirs {
   readonly employment: string;
   readonly component: string;
   readonly absence: string;
+  readonly run: string;
   readonly employeeCursor: string;
 }
 
@@ -20,6 +21,7 @@ const PERSON = {
   personalNumber: '01008012345',
 };
 const PAY = { amount: '1000.00', unit: 'MONTHLY', basis: 'GROSS' };
+const JANUARY = { year: 2026, month: 1, payDate: '2026-01-30' };
 const ABSENCE = { kind: 'SICK_LEAVE', from: '2026-03-02', to: '2026-03-03' };
 const BONUS = { kind: 'BONUS', name: SECRET, from: '2026-03-01', amount: '10.00' };
 
@@ -63,6 +65,12 @@ export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
     { employmentId: employment.id, ...ABSENCE },
   );
   await perform('declareDayOff', 'DeclareDayOffInput', '__typename', { date: '2031-06-02', reason: SECRET });
+  const { run } = await perform<{ run: { id: string } }>(
+    'startPayrollRun',
+    'StartPayrollRunInput',
+    'run { id }',
+    { ...JANUARY },
+  );
   const { employees } = await them.query<{ employees: { pageInfo: { endCursor: string } } }>(
     '{ employees(first: 1) { pageInfo { endCursor } } }',
   );
@@ -71,6 +79,7 @@ export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
     employment: employment.id,
     component: component.id,
     absence: absence.id,
+    run: run.id,
     employeeCursor: employees.pageInfo.endCursor,
   };
 }
@@ -163,6 +172,20 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => theirs().employment,
     ),
     ...byId('cancelAbsence', 'CancelAbsenceInput', {}, 'absence', theirs),
+    'Query.payrollRun(id)': probe(
+      'query($v: ID!) { payrollRun(id: $v) { year } }',
+      (v) => ({ v }),
+      () => theirs().run,
+    ),
+    ...byId('recalculatePayrollRun', 'RecalculatePayrollRunInput', {}, 'run', theirs),
+    ...byId('approvePayrollRun', 'ApprovePayrollRunInput', { digest: 'x' }, 'run', theirs),
+    ...byId('cancelPayrollRun', 'CancelPayrollRunInput', { reason: 'x' }, 'run', theirs),
+    ...byId('postPayrollRun', 'PostPayrollRunInput', {}, 'run', theirs),
+    ...underTheirKey('startPayrollRun', 'StartPayrollRunInput', () => ({ ...JANUARY, isCorrection: true })),
+    ...underTheirKey('recalculatePayrollRun', 'RecalculatePayrollRunInput', () => ({ id: UNKNOWN_ID })),
+    ...underTheirKey('approvePayrollRun', 'ApprovePayrollRunInput', () => ({ id: UNKNOWN_ID, digest: 'x' })),
+    ...underTheirKey('cancelPayrollRun', 'CancelPayrollRunInput', () => ({ id: UNKNOWN_ID, reason: 'x' })),
+    ...underTheirKey('postPayrollRun', 'PostPayrollRunInput', () => ({ id: UNKNOWN_ID })),
     ...underTheirKey('createEmployee', 'CreateEmployeeInput', () => ({
       ...PERSON,
       personalNumber: randomPersonalNumber(),
@@ -206,7 +229,7 @@ function byId(
   field: string,
   type: string,
   more: object,
-  what: 'employment' | 'component' | 'absence',
+  what: 'employment' | 'component' | 'absence' | 'run',
   theirs: () => PayrollOfTheirs,
 ): Readonly<Record<string, Probe>> {
   return {

@@ -10,6 +10,7 @@ import type { EmploymentTerms as TermsOfEmployment } from '../employments/employ
 import type { PayComponent as ComponentOfPay } from '../components/component.ts';
 import type { ComponentResult } from '../components/decide.ts';
 import type { Pay } from '../pay/calculate.ts';
+import type { PayslipPair, RunRow, PayslipRow } from '../runs/queries.ts';
 import type { PayRules as RulesOfPay } from '../pay/rules.ts';
 import type { PayrollContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -144,6 +145,16 @@ export type AgreedPayInput = {
   unit: PayUnit;
 };
 
+/** The run to approve. */
+export type ApprovePayrollRunInput = {
+  /** Digest of what was reviewed: nothing else is approved. */
+  digest: Scalars['String']['input'];
+  /** Identifier of the run. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new contract. */
 export type BeginEmploymentInput = {
   /** Dimension of the ledger that the cost is kept apart by. */
@@ -182,6 +193,16 @@ export type CancelPayComponentInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The run to give up. */
+export type CancelPayrollRunInput = {
+  /** Identifier of the run. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** Terms of a contract from a day on; what is left out stays as it was on that day. */
@@ -490,6 +511,11 @@ export type Mutation = {
   /** Adds a component of pay. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   addPayComponent: PayComponentPayload;
   /**
+   * Approves what was reviewed. Another person than who calculated it must do so, and nothing may bar it.
+   * Errors: NOT_FOUND, FORBIDDEN, CONFLICT when it was calculated anew, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  approvePayrollRun: PayrollRunPayload;
+  /**
    * Begins a contract. Contracts of one employee overlap only when one of them is secondary and their positions differ.
    * Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED.
    */
@@ -498,6 +524,11 @@ export type Mutation = {
   cancelAbsence: AbsencePayload;
   /** Takes back a component as if it had never been. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   cancelPayComponent: PayComponentPayload;
+  /**
+   * Gives up a run that is not sent to the ledger yet.
+   * Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  cancelPayrollRun: PayrollRunPayload;
   /**
    * Changes the terms of a contract from a day on, a raise for example. Terms that begin later stay as they are. Errors:
    * NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED.
@@ -519,10 +550,27 @@ export type Mutation = {
   /** Ends a recurring component. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   endPayComponent: PayComponentPayload;
   /**
+   * Asks the ledger to post an approved run, or again one that it has refused. Costs are posted by cost centre, never by
+   * person. The ledger answers a moment later.
+   * Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  postPayrollRun: PayrollRunPayload;
+  /**
+   * Calculates a run anew that is not sent to the ledger yet; an approval is void then.
+   * Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  recalculatePayrollRun: PayrollRunPayload;
+  /**
    * Records an absence within a contract, apart from its other absences. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT,
    * IDEMPOTENCY_KEY_REUSED.
    */
   recordAbsence: AbsencePayload;
+  /**
+   * Begins the pay of a month, or a correction of it, and answers at once: the payslips are written in the background. Each
+   * run rests on all before it, so those must be posted.
+   * Errors: BAD_USER_INPUT, CONFLICT when the month has a run, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  startPayrollRun: PayrollRunPayload;
   /**
    * Changes an employee. Errors name the field and never repeat personal data: NOT_FOUND, BAD_USER_INPUT, CONFLICT,
    * IDEMPOTENCY_KEY_REUSED.
@@ -538,6 +586,11 @@ export type MutationAddPayComponentArgs = {
 };
 
 
+export type MutationApprovePayrollRunArgs = {
+  input: ApprovePayrollRunInput;
+};
+
+
 export type MutationBeginEmploymentArgs = {
   input: BeginEmploymentInput;
 };
@@ -550,6 +603,11 @@ export type MutationCancelAbsenceArgs = {
 
 export type MutationCancelPayComponentArgs = {
   input: CancelPayComponentInput;
+};
+
+
+export type MutationCancelPayrollRunArgs = {
+  input: CancelPayrollRunInput;
 };
 
 
@@ -578,8 +636,23 @@ export type MutationEndPayComponentArgs = {
 };
 
 
+export type MutationPostPayrollRunArgs = {
+  input: PostPayrollRunInput;
+};
+
+
+export type MutationRecalculatePayrollRunArgs = {
+  input: RecalculatePayrollRunInput;
+};
+
+
 export type MutationRecordAbsenceArgs = {
   input: RecordAbsenceInput;
+};
+
+
+export type MutationStartPayrollRunArgs = {
+  input: StartPayrollRunInput;
 };
 
 
@@ -708,6 +781,75 @@ export type PayComponentPayload = {
   employment: Employment;
 };
 
+/** What somebody is paid compared with the month before, GEL. */
+export type PayDifference = {
+  __typename?: 'PayDifference';
+  /** Paid out the month before; null for who was not paid. */
+  before: Maybe<Scalars['Decimal']['output']>;
+  /** Now less before. */
+  difference: Scalars['Decimal']['output'];
+  /** Whose pay it is. */
+  employee: Employee;
+  /** Paid out now; null for who is not paid any more. */
+  now: Maybe<Scalars['Decimal']['output']>;
+  /** Why: the parts sum to the difference. */
+  parts: Array<PayDifferencePart>;
+};
+
+/** Differences to the month before. */
+export type PayDifferenceConnection = {
+  __typename?: 'PayDifferenceConnection';
+  /** Those of this page. */
+  edges: Array<PayDifferenceEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A difference with its cursor. */
+export type PayDifferenceEdge = {
+  __typename?: 'PayDifferenceEdge';
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** A difference. */
+  node: PayDifference;
+};
+
+/** A part of a difference. */
+export type PayDifferencePart = {
+  __typename?: 'PayDifferencePart';
+  /** GEL; positive for what is more. */
+  amount: Scalars['Decimal']['output'];
+  /** Why. */
+  reason: PayDifferenceReason;
+};
+
+/** Why somebody is paid another sum than the month before. */
+export type PayDifferenceReason =
+  /** Leave or sickness, then or now. */
+  | 'ABSENCE'
+  /** Differences of past months. */
+  | 'ARREARS'
+  /** Benefits in kind, which are not paid out. */
+  | 'BENEFITS_RECEIVED'
+  /** A bonus, an allowance, overtime or another component. */
+  | 'COMPONENT'
+  /** Income tax, and relief from it. */
+  | 'INCOME_TAX'
+  /** Court orders, advances and other deductions. */
+  | 'KEPT_BACK'
+  /** Leave that was left. */
+  | 'LEAVE_COMPENSATION'
+  /** Is not paid any more. */
+  | 'LEFT'
+  /** Was not paid the month before. */
+  | 'NEW'
+  /** Contribution to the pension scheme. */
+  | 'PENSION'
+  /** The agreed pay is another one. */
+  | 'RAISE'
+  /** More or fewer days were worked. */
+  | 'WORKED_DAYS';
+
 /** What the law takes from pay, and adds to it, while it is valid. */
 export type PayRules = {
   __typename?: 'PayRules';
@@ -729,6 +871,305 @@ export type PayRules = {
 export type PayUnit =
   | 'HOURLY'
   | 'MONTHLY';
+
+/** Why the ledger did not post a run. */
+export type PayrollPostingRefusal = {
+  __typename?: 'PayrollPostingRefusal';
+  /** One of the published error codes, for example `PERIOD_CLOSED`. */
+  code: Scalars['String']['output'];
+  /** Path within the transaction that was asked for. */
+  field: Maybe<Scalars['String']['output']>;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+};
+
+/** A run of pay: the pay of everybody for a month, or a correction that carries the differences to it. */
+export type PayrollRun = {
+  __typename?: 'PayrollRun';
+  /** When it was approved. */
+  approvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who approved it. */
+  approvedBy: Maybe<User>;
+  /** When the calculation was finished. */
+  calculatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who had it calculated. */
+  calculatedBy: User;
+  /** How often it was calculated. */
+  calculation: Scalars['Int']['output'];
+  /** Who is paid another sum than in the month before, and why. */
+  differences: PayDifferenceConnection;
+  /** Digest over everything that the payslips say: what is approved by it is what is posted and paid. */
+  digest: Maybe<Scalars['String']['output']>;
+  /** How many employees are paid; null until it is calculated. */
+  employees: Maybe<Scalars['Int']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Whether it carries differences to what was paid for its month. */
+  isCorrection: Scalars['Boolean']['output'];
+  /** Month that is paid, 1 to 12. */
+  month: Scalars['Int']['output'];
+  /** 1 for the pay of the month; higher for corrections, in their order. */
+  number: Scalars['Int']['output'];
+  /** How many things bar the approval; null until it is calculated. */
+  obstacles: Maybe<Scalars['Int']['output']>;
+  /** Day of payment: the rules of pay are those of this day. */
+  payDate: Scalars['Date']['output'];
+  /** The payslips, in the order of the employees' identifiers. */
+  payslips: PayslipConnection;
+  /** Date of the transaction that was asked for. */
+  postingDate: Maybe<Scalars['Date']['output']>;
+  /** How far the calculation has come. */
+  progress: PayrollRunProgress;
+  /** Why the ledger refused; null unless that still stands. */
+  refusal: Maybe<PayrollPostingRefusal>;
+  /** How far it has come. */
+  state: PayrollRunState;
+  /** Sums over all payslips; null until it is calculated. */
+  totals: Maybe<PayrollTotals>;
+  /** The transaction in the ledger; null until it is posted. */
+  transaction: Maybe<Transaction>;
+  /** Year of the month that is paid. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** A run of pay: the pay of everybody for a month, or a correction that carries the differences to it. */
+export type PayrollRunDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A run of pay: the pay of everybody for a month, or a correction that carries the differences to it. */
+export type PayrollRunPayslipsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  onlyObstacles: Scalars['Boolean']['input'];
+};
+
+/** Runs, the latest month first. */
+export type PayrollRunConnection = {
+  __typename?: 'PayrollRunConnection';
+  /** Those of this page. */
+  edges: Array<PayrollRunEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A run with its cursor. */
+export type PayrollRunEdge = {
+  __typename?: 'PayrollRunEdge';
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** A run. */
+  node: PayrollRun;
+};
+
+/** The run after the command. */
+export type PayrollRunPayload = {
+  __typename?: 'PayrollRunPayload';
+  /** The run as it is now. */
+  run: PayrollRun;
+};
+
+/** How far the calculation of a run has come. */
+export type PayrollRunProgress = {
+  __typename?: 'PayrollRunProgress';
+  /** Employees whose pay is reckoned. */
+  done: Scalars['Int']['output'];
+  /** Employees in all; null until they were counted. */
+  employees: Maybe<Scalars['Int']['output']>;
+};
+
+/** How far a run of pay has come. */
+export type PayrollRunState =
+  /** Approved by another person than who calculated it. */
+  | 'APPROVED'
+  /** To be reviewed; it may be calculated anew. */
+  | 'CALCULATED'
+  /** Payslips are being written. */
+  | 'CALCULATING'
+  /** Given up before it was posted. */
+  | 'CANCELLED'
+  /** Paid out. */
+  | 'PAID'
+  /** In the books; it never changes any more. */
+  | 'POSTED'
+  /** The ledger was asked to post it and has not answered yet. */
+  | 'POSTING'
+  /** Refused by the ledger; it may be asked again, for another day too. */
+  | 'POSTING_REFUSED';
+
+/** Sums over the payslips of a run, GEL. */
+export type PayrollTotals = {
+  __typename?: 'PayrollTotals';
+  /** Advances kept back. */
+  advances: Scalars['Decimal']['output'];
+  /** Benefits in kind, received already and not paid out. */
+  benefits: Scalars['Decimal']['output'];
+  /** Kept back for courts and enforcers. */
+  courtOrders: Scalars['Decimal']['output'];
+  /** Other deductions kept back. */
+  deductions: Scalars['Decimal']['output'];
+  /** Contribution of the employee to the pension scheme. */
+  employeePension: Scalars['Decimal']['output'];
+  /** Contribution of the employer, on top of the gross. */
+  employerPension: Scalars['Decimal']['output'];
+  /** Pay before deductions, benefits in kind among it. */
+  gross: Scalars['Decimal']['output'];
+  /** Income tax on the taxable pay. */
+  incomeTax: Scalars['Decimal']['output'];
+  /** Gross less pension and income tax. */
+  net: Scalars['Decimal']['output'];
+  /** What is paid out. */
+  netToPay: Scalars['Decimal']['output'];
+  /** Relief from income tax that was used. */
+  relief: Scalars['Decimal']['output'];
+  /** What the State adds to the pension, for information: marginally, by the income of the year. */
+  statePension: Scalars['Decimal']['output'];
+  /** Gross less pension and relief. */
+  taxable: Scalars['Decimal']['output'];
+};
+
+/** The pay of one employee in one run, GEL. */
+export type Payslip = {
+  __typename?: 'Payslip';
+  /** Advances kept back. */
+  advances: Scalars['Decimal']['output'];
+  /** Benefits in kind, received already and not paid out. */
+  benefits: Scalars['Decimal']['output'];
+  /** Cost by cost centre; sums to the gross and to the employer's pension. */
+  costs: Array<PayslipCost>;
+  /** Kept back for courts and enforcers. */
+  courtOrders: Scalars['Decimal']['output'];
+  /** Other deductions kept back. */
+  deductions: Scalars['Decimal']['output'];
+  /** Whose pay it is. */
+  employee: Employee;
+  /** Contribution of the employee to the pension scheme. */
+  employeePension: Scalars['Decimal']['output'];
+  /** Contribution of the employer, on top of the gross. */
+  employerPension: Scalars['Decimal']['output'];
+  /** Pay before deductions, benefits in kind among it. */
+  gross: Scalars['Decimal']['output'];
+  /** Income tax on the taxable pay. */
+  incomeTax: Scalars['Decimal']['output'];
+  /** What it is made of. */
+  lines: Array<PayslipLine>;
+  /** Gross by the month that it was earned in. */
+  months: Array<PayslipMonth>;
+  /** Gross less pension and income tax. */
+  net: Scalars['Decimal']['output'];
+  /** What is paid out. */
+  netToPay: Scalars['Decimal']['output'];
+  /** What bars the approval. */
+  obstacles: Array<PayslipObstacle>;
+  /** Relief from income tax that was used. */
+  relief: Scalars['Decimal']['output'];
+  /** What the State adds to the pension, for information: marginally, by the income of the year. */
+  statePension: Scalars['Decimal']['output'];
+  /** Gross less pension and relief. */
+  taxable: Scalars['Decimal']['output'];
+};
+
+/** Payslips of a run. */
+export type PayslipConnection = {
+  __typename?: 'PayslipConnection';
+  /** Those of this page. */
+  edges: Array<PayslipEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** What of a payslip a cost centre bears, GEL. */
+export type PayslipCost = {
+  __typename?: 'PayslipCost';
+  /** Contribution of the employer to the pension scheme. */
+  employerPension: Scalars['Decimal']['output'];
+  /** Gross pay. */
+  gross: Scalars['Decimal']['output'];
+  /** Name of the ledger's dimension; null without a cost centre. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Value of the dimension. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** A payslip with its cursor. */
+export type PayslipEdge = {
+  __typename?: 'PayslipEdge';
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** A payslip. */
+  node: Payslip;
+};
+
+/** A line of a payslip. */
+export type PayslipLine = {
+  __typename?: 'PayslipLine';
+  /** GEL: earnings in gross, negative for what is set off; what is kept back as a positive amount. */
+  amount: Scalars['Decimal']['output'];
+  /** Whether gross or net was promised. */
+  basis: Maybe<PayBasis>;
+  /** What it is for. */
+  code: PayslipLineCode;
+  /** Month that arrears belong to, as 2026-02. */
+  month: Maybe<Scalars['String']['output']>;
+  /** What the component is called. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Days or hours. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+  /** What was agreed: a month or an hour of work, an amount, or the multiplier of overtime. */
+  rate: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What a line of a payslip is for. */
+export type PayslipLineCode =
+  /** Advance that was paid before. */
+  | 'ADVANCE'
+  /** Allowance. */
+  | 'ALLOWANCE'
+  /** Difference between what was paid for a past month and what it should have been. */
+  | 'ARREARS'
+  /** Benefit in kind. */
+  | 'BENEFIT_IN_KIND'
+  /** Bonus. */
+  | 'BONUS'
+  /** Commission. */
+  | 'COMMISSION'
+  /** Kept back for a court or an enforcer. */
+  | 'COURT_ORDER'
+  /** Other deduction. */
+  | 'DEDUCTION'
+  /** Leave that is left when the employment ends, by average pay. */
+  | 'LEAVE_COMPENSATION'
+  /** Days of maternity leave, which the State pays. */
+  | 'MATERNITY'
+  /** Hours beyond the schedule. */
+  | 'OVERTIME'
+  /** Days of paid leave, by average pay. */
+  | 'PAID_LEAVE'
+  /** Days worked. */
+  | 'SALARY'
+  /** Days of sickness, by average pay. */
+  | 'SICK_LEAVE'
+  /** Days of unpaid leave: shown, not paid. */
+  | 'UNPAID_LEAVE';
+
+/** Gross that was earned in a month. */
+export type PayslipMonth = {
+  __typename?: 'PayslipMonth';
+  /** GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** The month, as 2026-02. */
+  month: Scalars['String']['output'];
+};
+
+/** What bars the approval of a run. */
+export type PayslipObstacle =
+  /** Benefits in kind are worth more than the net pay, which has to bear their tax. */
+  | 'BENEFITS_ABOVE_NET'
+  /** Nobody has decided whether the employee takes part in the pension scheme. */
+  | 'NO_PENSION_DECISION';
 
 /** A decision on the funded pension scheme; it holds until the next. */
 export type PensionDecision = {
@@ -765,6 +1206,16 @@ export type PensionParticipation =
   | 'OUTSIDE'
   | 'PARTICIPATES';
 
+/** The run to post. */
+export type PostPayrollRunInput = {
+  /** Date of the transaction; without it the last day of the month. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the run. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** An employee; null when the company has none with this identifier. */
@@ -780,6 +1231,10 @@ export type Query = {
   payCalculation: PayCalculation;
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
+  /** One run. Null when the company has no such run. */
+  payrollRun: Maybe<PayrollRun>;
+  /** Runs of pay, the latest month first. */
+  payrollRuns: PayrollRunConnection;
   /** Grounds of relief from income tax that are valid on a day. */
   taxReliefGrounds: Array<TaxReliefGround>;
   /** Working days and hours of a month. Errors: BAD_USER_INPUT. */
@@ -814,6 +1269,17 @@ export type QueryPayRulesArgs = {
 };
 
 
+export type QueryPayrollRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayrollRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryTaxReliefGroundsArgs = {
   date: Scalars['Date']['input'];
 };
@@ -823,6 +1289,14 @@ export type QueryWorkingMonthArgs = {
   month: Scalars['Int']['input'];
   schedule?: InputMaybe<WorkScheduleInput>;
   year: Scalars['Int']['input'];
+};
+
+/** The run to calculate anew. */
+export type RecalculatePayrollRunInput = {
+  /** Identifier of the run. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An absence. */
@@ -843,6 +1317,20 @@ export type RecordAbsenceInput = {
 export type Sex =
   | 'FEMALE'
   | 'MALE';
+
+/** The month to pay. */
+export type StartPayrollRunInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Carries the differences to what was paid for the month, instead of its pay. */
+  isCorrection: Scalars['Boolean']['input'];
+  /** Month, 1 to 12. */
+  month: Scalars['Int']['input'];
+  /** Day of payment. */
+  payDate: Scalars['Date']['input'];
+  /** Year of the month. */
+  year: Scalars['Int']['input'];
+};
 
 /** A yearly relief from income tax (Tax Code, article 82(2)). */
 export type TaxRelief = {
@@ -892,6 +1380,13 @@ export type TaxReliefInput = {
   yearlyAmount?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A transaction of the ledger. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** Identifier of the transaction. */
+  id: Scalars['ID']['output'];
+};
+
 /** Changes to an employee; what is left out stays, null clears, lists replace what was said before. */
 export type UpdateEmployeeInput = {
   /** Address. */
@@ -930,6 +1425,13 @@ export type UpdateEmployeeInput = {
   residenceCountry?: InputMaybe<Scalars['String']['input']>;
   /** Sex, where the rules of pension need it. */
   sex?: InputMaybe<Sex>;
+};
+
+/** A user of the company. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier of the user. */
+  id: Scalars['ID']['output'];
 };
 
 /** A day of the week. */
@@ -1087,9 +1589,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgreedPay: ResolverTypeWrapper<AgreedPay>;
   AgreedPayInput: AgreedPayInput;
+  ApprovePayrollRunInput: ApprovePayrollRunInput;
   BeginEmploymentInput: BeginEmploymentInput;
   CancelAbsenceInput: CancelAbsenceInput;
   CancelPayComponentInput: CancelPayComponentInput;
+  CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
   CostCentre: ResolverTypeWrapper<CostCentre>;
   CostCentreInput: CostCentreInput;
@@ -1122,19 +1626,45 @@ export type ResolversTypes = {
   PayComponent: ResolverTypeWrapper<ComponentOfPay>;
   PayComponentKind: PayComponentKind;
   PayComponentPayload: ResolverTypeWrapper<ComponentResult>;
+  PayDifference: ResolverTypeWrapper<PayslipPair>;
+  PayDifferenceConnection: ResolverTypeWrapper<Omit<PayDifferenceConnection, 'edges'> & { edges: Array<ResolversTypes['PayDifferenceEdge']> }>;
+  PayDifferenceEdge: ResolverTypeWrapper<Omit<PayDifferenceEdge, 'node'> & { node: ResolversTypes['PayDifference'] }>;
+  PayDifferencePart: ResolverTypeWrapper<PayDifferencePart>;
+  PayDifferenceReason: PayDifferenceReason;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
+  PayrollPostingRefusal: ResolverTypeWrapper<PayrollPostingRefusal>;
+  PayrollRun: ResolverTypeWrapper<RunRow>;
+  PayrollRunConnection: ResolverTypeWrapper<Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollRunEdge']> }>;
+  PayrollRunEdge: ResolverTypeWrapper<Omit<PayrollRunEdge, 'node'> & { node: ResolversTypes['PayrollRun'] }>;
+  PayrollRunPayload: ResolverTypeWrapper<Omit<PayrollRunPayload, 'run'> & { run: ResolversTypes['PayrollRun'] }>;
+  PayrollRunProgress: ResolverTypeWrapper<PayrollRunProgress>;
+  PayrollRunState: PayrollRunState;
+  PayrollTotals: ResolverTypeWrapper<PayrollTotals>;
+  Payslip: ResolverTypeWrapper<PayslipRow>;
+  PayslipConnection: ResolverTypeWrapper<Omit<PayslipConnection, 'edges'> & { edges: Array<ResolversTypes['PayslipEdge']> }>;
+  PayslipCost: ResolverTypeWrapper<PayslipCost>;
+  PayslipEdge: ResolverTypeWrapper<Omit<PayslipEdge, 'node'> & { node: ResolversTypes['Payslip'] }>;
+  PayslipLine: ResolverTypeWrapper<PayslipLine>;
+  PayslipLineCode: PayslipLineCode;
+  PayslipMonth: ResolverTypeWrapper<PayslipMonth>;
+  PayslipObstacle: PayslipObstacle;
   PensionDecision: ResolverTypeWrapper<PensionDecision>;
   PensionDecisionInput: PensionDecisionInput;
   PensionGround: PensionGround;
   PensionParticipation: PensionParticipation;
+  PostPayrollRunInput: PostPayrollRunInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
   Sex: Sex;
+  StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: ResolverTypeWrapper<TaxRelief>;
   TaxReliefGround: ResolverTypeWrapper<ReliefGroundRow>;
   TaxReliefInput: TaxReliefInput;
+  Transaction: ResolverTypeWrapper<Transaction>;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  User: ResolverTypeWrapper<User>;
   Weekday: Weekday;
   WithdrawDayOffInput: WithdrawDayOffInput;
   WorkSchedule: ResolverTypeWrapper<WorkSchedule>;
@@ -1153,9 +1683,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AgreedPay: AgreedPay;
   AgreedPayInput: AgreedPayInput;
+  ApprovePayrollRunInput: ApprovePayrollRunInput;
   BeginEmploymentInput: BeginEmploymentInput;
   CancelAbsenceInput: CancelAbsenceInput;
   CancelPayComponentInput: CancelPayComponentInput;
+  CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
   CostCentre: CostCentre;
   CostCentreInput: CostCentreInput;
@@ -1184,15 +1716,37 @@ export type ResolversParentTypes = {
   PayCalculationInput: PayCalculationInput;
   PayComponent: ComponentOfPay;
   PayComponentPayload: ComponentResult;
+  PayDifference: PayslipPair;
+  PayDifferenceConnection: Omit<PayDifferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayDifferenceEdge']> };
+  PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
+  PayDifferencePart: PayDifferencePart;
   PayRules: RulesOfPay;
+  PayrollPostingRefusal: PayrollPostingRefusal;
+  PayrollRun: RunRow;
+  PayrollRunConnection: Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollRunEdge']> };
+  PayrollRunEdge: Omit<PayrollRunEdge, 'node'> & { node: ResolversParentTypes['PayrollRun'] };
+  PayrollRunPayload: Omit<PayrollRunPayload, 'run'> & { run: ResolversParentTypes['PayrollRun'] };
+  PayrollRunProgress: PayrollRunProgress;
+  PayrollTotals: PayrollTotals;
+  Payslip: PayslipRow;
+  PayslipConnection: Omit<PayslipConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayslipEdge']> };
+  PayslipCost: PayslipCost;
+  PayslipEdge: Omit<PayslipEdge, 'node'> & { node: ResolversParentTypes['Payslip'] };
+  PayslipLine: PayslipLine;
+  PayslipMonth: PayslipMonth;
   PensionDecision: PensionDecision;
   PensionDecisionInput: PensionDecisionInput;
+  PostPayrollRunInput: PostPayrollRunInput;
   Query: Record<PropertyKey, never>;
+  RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
+  StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: TaxRelief;
   TaxReliefGround: ReliefGroundRow;
   TaxReliefInput: TaxReliefInput;
+  Transaction: Transaction;
   UpdateEmployeeInput: UpdateEmployeeInput;
+  User: User;
   WithdrawDayOffInput: WithdrawDayOffInput;
   WorkSchedule: WorkSchedule;
   WorkScheduleInput: WorkScheduleInput;
@@ -1325,15 +1879,20 @@ export type LeaveBalanceResolvers<ContextType = PayrollContext, ParentType exten
 
 export type MutationResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationAddPayComponentArgs, 'input'>>;
+  approvePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationApprovePayrollRunArgs, 'input'>>;
   beginEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationBeginEmploymentArgs, 'input'>>;
   cancelAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationCancelAbsenceArgs, 'input'>>;
   cancelPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationCancelPayComponentArgs, 'input'>>;
+  cancelPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationCancelPayrollRunArgs, 'input'>>;
   changeEmploymentTerms?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationChangeEmploymentTermsArgs, 'input'>>;
   createEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   declareDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationDeclareDayOffArgs, 'input'>>;
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
   endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
+  postPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationPostPayrollRunArgs, 'input'>>;
+  recalculatePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationRecalculatePayrollRunArgs, 'input'>>;
   recordAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  startPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationStartPayrollRunArgs, 'input'>>;
   updateEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
   withdrawDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDayOffArgs, 'input'>>;
 };
@@ -1378,6 +1937,29 @@ export type PayComponentPayloadResolvers<ContextType = PayrollContext, ParentTyp
   employment?: Resolver<ResolversTypes['Employment'], ParentType, ContextType>;
 };
 
+export type PayDifferenceResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayDifference'] = ResolversParentTypes['PayDifference']> = {
+  before?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  now?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['PayDifferencePart']>, ParentType, ContextType>;
+};
+
+export type PayDifferenceConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayDifferenceConnection'] = ResolversParentTypes['PayDifferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayDifferenceEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayDifferenceEdge'] = ResolversParentTypes['PayDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PayDifference'], ParentType, ContextType>;
+};
+
+export type PayDifferencePartResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayDifferencePart'] = ResolversParentTypes['PayDifferencePart']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PayDifferenceReason'], ParentType, ContextType>;
+};
+
 export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayRules'] = ResolversParentTypes['PayRules']> = {
   employeePensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   employerPensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1385,6 +1967,125 @@ export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends R
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type PayrollPostingRefusalResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPostingRefusal'] = ResolversParentTypes['PayrollPostingRefusal']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRun'] = ResolversParentTypes['PayrollRun']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  approvedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  calculatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  calculatedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  calculation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  differences?: Resolver<ResolversTypes['PayDifferenceConnection'], ParentType, ContextType, Partial<PayrollRunDifferencesArgs>>;
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obstacles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  payDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payslips?: Resolver<ResolversTypes['PayslipConnection'], ParentType, ContextType, RequireFields<PayrollRunPayslipsArgs, 'onlyObstacles'>>;
+  postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['PayrollRunProgress'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PayrollRunState'], ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['PayrollTotals']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PayrollRunConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRunConnection'] = ResolversParentTypes['PayrollRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayrollRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayrollRunEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRunEdge'] = ResolversParentTypes['PayrollRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PayrollRun'], ParentType, ContextType>;
+};
+
+export type PayrollRunPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRunPayload'] = ResolversParentTypes['PayrollRunPayload']> = {
+  run?: Resolver<ResolversTypes['PayrollRun'], ParentType, ContextType>;
+};
+
+export type PayrollRunProgressResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRunProgress'] = ResolversParentTypes['PayrollRunProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PayrollTotalsResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollTotals'] = ResolversParentTypes['PayrollTotals']> = {
+  advances?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  benefits?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  courtOrders?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  deductions?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employeePension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employerPension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  incomeTax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  netToPay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  relief?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  statePension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PayslipResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Payslip'] = ResolversParentTypes['Payslip']> = {
+  advances?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  benefits?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  costs?: Resolver<Array<ResolversTypes['PayslipCost']>, ParentType, ContextType>;
+  courtOrders?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  deductions?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  employeePension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employerPension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  incomeTax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['PayslipLine']>, ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['PayslipMonth']>, ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  netToPay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['PayslipObstacle']>, ParentType, ContextType>;
+  relief?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  statePension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PayslipConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipConnection'] = ResolversParentTypes['PayslipConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayslipEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayslipCostResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipCost'] = ResolversParentTypes['PayslipCost']> = {
+  employerPension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PayslipEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipEdge'] = ResolversParentTypes['PayslipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Payslip'], ParentType, ContextType>;
+};
+
+export type PayslipLineResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipLine'] = ResolversParentTypes['PayslipLine']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['PayBasis']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['PayslipLineCode'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type PayslipMonthResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipMonth'] = ResolversParentTypes['PayslipMonth']> = {
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PensionDecisionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PensionDecision'] = ResolversParentTypes['PensionDecision']> = {
@@ -1399,6 +2100,8 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   employment?: Resolver<Maybe<ResolversTypes['Employment']>, ParentType, ContextType, RequireFields<QueryEmploymentArgs, 'id'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  payrollRun?: Resolver<Maybe<ResolversTypes['PayrollRun']>, ParentType, ContextType, RequireFields<QueryPayrollRunArgs, 'id'>>;
+  payrollRuns?: Resolver<ResolversTypes['PayrollRunConnection'], ParentType, ContextType, Partial<QueryPayrollRunsArgs>>;
   taxReliefGrounds?: Resolver<Array<ResolversTypes['TaxReliefGround']>, ParentType, ContextType, RequireFields<QueryTaxReliefGroundsArgs, 'date'>>;
   workingMonth?: Resolver<ResolversTypes['WorkingMonth'], ParentType, ContextType, RequireFields<QueryWorkingMonthArgs, 'month' | 'year'>>;
 };
@@ -1419,6 +2122,14 @@ export type TaxReliefGroundResolvers<ContextType = PayrollContext, ParentType ex
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   yearlyLimit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type WorkScheduleResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['WorkSchedule'] = ResolversParentTypes['WorkSchedule']> = {
@@ -1458,11 +2169,30 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayCalculation?: PayCalculationResolvers<ContextType>;
   PayComponent?: PayComponentResolvers<ContextType>;
   PayComponentPayload?: PayComponentPayloadResolvers<ContextType>;
+  PayDifference?: PayDifferenceResolvers<ContextType>;
+  PayDifferenceConnection?: PayDifferenceConnectionResolvers<ContextType>;
+  PayDifferenceEdge?: PayDifferenceEdgeResolvers<ContextType>;
+  PayDifferencePart?: PayDifferencePartResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
+  PayrollPostingRefusal?: PayrollPostingRefusalResolvers<ContextType>;
+  PayrollRun?: PayrollRunResolvers<ContextType>;
+  PayrollRunConnection?: PayrollRunConnectionResolvers<ContextType>;
+  PayrollRunEdge?: PayrollRunEdgeResolvers<ContextType>;
+  PayrollRunPayload?: PayrollRunPayloadResolvers<ContextType>;
+  PayrollRunProgress?: PayrollRunProgressResolvers<ContextType>;
+  PayrollTotals?: PayrollTotalsResolvers<ContextType>;
+  Payslip?: PayslipResolvers<ContextType>;
+  PayslipConnection?: PayslipConnectionResolvers<ContextType>;
+  PayslipCost?: PayslipCostResolvers<ContextType>;
+  PayslipEdge?: PayslipEdgeResolvers<ContextType>;
+  PayslipLine?: PayslipLineResolvers<ContextType>;
+  PayslipMonth?: PayslipMonthResolvers<ContextType>;
   PensionDecision?: PensionDecisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxRelief?: TaxReliefResolvers<ContextType>;
   TaxReliefGround?: TaxReliefGroundResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   WorkSchedule?: WorkScheduleResolvers<ContextType>;
   WorkingMonth?: WorkingMonthResolvers<ContextType>;
 };

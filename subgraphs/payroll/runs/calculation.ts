@@ -1,0 +1,172 @@
+import type { Database, TransactionSql } from '#db/client.ts';
+import { daysIn, monthKey } from '#shared/domain/date.ts';
+import { leaveRulesOn } from '../absences/rules.ts';
+import type { PayBasis } from '../employments/pay-basis.ts';
+import { readPayBases } from '../employments/read-pay-bases.ts';
+import { payRulesOn } from '../pay/queries.ts';
+import { paidMonths, readHistory, takenByOrders } from './history.ts';
+import { reckonPayslip, type Reckoning } from './reckon.ts';
+import type { Payslip } from './payslip.ts';
+import type { RunStarted } from './run.ts';
+import { stateBracketsOn } from './rules.ts';
+
+/** Employees whose payslips are written by one transaction. */
+export const CHUNK = 250;
+
+export interface Calculation extends RunStarted {
+  readonly companyId: string;
+  readonly runId: string;
+  readonly calculation: number;
+}
+
+export interface CalculationOptions {
+  readonly chunk?: number;
+  /** Told after each chunk how many employees are done. */
+  readonly onChunk?: (done: number) => Promise<void> | void;
+}
+
+/**
+ * Writes the payslips of a run, in chunks by the order of the employees' ids. Each chunk stands with the progress or not
+ * at all, so whoever comes after one that died goes on where it had come to, and the payslips are the same. Answers false
+ * when the calculation is no longer wanted: the run was calculated anew, given up, or is finished.
+ */
+export async function calculatePayslips(
+  database: Database,
+  calculation: Calculation,
+  { chunk = CHUNK, onChunk }: CalculationOptions = {},
+): Promise<boolean> {
+  const { companyId, year, month } = calculation;
+  const last = `${monthKey(year, month)}-${String(daysIn(year, month)).padStart(2, '0')}`;
+  const [rules, leave, stateBrackets, months] = await Promise.all([
+    payRulesOn(database, calculation.payDate, 'payDate'),
+    leaveRulesOn(database, last),
+    stateBracketsOn(database, calculation.payDate),
+    database.withCompany(companyId, (sql) => paidMonths(sql, companyId, calculation)),
+  ]);
+  const common = {
+    isCorrection: calculation.number > 1,
+    rules,
+    sickPayShare: leave.sickPayShare,
+    stateBrackets,
+  };
+  for (;;) {
+    const at = await begin(database, calculation);
+    if (at === null) return false;
+    const bases = await readPayBases(database, companyId, {
+      year,
+      month,
+      limit: chunk,
+      ...(at.after !== null && { after: at.after }),
+    });
+    const end = bases.at(-1)?.employeeId;
+    if (end === undefined) return true;
+    const reckonings = await reckoningsOf(database, calculation, months, bases, common);
+    const payslips = reckonings.flatMap((reckoning) => reckonPayslip(reckoning) ?? []);
+    const isWritten = await database.withCompany(
+      companyId,
+      (sql) => write(sql, calculation, at.after, end, bases.length, payslips),
+      'write',
+    );
+    if (!isWritten) continue;
+    await onChunk?.(at.done + bases.length);
+  }
+}
+
+/** Where the calculation stands; null when it is no longer wanted. The first look counts the employees. */
+function begin(
+  database: Database,
+  { companyId, runId, calculation, year, month }: Calculation,
+): Promise<{ after: string | null; done: number } | null> {
+  const first = `${monthKey(year, month)}-01`;
+  return database.withCompany(
+    companyId,
+    async (sql) => {
+      const [at] = await sql<{ after: string | null; done: number }[]>`
+        /* runProgress */ update payroll.run_progress w
+        set employees = coalesce(w.employees, (
+          select count(distinct e.employee_id) from payroll.employments e
+          where e.company_id = ${companyId}
+            and e.start_date < (${first}::date + interval '1 month') and (e.end_date is null or e.end_date >= ${first})))
+        from payroll.runs r
+        where w.company_id = ${companyId} and w.run_id = ${runId} and w.calculation = ${calculation}
+          and r.company_id = w.company_id and r.id = w.run_id and r.state = 'CALCULATING'
+        returning w.after_employee as after, w.done`;
+      return at ?? null;
+    },
+    'write',
+  );
+}
+
+async function reckoningsOf(
+  database: Database,
+  { companyId, year, month }: Calculation,
+  months: readonly string[],
+  bases: readonly PayBasis[],
+  common: Pick<Reckoning, 'isCorrection' | 'rules' | 'sickPayShare' | 'stateBrackets'>,
+): Promise<Reckoning[]> {
+  const ids = bases.map(({ employeeId }) => employeeId);
+  const ordered = bases.filter(({ employments }) =>
+    employments.some(({ components }) =>
+      components.some((one) => one.kind === 'COURT_ORDER' && one.totalLimit !== null),
+    ),
+  );
+  const [history, taken] = await database.withCompany(companyId, async (sql) => [
+    await readHistory(sql, companyId, { year, month }, months, ids),
+    await takenByOrders(
+      sql,
+      companyId,
+      ordered.map(({ employeeId }) => employeeId),
+    ),
+  ]);
+  const past = new Map<string, PayBasis[]>();
+  for (const key of common.isCorrection ? [] : months) {
+    const employeeIds = ids.filter((id) => history.get(id)?.stale.includes(key));
+    if (employeeIds.length === 0) continue;
+    const then = { year: Number(key.slice(0, 4)), month: Number(key.slice(5)), employeeIds };
+    for (const basis of await readPayBases(database, companyId, then))
+      past.set(basis.employeeId, [...(past.get(basis.employeeId) ?? []), basis]);
+  }
+  return bases.map((basis) => {
+    const known = history.get(basis.employeeId);
+    if (known === undefined) throw new Error(`employee ${basis.employeeId} has a contract and no file`);
+    return {
+      ...common,
+      basis,
+      employeeVersion: known.version,
+      before: known.paid,
+      past: past.get(basis.employeeId) ?? [],
+      taken,
+    };
+  });
+}
+
+/** Writes a chunk behind `after`. False when another process has come further meanwhile, or nobody wants it. */
+async function write(
+  sql: TransactionSql,
+  { companyId, runId, calculation }: Calculation,
+  after: string | null,
+  end: string,
+  employees: number,
+  payslips: readonly Payslip[],
+): Promise<boolean> {
+  const moved = await sql`
+    /* runProgressed */ update payroll.run_progress
+    set done = done + ${employees}, after_employee = ${end}, updated_at = clock_timestamp()
+    where company_id = ${companyId} and run_id = ${runId} and calculation = ${calculation}
+      and after_employee is not distinct from ${after}::uuid`;
+  if (moved.count === 0) return false;
+  if (payslips.length === 0) return true;
+  await sql`
+    /* writePayslips */ insert into payroll.payslips (company_id, run_id, employee_id, employee_version, gross,
+      employee_pension, relief, taxable, income_tax, net, employer_pension, state_pension, benefits, court_orders,
+      advances, deductions, net_to_pay, earned, worked_days, lines, months, costs, obstacles)
+    select ${companyId}, ${runId}, p."employeeId", p."employeeVersion", p.gross, p."employeePension", p.relief,
+      p.taxable, p."incomeTax", p.net, p."employerPension", p."statePension", p.benefits, p."courtOrders", p.advances,
+      p.deductions, p."netToPay", p.earned, p."workedDays", p.lines, p.months, p.costs, p.obstacles
+    from jsonb_to_recordset(${JSON.stringify(payslips)}::text::jsonb) as p("employeeId" uuid, "employeeVersion" int,
+      gross numeric, "employeePension" numeric, relief numeric, taxable numeric, "incomeTax" numeric, net numeric,
+      "employerPension" numeric, "statePension" numeric, benefits numeric, "courtOrders" numeric, advances numeric,
+      deductions numeric, "netToPay" numeric, earned numeric, "workedDays" int, lines jsonb, months jsonb, costs jsonb,
+      obstacles text[])`;
+  return true;
+}

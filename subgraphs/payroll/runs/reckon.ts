@@ -1,0 +1,285 @@
+import {
+  GEL_MINOR_UNITS,
+  parseAmount,
+  parseScaled,
+  RATE_DECIMALS,
+  type Amount,
+} from '#shared/domain/money.ts';
+import { monthKey } from '#shared/domain/date.ts';
+import type { EarnedMonth } from '../absences/average-pay.ts';
+import type { CourtOrder, PayComponent } from '../components/component.ts';
+import type { CostCentre } from '../employments/employment.ts';
+import type { PayBasis } from '../employments/pay-basis.ts';
+import { payOfGross, type Pay, type PayCircumstances } from '../pay/calculate.ts';
+import type { PayRules } from '../pay/rules.ts';
+import {
+  earnedByWork,
+  earningsOf,
+  grossUp,
+  shareByWeight,
+  shareOf,
+  shown,
+  type Earning,
+} from './earnings.ts';
+import type { CostShare, EarnedFor, KeptCode, Obstacle, Payslip, PayslipLine } from './payslip.ts';
+
+/** What a posted run has paid to the employee. */
+export interface PaidBefore {
+  readonly year: number;
+  readonly month: number;
+  readonly number: number;
+  readonly gross: Amount;
+  readonly relief: Amount;
+  readonly earned: Amount;
+  readonly workedDays: number;
+  readonly months: readonly { readonly month: string; readonly gross: Amount }[];
+}
+
+/** From an income of the year above this, the State adds this share (in the scale of `RATE_DECIMALS`). */
+export interface StateBracket {
+  readonly above: Amount;
+  readonly share: bigint;
+}
+
+export interface Reckoning {
+  readonly basis: PayBasis;
+  readonly employeeVersion: number;
+  /** A correction carries the difference to what was paid for its month, and nothing else. */
+  readonly isCorrection: boolean;
+  readonly before: readonly PaidBefore[];
+  /** Months of the past that may be other than they were when they were paid. */
+  readonly past: readonly PayBasis[];
+  /** What court orders have taken so far, by component. */
+  readonly taken: ReadonlyMap<string, Amount>;
+  readonly rules: PayRules;
+  readonly sickPayShare: bigint;
+  /** The lowest first. */
+  readonly stateBrackets: readonly StateBracket[];
+}
+
+/**
+ * The payslip of one employee in one run. Pure: the same from the same. Null when a correction has nothing to pay; what
+ * was paid too much is set off by the next pay of a month, as far as that goes, and by those after it.
+ */
+export function reckonPayslip(reckoning: Reckoning): Payslip | null {
+  const { basis, before, rules, isCorrection } = reckoning;
+  const circumstances = circumstancesOf(basis, before);
+  const own = isCorrection ? [] : earningsOf(basis, groundsOf(reckoning, basis));
+  const differences = (isCorrection ? [basis] : reckoning.past)
+    .map((month) => ({ month: monthOf(month), amount: differenceOf(reckoning, month) }))
+    .filter(({ amount }) => amount !== 0n)
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+  if (isCorrection && (differences[0]?.amount ?? 0n) <= 0n) return null;
+  const plain = grossUp(own, 0n, circumstances, rules);
+  const { arrears, isWhole } = setOff(plain.pay.gross, differences);
+  const besides = arrears.reduce((sum, { amount }) => sum + amount, 0n);
+  // A set-off may eat into what was promised net; then it is the gross of the month alone that is less.
+  const gross = besides > 0n ? grossUp(own, besides, circumstances, rules) : plain;
+  const pay = besides < 0n ? payOfGross(plain.pay.gross + besides, circumstances, rules) : gross.pay;
+  const kept = keepBack(reckoning, pay, benefitsIn(gross.earnings));
+  return {
+    employeeId: basis.employeeId,
+    employeeVersion: isWhole ? reckoning.employeeVersion : 0,
+    gross: shown(pay.gross),
+    employeePension: shown(pay.employeePension),
+    relief: shown(pay.relief),
+    taxable: shown(pay.taxable),
+    incomeTax: shown(pay.incomeTax),
+    net: shown(pay.net),
+    employerPension: shown(pay.employerPension),
+    statePension: shown(circumstances.isPensionParticipant ? statePension(reckoning, pay.gross) : 0n),
+    ...kept.sums,
+    earned: shown(isCorrection ? 0n : earnedByWork(gross)),
+    workedDays: isCorrection ? 0 : workedDays(basis),
+    lines: [...gross.earnings.map(lineOf), ...arrears.map(arrearsLine), ...kept.lines],
+    months: monthsPaid(basis, isCorrection, pay.gross - besides, arrears),
+    costs: costsOf(basis, gross.earnings, besides, pay.employerPension),
+    obstacles: [...(basis.pension === null ? (['NO_PENSION_DECISION'] as const) : []), ...kept.obstacles],
+  };
+}
+
+function monthOf({ year, month }: { readonly year: number; readonly month: number }): string {
+  return monthKey(year, month);
+}
+
+/** Relief that is left is what the year grants less what those pays, and times before, have used of it. */
+function circumstancesOf(basis: PayBasis, before: readonly PaidBefore[]): PayCircumstances {
+  const used = before
+    .filter(({ year }) => year === basis.year)
+    .reduce((sum, { relief }) => sum + relief, basis.relief?.usedBefore ?? 0n);
+  const left = (basis.relief?.yearlyAmount ?? 0n) - used;
+  return {
+    isPensionParticipant: basis.pension?.decision === 'PARTICIPATES',
+    relief: left > 0n ? left : 0n,
+  };
+}
+
+function groundsOf({ before, sickPayShare }: Reckoning, basis: PayBasis) {
+  const months: EarnedMonth[] = before
+    .filter((paid) => paid.number === 1 && monthOf(paid) < monthOf(basis))
+    .sort((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1))
+    .map(({ earned, workedDays }) => ({ earned, workedDays }));
+  return { before: months, sickPayShare };
+}
+
+/** Gross that a month should have had, less what was paid for it by all runs. */
+function differenceOf(reckoning: Reckoning, month: PayBasis): Amount {
+  const key = monthOf(month);
+  const { before, rules } = reckoning;
+  // What the month itself used of the relief is no reason to use less of it now.
+  const circumstances = circumstancesOf(
+    month,
+    before.filter((paid) => monthOf(paid) < key),
+  );
+  const due = grossUp(earningsOf(month, groundsOf(reckoning, month)), 0n, circumstances, rules).pay.gross;
+  const paid = before.flatMap(({ months }) => months).filter((one) => one.month === key);
+  return due - paid.reduce((sum, { gross }) => sum + gross, 0n);
+}
+
+interface Arrears {
+  readonly month: string;
+  readonly amount: Amount;
+}
+
+/** Differences as they fit: what is paid too little is added, what was paid too much taken as far as there is pay. */
+function setOff(
+  gross: Amount,
+  differences: readonly Arrears[],
+): { readonly arrears: readonly Arrears[]; readonly isWhole: boolean } {
+  let left = differences.reduce((sum, { amount }) => (amount > 0n ? sum + amount : sum), gross);
+  let isWhole = true;
+  const arrears = differences.flatMap(({ month, amount }) => {
+    const fits = amount < -left ? -left : amount;
+    if (amount < 0n) left += fits;
+    if (fits !== amount) isWhole = false;
+    return fits === 0n ? [] : [{ month, amount: fits }];
+  });
+  return { arrears, isWhole };
+}
+
+function lineOf(earning: Earning & { readonly gross: Amount }): PayslipLine {
+  const { code, componentId, name, basis, quantity, unit, rate, gross } = earning;
+  return { code, componentId, name, basis, quantity, unit, rate, amount: shown(gross), month: null };
+}
+
+function arrearsLine({ month, amount }: Arrears): PayslipLine {
+  const nothing = { componentId: null, name: null, basis: null, quantity: null, unit: null, rate: null };
+  return { code: 'ARREARS', ...nothing, amount: shown(amount), month };
+}
+
+/** Benefits are received already: gross ones by their value, net ones by what they were promised to be worth. */
+function benefitsIn(earnings: readonly Earning[]): Amount {
+  return earnings.reduce((sum, { code, amount }) => (code === 'BENEFIT_IN_KIND' ? sum + amount : sum), 0n);
+}
+
+/** Court orders by their priority, then advances, then other deductions, each as far as there is pay. */
+function keepBack({ basis, isCorrection, taken }: Reckoning, pay: Pay, wantedBenefits: Amount) {
+  const benefits = wantedBenefits < pay.net ? wantedBenefits : pay.net;
+  const obstacles: Obstacle[] = wantedBenefits > pay.net ? ['BENEFITS_ABOVE_NET'] : [];
+  const sums: Record<KeptCode, Amount> = { COURT_ORDER: 0n, ADVANCE: 0n, DEDUCTION: 0n };
+  const lines: PayslipLine[] = [];
+  let left = pay.net - benefits;
+  const keep = (code: KeptCode, component: PayComponent, wanted: Amount, rate: string | null): void => {
+    const amount = wanted < left ? wanted : left;
+    if (amount <= 0n) return;
+    left -= amount;
+    sums[code] += amount;
+    const { id, name } = component;
+    const nothing = { basis: null, quantity: null, unit: null, month: null };
+    lines.push({ code, componentId: id, name, ...nothing, rate, amount: shown(amount) });
+  };
+  const components = basis.employments.flatMap((employment) => employment.components);
+  const orders = components.filter((one): one is CourtOrder => one.kind === 'COURT_ORDER');
+  for (const order of orders.sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1))) {
+    // A fixed sum a month was taken with the pay of the month already.
+    if (isCorrection && order.share === null) continue;
+    keep('COURT_ORDER', order, courtOrder(order, pay.net, taken), order.share ?? order.amount);
+  }
+  if (!isCorrection)
+    for (const kind of ['ADVANCE', 'DEDUCTION'] as const)
+      for (const one of components)
+        if (one.kind === kind)
+          keep(kind, one, parseAmount(one.amount, GEL_MINOR_UNITS, 'amount'), one.amount);
+  return {
+    lines,
+    obstacles,
+    sums: {
+      benefits: shown(benefits),
+      courtOrders: shown(sums.COURT_ORDER),
+      advances: shown(sums.ADVANCE),
+      deductions: shown(sums.DEDUCTION),
+      netToPay: shown(left),
+    },
+  };
+}
+
+function courtOrder(order: CourtOrder, net: Amount, taken: ReadonlyMap<string, Amount>): Amount {
+  const share = (text: string): Amount => shareOf(net, parseScaled(text, RATE_DECIMALS, 'share'));
+  const gel = (text: string): Amount => parseAmount(text, GEL_MINOR_UNITS, 'amount');
+  const wanted = order.share === null ? gel(order.amount ?? '0') : share(order.share);
+  const limits = [
+    ...(order.mostShare === null ? [] : [share(order.mostShare)]),
+    ...(order.totalLimit === null ? [] : [gel(order.totalLimit) - (taken.get(order.id) ?? 0n)]),
+  ];
+  return limits.reduce((least, limit) => (limit < least ? limit : least), wanted);
+}
+
+/** What the State adds: marginally, by the income of the year. */
+function statePension({ before, basis, stateBrackets }: Reckoning, gross: Amount): Amount {
+  const earlier = before
+    .filter(({ year }) => year === basis.year)
+    .reduce((sum, paid) => sum + paid.gross, 0n);
+  const upTo = (income: Amount): Amount =>
+    stateBrackets.reduce((sum, { above, share }, index) => {
+      const next = stateBrackets[index + 1]?.above;
+      const top = next !== undefined && next < income ? next : income;
+      return top <= above ? sum : sum + shareOf(top - above, share);
+    }, 0n);
+  return upTo(earlier + gross) - upTo(earlier);
+}
+
+function workedDays({ employments }: PayBasis): number {
+  return employments.flatMap(({ segments }) => segments).reduce((sum, { workedDays: days }) => sum + days, 0);
+}
+
+function monthsPaid(
+  basis: PayBasis,
+  isCorrection: boolean,
+  own: Amount,
+  arrears: readonly Arrears[],
+): EarnedFor[] {
+  return [
+    ...(isCorrection ? [] : [{ month: monthOf(basis), gross: shown(own) }]),
+    ...arrears.map(({ month, amount }) => ({ month, gross: shown(amount) })),
+  ];
+}
+
+/** Arrears cost where the employee works now. The employer's pension follows the gross by the largest remainder. */
+function costsOf(
+  { employments }: PayBasis,
+  earnings: readonly (Earning & { readonly gross: Amount })[],
+  arrears: Amount,
+  employerPension: Amount,
+): CostShare[] {
+  const centres = new Map<string, { readonly centre: CostCentre | null; gross: Amount }>();
+  const add = (centre: CostCentre | null, gross: Amount): void => {
+    if (gross === 0n) return;
+    const key = JSON.stringify([centre?.name, centre?.value]);
+    const known = centres.get(key) ?? { centre, gross: 0n };
+    known.gross += gross;
+    centres.set(key, known);
+  };
+  for (const { costCentre, gross } of earnings) add(costCentre, gross);
+  add(employments[0]?.segments.at(-1)?.terms.costCentre ?? null, arrears);
+  const shares = [...centres.values()];
+  const pensions = shareByWeight(
+    employerPension,
+    shares.map(({ gross }) => (gross > 0n ? gross : 0n)),
+  );
+  return shares.map(({ centre, gross }, index) => ({
+    name: centre?.name ?? null,
+    value: centre?.value ?? null,
+    gross: shown(gross),
+    employerPension: shown(pensions[index] ?? 0n),
+  }));
+}
