@@ -11,6 +11,7 @@ export interface PayrollOfTheirs {
   readonly absence: string;
   readonly run: string;
   readonly employeeCursor: string;
+  readonly runCursor: string;
 }
 
 /** What must be well-formed besides what is probed. */
@@ -74,6 +75,9 @@ export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
   const { employees } = await them.query<{ employees: { pageInfo: { endCursor: string } } }>(
     '{ employees(first: 1) { pageInfo { endCursor } } }',
   );
+  const { payrollRuns } = await them.query<{ payrollRuns: { pageInfo: { endCursor: string } } }>(
+    '{ payrollRuns(first: 1) { pageInfo { endCursor } } }',
+  );
   return {
     employee: employee.id,
     employment: employment.id,
@@ -81,6 +85,7 @@ export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
     absence: absence.id,
     run: run.id,
     employeeCursor: employees.pageInfo.endCursor,
+    runCursor: payrollRuns.pageInfo.endCursor,
   };
 }
 
@@ -176,6 +181,14 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       'query($v: ID!) { payrollRun(id: $v) { year } }',
       (v) => ({ v }),
       () => theirs().run,
+    ),
+    'Query.payrollRuns(after)': pageAfter('payrollRuns', 'year', () => theirs().runCursor),
+    'Mutation.startPayrollRun(input.year)': probe(
+      writing('startPayrollRun', 'StartPayrollRunInput', 'run { year }'),
+      // Of January 2026 there is a run of theirs, which could be corrected.
+      (year) => input({ ...JANUARY, year, isCorrection: true }),
+      () => JANUARY.year,
+      () => 2025,
     ),
     ...byId('recalculatePayrollRun', 'RecalculatePayrollRunInput', {}, 'run', theirs),
     ...byId('approvePayrollRun', 'ApprovePayrollRunInput', { digest: 'x' }, 'run', theirs),

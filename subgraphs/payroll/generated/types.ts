@@ -1380,7 +1380,7 @@ export type TaxReliefInput = {
   yearlyAmount?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** A transaction of the ledger. */
+/** A journal entry: a dated set of debits and credits that balances. */
 export type Transaction = {
   __typename?: 'Transaction';
   /** Identifier of the transaction. */
@@ -1427,7 +1427,7 @@ export type UpdateEmployeeInput = {
   sex?: InputMaybe<Sex>;
 };
 
-/** A user of the company. */
+/** A user of the company, resolved by the identity subgraph. */
 export type User = {
   __typename?: 'User';
   /** Identifier of the user. */
