@@ -31,6 +31,7 @@ import { inProcessSubgraph, type Subgraph } from './execution/data-source.ts';
 import { httpSubgraph, type HttpSubgraphOptions } from './execution/http-subgraph.ts';
 import { loadSupergraph } from './execution/supergraph.ts';
 import { tracedSubgraph } from './execution/traced-subgraph.ts';
+import { openFileSources } from './files/file-sources.ts';
 import { createErrorFormatter } from './http/format.ts';
 import { createHealth } from './http/health.ts';
 import { legacyStatus } from './http/refusals.ts';
@@ -220,11 +221,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (error.code === 'RATE_LIMITED') journal.note('RATE_LIMITED', caller, '');
     },
   };
+  const files = openFileSources(options);
   const http = createHttpEdge({
     ...edge,
     supergraphs,
     jwks: () => authenticator.keys.published(),
     health,
+    files: files.byName,
     corsOrigins: options.corsOrigins,
     metricsToken: options.metricsToken,
   });
@@ -277,6 +280,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       // Sockets are connections of the HTTP server, which waits for them: both are told to end together.
       await Promise.all([closeHttp(http), sockets.close(), sources.close()]);
       await subscriptions.close();
+      await files.close();
       await apollo.stop();
       await authenticator.close();
       await journal.close();

@@ -17,6 +17,9 @@ import { conditionalAnswer } from '#gateway/operations/conditional-get.ts';
 import type { OperationResolver } from '#gateway/operations/resolve.ts';
 import { readableText } from '#gateway/operations/suggestions.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { FileSource } from '#shared/graphql/file-desk.ts';
+import { serveFiles } from '#shared/graphql/file-routes.ts';
+import { subgraphOfToken } from '#shared/platform/file-link.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { serveMetrics } from '#shared/platform/metrics-route.ts';
 import type { Caller } from '#shared/platform/principal.ts';
@@ -40,6 +43,8 @@ export interface HttpEdgeOptions {
   readonly metricsToken: string | undefined;
   readonly jwks: () => Promise<JSONWebKeySet>;
   readonly health: Health;
+  /** Who hands out files by links, by the name of the subgraph. */
+  readonly files: ReadonlyMap<string, FileSource>;
   readonly corsOrigins: readonly string[];
   /** Whether `X-Forwarded-For` is believed; only a proxy of one's own may be. */
   readonly trustProxy: boolean;
@@ -120,6 +125,7 @@ export function createHttpEdge(options: HttpEdgeOptions): FastifyInstance {
     const report = await health.report();
     return reply.code(report.ready ? 200 : 503).send(report);
   });
+  serveFiles(app, { sourceOf: (token) => options.files.get(subgraphOfToken(token)), log });
   app.get('/.well-known/jwks.json', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=300').send(await options.jwks()),
   );

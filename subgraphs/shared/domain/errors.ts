@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_ID_REQUIRED: 'A partner may run registered operations only.',
   PERSISTED_QUERY_NOT_FOUND: 'No operation is registered under the given identifier.',
   CURSOR_EXPIRED: 'The cursor points before the oldest event that can be replayed.',
+  LINK_EXPIRED: 'The link to the file is too old; ask for a new one.',
   SLOW_CONSUMER: 'The subscriber read too slowly; resume from the last cursor it has.',
   SERVICE_UNAVAILABLE: 'A part of the system does not answer; trying again later is safe.',
   INTERNAL_SERVER_ERROR: 'A defect of ours. The request changed nothing; the log has the details.',

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { DependencyHealth } from '#shared/platform/health.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import type { FileSource } from './file-desk.ts';
 
 /** Header that tells a subgraph for how many milliseconds its answer is still waited for. */
 export const REMAINING_HEADER = 'x-davtari-remaining-ms';
@@ -21,6 +22,8 @@ export interface SubgraphRuntime {
   readonly schema: GraphQLSchema;
   /** A fresh context for one operation: who asks, loaders, log, database. */
   createContext(caller: Caller): object;
+  /** Files that it hands out by links. */
+  readonly files?: FileSource;
   health(): Promise<readonly DependencyHealth[]>;
   /** Finishes what is in flight, then lets go of connections. */
   close(): Promise<void>;

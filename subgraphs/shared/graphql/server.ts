@@ -12,6 +12,7 @@ import type { Caller } from '#shared/platform/principal.ts';
 import { tracing } from '#shared/platform/tracing.ts';
 import { serveBooks } from './books-routes.ts';
 import { refusal } from './errors.ts';
+import { serveFiles } from './file-routes.ts';
 import { executeSubgraph, type SubgraphResponse } from './execute.ts';
 import { REMAINING_HEADER, type SubgraphRuntime } from './runtime.ts';
 import { stopInOrder } from './stop-in-order.ts';
@@ -117,6 +118,11 @@ export async function serveSubgraph(
     });
     if ('stateAt' in feed) serveBooks(app, feed, (request) => callerOf(request, options.assertions));
   }
+  const { files } = runtime;
+  if (files !== undefined) {
+    const admit = (request: FastifyRequest): Promise<Caller> => callerOf(request, options.assertions);
+    serveFiles(app, { sourceOf: () => files, admit, log: options.log });
+  }
   options.routes?.(app);
 
   const url = await app.listen({ port: options.port, host: options.host });
@@ -134,6 +140,8 @@ export async function serveSubgraph(
 
 function statusOf({ code }: DomainError): number {
   if (code === 'SERVICE_UNAVAILABLE') return 503;
+  if (code === 'NOT_FOUND') return 404;
+  if (code === 'LINK_EXPIRED') return 410;
   return code === 'FORBIDDEN' ? 403 : 401;
 }
 
