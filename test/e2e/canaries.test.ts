@@ -28,7 +28,10 @@ let insides: RegExp;
 beforeAll(async () => {
   for (const secret of SECRETS) keepSecret(secret, 'a canary');
   lines = [];
-  system = await startSystem({ log: createWatchedLog(lines) });
+  system = await startSystem({
+    log: createWatchedLog(lines),
+    gateway: { sockets: { openedPerMinute: 10_000 } },
+  });
   fields = rootFields(await publishedSchema(system.anonymous));
   insides = await namesOfTheInside();
 });
