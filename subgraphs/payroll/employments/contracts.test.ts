@@ -46,6 +46,9 @@ const CANCEL = mutation(
   'absence { id } employment { absences { id } }',
 );
 
+const DECLARE = mutation('declareDayOff', 'DeclareDayOffInput', 'month { workingDays }');
+const UPDATE = mutation('updateEmployee', 'UpdateEmployeeInput', 'employee { id }');
+
 const PAY = { amount: '2000.00', unit: 'MONTHLY', basis: 'GROSS' };
 
 interface Contract {
@@ -398,7 +401,6 @@ describe('an absence', () => {
 describe('the calendar', () => {
   const MONTH = `query ($schedule: WorkScheduleInput) { workingMonth(year: 2026, month: 11, schedule: $schedule) {
     workingDays workingHours daysOff { date isPublicHoliday } } }`;
-  const DECLARE = mutation('declareDayOff', 'DeclareDayOffInput', 'month { workingDays }');
   const WITHDRAW = mutation('withdrawDayOff', 'WithdrawDayOffInput', 'month { workingDays }');
 
   it('has the working days of a schedule without holidays and days declared free', async () => {
@@ -431,4 +433,34 @@ describe('the calendar', () => {
       .refusal('{ workingMonth(year: 2026, month: 13) { workingDays } }');
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', field: 'month' });
   });
+});
+
+describe('the tables of people', () => {
+  const TABLES = ['employees', 'employments', 'components', 'absences', 'days_off'];
+
+  it('are made anew from the log as they were', async () => {
+    const { id, employeeId } = await begin({ end: '2026-12-31' });
+    await perform(CHANGE, { id, from: '2026-05-01', pay: { ...PAY, amount: '2500.00' } });
+    await perform(RECORD, { employmentId: id, kind: 'SICK_LEAVE', from: '2026-03-02', to: '2026-03-06' });
+    await perform(UPDATE, { id: employeeId, firstName: 'გია' });
+    await perform(DECLARE, { date: '2026-12-24', reason: 'x' });
+    const before = await rows();
+    expect(before.length).toBeGreaterThan(20);
+    // In one transaction, so that nobody sees the tables empty.
+    await system.owner.sql.begin(async (sql) => {
+      for (const table of [...TABLES].reverse()) await sql`delete from ${sql(`payroll.${table}`)}`;
+      await sql`select payroll.project(array_agg(e order by e.seq)) from payroll.event_store e`;
+    });
+    expect(await rows()).toEqual(before);
+  });
+
+  async function rows(): Promise<string[]> {
+    const all: string[] = [];
+    for (const table of TABLES) {
+      const found = await system.owner.sql<{ row: string }[]>`
+        select t::text as row from ${system.owner.sql(`payroll.${table}`)} t order by 1`;
+      all.push(...found.map(({ row }) => `${table} ${row}`));
+    }
+    return all;
+  }
 });
