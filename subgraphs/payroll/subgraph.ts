@@ -15,6 +15,7 @@ import { employeeResolvers } from './employees/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { payResolvers } from './pay/resolvers.ts';
+import { paymentResolvers } from './payments/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { runResolvers } from './runs/resolvers.ts';
 import { createRunWorker, RUN_WORKER } from './runs/worker.ts';
@@ -46,6 +47,7 @@ const NOUNS: readonly Resolvers[] = [
   absenceResolvers,
   calendarResolvers,
   runResolvers,
+  paymentResolvers,
 ];
 
 /** Payroll, ready to answer: people, their pay, and what goes to the bank, the books and the state. */

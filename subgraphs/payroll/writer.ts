@@ -3,6 +3,7 @@ import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.t
 import { numberTaken, personTaken } from './employees/decide.ts';
 import type { PayrollFacts } from './facts.ts';
 import { loadPayrollFacts } from './reference.ts';
+import { paymentsChanged } from './payments/decide.ts';
 import { runUnderWay, runOfMonth } from './runs/decide.ts';
 import { SCHEMA } from './schema.ts';
 
@@ -16,6 +17,8 @@ export type PayrollWriter = SubgraphWriter<PayrollFacts>;
 const CONSTRAINTS: ConstraintTable = {
   employees_number: numberTaken,
   employees_identity: personTaken,
+  payments_as_counted: paymentsChanged,
+  payments_once: paymentsChanged,
   runs_month: runOfMonth,
   runs_under_way: runUnderWay,
 };

@@ -22,6 +22,7 @@ const PERSON = {
   personalNumber: '01008012345',
 };
 const PAY = { amount: '1000.00', unit: 'MONTHLY', basis: 'GROSS' };
+const NO_FILE = '018f0000-0000-7000-8000-00000000f11e';
 const JANUARY = { year: 2026, month: 1, payDate: '2026-01-30' };
 const ABSENCE = { kind: 'SICK_LEAVE', from: '2026-03-02', to: '2026-03-03' };
 const BONUS = { kind: 'BONUS', name: SECRET, from: '2026-03-01', amount: '10.00' };
@@ -190,6 +191,64 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => JANUARY.year,
       () => 2025,
     ),
+    'Query.payslipsFile(runId)': probe(
+      'query($v: ID!) { payslipsFile(runId: $v) { url } }',
+      (v) => ({ v }),
+      () => theirs().run,
+    ),
+    'Query.payrollRegisterFile(runId)': probe(
+      'query($v: ID!) { payrollRegisterFile(runId: $v) { url } }',
+      (v) => ({ v }),
+      () => theirs().run,
+    ),
+    'Query.payrollForm30File(year)': probe(
+      'query($v: Int!) { payrollForm30File(year: $v, month: 1) { __typename } }',
+      (v) => ({ v }),
+      () => JANUARY.year,
+      () => 2025,
+    ),
+    'Query.incomeCertificateFile(employeeId)': probe(
+      'query($v: ID!) { incomeCertificateFile(employeeId: $v, year: 2026) { url } }',
+      (v) => ({ v }),
+      () => theirs().employee,
+    ),
+    'Query.incomeCertificateFile(year)': probe(
+      'query($v: Int!, $e: ID!) { incomeCertificateFile(employeeId: $e, year: $v) { url } }',
+      (v) => ({ v, e: theirs().employee }),
+      () => JANUARY.year,
+      () => 2025,
+    ),
+    'Query.payrollPaymentFile(id)': probe(
+      'query($v: ID!) { payrollPaymentFile(id: $v) { total } }',
+      (v) => ({ v }),
+      () => theirs().run,
+    ),
+    'Mutation.makePayrollPaymentFile(input.runId)': probe(
+      writing('makePayrollPaymentFile', 'MakePayrollPaymentFileInput', '__typename'),
+      (runId) => input({ runId }),
+      () => theirs().run,
+    ),
+    'Mutation.settlePayrollPayments(input.fileId)': probe(
+      writing('settlePayrollPayments', 'SettlePayrollPaymentsInput', '__typename'),
+      (fileId) => input({ fileId, date: '2026-01-30', confirmed: [UNKNOWN_ID] }),
+      () => theirs().run,
+    ),
+    'Mutation.settlePayrollPayments(input.failed.employeeId)': probe(
+      writing('settlePayrollPayments', 'SettlePayrollPaymentsInput', '__typename'),
+      (employeeId) => input({ fileId: NO_FILE, date: '2026-01-30', failed: [{ employeeId, reason: 'x' }] }),
+      () => theirs().employee,
+    ),
+    'Mutation.settlePayrollPayments(input.confirmed)': probe(
+      writing('settlePayrollPayments', 'SettlePayrollPaymentsInput', '__typename'),
+      (employeeId) => input({ fileId: NO_FILE, date: '2026-01-30', confirmed: [employeeId] }),
+      () => theirs().employee,
+    ),
+    ...underTheirKey('makePayrollPaymentFile', 'MakePayrollPaymentFileInput', () => ({ runId: UNKNOWN_ID })),
+    ...underTheirKey('settlePayrollPayments', 'SettlePayrollPaymentsInput', () => ({
+      fileId: UNKNOWN_ID,
+      date: '2026-01-30',
+      confirmed: [UNKNOWN_ID],
+    })),
     ...byId('recalculatePayrollRun', 'RecalculatePayrollRunInput', {}, 'run', theirs),
     ...byId('approvePayrollRun', 'ApprovePayrollRunInput', { digest: 'x' }, 'run', theirs),
     ...byId('cancelPayrollRun', 'CancelPayrollRunInput', { reason: 'x' }, 'run', theirs),

@@ -11,6 +11,7 @@ import type { PayComponent as ComponentOfPay } from '../components/component.ts'
 import type { ComponentResult } from '../components/decide.ts';
 import type { Pay } from '../pay/calculate.ts';
 import type { PayslipPair, RunRow, PayslipRow } from '../runs/queries.ts';
+import type { PaymentRow, PaymentFileRow } from '../payments/queries.ts';
 import type { PayRules as RulesOfPay } from '../pay/rules.ts';
 import type { PayrollContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -491,6 +492,14 @@ export type EndPayComponentInput = {
   to: Scalars['Date']['input'];
 };
 
+/** A payment that was not made. */
+export type FailedPayrollPaymentInput = {
+  /** Identifier of the employee. */
+  employeeId: Scalars['ID']['input'];
+  /** What the bank says, 1–200 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Paid leave up to and including a day, in working days with two decimals. */
 export type LeaveBalance = {
   __typename?: 'LeaveBalance';
@@ -504,6 +513,16 @@ export type LeaveBalance = {
   rightFrom: Scalars['Date']['output'];
   /** Taken. */
   taken: Scalars['Decimal']['output'];
+};
+
+/** The run to pay. */
+export type MakePayrollPaymentFileInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the bank is to pay; without it the day of payment of the run. */
+  payDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the run. */
+  runId: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -550,6 +569,11 @@ export type Mutation = {
   /** Ends a recurring component. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   endPayComponent: PayComponentPayload;
   /**
+   * Makes a file of all payments of a posted run that are neither made nor under way, for those who have an account.
+   * Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION when nothing is left to pay, IDEMPOTENCY_KEY_REUSED.
+   */
+  makePayrollPaymentFile: PayrollPaymentFilePayload;
+  /**
    * Asks the ledger to post an approved run, or again one that it has refused. Costs are posted by cost centre, never by
    * person. The ledger answers a moment later.
    * Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
@@ -565,6 +589,12 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   recordAbsence: AbsencePayload;
+  /**
+   * Says of payments what the bank has told. The ledger is asked to post what was made, as one sum; when nothing of the run
+   * is left to pay, the run is paid. Income tax of what was made falls due on that day.
+   * Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION for what was settled before, IDEMPOTENCY_KEY_REUSED.
+   */
+  settlePayrollPayments: PayrollPaymentFilePayload;
   /**
    * Begins the pay of a month, or a correction of it, and answers at once: the payslips are written in the background. Each
    * run rests on all before it, so those must be posted.
@@ -636,6 +666,11 @@ export type MutationEndPayComponentArgs = {
 };
 
 
+export type MutationMakePayrollPaymentFileArgs = {
+  input: MakePayrollPaymentFileInput;
+};
+
+
 export type MutationPostPayrollRunArgs = {
   input: PostPayrollRunInput;
 };
@@ -648,6 +683,11 @@ export type MutationRecalculatePayrollRunArgs = {
 
 export type MutationRecordAbsenceArgs = {
   input: RecordAbsenceInput;
+};
+
+
+export type MutationSettlePayrollPaymentsArgs = {
+  input: SettlePayrollPaymentsInput;
 };
 
 
@@ -872,6 +912,95 @@ export type PayUnit =
   | 'HOURLY'
   | 'MONTHLY';
 
+/** The payment of one payslip. */
+export type PayrollPayment = {
+  __typename?: 'PayrollPayment';
+  /** GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Who is paid. */
+  employee: Employee;
+  /** Why it was not made. */
+  failure: Maybe<Scalars['String']['output']>;
+  /** Income tax of the payslip, GEL: it falls due on the day of payment (Tax Code, article 154). */
+  incomeTax: Scalars['Decimal']['output'];
+  /** Day on which the bank paid; null until it has. */
+  paidOn: Maybe<Scalars['Date']['output']>;
+  /** How it has come out. */
+  state: PayrollPaymentState;
+};
+
+/** Payments of a file. */
+export type PayrollPaymentConnection = {
+  __typename?: 'PayrollPaymentConnection';
+  /** Those of this page. */
+  edges: Array<PayrollPaymentEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A payment with its cursor. */
+export type PayrollPaymentEdge = {
+  __typename?: 'PayrollPaymentEdge';
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The payment. */
+  node: PayrollPayment;
+};
+
+/** A file of payments for the bank, made of a posted run. */
+export type PayrollPaymentFile = {
+  __typename?: 'PayrollPaymentFile';
+  /** Payments that were made. */
+  confirmed: Scalars['Int']['output'];
+  /** Sum of the payments that were made, GEL. */
+  confirmedTotal: Scalars['Decimal']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  createdBy: User;
+  /** The file itself, in the format DAVTARI_CSV_1: a heading, then IBAN, beneficiary, amount, currency and purpose of each payment that has not failed. */
+  csv: Scalars['String']['output'];
+  /** Payments that were not made; they may go into another file. */
+  failed: Scalars['Int']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** The payments, in the order of the employees' identifiers. */
+  list: PayrollPaymentConnection;
+  /** Day on which the bank is to pay. */
+  payDate: Scalars['Date']['output'];
+  /** How many payments it has. */
+  payments: Scalars['Int']['output'];
+  /** Why the ledger refused to post what was made, for each settlement that it refused. */
+  refusals: Array<PayrollPostingRefusal>;
+  /** Payments of which the bank has not told yet. */
+  sent: Scalars['Int']['output'];
+  /** Sum of its payments, GEL. */
+  total: Scalars['Decimal']['output'];
+};
+
+
+/** A file of payments for the bank, made of a posted run. */
+export type PayrollPaymentFileListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The file after the command. */
+export type PayrollPaymentFilePayload = {
+  __typename?: 'PayrollPaymentFilePayload';
+  /** The file as it is now. */
+  file: PayrollPaymentFile;
+};
+
+/** How a payment has come out. */
+export type PayrollPaymentState =
+  /** Made. */
+  | 'CONFIRMED'
+  /** Not made; it may go into another file. */
+  | 'FAILED'
+  /** In a file; the bank has not told yet. */
+  | 'SENT';
+
 /** Why the ledger did not post a run. */
 export type PayrollPostingRefusal = {
   __typename?: 'PayrollPostingRefusal';
@@ -914,6 +1043,8 @@ export type PayrollRun = {
   obstacles: Maybe<Scalars['Int']['output']>;
   /** Day of payment: the rules of pay are those of this day. */
   payDate: Scalars['Date']['output'];
+  /** Files of payments, in the order in which they were made. */
+  paymentFiles: Array<PayrollPaymentFile>;
   /** The payslips, in the order of the employees' identifiers. */
   payslips: PayslipConnection;
   /** Date of the transaction that was asked for. */
@@ -928,6 +1059,8 @@ export type PayrollRun = {
   totals: Maybe<PayrollTotals>;
   /** The transaction in the ledger; null until it is posted. */
   transaction: Maybe<Transaction>;
+  /** How many have a sum to get and no account to get it on. */
+  withoutAccount: Scalars['Int']['output'];
   /** Year of the month that is paid. */
   year: Scalars['Int']['output'];
 };
@@ -1231,6 +1364,8 @@ export type Query = {
   payCalculation: PayCalculation;
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
+  /** One file of payments. Null when the company has no such file. */
+  payrollPaymentFile: Maybe<PayrollPaymentFile>;
   /** One run. Null when the company has no such run. */
   payrollRun: Maybe<PayrollRun>;
   /** Runs of pay, the latest month first. */
@@ -1266,6 +1401,11 @@ export type QueryPayCalculationArgs = {
 
 export type QueryPayRulesArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryPayrollPaymentFileArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1311,6 +1451,20 @@ export type RecordAbsenceInput = {
   kind: AbsenceKind;
   /** Last day, no more than 730 days later. */
   to: Scalars['Date']['input'];
+};
+
+/** What became of payments. */
+export type SettlePayrollPaymentsInput = {
+  /** Identifiers of the employees whose payment was made; with the failed ones 1–500. */
+  confirmed: Array<Scalars['ID']['input']>;
+  /** Day on which the bank paid. */
+  date: Scalars['Date']['input'];
+  /** Payments that were not made. */
+  failed: Array<FailedPayrollPaymentInput>;
+  /** Identifier of the file. */
+  fileId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Sex, as the law on pensions asks for it. */
@@ -1616,8 +1770,10 @@ export type ResolversTypes = {
   EmploymentTerms: ResolverTypeWrapper<TermsOfEmployment>;
   EndEmploymentInput: EndEmploymentInput;
   EndPayComponentInput: EndPayComponentInput;
+  FailedPayrollPaymentInput: FailedPayrollPaymentInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveBalance: ResolverTypeWrapper<LeaveBalance>;
+  MakePayrollPaymentFileInput: MakePayrollPaymentFileInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PayBasis: PayBasis;
@@ -1633,6 +1789,12 @@ export type ResolversTypes = {
   PayDifferenceReason: PayDifferenceReason;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
+  PayrollPayment: ResolverTypeWrapper<PaymentRow>;
+  PayrollPaymentConnection: ResolverTypeWrapper<Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollPaymentEdge']> }>;
+  PayrollPaymentEdge: ResolverTypeWrapper<Omit<PayrollPaymentEdge, 'node'> & { node: ResolversTypes['PayrollPayment'] }>;
+  PayrollPaymentFile: ResolverTypeWrapper<PaymentFileRow>;
+  PayrollPaymentFilePayload: ResolverTypeWrapper<Omit<PayrollPaymentFilePayload, 'file'> & { file: ResolversTypes['PayrollPaymentFile'] }>;
+  PayrollPaymentState: PayrollPaymentState;
   PayrollPostingRefusal: ResolverTypeWrapper<PayrollPostingRefusal>;
   PayrollRun: ResolverTypeWrapper<RunRow>;
   PayrollRunConnection: ResolverTypeWrapper<Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollRunEdge']> }>;
@@ -1657,6 +1819,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
+  SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   Sex: Sex;
   StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: ResolverTypeWrapper<TaxRelief>;
@@ -1708,8 +1871,10 @@ export type ResolversParentTypes = {
   EmploymentTerms: TermsOfEmployment;
   EndEmploymentInput: EndEmploymentInput;
   EndPayComponentInput: EndPayComponentInput;
+  FailedPayrollPaymentInput: FailedPayrollPaymentInput;
   JSON: Scalars['JSON']['output'];
   LeaveBalance: LeaveBalance;
+  MakePayrollPaymentFileInput: MakePayrollPaymentFileInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   PayCalculation: Pay;
@@ -1721,6 +1886,11 @@ export type ResolversParentTypes = {
   PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
   PayDifferencePart: PayDifferencePart;
   PayRules: RulesOfPay;
+  PayrollPayment: PaymentRow;
+  PayrollPaymentConnection: Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollPaymentEdge']> };
+  PayrollPaymentEdge: Omit<PayrollPaymentEdge, 'node'> & { node: ResolversParentTypes['PayrollPayment'] };
+  PayrollPaymentFile: PaymentFileRow;
+  PayrollPaymentFilePayload: Omit<PayrollPaymentFilePayload, 'file'> & { file: ResolversParentTypes['PayrollPaymentFile'] };
   PayrollPostingRefusal: PayrollPostingRefusal;
   PayrollRun: RunRow;
   PayrollRunConnection: Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollRunEdge']> };
@@ -1740,6 +1910,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
+  SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: TaxRelief;
   TaxReliefGround: ReliefGroundRow;
@@ -1889,9 +2060,11 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   declareDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationDeclareDayOffArgs, 'input'>>;
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
   endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
+  makePayrollPaymentFile?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationMakePayrollPaymentFileArgs, 'input'>>;
   postPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationPostPayrollRunArgs, 'input'>>;
   recalculatePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationRecalculatePayrollRunArgs, 'input'>>;
   recordAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  settlePayrollPayments?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationSettlePayrollPaymentsArgs, 'input'>>;
   startPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationStartPayrollRunArgs, 'input'>>;
   updateEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
   withdrawDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationWithdrawDayOffArgs, 'input'>>;
@@ -1969,6 +2142,45 @@ export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends R
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PayrollPaymentResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPayment'] = ResolversParentTypes['PayrollPayment']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incomeTax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PayrollPaymentState'], ParentType, ContextType>;
+};
+
+export type PayrollPaymentConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPaymentConnection'] = ResolversParentTypes['PayrollPaymentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PayrollPaymentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayrollPaymentEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPaymentEdge'] = ResolversParentTypes['PayrollPaymentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PayrollPayment'], ParentType, ContextType>;
+};
+
+export type PayrollPaymentFileResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPaymentFile'] = ResolversParentTypes['PayrollPaymentFile']> = {
+  confirmed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmedTotal?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['PayrollPaymentConnection'], ParentType, ContextType, Partial<PayrollPaymentFileListArgs>>;
+  payDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PayrollPaymentFilePayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPaymentFilePayload'] = ResolversParentTypes['PayrollPaymentFilePayload']> = {
+  file?: Resolver<ResolversTypes['PayrollPaymentFile'], ParentType, ContextType>;
+};
+
 export type PayrollPostingRefusalResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPostingRefusal'] = ResolversParentTypes['PayrollPostingRefusal']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1990,6 +2202,7 @@ export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   obstacles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   payDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  paymentFiles?: Resolver<Array<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType>;
   payslips?: Resolver<ResolversTypes['PayslipConnection'], ParentType, ContextType, RequireFields<PayrollRunPayslipsArgs, 'onlyObstacles'>>;
   postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['PayrollRunProgress'], ParentType, ContextType>;
@@ -1997,6 +2210,7 @@ export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends
   state?: Resolver<ResolversTypes['PayrollRunState'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['PayrollTotals']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  withoutAccount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2100,6 +2314,7 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   employment?: Resolver<Maybe<ResolversTypes['Employment']>, ParentType, ContextType, RequireFields<QueryEmploymentArgs, 'id'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  payrollPaymentFile?: Resolver<Maybe<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType, RequireFields<QueryPayrollPaymentFileArgs, 'id'>>;
   payrollRun?: Resolver<Maybe<ResolversTypes['PayrollRun']>, ParentType, ContextType, RequireFields<QueryPayrollRunArgs, 'id'>>;
   payrollRuns?: Resolver<ResolversTypes['PayrollRunConnection'], ParentType, ContextType, Partial<QueryPayrollRunsArgs>>;
   taxReliefGrounds?: Resolver<Array<ResolversTypes['TaxReliefGround']>, ParentType, ContextType, RequireFields<QueryTaxReliefGroundsArgs, 'date'>>;
@@ -2174,6 +2389,11 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayDifferenceEdge?: PayDifferenceEdgeResolvers<ContextType>;
   PayDifferencePart?: PayDifferencePartResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
+  PayrollPayment?: PayrollPaymentResolvers<ContextType>;
+  PayrollPaymentConnection?: PayrollPaymentConnectionResolvers<ContextType>;
+  PayrollPaymentEdge?: PayrollPaymentEdgeResolvers<ContextType>;
+  PayrollPaymentFile?: PayrollPaymentFileResolvers<ContextType>;
+  PayrollPaymentFilePayload?: PayrollPaymentFilePayloadResolvers<ContextType>;
   PayrollPostingRefusal?: PayrollPostingRefusalResolvers<ContextType>;
   PayrollRun?: PayrollRunResolvers<ContextType>;
   PayrollRunConnection?: PayrollRunConnectionResolvers<ContextType>;

@@ -77,7 +77,8 @@ export const runResolvers: Resolvers = {
   },
 };
 
-async function employeeOf({ loaders }: PayrollContext, employeeId: string): Promise<EmployeeRow> {
+/** Whoever was paid has a file. */
+export async function employeeOf({ loaders }: PayrollContext, employeeId: string): Promise<EmployeeRow> {
   const row = await loaders.employee.load(employeeId);
   if (row === null) throw new Error(`employee ${employeeId} was paid and has no file`);
   return row;

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { payrollOf, PAY_CHART, type Payroller, type ShownRun } from '#test/payroll.ts';
+import { startSystem, type System } from '#test/system.ts';
+
+let system: System;
+let used = 0;
+
+beforeAll(async () => {
+  system = await startSystem({ companies: 3, chart: PAY_CHART });
+});
+afterAll(() => system.close());
+
+const FILE = `file { id payments total sent confirmed failed confirmedTotal csv
+  list(first: 10) { edges { node { employee { id } amount incomeTax state paidOn failure } } } }`;
+const MAKE = `mutation ($input: MakePayrollPaymentFileInput!) { makePayrollPaymentFile(input: $input) { ${FILE} } }`;
+const SETTLE = `mutation ($input: SettlePayrollPaymentsInput!) { settlePayrollPayments(input: $input) { ${FILE} } }`;
+
+interface File {
+  readonly id: string;
+  readonly csv: string;
+  readonly [field: string]: unknown;
+}
+
+async function make({ keeper }: Payroller, runId: string): Promise<File> {
+  const { makePayrollPaymentFile } = await keeper.query<{ makePayrollPaymentFile: { file: File } }>(MAKE, {
+    input: { runId },
+  });
+  return makePayrollPaymentFile.file;
+}
+
+async function settle({ keeper }: Payroller, input: object): Promise<File> {
+  const { settlePayrollPayments } = await keeper.query<{ settlePayrollPayments: { file: File } }>(SETTLE, {
+    input: { date: '2026-10-30', ...input },
+  });
+  return settlePayrollPayments.file;
+}
+
+/** Two people with accounts and one without, paid for October. */
+async function paidOctober(): Promise<{ payroll: Payroller; run: ShownRun; ids: string[] }> {
+  const payroll = await payrollOf(system, system.company(used++));
+  const ids: string[] = [];
+  for (const person of [
+    { firstName: '=ნინო', iban: 'GE29NB0000000101904917' },
+    { lastName: 'ბერიძე, უმცროსი', iban: 'GE29NB0000000101904917' },
+    {},
+  ]) {
+    const { employee } = await payroll.employ({ pay: { amount: '1000.00' }, person });
+    ids.push(employee);
+  }
+  return { payroll, run: await payroll.pay(2026, 10), ids };
+}
+
+it('pays who has an account, tries again what failed, and nobody twice', async () => {
+  const { payroll, run, ids } = await paidOctober();
+  const [first, second, third] = ids;
+  const file = await make(payroll, run.id);
+  expect(file).toMatchObject({ payments: 2, total: '1568.00', sent: 2 });
+  expect(file.csv.split('\r\n')).toEqual([
+    'iban,beneficiary,amount,currency,purpose',
+    "GE29NB0000000101904917,'=ნინო ბერიძე,784.00,GEL,Salary 2026-10",
+    'GE29NB0000000101904917,"ნინო ბერიძე, უმცროსი",784.00,GEL,Salary 2026-10',
+    '',
+  ]);
+  // What is under way is in no other file.
+  expect(await payroll.keeper.refusal(MAKE, { input: { runId: run.id } })).toMatchObject({
+    code: 'INVALID_TRANSITION',
+    field: 'runId',
+  });
+  const settled = await settle(payroll, {
+    fileId: file.id,
+    confirmed: [first],
+    failed: [{ employeeId: second, reason: 'account closed' }],
+  });
+  expect(settled).toMatchObject({ sent: 0, confirmed: 1, failed: 1, confirmedTotal: '784.00' });
+  expect(settled).toMatchObject({
+    list: {
+      edges: [
+        { node: { employee: { id: first }, state: 'CONFIRMED', paidOn: '2026-10-30', incomeTax: '196.00' } },
+        { node: { employee: { id: second }, state: 'FAILED', paidOn: null, failure: 'account closed' } },
+      ],
+    },
+  });
+  const again = { fileId: file.id, date: '2026-10-31', confirmed: [first] };
+  expect(await payroll.keeper.refusal(SETTLE, { input: again })).toMatchObject({
+    code: 'INVALID_TRANSITION',
+    field: 'confirmed[0]',
+  });
+  expect(await payroll.keeper.refusal(SETTLE, { input: { ...again, confirmed: [third] } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+
+  const retry = await make(payroll, run.id);
+  expect(retry).toMatchObject({ payments: 1, total: '784.00' });
+  expect(await settle(payroll, { fileId: retry.id, confirmed: [second] })).toMatchObject({ confirmed: 1 });
+  // The third has no account yet.
+  expect(await runOf(payroll, run.id)).toEqual({ state: 'POSTED', withoutAccount: 1, paymentFiles: 2 });
+  await payroll.keeper.query(
+    'mutation ($input: UpdateEmployeeInput!) { updateEmployee(input: $input) { employee { id } } }',
+    { input: { id: third, iban: 'GE29NB0000000101904917' } },
+  );
+  const last = await make(payroll, run.id);
+  await settle(payroll, { fileId: last.id, confirmed: [third] });
+  expect(await runOf(payroll, run.id)).toEqual({ state: 'PAID', withoutAccount: 0, paymentFiles: 3 });
+
+  // The bank has paid what was owed, and the books name nobody.
+  await expect
+    .poll(async () => {
+      const { trialBalance } = await payroll.keeper.query<{
+        trialBalance: { rows: { account: { code: string }; closing: string }[] };
+      }>('{ trialBalance(asOf: "2026-12-31") { rows { account { code } closing } } }');
+      return trialBalance.rows
+        .filter(({ account }) => ['1210', '3130', '3320'].includes(account.code))
+        .map(({ account, closing }) => `${account.code} ${closing}`);
+    })
+    .toEqual(['1210 -2352.00', '3130 0.00', '3320 -588.00']);
+});
+
+it('pays nothing of what is not posted, and shows why the books refused a payment', async () => {
+  const { payroll, run, ids } = await paidOctober();
+  const next = await payroll.start(2026, 11);
+  expect(await payroll.keeper.refusal(MAKE, { input: { runId: next.id } })).toMatchObject({
+    code: 'INVALID_TRANSITION',
+  });
+  const file = await make(payroll, run.id);
+  await settle(payroll, { fileId: file.id, confirmed: [ids[0]], date: '2025-12-31' });
+  await expect
+    .poll(async () => {
+      const { payrollPaymentFile } = await payroll.keeper.query<{
+        payrollPaymentFile: { refusals: { code: string }[] };
+      }>('query ($id: ID!) { payrollPaymentFile(id: $id) { refusals { code } } }', { id: file.id });
+      return payrollPaymentFile.refusals;
+    })
+    .toEqual([{ code: 'PERIOD_CLOSED' }]);
+});
+
+async function runOf({ keeper }: Payroller, id: string): Promise<object> {
+  const { payrollRun } = await keeper.query<{
+    payrollRun: { state: string; withoutAccount: number; paymentFiles: unknown[] };
+  }>('query ($id: ID!) { payrollRun(id: $id) { state withoutAccount paymentFiles { id } } }', { id });
+  return { ...payrollRun, paymentFiles: payrollRun.paymentFiles.length };
+}
