@@ -8,7 +8,7 @@ import { migrate } from '#db/migrate.ts';
 import { roleUrl } from '#db/roles.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
 import { createMeter, type Meter } from './measure/meter.ts';
 import type { BenchOptions } from './options.ts';

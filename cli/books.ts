@@ -1,16 +1,18 @@
 import type { Config } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { openDatabase, type Database } from '#db/client.ts';
-import { createDeadLetters, joinDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
+import { joinDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { roleUrl } from '#db/roles.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createTax, type Tax } from '#tax/subgraph.ts';
 import { migrateDatabase, openOwnersDatabase } from './database.ts';
 
-/** The ledger and the database of its owner, open for one command. */
+/** The ledger, tax and the database of their owner, open for one command. */
 export interface Books {
   readonly owner: Database;
   readonly ledger: Ledger;
+  readonly tax: Tax;
   /** Events that the consumers of any subgraph could not handle. */
   readonly deadLetters: DeadLetters;
   close(): Promise<void>;
@@ -28,15 +30,16 @@ export async function openBooks(config: Config, log: Logger): Promise<Books> {
       followsPolicies: false,
       log,
     });
-    const tax = openDatabase(roleUrl(database.ownerUrl, 'tax', config.databaseRoleSecret), {
-      name: 'davtari cli',
+    const tax = await createTax({
+      databaseUrl: roleUrl(database.ownerUrl, 'tax', config.databaseRoleSecret),
+      followsPolicies: false,
       log,
-      max: 1,
     });
     return {
       owner,
       ledger,
-      deadLetters: joinDeadLetters([ledger.deadLetters, createDeadLetters(tax, 'tax')]),
+      tax,
+      deadLetters: joinDeadLetters([ledger.deadLetters, tax.deadLetters]),
       close: async () => {
         await ledger.close();
         await tax.close();

@@ -1,5 +1,5 @@
 import type { Sql } from '#db/client.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { BUILT_IN_ROLES, type Permission } from '#shared/domain/permissions.ts';
 import { CommandFailure } from './exit.ts';
 

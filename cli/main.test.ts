@@ -6,7 +6,7 @@ import { generateDrafts } from '#cli/demo/journal/generate.ts';
 import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
 import { createCompanyWorld, type CompanyWorld } from '#cli/testing/company-world.ts';
 import { davtari } from '#cli/testing/run-davtari.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 
 let world: CompanyWorld;
 let first: Actor;

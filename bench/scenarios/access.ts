@@ -1,6 +1,6 @@
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
 import type { Principal } from '#shared/platform/principal.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { Bench } from '../bench.ts';
 import { microsecondsEach } from '../measure/meter.ts';
 import { startSystem, type System } from '../workload/system.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { Bench } from '../bench.ts';
 import { messageOf, startClient } from '../clients/child.ts';
 import {

@@ -1,6 +1,6 @@
 import { openDatabase } from '#db/client.ts';
 import { roleUrl } from '#db/roles.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { recordTransactionOrder } from '#ledger/transactions/commands.ts';
 import { createLedgerWriter, type LedgerWriter } from '#ledger/writer.ts';
 import { v7 as uuidv7 } from 'uuid';

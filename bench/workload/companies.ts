@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor, Ledger } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Ledger } from '#ledger/ledger.ts';
 import { datesBack, workloadAccounts } from './drafts.ts';
 
 /** Companies with the accounts of the workload and the fiscal years that it posts into, made by the ledger itself. */

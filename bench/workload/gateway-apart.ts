@@ -1,4 +1,4 @@
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { serveSubgraph } from '#shared/graphql/server.ts';
 import { createAssertionVerifier } from '#shared/platform/assertion.ts';
 import { loadOrCreateSigningKey, publicKeySet } from '#shared/platform/keys.ts';

@@ -7,7 +7,7 @@ import { parse } from 'graphql';
 import { roleUrl } from '#db/roles.ts';
 import { startGateway, type Gateway, type GatewayOptions, type SubgraphPlace } from '#gateway/gateway.ts';
 import { createIdentity } from '#identity/subgraph.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { issueAccessToken } from '#shared/platform/access-token.ts';

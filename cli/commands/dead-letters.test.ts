@@ -4,7 +4,7 @@ import { createConsumer } from '#db/feed.ts';
 import type { DeadLetter } from '#db/dead-letters.ts';
 import { createCompanyWorld, type CompanyWorld } from '#cli/testing/company-world.ts';
 import { davtari, startDavtari } from '#cli/testing/run-davtari.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { createLog } from '#shared/platform/log.ts';
 
 let world: CompanyWorld;

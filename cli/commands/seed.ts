@@ -7,11 +7,12 @@ import type { CommandContext } from './context.ts';
 export async function runSeed(given: { readonly demo?: boolean }, context: CommandContext): Promise<number> {
   const { output } = context;
   if (given.demo !== true) throw new CommandFailure('say what to seed: davtari seed --demo');
-  return withBooks(context.config, context.log, async ({ owner, ledger }) => {
+  return withBooks(context.config, context.log, async ({ owner, ledger, tax }) => {
     const progress = output.progress('Demo year', 'transactions');
     const seeded = await seedDemo({
       owner: owner.sql,
       ledger,
+      tax,
       onProgress: (done, total) => {
         progress.at(done, total);
       },

@@ -7,7 +7,7 @@ import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createPayroll } from '#payroll/subgraph.ts';
 import { rsGeOptions } from '#tax/rs-ge/rs-ge.ts';
-import { createTax } from '#tax/subgraph.ts';
+import { createTax, type Tax } from '#tax/subgraph.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { openKeyRing } from '#shared/platform/key-ring.ts';
 import { startTracing } from '#shared/platform/tracing.ts';
@@ -117,7 +117,7 @@ async function startSystem(
   stops.add(() => payroll.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.
-  const demo = await ensureDemo(given.demo === true, database, ledger, { log, output });
+  const demo = await ensureDemo(given.demo === true, database, { ledger, tax }, { log, output });
 
   // 4. The gateway; from here on there are answers.
   const gateway = await startGateway({
@@ -146,7 +146,7 @@ async function startSystem(
 async function ensureDemo(
   wanted: boolean,
   database: OpenDatabase,
-  ledger: Ledger,
+  { ledger, tax }: { readonly ledger: Ledger; readonly tax: Tax },
   { log, output }: Pick<CommandContext, 'log' | 'output'>,
 ): Promise<DemoSeeded | null> {
   const owner = openDatabase(database.ownerUrl, { name: 'davtari start', log, max: 2 });
@@ -156,6 +156,7 @@ async function ensureDemo(
     return await seedDemo({
       owner: owner.sql,
       ledger,
+      tax,
       onProgress: (done, total) => {
         progress.at(done, total);
       },

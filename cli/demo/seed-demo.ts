@@ -2,8 +2,12 @@ import type { Sql } from '#db/client.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
 import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { loadChart } from '#ledger/accounts/chart.ts';
-import type { Actor, Ledger } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Ledger } from '#ledger/ledger.ts';
+import type { Tax } from '#tax/subgraph.ts';
+import type { CounterpartyDraft } from '#tax/counterparties/decide.ts';
 import type { BuiltInRole } from '#shared/domain/permissions.ts';
+import { CUSTOMERS, SUPPLIERS } from './journal/counterparties.ts';
 import { generateJournal, type GeneratedTransaction } from './journal/generate.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
@@ -23,6 +27,19 @@ const SECOND_USER = { email: 'chief@second.ge', name: 'ლევან წიკ
 
 export const DEMO_USERS: readonly string[] = [...USERS, SECOND_USER].map(({ email }) => email);
 
+const FIRST_VAT_DAY = '2020-01-01';
+
+/** Invented buyers, suppliers and a supplier abroad, so that a tax invoice can be made out at once. */
+const COUNTERPARTIES: readonly CounterpartyDraft[] = [
+  ...[...CUSTOMERS.slice(0, 8), ...SUPPLIERS.slice(0, 4)].map((name, index): CounterpartyDraft => ({
+    kind: 'COMPANY',
+    taxId: String(405_000_001 + index),
+    name,
+    vatRegistrations: [{ from: FIRST_VAT_DAY }],
+  })),
+  { kind: 'FOREIGN', country: 'DE', taxId: 'DE811222333', name: 'Rhein-Maschinen GmbH' },
+];
+
 const YEAR_OF_TRANSACTIONS = 3_000;
 const SECOND_COMPANY_TRANSACTIONS = 150;
 const BATCH = 500;
@@ -39,6 +56,7 @@ export interface SeedDemoOptions {
   /** The database as its owner. */
   readonly owner: Sql;
   readonly ledger: Ledger;
+  readonly tax: Tax;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -47,7 +65,7 @@ export interface SeedDemoOptions {
  * last, so when they are there everything is.
  */
 export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
-  const { owner, ledger } = options;
+  const { owner, ledger, tax } = options;
   const first = await ensureCompany(owner, COMPANY);
   const [chief] = await Promise.all(
     USERS.map(({ email, name, role }) =>
@@ -76,6 +94,11 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
       today,
       tell,
     });
+    await tax.setUp(
+      actor,
+      { taxId: DEMO_TAX_ID, vatRegistrations: [{ from: FIRST_VAT_DAY }] },
+      COUNTERPARTIES,
+    );
     const secondActor = { companyId: second.id, userId: secondChief.id };
     await openBooksOf(ledger, secondActor, today);
     recorded += await recordJournal(ledger, secondActor, {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateJournal } from '#cli/demo/journal/generate.ts';
 import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
 import { createCompanyWorld, type CompanyWorld } from '#cli/testing/company-world.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { importJournal, type ImportOptions, type ImportSummary, type Refusal } from './import-journal.ts';
 
 let world: CompanyWorld;

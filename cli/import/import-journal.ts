@@ -1,5 +1,6 @@
 import type { DomainError } from '#shared/domain/errors.ts';
-import type { Actor, Ledger, Outcome, TransactionDraft } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Ledger, Outcome, TransactionDraft } from '#ledger/ledger.ts';
 import {
   isFault,
   isWhole,

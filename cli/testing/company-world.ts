@@ -1,7 +1,8 @@
 import { openDatabase, type Database } from '#db/client.ts';
 import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { loadChart } from '#ledger/accounts/chart.ts';
-import type { Actor, Ledger } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createLog } from '#shared/platform/log.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Database } from '#db/client.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { ISO_4217 } from '#shared/domain/currencies.ts';
 import { isUuid } from '#shared/domain/ids.ts';
+import { companyContext, type CompanyContext } from '#shared/graphql/company-context.ts';
 import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
-import type { Caller, Principal } from '#shared/platform/principal.ts';
+import type { Caller } from '#shared/platform/principal.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { findAccounts, type AccountRow } from './accounts/queries.ts';
 import {
@@ -17,17 +17,12 @@ import {
 } from './balances/queries.ts';
 import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
-import type { Actor } from './ledger.ts';
 import { findSources, type TransactionSourceRow } from './postings/queries.ts';
 import { findTransactions, type TransactionRow } from './transactions/queries.ts';
 import type { LedgerWriter } from './writer.ts';
 
 /** What resolvers get for one operation: who asks, loaders, the write path. */
-export interface LedgerContext {
-  readonly caller: Caller;
-  readonly companyId: string;
-  readonly actor: Actor;
-  readonly database: Database;
+export interface LedgerContext extends CompanyContext {
   readonly writer: LedgerWriter;
   readonly loaders: LedgerLoaders;
   readonly log: Logger;
@@ -49,28 +44,13 @@ export interface LedgerLoaders {
   currencySums(question: BalanceQuestion): DataLoader<string, CurrencySums[]>;
 }
 
-/** Builds the context of one operation. Whoever has no principal gets no further than here. */
+/** Builds the context of one operation. */
 export function createLedgerContext(
-  parts: { readonly database: Database; readonly writer: LedgerWriter; readonly log: Logger },
+  parts: { readonly writer: LedgerWriter; readonly log: Logger },
   caller: Caller,
 ): LedgerContext {
-  const principal = demandPrincipal(caller);
-  const { companyId, userId } = principal;
-  // Reads last no longer than they are waited for; the writer keeps the database that knows no hurry.
-  const database = parts.database.within(caller);
-  return {
-    ...parts,
-    database,
-    caller,
-    companyId,
-    actor: { companyId, userId },
-    loaders: createLoaders(database, companyId),
-  };
-}
-
-function demandPrincipal({ principal }: Caller): Principal {
-  if (principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
-  return principal;
+  const context = companyContext(parts.writer.database, caller);
+  return { ...parts, ...context, loaders: createLoaders(context.database, context.companyId) };
 }
 
 function createLoaders(database: Database, companyId: string): LedgerLoaders {

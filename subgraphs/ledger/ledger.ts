@@ -5,12 +5,7 @@ import type { Redis } from '#shared/platform/redis.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
-
-/** Who gives a command, in which company. */
-export interface Actor {
-  readonly companyId: string;
-  readonly userId: string;
-}
+import type { Actor } from '#shared/domain/actor.ts';
 
 /** A line of a transaction as it is given: exactly one of code and id, exactly one of debit and credit. */
 export interface EntryDraft {

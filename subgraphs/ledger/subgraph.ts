@@ -18,7 +18,8 @@ import { currencyResolvers } from './currencies/resolvers.ts';
 import { exportTransactions } from './export.ts';
 import { createLedgerFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
-import type { Actor, Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
 import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
 import { createPostingPolicy, DOCUMENT_SOURCES, postingsOf } from './postings/policy.ts';
@@ -66,7 +67,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     name: 'ledger',
     schema,
     feed,
-    createContext: (caller) => createLedgerContext({ database, writer, log }, caller),
+    createContext: (caller) => createLedgerContext({ writer, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideBalances();

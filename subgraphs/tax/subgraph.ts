@@ -8,15 +8,20 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { createTaxContext } from './context.ts';
+import { createCounterparty } from './counterparties/commands.ts';
+import type { CounterpartyDraft } from './counterparties/decide.ts';
 import { createTaxFeed } from './feed.ts';
 import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
-import { invoiceResolvers } from './invoices/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { postingResolvers } from './postings/resolvers.ts';
+import { invoiceResolvers } from './invoices/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
+import { updateTaxProfile } from './profile/commands.ts';
+import type { TaxProfileChanges } from './profile/decide.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
 import { SCHEMA } from './schema.ts';
@@ -26,10 +31,10 @@ import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
 import { withholdingResolvers } from './withholding/resolvers.ts';
 import { smallBusinessResolvers } from './small-business/resolvers.ts';
-import { propertyTaxResolvers } from './property-tax/resolvers.ts';
-import { calendarResolvers } from './calendar/resolvers.ts';
 import { openRsGe, type RsGeOptions } from './rs-ge/rs-ge.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
+import { propertyTaxResolvers } from './property-tax/resolvers.ts';
+import { calendarResolvers } from './calendar/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
 export interface TaxOptions {
@@ -45,6 +50,15 @@ export interface TaxOptions {
 export interface Tax extends SubgraphRuntime {
   /** What happens to its documents, for subscribers. */
   readonly feed: DocumentFeed;
+  /**
+   * Says what a company is for the Revenue Service and whom it deals with; safe to repeat. Answers how many
+   * counterparties there are of these.
+   */
+  setUp(
+    actor: Actor,
+    profile: TaxProfileChanges,
+    counterparties: readonly CounterpartyDraft[],
+  ): Promise<number>;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -81,25 +95,34 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const books = options.followsPolicies === false ? null : followLedger({ database, log });
   const lag = (): Promise<ConsumerLag[]> =>
     consumerLag(database, SCHEMA, books === null ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
-  const hideConsumers = showConsumers(lag);
   const rsGe = await openRsGe(
     { database, writer, log },
     options.rsGe ?? { secret: randomBytes(32) },
     options.followsPolicies !== false,
   );
+  const hideConsumers = showConsumers(lag);
 
   return {
     name: 'tax',
     schema,
     feed,
-    createContext: (caller) => createTaxContext({ database, writer, rsGe, log }, caller),
+    createContext: (caller) => createTaxContext({ writer, rsGe, log }, caller),
     health: async () => [await databaseHealth(database)],
+    setUp: async (actor, profile, counterparties) => {
+      await updateTaxProfile(writer, actor, profile);
+      const ids = await Promise.all(
+        counterparties.map((given) =>
+          createCounterparty(writer, actor, { ...given, idempotencyKey: `setUp:${given.taxId}` }),
+        ),
+      );
+      return ids.length;
+    },
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
     close: async () => {
       hideConsumers();
-      await books?.close();
       await rsGe.close();
+      await books?.close();
       await writer.writePath.drain();
       await feed.close();
       await database.close();

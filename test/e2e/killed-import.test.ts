@@ -8,7 +8,7 @@ import { generateJournal } from '#cli/demo/journal/generate.ts';
 import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
 import { createCompanyWorld, tetri, type CompanyWorld } from '#cli/testing/company-world.ts';
 import { davtari, startDavtari } from '#cli/testing/run-davtari.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 
 const TRANSACTIONS = 8_000;
 const KILLS = 10;

@@ -10,7 +10,7 @@ import { generateJournal } from '#cli/demo/journal/generate.ts';
 import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
 import { createCompanyWorld, tetri, type CompanyWorld } from '#cli/testing/company-world.ts';
 import { davtari, startDavtari, type Running } from '#cli/testing/run-davtari.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 
 const TRANSACTIONS = 20_000;
 const hasHledger = spawnSync('hledger', ['--version']).status === 0;

@@ -1,6 +1,7 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
-import type { AccountDraft, Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
+import type { AccountDraft } from '../ledger.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { LedgerWriter } from '../writer.ts';

@@ -1,6 +1,6 @@
 import type { Receipt } from '#db/write-path.ts';
 import { loadChart } from '../accounts/chart.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { ensureJournalPartitions, newFiscalYear } from '../periods/commands.ts';
 import { newId } from '#shared/domain/ids.ts';
 import type { LedgerWriter } from '../writer.ts';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '#shared/platform/log.ts';
 import { loadChart } from '../accounts/chart.ts';
 import { createAccount } from '../accounts/commands.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { openFiscalYear } from '../periods/commands.ts';
 import { createTestLedger, transfer, type TestLedger } from '../testing/books.ts';
 import { recordTransactionOrder } from '../transactions/commands.ts';

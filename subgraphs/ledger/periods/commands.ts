@@ -1,7 +1,7 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
 import { monthKey } from '#shared/domain/date.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { namedId } from '#shared/domain/ids.ts';
 import type { LedgerWriter } from '../writer.ts';

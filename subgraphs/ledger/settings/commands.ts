@@ -1,4 +1,4 @@
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { namedId } from '#shared/domain/ids.ts';
 import type { LedgerWriter } from '../writer.ts';

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#db/feed.ts';
 import { requestPosting, type PostingRequestedData } from '#shared/domain/posting.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 
 /** A request as the log of its subgraph has it. */
 export function requestedBy(

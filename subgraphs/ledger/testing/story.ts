@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { deleteAccount, setAccountActive, updateAccount } from '../accounts/commands.ts';
 import { registerCurrency } from '../currencies/commands.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
 import { updateLedgerSettings } from '../settings/commands.ts';
 import {

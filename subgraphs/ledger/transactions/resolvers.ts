@@ -15,7 +15,7 @@ import type {
   TransactionFilter,
   TransactionResolvers,
 } from '../generated/types.ts';
-import type { Actor } from '../ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import {
   approveTransaction,
   createTransaction,

@@ -1,7 +1,7 @@
 import { namedId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { badInput } from '#shared/domain/errors.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { listDeadlines, termOfPeriod } from './deadlines.ts';
 import { decideFiling } from './decide.ts';

@@ -1,7 +1,7 @@
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { evolveCounterparty, initialCounterparty, type Counterparty } from './counterparty.ts';
 import {

@@ -12,9 +12,9 @@ import type { AccountOfYear, PropertyTaxYear } from '../property-tax/queries.ts'
 import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts';
 import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
-import type { CrossingRow, RegistrationWatch } from '../registration/queries.ts';
 import type { PostingRow } from '../postings/queries.ts';
 import type { UndocumentedVatRow, VatDifferencesRow, VatDocumentRow, VatEntryRow, VatTurnoverRow } from '../vat-register/queries.ts';
+import type { CrossingRow, RegistrationWatch } from '../registration/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
 import type { TaxContext } from '../context.ts';

@@ -3,7 +3,7 @@ import { isUuid, newId } from '#shared/domain/ids.ts';
 import { DomainError, notFound } from '#shared/domain/errors.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { findCounterparties, type CounterpartyRow } from '../counterparties/queries.ts';
 import type { TaxFacts } from '../facts.ts';
 import type { TaxWriter } from '../writer.ts';

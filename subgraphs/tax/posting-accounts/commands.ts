@@ -1,6 +1,6 @@
 import { namedId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import {
   decidePostingAccount,

@@ -1,5 +1,5 @@
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideRetry, type RetriedPosting } from './decide.ts';
 import { readRetried } from './queries.ts';

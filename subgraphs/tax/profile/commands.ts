@@ -1,6 +1,6 @@
 import { keyed } from '#shared/domain/keyed.ts';
 import { namedId } from '#shared/domain/ids.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideProfile, type TaxProfileChanges } from './decide.ts';
 import { evolveProfile, initialProfile, type TaxProfile } from './profile.ts';

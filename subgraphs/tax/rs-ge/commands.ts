@@ -1,5 +1,5 @@
 import { namedId } from '#shared/domain/named-id.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import {
   decideCredentials,

@@ -2,7 +2,7 @@ import type { AggregateKind } from '#db/aggregates.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideIncome, type IncomeDraft, type IncomeResult } from './decide.ts';
 import { evolveIncome, noIncome, type Income, type IncomeEvent } from './income.ts';

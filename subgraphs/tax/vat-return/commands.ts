@@ -1,6 +1,6 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideVatReturn, type VatReturnCommand } from './decide.ts';
 import { listInvoicesToAttach, readVatReturn, todayInGeorgia } from './queries.ts';

@@ -3,7 +3,7 @@ import { parseDate } from '#shared/domain/date.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { decidingOn } from '../rates/deciding.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decideWithholding, type WithholdingDraft, type WithholdingResult } from './decide.ts';

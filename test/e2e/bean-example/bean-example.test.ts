@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompanyWorld, tetri, type CompanyWorld } from '#cli/testing/company-world.ts';
 import { davtari } from '#cli/testing/run-davtari.ts';
-import type { Actor } from '#ledger/ledger.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import { PERMISSIONS } from '#shared/domain/permissions.ts';
 import { executeSubgraph } from '#shared/graphql/execute.ts';
 import { createLog } from '#shared/platform/log.ts';
