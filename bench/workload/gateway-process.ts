@@ -1,5 +1,6 @@
 /** The gateway alone in a process, as it is deployed beside a ledger of its own. */
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { v7 as uuidv7 } from 'uuid';
 import { startGateway } from '#gateway/gateway.ts';
 import { httpEventFeed } from '#gateway/subscriptions/http-feed.ts';
@@ -22,7 +23,12 @@ async function start({ ledgerUrl, keyFile, actor }: ToGateway): Promise<void> {
   const key = await generateSigningKey();
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(keyFile));
   const supergraphSdl = readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8');
-  const others = ['identity', 'tax'].map((name) => [name, { url: NOWHERE }] as const);
+  const { subgraphs } = parse(readFileSync(new URL('../../supergraph.yaml', import.meta.url), 'utf8')) as {
+    readonly subgraphs: Readonly<Record<string, unknown>>;
+  };
+  const others = Object.keys(subgraphs)
+    .filter((name) => name !== 'ledger' && name !== 'events')
+    .map((name) => [name, { url: NOWHERE }] as const);
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
