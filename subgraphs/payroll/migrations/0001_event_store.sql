@@ -1,4 +1,5 @@
 --! include event_store.sql
+--! include tenancy.sql
 --! include feed.sql
 --! include dead_letters.sql
 

@@ -70,22 +70,8 @@ create table payroll.employments (
 create index employments_of_employee on payroll.employments (company_id, employee_id, start_date);
 create index employments_by_month on payroll.employments (company_id, start_date, end_date);
 
-do $$
-declare t text;
-begin
-  foreach t in array array['employees', 'employments'] loop
-    execute format('alter table payroll.%I enable row level security', t);
-    execute format('alter table payroll.%I force row level security', t);
-    execute format($p$create policy tenant on payroll.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on payroll.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-    execute format('grant insert, update on payroll.%I to {{writer_role}}', t);
-  end loop;
-end $$;
+call payroll.keep_companies_apart('employees', 'employments');
+grant insert, update on payroll.employees, payroll.employments to {{writer_role}};
 
 -- Contracts follow their employees by name: functions of projection run in the order of their names.
 create function payroll.project_1_employees(p_events payroll.event_store[]) returns void

@@ -61,22 +61,8 @@ create table payroll.absences (
 );
 create index absences_of_employment on payroll.absences (company_id, employment_id, from_date);
 
-do $$
-declare t text;
-begin
-  foreach t in array array['days_off', 'components', 'absences'] loop
-    execute format('alter table payroll.%I enable row level security', t);
-    execute format('alter table payroll.%I force row level security', t);
-    execute format($p$create policy tenant on payroll.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on payroll.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-    execute format('grant insert, update on payroll.%I to {{writer_role}}', t);
-  end loop;
-end $$;
+call payroll.keep_companies_apart('days_off', 'components', 'absences');
+grant insert, update on payroll.days_off, payroll.components, payroll.absences to {{writer_role}};
 grant delete on payroll.days_off to {{writer_role}};
 
 create function payroll.project_3_components(p_events payroll.event_store[]) returns void

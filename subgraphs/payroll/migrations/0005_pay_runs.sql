@@ -100,21 +100,7 @@ create table payroll.payslips (
 );
 create index payslips_of_employee on payroll.payslips (company_id, employee_id, run_id);
 
-do $$
-declare t text;
-begin
-  foreach t in array array['runs', 'run_progress', 'payslips'] loop
-    execute format('alter table payroll.%I enable row level security', t);
-    execute format('alter table payroll.%I force row level security', t);
-    execute format($p$create policy tenant on payroll.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on payroll.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call payroll.keep_companies_apart('runs', 'run_progress', 'payslips');
 grant insert, update on payroll.runs, payroll.run_progress to {{writer_role}};
 grant delete on payroll.payslips to {{writer_role}};
 grant update on payroll.run_progress to {{app_role}};

@@ -51,21 +51,7 @@ create table payroll.posting_outcomes (
   constraint posting_outcomes_transaction unique (company_id, transaction_id)
 );
 
-do $$
-declare t text;
-begin
-  foreach t in array array['posting_accounts', 'posting_outcomes'] loop
-    execute format('alter table payroll.%I enable row level security', t);
-    execute format('alter table payroll.%I force row level security', t);
-    execute format($p$create policy tenant on payroll.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on payroll.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call payroll.keep_companies_apart('posting_accounts', 'posting_outcomes');
 grant insert, update on payroll.posting_accounts to {{writer_role}};
 -- The consumer of the ledger's log writes in the transaction of its checkpoint, as the application.
 grant insert, update, delete on payroll.posting_outcomes to {{app_role}};

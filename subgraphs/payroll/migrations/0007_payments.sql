@@ -36,22 +36,8 @@ create table payroll.payments (
 -- Nobody is paid twice: what failed may be tried again.
 create unique index payments_once on payroll.payments (company_id, run_id, employee_id) where state <> 'FAILED';
 
-do $$
-declare t text;
-begin
-  foreach t in array array['payment_files', 'payments'] loop
-    execute format('alter table payroll.%I enable row level security', t);
-    execute format('alter table payroll.%I force row level security', t);
-    execute format($p$create policy tenant on payroll.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on payroll.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on payroll.%I to {{app_role}}, {{writer_role}}', t);
-    execute format('grant insert, update on payroll.%I to {{writer_role}}', t);
-  end loop;
-end $$;
+call payroll.keep_companies_apart('payment_files', 'payments');
+grant insert, update on payroll.payment_files, payroll.payments to {{writer_role}};
 
 -- Who of a run is to be paid by the bank and is not yet: a sum above zero, an account, and no payment but failed ones.
 create view payroll.unpaid with (security_invoker = true) as

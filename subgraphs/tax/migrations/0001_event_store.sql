@@ -1,3 +1,4 @@
 --! include event_store.sql
+--! include tenancy.sql
 --! include feed.sql
 --! include dead_letters.sql

@@ -36,21 +36,7 @@ create table tax.vat_items (
 );
 create index vat_items_document on tax.vat_items (company_id, document_id);
 
-do $$
-declare t text;
-begin
-  foreach t in array array['profiles', 'submitted_months', 'vat_items'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call tax.keep_companies_apart('profiles', 'submitted_months', 'vat_items');
 grant insert, update on tax.profiles to {{writer_role}};
 grant insert, delete on tax.submitted_months to {{writer_role}};
 grant insert, delete on tax.vat_items to {{writer_role}};

@@ -210,22 +210,9 @@ create table tax.tax_invoice_lines (
   constraint tax_invoice_lines_invoice foreign key (company_id, invoice_id) references tax.tax_invoices (company_id, id)
 );
 
-do $$
-declare t text;
-begin
-  foreach t in array array['counterparties', 'posting_accounts', 'tax_invoices', 'tax_invoice_lines'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}', t);
-    execute format('grant select, insert, update, delete on tax.%I to {{writer_role}}', t);
-  end loop;
-end $$;
+call tax.keep_companies_apart('counterparties', 'posting_accounts', 'tax_invoices', 'tax_invoice_lines');
+grant insert, update, delete on tax.counterparties, tax.posting_accounts, tax.tax_invoices, tax.tax_invoice_lines
+  to {{writer_role}};
 grant select on tax.units, tax.vat_grounds, tax.default_posting_accounts to {{app_role}}, {{writer_role}};
 
 create function tax.project_counterparties(p_events tax.event_store[]) returns void

@@ -121,21 +121,7 @@ create index vat_entries_by_account on tax.vat_entries (company_id, account_id, 
 create index vat_entries_by_source on tax.vat_entries (company_id, source_type, source_id)
   where source_id is not null;
 
-do $$
-declare t text;
-begin
-  foreach t in array array['posting_requests', 'posting_outcomes', 'vat_accounts', 'vat_entries'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call tax.keep_companies_apart('posting_requests', 'posting_outcomes', 'vat_accounts', 'vat_entries');
 grant insert, update on tax.posting_requests to {{writer_role}};
 -- The consumer of the ledger's log writes in the transaction of its checkpoint, as the application.
 grant insert, update, delete on tax.posting_outcomes, tax.vat_accounts, tax.vat_entries to {{app_role}};

@@ -172,21 +172,7 @@ create table tax.vat_return_changes (
   primary key (company_id, year, month, version)
 );
 
-do $$
-declare t text;
-begin
-  foreach t in array array['vat_returns', 'vat_return_changes'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call tax.keep_companies_apart('vat_returns', 'vat_return_changes');
 grant insert, update on tax.vat_returns to {{writer_role}};
 grant insert on tax.vat_return_changes to {{writer_role}};
 

@@ -76,22 +76,14 @@ create table tax.rs_ge_documents (
 );
 create index rs_ge_documents_open on tax.rs_ge_documents (company_id) where state in ('SENT', 'CANCELLING');
 
+call tax.keep_companies_apart('rs_ge_connections', 'rs_ge_submissions', 'rs_ge_documents');
 do $$
 declare t text;
 begin
   foreach t in array array['rs_ge_connections', 'rs_ge_submissions', 'rs_ge_documents'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
     -- The outbox looks for companies that have something to do.
     execute format($p$create policy finder on tax.%I for select to {{writer_role}}
       using ((select current_setting('app.finds_rs_ge', true)) = 'on')$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}, {{writer_role}}', t);
   end loop;
 end $$;
 grant insert, update, delete on tax.rs_ge_connections to {{app_role}};

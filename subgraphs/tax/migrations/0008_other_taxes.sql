@@ -160,21 +160,7 @@ create table tax.filings (
   primary key (company_id, code, year, month)
 );
 
-do $$
-declare t text;
-begin
-  foreach t in array array['profit_tax_charges', 'withholdings', 'small_business_incomes', 'property_values', 'filings'] loop
-    execute format('alter table tax.%I enable row level security', t);
-    execute format('alter table tax.%I force row level security', t);
-    execute format($p$create policy tenant on tax.%I to {{app_role}}
-      using (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))
-      with check (company_id = (select nullif(current_setting('app.company_id', true), '')::uuid))$p$, t);
-    execute format($p$create policy writer on tax.%I to {{writer_role}}
-      using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
-      with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))$p$, t);
-    execute format('grant select on tax.%I to {{app_role}}, {{writer_role}}', t);
-  end loop;
-end $$;
+call tax.keep_companies_apart('profit_tax_charges', 'withholdings', 'small_business_incomes', 'property_values', 'filings');
 grant insert, update on tax.profit_tax_charges, tax.withholdings, tax.small_business_incomes to {{writer_role}};
 grant insert, delete on tax.property_values, tax.filings to {{writer_role}};
 
