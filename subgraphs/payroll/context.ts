@@ -3,6 +3,7 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { Sealing } from '#shared/platform/sealing.ts';
 import { createPayrollLoaders, type PayrollLoaders } from './loaders.ts';
+import type { PaperDesk } from './papers/desk.ts';
 import type { PayrollWriter } from './writer.ts';
 
 /** What every operation of payroll works with. */
@@ -10,6 +11,8 @@ export interface PayrollParts {
   readonly writer: PayrollWriter;
   /** Seals and opens personal numbers and bank accounts; the subject is the id of the employee. */
   readonly sealing: Sealing;
+  /** Links to papers. */
+  readonly papers: PaperDesk;
   readonly log: Logger;
 }
 

@@ -14,6 +14,8 @@ import { createPayrollContext } from './context.ts';
 import { employeeResolvers } from './employees/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
+import { createPaperDesk } from './papers/desk.ts';
+import { paperResolvers } from './papers/resolvers.ts';
 import { payResolvers } from './pay/resolvers.ts';
 import { paymentResolvers } from './payments/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
@@ -48,6 +50,7 @@ const NOUNS: readonly Resolvers[] = [
   calendarResolvers,
   runResolvers,
   paymentResolvers,
+  paperResolvers,
 ];
 
 /** Payroll, ready to answer: people, their pay, and what goes to the bank, the books and the state. */
@@ -56,6 +59,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   const database = openDatabase(options.databaseUrl, { name: 'davtari payroll', log });
   const writer = createPayrollWriter(database);
   const sealing = sealingBy(options.secret, 'payroll');
+  const papers = createPaperDesk(options.secret, database, sealing);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const consumers =
@@ -73,9 +77,10 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   return {
     name: 'payroll',
     schema,
+    files: papers,
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
-    createContext: (caller) => createPayrollContext({ writer, sealing, log }, caller),
+    createContext: (caller) => createPayrollContext({ writer, sealing, papers, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideConsumers();

@@ -191,6 +191,16 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => JANUARY.year,
       () => 2025,
     ),
+    'Query.payslipFile(runId)': probe(
+      'query($v: ID!, $e: ID!) { payslipFile(runId: $v, employeeId: $e) { url } }',
+      (v) => ({ v, e: theirs().employee }),
+      () => theirs().run,
+    ),
+    'Query.payslipFile(employeeId)': probe(
+      'query($v: ID!, $r: ID!) { payslipFile(runId: $r, employeeId: $v) { url } }',
+      (v) => ({ v, r: theirs().run }),
+      () => theirs().employee,
+    ),
     'Query.payslipsFile(runId)': probe(
       'query($v: ID!) { payslipsFile(runId: $v) { url } }',
       (v) => ({ v }),

@@ -718,6 +718,13 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** Language of a paper. */
+export type PaperLanguage =
+  /** English. */
+  | 'EN'
+  /** Georgian. */
+  | 'KA';
+
 /** Which side of a pay is given. */
 export type PayBasis =
   /** What the contract promises before deductions. */
@@ -911,6 +918,15 @@ export type PayRules = {
 export type PayUnit =
   | 'HOURLY'
   | 'MONTHLY';
+
+/** A file to be fetched. Whoever has the link has the file, so it is not to be passed on. */
+export type PayrollFile = {
+  __typename?: 'PayrollFile';
+  /** When the link ceases to hold. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
+  url: Scalars['String']['output'];
+};
 
 /** The payment of one payslip. */
 export type PayrollPayment = {
@@ -1358,18 +1374,43 @@ export type Query = {
   /** A contract; null when the company has none with this identifier. */
   employment: Maybe<Employment>;
   /**
+   * What an employee was paid in a year, by the months of payment, as PDF. It holds runs that are in the books. Null when
+   * there is no such employee. Errors: BAD_USER_INPUT (`year`).
+   */
+  incomeCertificateFile: Maybe<PayrollFile>;
+  /**
    * Reckons a pay by the rules of a day, from gross to net or the other way: for a net pay the least gross that yields it.
    * Errors: BAD_USER_INPUT, NOT_FOUND for a day before all rules that are known.
    */
   payCalculation: PayCalculation;
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
+  /**
+   * Pay in Form 30 of a month, by the day of payment, as the portal of the Revenue Service takes it: Excel 2003
+   * SpreadsheetML of fourteen columns. It holds runs that are in the books. Errors: BAD_USER_INPUT (`year`, `month`).
+   */
+  payrollForm30File: PayrollFile;
   /** One file of payments. Null when the company has no such file. */
   payrollPaymentFile: Maybe<PayrollPaymentFile>;
+  /**
+   * The register of a run as XLSX: a row for each payslip, and sums. Null when there is no such run.
+   * Errors: INVALID_TRANSITION (the run is being calculated, or was given up).
+   */
+  payrollRegisterFile: Maybe<PayrollFile>;
   /** One run. Null when the company has no such run. */
   payrollRun: Maybe<PayrollRun>;
   /** Runs of pay, the latest month first. */
   payrollRuns: PayrollRunConnection;
+  /**
+   * The payslip of an employee in a run, as PDF. Null when there is none. Errors: INVALID_TRANSITION (the run is
+   * being calculated, or was given up).
+   */
+  payslipFile: Maybe<PayrollFile>;
+  /**
+   * All payslips of a run in the order of names, as one PDF. Null when there is no such run. Errors:
+   * INVALID_TRANSITION (the run is being calculated, or was given up).
+   */
+  payslipsFile: Maybe<PayrollFile>;
   /** Grounds of relief from income tax that are valid on a day. */
   taxReliefGrounds: Array<TaxReliefGround>;
   /** Working days and hours of a month. Errors: BAD_USER_INPUT. */
@@ -1394,6 +1435,13 @@ export type QueryEmploymentArgs = {
 };
 
 
+export type QueryIncomeCertificateFileArgs = {
+  employeeId: Scalars['ID']['input'];
+  language: PaperLanguage;
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryPayCalculationArgs = {
   input: PayCalculationInput;
 };
@@ -1404,8 +1452,20 @@ export type QueryPayRulesArgs = {
 };
 
 
+export type QueryPayrollForm30FileArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryPayrollPaymentFileArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayrollRegisterFileArgs = {
+  language: PaperLanguage;
+  runId: Scalars['ID']['input'];
 };
 
 
@@ -1417,6 +1477,19 @@ export type QueryPayrollRunArgs = {
 export type QueryPayrollRunsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPayslipFileArgs = {
+  employeeId: Scalars['ID']['input'];
+  language: PaperLanguage;
+  runId: Scalars['ID']['input'];
+};
+
+
+export type QueryPayslipsFileArgs = {
+  language: PaperLanguage;
+  runId: Scalars['ID']['input'];
 };
 
 
@@ -1776,6 +1849,7 @@ export type ResolversTypes = {
   MakePayrollPaymentFileInput: MakePayrollPaymentFileInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaperLanguage: PaperLanguage;
   PayBasis: PayBasis;
   PayCalculation: ResolverTypeWrapper<Pay>;
   PayCalculationInput: PayCalculationInput;
@@ -1789,6 +1863,7 @@ export type ResolversTypes = {
   PayDifferenceReason: PayDifferenceReason;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
+  PayrollFile: ResolverTypeWrapper<PayrollFile>;
   PayrollPayment: ResolverTypeWrapper<PaymentRow>;
   PayrollPaymentConnection: ResolverTypeWrapper<Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollPaymentEdge']> }>;
   PayrollPaymentEdge: ResolverTypeWrapper<Omit<PayrollPaymentEdge, 'node'> & { node: ResolversTypes['PayrollPayment'] }>;
@@ -1886,6 +1961,7 @@ export type ResolversParentTypes = {
   PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
   PayDifferencePart: PayDifferencePart;
   PayRules: RulesOfPay;
+  PayrollFile: PayrollFile;
   PayrollPayment: PaymentRow;
   PayrollPaymentConnection: Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollPaymentEdge']> };
   PayrollPaymentEdge: Omit<PayrollPaymentEdge, 'node'> & { node: ResolversParentTypes['PayrollPayment'] };
@@ -2142,6 +2218,11 @@ export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends R
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PayrollFileResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollFile'] = ResolversParentTypes['PayrollFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PayrollPaymentResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPayment'] = ResolversParentTypes['PayrollPayment']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
@@ -2312,11 +2393,16 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, RequireFields<QueryEmployeeArgs, 'id'>>;
   employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<QueryEmployeesArgs>>;
   employment?: Resolver<Maybe<ResolversTypes['Employment']>, ParentType, ContextType, RequireFields<QueryEmploymentArgs, 'id'>>;
+  incomeCertificateFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryIncomeCertificateFileArgs, 'employeeId' | 'language' | 'year'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  payrollForm30File?: Resolver<ResolversTypes['PayrollFile'], ParentType, ContextType, RequireFields<QueryPayrollForm30FileArgs, 'month' | 'year'>>;
   payrollPaymentFile?: Resolver<Maybe<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType, RequireFields<QueryPayrollPaymentFileArgs, 'id'>>;
+  payrollRegisterFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryPayrollRegisterFileArgs, 'language' | 'runId'>>;
   payrollRun?: Resolver<Maybe<ResolversTypes['PayrollRun']>, ParentType, ContextType, RequireFields<QueryPayrollRunArgs, 'id'>>;
   payrollRuns?: Resolver<ResolversTypes['PayrollRunConnection'], ParentType, ContextType, Partial<QueryPayrollRunsArgs>>;
+  payslipFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryPayslipFileArgs, 'employeeId' | 'language' | 'runId'>>;
+  payslipsFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryPayslipsFileArgs, 'language' | 'runId'>>;
   taxReliefGrounds?: Resolver<Array<ResolversTypes['TaxReliefGround']>, ParentType, ContextType, RequireFields<QueryTaxReliefGroundsArgs, 'date'>>;
   workingMonth?: Resolver<ResolversTypes['WorkingMonth'], ParentType, ContextType, RequireFields<QueryWorkingMonthArgs, 'month' | 'year'>>;
 };
@@ -2389,6 +2475,7 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayDifferenceEdge?: PayDifferenceEdgeResolvers<ContextType>;
   PayDifferencePart?: PayDifferencePartResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
+  PayrollFile?: PayrollFileResolvers<ContextType>;
   PayrollPayment?: PayrollPaymentResolvers<ContextType>;
   PayrollPaymentConnection?: PayrollPaymentConnectionResolvers<ContextType>;
   PayrollPaymentEdge?: PayrollPaymentEdgeResolvers<ContextType>;

@@ -1,0 +1,56 @@
+import { printedAmount } from '#shared/documents/amount.ts';
+import type { PdfDocument } from '#shared/documents/pdf.ts';
+import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
+import { nameOf } from './payslip.ts';
+import type { PaidMonth, PaperEmployee } from './queries.ts';
+import { printedMonth, wordsOf, type PaperLanguage } from './words.ts';
+
+const COLUMNS = ['gross', 'employeePension', 'relief', 'incomeTax', 'net'] as const;
+
+/** What somebody was paid in a year, by the months of payment. */
+export function certificatePdf(
+  employee: PaperEmployee,
+  year: number,
+  months: readonly PaidMonth[],
+  language: PaperLanguage,
+): PdfDocument {
+  const words = wordsOf(language);
+  const name = nameOf(employee, language);
+  const total = (column: (typeof COLUMNS)[number]): string =>
+    formatAmount(months.reduce((sum, row) => sum + parseDatabaseAmount(row[column]), 0n));
+  return {
+    title: `${words.certificate} ${String(year)}`,
+    language,
+    created: new Date(Date.UTC(year, 11, 31)),
+    sections: [
+      {
+        footer: `${words.certificate} · ${String(year)} · ${name}`,
+        blocks: [
+          { kind: 'heading', text: words.certificate, below: `${words.year} ${String(year)}` },
+          {
+            kind: 'facts',
+            rows: [
+              [words.employee, name],
+              [words.number, employee.number],
+              [words.identity, employee.identity],
+            ],
+          },
+          {
+            kind: 'table',
+            columns: [
+              { title: words.month, share: 0.13, align: 'left' },
+              ...COLUMNS.map(
+                (column) => ({ title: `${words[column]}, ₾`, share: 0.174, align: 'amount' }) as const,
+              ),
+            ],
+            rows: months.map((row) => [
+              printedMonth(year, row.month),
+              ...COLUMNS.map((column) => printedAmount(row[column])),
+            ]),
+            total: [words.total, ...COLUMNS.map((column) => printedAmount(total(column)))],
+          },
+        ],
+      },
+    ],
+  };
+}
