@@ -194,7 +194,8 @@ describe.each(['EAPI', 'NTOS'] as const)('a client of %s', (channel) => {
 
   it('lets RS.ge breathe between two calls', async () => {
     const simulator = await simulated({ paceMs: 40 });
-    const seller = speak(channel, simulator, SELLER, { paceMs: 45 });
+    // What is sent in time may arrive late on a busy machine, and the next then seems too early.
+    const seller = speak(channel, simulator, SELLER, { paceMs: 120 });
     await Promise.all([seller.findTaxpayer(BUYER.tin), seller.findTaxpayer(SELLER.tin)]);
     await seller.save(sale('one'), randomUUID());
     expect(simulator.counted.calls).toBeGreaterThan(4);
