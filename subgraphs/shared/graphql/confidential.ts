@@ -1,7 +1,8 @@
 import { Kind, visit, type ASTNode } from 'graphql';
 
 /** Inputs that a client says in confidence; not even an answer to itself repeats them. */
-const CONFIDENTIAL = /(password|token|secret|recoverycode|totp|otp|apikey|personalnumber|passportnumber|iban)s?$/i;
+const CONFIDENTIAL =
+  /(password|token|secret|recoverycode|totp|otp|apikey|personalnumber|passportnumber|iban)s?$/i;
 
 export function isConfidential(name: string | number | undefined): boolean {
   return typeof name === 'string' && CONFIDENTIAL.test(name);
