@@ -787,6 +787,8 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   smallBusinessReturn: { year: 2025, month: 3 },
   propertyTaxReturn: { year: 2025 },
   workingMonth: { year: 2025, month: 3 },
+  payrollForm30File: { year: 2025, month: 3 },
+  incomeCertificateFile: { year: 2025 },
 };
 
 describe('what belongs to another company', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '#db/client.ts';
 import type { Logger } from '#shared/platform/log.ts';
@@ -22,6 +23,8 @@ export interface Tending {
 
 /** Readers go to the database when the sign has been missing for so long. */
 const SIGN_MILLISECONDS = 6_000;
+/** A comparison that takes longer is made again. */
+const COMPARISON_MILLISECONDS = 60_000;
 /** Readers that are further behind than this are behind for long, and read from the database anyway. */
 const MOST_REFILLED = 1_000;
 const COMPANIES_AT_ONCE = 500;
@@ -60,13 +63,28 @@ export function tendStreams(options: TendingOptions): Tending {
     if (isCompared && (await redis.set(RELAY_SIGN, 'here', 'PX', SIGN_MILLISECONDS, 'XX')) !== null) return;
     isCompared = true;
     try {
+      // The sign is what was there before the comparison: a Redis that forgets everything meanwhile forgets it too.
+      const mark = `${RELAY_SIGN}:${randomUUID()}`;
+      await redis.set(mark, 'here', 'PX', COMPARISON_MILLISECONDS);
       await compare();
-      await redis.set(RELAY_SIGN, 'here', 'PX', SIGN_MILLISECONDS);
+      if (await isRenamed(mark)) await redis.pexpire(RELAY_SIGN, SIGN_MILLISECONDS);
+      else isCompared = false;
     } catch (error) {
       isCompared = false;
       throw error;
     }
     options.onReady();
+  }
+
+  /** Makes the mark the sign; false when Redis has forgotten it. */
+  async function isRenamed(mark: string): Promise<boolean> {
+    try {
+      await redis.rename(mark, RELAY_SIGN);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('no such key')) return false;
+      throw error;
+    }
   }
 
   async function compare(): Promise<void> {
