@@ -69,7 +69,7 @@ async function until<T>(look: () => Promise<T>, isRight: (found: T) => boolean):
       if (!isRight(found)) throw new Error(`still ${JSON.stringify(found)}`);
       return found;
     },
-    { timeout: 15_000, interval: 25 },
+    { timeout: 30_000, interval: 25 },
   );
 }
 

@@ -317,15 +317,15 @@ async function rsGeIdOf({ store }: StepParts, { documentId, content }: Submissio
   return id;
 }
 
-/** The document in RS.ge's terms: what it refers to must be there already. */
+/** The document in RS.ge's terms: what it refers to must have been sent already, not only saved. */
 async function documentOf({ store }: StepParts, { documentId, content }: Submission): Promise<RsGeDocument> {
   const { document } = content;
   if (document === null) throw new Error(`the submission of ${documentId} has nothing to save`);
   const { corrects, advances } = document;
-  const ids = await store.rsGeIds([
-    ...(corrects === null ? [] : [corrects.documentId]),
-    ...advances.map((advance) => advance.documentId),
-  ]);
+  const ids = await store.rsGeIds(
+    [...(corrects === null ? [] : [corrects.documentId]), ...advances.map((advance) => advance.documentId)],
+    { areSent: true },
+  );
   const need = (id: string): string => {
     const found = ids.get(id);
     if (found === undefined) throw new NotYet();

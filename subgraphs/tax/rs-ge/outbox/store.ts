@@ -133,14 +133,17 @@ export class OutboxStore {
   }
 
   /** RS.ge's ids of documents of ours, as far as they have any. */
-  async rsGeIds(documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async rsGeIds(
+    documentIds: readonly string[],
+    { areSent = false } = {},
+  ): Promise<ReadonlyMap<string, string>> {
     if (documentIds.length === 0) return new Map();
     const rows = await this.#database.withCompany(
       this.companyId,
       (sql) => sql<{ documentId: string; rsGeId: string }[]>`
         /* rsGeIds */ select document_id as "documentId", rs_ge_id as "rsGeId" from tax.rs_ge_documents
         where company_id = ${this.companyId} and document_id = any (${[...documentIds]}::uuid[])
-          and rs_ge_id is not null`,
+          and rs_ge_id is not null and not (${areSent} and state = 'SAVED')`,
     );
     return new Map(rows.map(({ documentId, rsGeId }) => [documentId, rsGeId]));
   }
