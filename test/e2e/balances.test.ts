@@ -441,6 +441,16 @@ describe('the trial balance', () => {
 });
 
 describe('the number of statements', () => {
+  /** The fewest that some tries needed: what the ledger does by itself meanwhile, its heartbeats and policies, can only add. */
+  const statementsOf = async (query: string): Promise<number> => {
+    const taken: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      counter.taken();
+      await reader.query(query);
+      taken.push(counter.taken());
+    }
+    return Math.min(...taken);
+  };
   const SELECTIONS: readonly string[] = [
     'balance',
     'balance(asOf: "2025-06-30")',
@@ -454,11 +464,8 @@ describe('the number of statements', () => {
     async (selection) => {
       const asked = async (parent: string) => {
         const query = `{ account(code: "${parent}") { children { code ${selection} } } }`;
-        // What is asked for the first time may need more, for plans and types.
-        await reader.query(query);
-        counter.taken();
         const { account } = await reader.query<{ account: { children: object[] } }>(query);
-        return { accounts: account.children.length, statements: counter.taken() };
+        return { accounts: account.children.length, statements: await statementsOf(query) };
       };
       const few = await asked('1100');
       const many = await asked('1000');
@@ -469,15 +476,10 @@ describe('the number of statements', () => {
   );
 
   it('for a page of transactions with accounts and people is the same for one and for a hundred', async () => {
-    const asked = async (first: number): Promise<number> => {
-      const query = `{ transactions(first: ${String(first)}) { edges { node {
+    const asked = (first: number): Promise<number> =>
+      statementsOf(`{ transactions(first: ${String(first)}) { edges { node {
         id createdBy { name } postedBy { email } reverses { id } entries { account { code name balance } }
-      } } } }`;
-      await reader.query(query);
-      counter.taken();
-      await reader.query(query);
-      return counter.taken();
-    };
+      } } } }`);
     expect(await asked(100)).toBe(await asked(1));
   });
 });
