@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * Types of the models behind the SDL types of each subgraph, as seen from its generated folder:
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
-const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll', Record<string, string>> = {
+const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', Record<string, string>> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
     Company: '../books/queries.ts#CompanyOfBooks',
@@ -89,6 +89,9 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll', Record<string, 
     Payslip: '../runs/queries.ts#PayslipRow',
     PayRules: '../pay/rules.ts#PayRules as RulesOfPay',
   },
+  inventory: {
+    InventoryPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
+  },
 };
 
 function resolverTypes(subgraph: keyof typeof mappers, contextType: string) {
@@ -124,6 +127,7 @@ const config: CodegenConfig = {
     'subgraphs/identity/generated/types.ts': resolverTypes('identity', '../context.ts#IdentityContext'),
     'subgraphs/tax/generated/types.ts': resolverTypes('tax', '../context.ts#TaxContext'),
     'subgraphs/payroll/generated/types.ts': resolverTypes('payroll', '../context.ts#PayrollContext'),
+    'subgraphs/inventory/generated/types.ts': resolverTypes('inventory', '../context.ts#InventoryContext'),
   },
 };
 

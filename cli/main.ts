@@ -124,7 +124,7 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
     new Option(
       '--only <part>',
       'start one part alone; the gateway finds the others by SUBGRAPH_URLS',
-    ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll']),
+    ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll', 'inventory']),
   )
   .action((given: StartArguments & CommonOptions & { readonly only?: SystemPart }) =>
     run('start', given, async (context) => {

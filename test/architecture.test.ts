@@ -49,6 +49,7 @@ describe('who may import whom', () => {
     expect(code.length).toBeGreaterThan(100);
     expect(SUBGRAPHS).toEqual([
       'subgraphs/identity/',
+      'subgraphs/inventory/',
       'subgraphs/ledger/',
       'subgraphs/payroll/',
       'subgraphs/tax/',

@@ -22,7 +22,7 @@ export type SystemPart = 'gateway' | SubgraphPart;
 type SubgraphPart = keyof typeof SUBGRAPH_PORTS;
 
 /** Where each subgraph listens when nothing else is said: the addresses of `supergraph.yaml`. */
-const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103, payroll: 4104 } as const;
+const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103, payroll: 4104, inventory: 4105 } as const;
 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
@@ -64,6 +64,7 @@ async function startGatewayAlone(
     identity: urlsOf('identity'),
     tax: urlsOf('tax'),
     payroll: urlsOf('payroll'),
+    inventory: urlsOf('inventory'),
   };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
   const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
@@ -151,6 +152,12 @@ async function startSubgraphAlone(
     const { createPayroll } = await import('#payroll/subgraph.ts');
     const secret = await loadOrCreateSecret(config.secretsKeyFile);
     const server = await serveSubgraph(await createPayroll({ databaseUrl, secret, log }), common);
+    stops.add(() => server.close());
+    return server.url;
+  }
+  if (part === 'inventory') {
+    const { createInventory } = await import('#inventory/subgraph.ts');
+    const server = await serveSubgraph(await createInventory({ databaseUrl, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

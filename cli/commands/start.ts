@@ -5,6 +5,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createInventory } from '#inventory/subgraph.ts';
 import { createPayroll } from '#payroll/subgraph.ts';
 import { rsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
@@ -115,6 +116,8 @@ async function startSystem(
   stops.add(() => tax.close());
   const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), secret: keys.secret, log });
   stops.add(() => payroll.close());
+  const inventory = await createInventory({ databaseUrl: urlOf('inventory'), log });
+  stops.add(() => inventory.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.
   const demo = await ensureDemo(given.demo === true, database, { ledger, tax }, { log, output });
@@ -130,6 +133,7 @@ async function startSystem(
       ['identity', { runtime: identity }],
       ['tax', { runtime: tax }],
       ['payroll', { runtime: payroll }],
+      ['inventory', { runtime: inventory }],
     ]),
     feed: ledger.feed,
     documentFeeds: new Map([['tax', tax.feed]]),

@@ -148,8 +148,9 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     const [, identity] = await start(['--only', 'identity']);
     const [, tax] = await start(['--only', 'tax']);
     const [, payroll] = await start(['--only', 'payroll']);
+    const [, inventory] = await start(['--only', 'inventory']);
     const [, gateway] = await start(['--only', 'gateway'], {
-      SUBGRAPH_URLS: Object.entries({ ledger, identity, tax, payroll })
+      SUBGRAPH_URLS: Object.entries({ ledger, identity, tax, payroll, inventory })
         .map(([name, { url }]) => `${name}=${url}/graphql`)
         .join(','),
     });

@@ -21,6 +21,13 @@ import {
 } from '#test/operations.ts';
 import { books, credit, debit, mutation, perform, record, sale, type Transaction } from '#test/postings.ts';
 import {
+  entitiesOfTheirStock,
+  INVENTORY_PLACES_OF_NOTHING,
+  inventoryProbes,
+  stockTheirs,
+  type StockOfTheirs,
+} from '#test/inventory-probes.ts';
+import {
   employTheirs,
   entitiesOfTheirPayroll,
   PAYROLL_PLACES_OF_NOTHING,
@@ -65,6 +72,7 @@ let foreign: {
   securityCursor: string;
   tax: TaxOfTheirs;
   payroll: PayrollOfTheirs;
+  stock: StockOfTheirs;
 };
 /** A partner of the first company's own. */
 let ownPartner: string;
@@ -228,6 +236,7 @@ async function theirBooks(): Promise<typeof foreign> {
     ...(await theirDoors()),
     tax: await fileTheirTaxes(them),
     payroll: await employTheirs(them),
+    stock: await stockTheirs(them),
   };
 }
 
@@ -720,6 +729,7 @@ Object.assign(
   IDENTITY_PROBES,
   taxProbes(() => foreign.tax),
   payrollProbes(() => foreign.payroll),
+  inventoryProbes(),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -739,6 +749,7 @@ const ELSEWHERE = new Set([
   'Mutation.updateCompany(input.taxId)',
   ...TAX_PLACES_OF_NOTHING,
   ...PAYROLL_PLACES_OF_NOTHING,
+  ...INVENTORY_PLACES_OF_NOTHING,
   'Subscription.transactionPosted(after)',
   'Subscription.transactionPosted(accountIds)',
   'Subscription.balanceChanged(after)',
@@ -886,9 +897,10 @@ describe('what belongs to another company', () => {
       Company: [theirs.id],
       ...entitiesOfTheirTaxes(foreign.tax),
       ...entitiesOfTheirPayroll(foreign.payroll),
+      ...entitiesOfTheirStock(),
     };
     const tried = new Set<string>();
-    for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll]) {
+    for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll, system.inventory]) {
       for (const type of entitiesOf(subgraph)) {
         const ids = theirIds[type];
         if (ids === undefined)
@@ -956,7 +968,7 @@ async function identifiersOf({ id }: TestCompany): Promise<string[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
     join pg_attribute i on i.attrelid = c.oid and i.atttypid = 'uuid'::regtype and i.attname <> 'company_id' and i.attnum > 0
-    where n.nspname in ('ledger', 'identity', 'tax', 'payroll') and c.relkind in ('r', 'p') and not c.relispartition`;
+    where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory') and c.relkind in ('r', 'p') and not c.relispartition`;
   const found = await Promise.all(
     tables.map(({ name, column }) =>
       system.owner.sql.unsafe<{ id: string }[]>(
@@ -1050,7 +1062,13 @@ describe('all of this', () => {
       where a.datname = current_database() and a.pid <> pg_backend_pid() and a.application_name like 'davtari %'
       order by 1`;
     expect(sessions.map(({ role }) => role)).toEqual(
-      expect.arrayContaining(['davtari_identity', 'davtari_ledger', 'davtari_payroll', 'davtari_tax']),
+      expect.arrayContaining([
+        'davtari_identity',
+        'davtari_inventory',
+        'davtari_ledger',
+        'davtari_payroll',
+        'davtari_tax',
+      ]),
     );
     for (const session of sessions) expect(session).toMatchObject({ super: false, bypass: false, owned: 0 });
   });

@@ -73,6 +73,7 @@ beforeAll(async () => {
       ['identity', { runtime: system.identity }],
       ['tax', { runtime: system.tax }],
       ['payroll', { runtime: system.payroll }],
+      ['inventory', { runtime: system.inventory }],
     ]),
     feed: system.ledger.feed,
     authority: system.identity.authority,

@@ -9,6 +9,7 @@ import { ensureCompany, ensureUser } from '#identity/seed.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import { createPayroll, type Payroll } from '#payroll/subgraph.ts';
 import type { RsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
@@ -71,6 +72,7 @@ export interface System {
   readonly ledger: Ledger;
   readonly tax: Tax;
   readonly payroll: Payroll;
+  readonly inventory: Inventory;
   readonly identity: Identity;
   readonly database: TestDatabase;
   /** The superuser, for whom row-level security does not exist. */
@@ -160,14 +162,17 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     secret: randomBytes(32),
     log,
   });
+  const inventory = await createInventory({ databaseUrl: database.urlFor('inventory'), log });
   if (options.onRootField !== undefined) {
-    for (const subgraph of [ledger, identity, tax, payroll]) tellRootFields(subgraph, options.onRootField);
+    for (const subgraph of [ledger, identity, tax, payroll, inventory])
+      tellRootFields(subgraph, options.onRootField);
   }
   const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
     ['ledger', { runtime: ledger }],
     ['identity', { runtime: identity }],
     ['tax', { runtime: tax }],
     ['payroll', { runtime: payroll }],
+    ['inventory', { runtime: inventory }],
     ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
   ]);
   const gateway = await startGateway({
@@ -237,6 +242,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ledger,
     tax,
     payroll,
+    inventory,
     identity,
     database,
     owner,
@@ -246,6 +252,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     anonymous: createCaller(gateway.url),
     async close() {
       await gateway.close();
+      await inventory.close();
       await payroll.close();
       await tax.close();
       await ledger.close();

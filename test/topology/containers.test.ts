@@ -37,6 +37,7 @@ describe('docker-compose.yml', () => {
     expect(ours.map(([, service]) => partOf(service)).sort()).toEqual([
       'gateway',
       'identity',
+      'inventory',
       'ledger',
       'ledger',
       'payroll',
@@ -51,7 +52,7 @@ describe('docker-compose.yml', () => {
       expect(known.map(([, part, port]) => `${part} ${port}`)).toContain(
         `${partOf(service)} ${portOf(service)}`,
       );
-    expect(known).toHaveLength(4);
+    expect(known).toHaveLength(5);
     for (const [, { command = [] }] of ours) {
       expect([command[0], command[1], command[3]]).toEqual(['start', '--only', '--port']);
     }

@@ -11,7 +11,7 @@ import { SCHEMA, type LedgerWriter } from '../writer.ts';
 import { answerPosting, answerReversal } from './commands.ts';
 
 /** Subgraphs whose documents the ledger posts, by the schema that publishes their log. */
-export const DOCUMENT_SOURCES = ['tax', 'payroll'] as const;
+export const DOCUMENT_SOURCES = ['tax', 'payroll', 'inventory'] as const;
 
 /** Name of the consumer that reads the documents of a subgraph. */
 export function postingsOf(source: string): string {

@@ -1,0 +1,22 @@
+import { companyContext, type CompanyContext } from '#shared/graphql/company-context.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import type { Caller } from '#shared/platform/principal.ts';
+import { createInventoryLoaders, type InventoryLoaders } from './loaders.ts';
+import type { InventoryWriter } from './writer.ts';
+
+/** What every operation of inventory works with. */
+export interface InventoryParts {
+  readonly writer: InventoryWriter;
+  readonly log: Logger;
+}
+
+/** What resolvers get for one operation: who asks, loaders, the write path. */
+export interface InventoryContext extends CompanyContext, InventoryParts {
+  readonly loaders: InventoryLoaders;
+}
+
+/** Builds the context of one operation. */
+export function createInventoryContext(parts: InventoryParts, caller: Caller): InventoryContext {
+  const company = companyContext(parts.writer.database, caller);
+  return { ...parts, ...company, loaders: createInventoryLoaders(company.database, company.companyId) };
+}

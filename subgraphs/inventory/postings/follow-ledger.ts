@@ -1,0 +1,37 @@
+import type { TransactionSql } from '#db/client.ts';
+import { createConsumer, type Consumer, type ConsumerOptions, type StoredEvent } from '#db/feed.ts';
+import { notePostingOutcome } from '#db/posting-outcomes.ts';
+import { createUpcast } from '#db/upcast.ts';
+import { SCHEMA } from '../schema.ts';
+import { noteMonths } from './months.ts';
+
+/** Whose log is followed, and the name of the consumer that does it. */
+export const LEDGER = 'ledger';
+export const LEDGER_CONSUMER = 'stock-in-books';
+
+/** Follows the ledger: what became of the postings of movements, and which months the books are open in. */
+export function followLedger(
+  options: Pick<ConsumerOptions, 'database' | 'log' | 'batchSize' | 'pollSeconds' | 'retrySeconds'>,
+): Consumer {
+  return createConsumer({
+    ...options,
+    schema: SCHEMA,
+    source: LEDGER,
+    name: LEDGER_CONSUMER,
+    // Versions that this code does not know are refused rather than misread.
+    upcast: createUpcast({}),
+    handle: takeNote,
+  });
+}
+
+/** Writes down what a batch of the ledger's events says to inventory. Rests on nothing but the events before it. */
+export async function takeNote(
+  sql: TransactionSql,
+  _companyId: string,
+  events: readonly StoredEvent[],
+): Promise<void> {
+  for (const event of events) {
+    await noteMonths(sql, event);
+    await notePostingOutcome(sql, SCHEMA, event);
+  }
+}

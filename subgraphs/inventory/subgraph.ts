@@ -1,0 +1,59 @@
+import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
+import { showConsumers } from '#db/consumer-metrics.ts';
+import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
+import { databaseHealth } from '#db/health.ts';
+import { openDatabase } from '#db/client.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { createInventoryContext } from './context.ts';
+import type { Resolvers } from './generated/types.ts';
+import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
+import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
+import { SCHEMA } from './schema.ts';
+import { createInventoryWriter } from './writer.ts';
+
+export interface InventoryOptions {
+  /** URL of the login role `davtari_inventory`. */
+  readonly databaseUrl: string;
+  /** False for whoever gives commands only and leaves it to the running system to act by itself. */
+  readonly followsPolicies?: boolean;
+  readonly log: Logger;
+}
+
+export interface Inventory extends SubgraphRuntime {
+  /** Events that a consumer could not handle. */
+  readonly deadLetters: DeadLetters;
+  /** How far the consumers that run in this process are behind. */
+  consumerLag(): Promise<readonly ConsumerLag[]>;
+}
+
+const NOUNS: readonly Resolvers[] = [postingAccountResolvers];
+
+/** Inventory, ready to answer: items and places, what moved, what it cost, and the waybills it travelled with. */
+export async function createInventory(options: InventoryOptions): Promise<Inventory> {
+  const { log } = options;
+  const database = openDatabase(options.databaseUrl, { name: 'davtari inventory', log });
+  const writer = createInventoryWriter(database);
+  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
+  await database.ping();
+  const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
+  const lag = (): Promise<ConsumerLag[]> =>
+    consumerLag(database, SCHEMA, consumers.length === 0 ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+  const hideConsumers = showConsumers(lag);
+
+  return {
+    name: 'inventory',
+    schema,
+    deadLetters: createDeadLetters(database, SCHEMA),
+    consumerLag: lag,
+    createContext: (caller) => createInventoryContext({ writer, log }, caller),
+    health: async () => [await databaseHealth(database)],
+    close: async () => {
+      hideConsumers();
+      for (const consumer of consumers) await consumer.close();
+      await writer.writePath.drain();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { ConstraintTable, Database } from '#db/client.ts';
+import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
+import type { InventoryFacts } from './facts.ts';
+import { loadInventoryFacts } from './reference.ts';
+import { SCHEMA } from './schema.ts';
+
+/** What commands of inventory write through. */
+export type InventoryWriter = SubgraphWriter<InventoryFacts>;
+
+/**
+ * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
+ * races and for whatever reached the tables by another way.
+ */
+const CONSTRAINTS: ConstraintTable = {};
+
+export function createInventoryWriter(database: Database): InventoryWriter {
+  return createSubgraphWriter<InventoryFacts>({
+    database,
+    schema: SCHEMA,
+    loadFacts: (companyId) => loadInventoryFacts(database, companyId),
+    constraints: CONSTRAINTS,
+  });
+}
