@@ -80,6 +80,11 @@ describe('who may import whom', () => {
     expect(callers.map(({ path }) => path)).toEqual([]);
   });
 
+  it('the way to RS.ge stands on domain and platform: which services there are, subgraphs know', () => {
+    const allowed = ['subgraphs/shared/domain/', 'subgraphs/shared/platform/', 'subgraphs/shared/rs-ge/'];
+    expect(strayImports('subgraphs/shared/rs-ge/', allowed)).toEqual([]);
+  });
+
   it('the database stands on domain and platform, and knows no GraphQL', () => {
     expect(strayImports('db/', ['db/', 'subgraphs/shared/domain/', 'subgraphs/shared/platform/'])).toEqual(
       [],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TaxAuthority } from '#tax/rs-ge/authority.ts';
-import { RsGeFailure } from '#tax/rs-ge/failure.ts';
+import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import { BUYER, eapiOf, ntosOf, sale, SELLER, type ClientOptions } from './parties.ts';
 import type { SimulatedUser } from './registry.ts';
 import { startSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
@@ -286,7 +286,7 @@ describe('the SOAP interface', () => {
   });
 
   it('takes no document that defines entities of its own', async () => {
-    const { readSoap } = await import('#tax/rs-ge/ntos/envelope.ts');
+    const { readSoap } = await import('#shared/rs-ge/soap.ts');
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
     const answer =
       '<Envelope><Body><chekResponse><chekResult>&b;</chekResult></chekResponse></Body></Envelope>';

@@ -1,8 +1,8 @@
 import type { RsGeDocument, TaxAuthority } from '#tax/rs-ge/authority.ts';
 import { createEApiClient } from '#tax/rs-ge/eapi/client.ts';
 import { ownSession, type SessionStore } from '#tax/rs-ge/eapi/session.ts';
-import { Endpoint, type EndpointOptions } from '#tax/rs-ge/http/endpoint.ts';
-import { steadyPace } from '#tax/rs-ge/http/pace.ts';
+import { Endpoint, type EndpointOptions } from '#shared/rs-ge/endpoint.ts';
+import { steadyPace } from '#shared/rs-ge/pace.ts';
 import { createNtosClient } from '#tax/rs-ge/ntos/client.ts';
 import type { SimulatedUser } from './registry.ts';
 import type { Simulator } from './simulator.ts';

@@ -6,8 +6,8 @@ import type { BreakerOptions } from '#shared/platform/circuit-breaker.ts';
 import type { Channel, TaxAuthority } from './authority.ts';
 import { createEApiClient } from './eapi/client.ts';
 import type { SessionState, SessionStore } from './eapi/session.ts';
-import { Endpoint } from './http/endpoint.ts';
-import { COURTEOUS_MILLISECONDS, pacesInTurn, steadyPace, type Pace } from './http/pace.ts';
+import { Endpoint } from '#shared/rs-ge/endpoint.ts';
+import { COURTEOUS_MILLISECONDS, pacesInTurn, steadyPace, type Pace } from '#shared/rs-ge/pace.ts';
 import { createNtosClient } from './ntos/client.ts';
 
 /** A sign-in at RS.ge. */

@@ -8,7 +8,7 @@ import type { Resolvers, SetRsGeCredentialsInput } from '../generated/types.ts';
 import type { TaxAuthority } from './authority.ts';
 import { tellCredentials } from './commands.ts';
 import { credentials, type Credentials } from './connections.ts';
-import { RsGeFailure } from './failure.ts';
+import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import {
   dropSubmission,
   listSubmissions,

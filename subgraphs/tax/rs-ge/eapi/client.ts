@@ -11,8 +11,8 @@ import type {
   Taxpayer,
   Unit,
 } from '../authority.ts';
-import { RsGeFailure, unanswered, understood, type CallKind } from '../failure.ts';
-import type { Endpoint } from '../http/endpoint.ts';
+import { RsGeFailure, unanswered, understood, type CallKind } from '#shared/rs-ge/failure.ts';
+import type { Endpoint } from '#shared/rs-ge/endpoint.ts';
 import type { Session, SessionStore } from './session.ts';
 import {
   envelope,

@@ -8,8 +8,8 @@ import type {
   Unit,
 } from '../authority.ts';
 import { CORRECTION_REASONS } from '../authority.ts';
-import { RsGeFailure, unanswered, understood, type CallKind } from '../failure.ts';
-import type { Endpoint } from '../http/endpoint.ts';
+import { RsGeFailure, unanswered, understood, type CallKind } from '#shared/rs-ge/failure.ts';
+import type { Endpoint } from '#shared/rs-ge/endpoint.ts';
 import {
   readSoap,
   rowsOf,
@@ -18,7 +18,7 @@ import {
   textOf,
   type Parameters,
   type XmlNode,
-} from './envelope.ts';
+} from '#shared/rs-ge/soap.ts';
 import {
   CODE,
   endOfDay,

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
 import type { LineTreatment, RemoteInvoice, RemoteState, RsGeLine } from '../authority.ts';
-import { textOf, type XmlNode } from './envelope.ts';
+import { textOf, type XmlNode } from '#shared/rs-ge/soap.ts';
 
 /** Names, spellings and numbers of the NTOS service, as they are on the wire. They go no further than this folder. */
 

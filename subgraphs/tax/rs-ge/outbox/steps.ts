@@ -1,7 +1,7 @@
 import { unreachable } from '#shared/domain/decider.ts';
 import type { RemoteInvoice, RsGeDocument, TaxAuthority } from '../authority.ts';
 import type { RsGeDocumentEvent } from '../events.ts';
-import { RsGeFailure } from '../failure.ts';
+import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import type { OutboxStore, Submission } from './store.ts';
 
 export interface OutboxSettings {

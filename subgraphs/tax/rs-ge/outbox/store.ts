@@ -1,6 +1,6 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import type { Operation } from '../events.ts';
-import type { RsGeFailure } from '../failure.ts';
+import type { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import type { SubmissionContent } from './intake.ts';
 
 export type SubmissionState = 'WAITING' | 'SENDING' | 'UNKNOWN' | 'DONE' | 'REFUSED' | 'DEAD' | 'DROPPED';

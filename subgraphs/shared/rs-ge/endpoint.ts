@@ -5,7 +5,7 @@ import {
   type BreakerOptions,
   type BreakerState,
 } from '#shared/platform/circuit-breaker.ts';
-import { RsGeFailure, unanswered, type CallKind } from '../failure.ts';
+import { RsGeFailure, unanswered, type CallKind } from './failure.ts';
 import { passGuard } from './guard.ts';
 import type { Pace } from './pace.ts';
 
