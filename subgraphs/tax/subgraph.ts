@@ -28,6 +28,7 @@ import { SCHEMA } from './schema.ts';
 import { vatRegisterResolvers } from './vat-register/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { profitTaxResolvers } from './profit-tax/resolvers.ts';
+import { followSales, SALES_CONSUMER } from './registration/follow-sales.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
 import { withholdingResolvers } from './withholding/resolvers.ts';
 import { smallBusinessResolvers } from './small-business/resolvers.ts';
@@ -92,9 +93,18 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const feed = createTaxFeed(database, log);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
-  const books = options.followsPolicies === false ? null : followLedger({ database, log });
+  const followers =
+    options.followsPolicies === false
+      ? []
+      : [followLedger({ database, log }), followSales({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
-    consumerLag(database, SCHEMA, books === null ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+    consumerLag(
+      database,
+      SCHEMA,
+      followers.length === 0
+        ? []
+        : [LEDGER_CONSUMER, SALES_CONSUMER].map((name) => ({ name, source: LEDGER })),
+    );
   const rsGe = await openRsGe(
     { database, writer, log },
     options.rsGe ?? { secret: randomBytes(32) },
@@ -122,7 +132,7 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
     close: async () => {
       hideConsumers();
       await rsGe.close();
-      await books?.close();
+      await Promise.all(followers.map((follower) => follower.close()));
       await writer.writePath.drain();
       await feed.close();
       await database.close();

@@ -2479,12 +2479,14 @@ export type VatRegistrationCrossing = {
   date: Scalars['Date']['output'];
   /** Identifier of the document within its kind. */
   documentId: Scalars['ID']['output'];
-  /** Kind of document. */
+  /** Kind of document; `Transaction` for a sale that stands in the books alone. */
   documentType: Scalars['String']['output'];
   /** The document, where it is a tax invoice. */
   invoice: Maybe<TaxInvoice>;
   /** First day of the period that exceeded the threshold with it. */
   periodFrom: Scalars['Date']['output'];
+  /** The transaction of the ledger, where the sale stands in the books alone. */
+  transaction: Maybe<Transaction>;
   /** Turnover of that period, this operation included, GEL. */
   turnover: Scalars['Decimal']['output'];
 };
@@ -2530,7 +2532,7 @@ export type VatRegistrationWatch = {
   __typename?: 'VatRegistrationWatch';
   /** The day up to whose end turnover is counted. */
   asOf: Scalars['Date']['output'];
-  /** The document by which the threshold was exceeded, since the last registration ended; null when none has. */
+  /** The document or sale by which the threshold was exceeded, since the last registration ended; null when none has. */
   crossing: Maybe<VatRegistrationCrossing>;
   /** When the threshold will be exceeded if things go on; null when they do not lead there within two years, or already have. */
   forecast: Maybe<VatRegistrationForecast>;
@@ -2546,7 +2548,9 @@ export type VatRegistrationWatch = {
   threshold: Scalars['Decimal']['output'];
   /**
    * Turnover of that period, GEL without VAT: taxable supplies and those exempt with the right of credit; supplies exempt
-   * without it do not count.
+   * without it do not count. Supplied is what tax documents say, and what was posted without one on the accounts of sales:
+   * those whose role in the chart is `SALES`, and the one that documents are posted on (`REVENUE`). A closing of the year
+   * takes nothing away.
    */
   turnover: Scalars['Decimal']['output'];
 };
@@ -4005,6 +4009,7 @@ export type VatRegistrationCrossingResolvers<ContextType = TaxContext, ParentTyp
   documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   periodFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
   turnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 

@@ -1,12 +1,13 @@
 import type { Database } from '#db/client.ts';
 import { dayAfter, daysIn, monthKey, parseDate, type CalendarDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
-import { formatAmount, parseDatabaseAmount, roundHalfUp, TETRI, type Amount } from '#shared/domain/money.ts';
+import { formatAmount, roundHalfUp, TETRI, type Amount } from '#shared/domain/money.ts';
 import { addWorkingDays } from '#shared/domain/working-days.ts';
 import type { VatRegistration } from '../profile/profile.ts';
 import { readProfile } from '../profile/queries.ts';
 import { extraDaysOff, ratesOn } from '../rates/queries.ts';
 import { todayInGeorgia } from '../vat-return/queries.ts';
+import { listDays, listDocuments } from './supplies.ts';
 import {
   findCrossing,
   firstDayOfPeriod,
@@ -14,7 +15,6 @@ import {
   TurnoverWindow,
   type Crossing,
   type DayTurnover,
-  type DocumentTurnover,
 } from './turnover.ts';
 
 export type RegistrationState = 'REGISTERED' | 'BELOW' | 'MUST_REGISTER';
@@ -151,55 +151,4 @@ async function readTerms(database: Database, date: CalendarDate): Promise<Terms>
     where valid_from <= ${date}::date and (valid_to is null or valid_to >= ${date}::date)`;
   if (terms === undefined) throw badInput('asOf', date, 'the law of this day is not known here');
   return terms;
-}
-
-/** Days with turnover, in order: sums, so that a history of any number of documents stays small. */
-async function listDays(
-  database: Database,
-  companyId: string,
-  from: CalendarDate,
-  to: CalendarDate,
-): Promise<DayTurnover[]> {
-  const rows = await database.withCompany(
-    companyId,
-    (sql) => sql<{ date: string; amount: string; rises: string }[]>`
-      /* turnoverByDay */
-      select i.date, sum(i.base)::text as amount, coalesce(sum(i.base) filter (where i.base > 0), 0)::text as rises
-      from tax.vat_items i
-      join tax.vat_boxes b on b.part = i.part and b.box = i.box and b.is_turnover
-      join tax.vat_return_forms f on f.valid_from = b.valid_from
-        and f.valid_from <= i.date and (f.valid_to is null or f.valid_to >= i.date)
-      where i.company_id = ${companyId} and i.date between ${from}::date and ${to}::date
-      group by i.date order by i.date`,
-  );
-  return rows.map(({ date, amount, rises }) => ({
-    date,
-    amount: parseDatabaseAmount(amount),
-    rises: parseDatabaseAmount(rises),
-  }));
-}
-
-/** Documents of a day in the order in which they were made. */
-async function listDocuments(
-  database: Database,
-  companyId: string,
-  date: CalendarDate,
-): Promise<DocumentTurnover[]> {
-  const rows = await database.withCompany(
-    companyId,
-    (sql) => sql<{ documentType: string; documentId: string; amount: string }[]>`
-      /* turnoverOfDay */
-      select i.document_type as "documentType", i.document_id as "documentId", sum(i.base)::text as amount
-      from tax.vat_items i
-      join tax.vat_boxes b on b.part = i.part and b.box = i.box and b.is_turnover
-      join tax.vat_return_forms f on f.valid_from = b.valid_from
-        and f.valid_from <= i.date and (f.valid_to is null or f.valid_to >= i.date)
-      where i.company_id = ${companyId} and i.date = ${date}::date
-      group by 1, 2 order by i.document_id`,
-  );
-  return rows.map(({ documentType, documentId, amount }) => ({
-    documentType,
-    documentId,
-    amount: parseDatabaseAmount(amount),
-  }));
 }

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { readRegistrationWatch } from './queries.ts';
+import { LEDGER_TRANSACTION } from './supplies.ts';
 
 export const registrationResolvers: Resolvers = {
   Query: {
@@ -9,5 +10,7 @@ export const registrationResolvers: Resolvers = {
   VatRegistrationCrossing: {
     invoice: ({ documentType, documentId }, _args, { loaders }) =>
       documentType === 'TaxInvoice' ? loaders.taxInvoice.load(documentId) : null,
+    transaction: ({ documentType, documentId }) =>
+      documentType === LEDGER_TRANSACTION ? { id: documentId } : null,
   },
 };
