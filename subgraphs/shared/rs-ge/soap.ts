@@ -4,8 +4,11 @@ import { XMLParser } from 'fast-xml-parser';
 
 export const NAMESPACE = 'http://tempuri.org/';
 
+/** A text, or elements within the element. */
+export type SoapValue = string | number | boolean | null | Parameters;
+
 /** Parameters in the order of the service's description: it matters. */
-export type Parameters = readonly (readonly [name: string, value: string | number | boolean | null])[];
+export type Parameters = readonly (readonly [name: string, value: SoapValue])[];
 
 const parser = new XMLParser({
   ignoreAttributes: true,
@@ -19,15 +22,22 @@ const parser = new XMLParser({
 });
 
 export function soapRequest(operation: string, parameters: Parameters): string {
-  const body = parameters
-    .map(([name, value]) => `<${name}>${value === null ? '' : escaped(String(value))}</${name}>`)
-    .join('');
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">',
-    `<soap:Body><${operation} xmlns="${NAMESPACE}">${body}</${operation}></soap:Body>`,
+    `<soap:Body><${operation} xmlns="${NAMESPACE}">${elements(parameters)}</${operation}></soap:Body>`,
     '</soap:Envelope>',
   ].join('');
+}
+
+function elements(parameters: Parameters): string {
+  return parameters
+    .map(([name, value]) => {
+      const inside =
+        value === null ? '' : typeof value === 'object' ? elements(value) : escaped(String(value));
+      return `<${name}>${inside}</${name}>`;
+    })
+    .join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -86,6 +96,12 @@ export function rowsOf(value: XmlValue | undefined): readonly XmlNode[] {
     child(child(value, 'diffgram'), 'DocumentElement') ?? child(child(value, 'diffgram'), 'NewDataSet');
   if (table === undefined || !isNode(table)) return [];
   return Object.values(table).flatMap(each).filter(isNode);
+}
+
+/** Every element of this name; one that stands alone is a list of one. */
+export function childrenOf(value: XmlValue | undefined, name: string): readonly XmlNode[] {
+  const found = child(value, name);
+  return found === undefined ? [] : each(found).filter(isNode);
 }
 
 function each(value: XmlValue): readonly XmlValue[] {
