@@ -32,6 +32,7 @@ export async function openBooks(config: Config, log: Logger): Promise<Books> {
     });
     const tax = await createTax({
       databaseUrl: roleUrl(database.ownerUrl, 'tax', config.databaseRoleSecret),
+      ownerUrl: database.ownerUrl,
       followsPolicies: false,
       log,
     });

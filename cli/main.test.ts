@@ -173,7 +173,9 @@ describe('the books', () => {
       isIntact: boolean;
     }>();
     expect(verified?.isIntact).toBe(true);
-    expect(rebuilt.json()).toMatchObject([{ events: verified?.eventCount }]);
+    expect(rebuilt.json()).toMatchObject([{ part: 'ledger', events: verified?.eventCount }]);
+    const ofTax = await davtari(['rebuild', 'tax', '--company', 'შპს პირველი', '--json'], environment);
+    expect([ofTax.exitCode, ofTax.json()]).toMatchObject([0, [{ part: 'tax' }]]);
     expect(await world.balances(first)).toEqual(before);
   });
 

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DomainError } from '#shared/domain/errors.ts';
 import { loadConfig, type Config } from '#shared/platform/config.ts';
 import { createLog, type Logger } from '#shared/platform/log.ts';
@@ -12,6 +12,7 @@ import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { RegisterArguments } from './commands/partners.ts';
 import type { SystemPart } from './commands/start-part.ts';
+import { REBUILT, type Rebuilt } from './commands/rebuilt.ts';
 import type { StartArguments } from './commands/start.ts';
 import { CommandFailure, EXIT } from './exit.ts';
 import { EXPORT_FORMATS } from './export/formats.ts';
@@ -200,11 +201,12 @@ command('verify', 'Walk the chain of events and recompute every balance from the
     run('verify', given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
   );
 
-command('rebuild', 'Make the tables that are read from anew, out of the events.', ['rebuild'])
+command('rebuild', 'Make the tables that are read from anew, out of the events.', ['rebuild', 'rebuild tax'])
+  .addArgument(new Argument('[part]', 'whose tables').choices(REBUILT).default('ledger'))
   .addOption(companyOption)
-  .action((given: CommonOptions & { readonly company?: string }) =>
+  .action((part: Rebuilt, given: CommonOptions & { readonly company?: string }) =>
     run('rebuild', given, async (context) =>
-      (await import('./commands/rebuild.ts')).runRebuild(given, context),
+      (await import('./commands/rebuild.ts')).runRebuild(part, given, context),
     ),
   );
 

@@ -6,7 +6,7 @@ import { migrate } from '#db/migrate.ts';
 import { readMigrationSets } from '#db/migration-files.ts';
 import { roleUrl, subgraphRoles } from '#db/roles.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
-import { rebuildLedger, runs } from './rebuild.ts';
+import { rebuildLedger } from './rebuild.ts';
 import { createTestLedger, openBooks, type TestLedger } from './testing/books.ts';
 import { liveThrough } from './testing/story.ts';
 import { verifyLedger } from './verification/verify.ts';
@@ -149,47 +149,5 @@ describe('an owner without superuser’s rights', () => {
     } finally {
       await database.close();
     }
-  });
-});
-
-describe('the log is cut for the projection', () => {
-  const transaction = (seq: number, aggregate_id: string) => ({ seq, aggregate_id, is_transaction: true });
-  const reference = (seq: number, aggregate_id: string) => ({ seq, aggregate_id, is_transaction: false });
-
-  it('nowhere between transactions that have nothing to do with each other', () => {
-    expect(runs([transaction(1, 'a'), transaction(2, 'b'), transaction(3, 'c')])).toEqual([
-      { from: 1, to: 3 },
-    ]);
-  });
-
-  it('before a transaction that comes again', () => {
-    const log = [
-      transaction(1, 'a'),
-      transaction(2, 'b'),
-      transaction(3, 'a'),
-      transaction(4, 'b'),
-      transaction(5, 'b'),
-    ];
-    expect(runs(log)).toEqual([
-      { from: 1, to: 2 },
-      { from: 3, to: 4 },
-      { from: 5, to: 5 },
-    ]);
-  });
-
-  it('around each change of reference data', () => {
-    const log = [
-      reference(1, 'x'),
-      reference(2, 'y'),
-      transaction(3, 'a'),
-      transaction(4, 'b'),
-      reference(5, 'x'),
-    ];
-    expect(runs(log)).toEqual([
-      { from: 1, to: 1 },
-      { from: 2, to: 2 },
-      { from: 3, to: 4 },
-      { from: 5, to: 5 },
-    ]);
   });
 });

@@ -24,6 +24,8 @@ import { updateTaxProfile } from './profile/commands.ts';
 import type { TaxProfileChanges } from './profile/decide.ts';
 import { profileResolvers } from './profile/resolvers.ts';
 import { ratesResolvers } from './rates/resolvers.ts';
+import { rebuildFromLedger } from './postings/rebuild.ts';
+import { rebuildTax } from './rebuild.ts';
 import { SCHEMA } from './schema.ts';
 import { vatRegisterResolvers } from './vat-register/resolvers.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
@@ -41,6 +43,8 @@ import { createTaxWriter } from './writer.ts';
 export interface TaxOptions {
   /** URL of the login role `davtari_tax`. */
   readonly databaseUrl: string;
+  /** URL of the database's owner; needed by `rebuild` only. */
+  readonly ownerUrl?: string;
   /** False for whoever gives commands only and leaves it to the running system to act by itself. */
   readonly followsPolicies?: boolean;
   /** How RS.ge is reached, and what sign-ins are sealed by. Without it none outlives the process. */
@@ -60,6 +64,14 @@ export interface Tax extends SubgraphRuntime {
     profile: TaxProfileChanges,
     counterparties: readonly CounterpartyDraft[],
   ): Promise<number>;
+  /**
+   * Empties what tax has in its tables of the company's documents and of the ledger, and makes it anew out of both
+   * logs; the rows are the same afterwards.
+   */
+  rebuild(
+    companyId: string,
+    onProgress?: (events: number, total: number) => void,
+  ): Promise<{ events: number }>;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -126,6 +138,12 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
         ),
       );
       return ids.length;
+    },
+    rebuild: async (companyId, onProgress) => {
+      if (options.ownerUrl === undefined) throw new Error('to rebuild, tax needs the URL of the owner');
+      const rebuilt = await rebuildTax(options.ownerUrl, companyId, onProgress);
+      const followed = await rebuildFromLedger(database, companyId);
+      return { events: rebuilt.events + followed.events };
     },
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
