@@ -72,8 +72,13 @@ async function startGatewayAlone(
   const redis = openRedisIfConfigured(config, log, stops);
   const ledgerFeed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
   stops.add(() => ledgerFeed.close());
-  const taxFeed = publishedFeedOfReplicas(urls.tax.map((url) => httpDocumentFeed(url, assertions)));
-  stops.add(() => taxFeed.close());
+  const documentFeeds = new Map(
+    (['tax', 'payroll'] as const).map((name) => {
+      const told = publishedFeedOfReplicas(urls[name].map((url) => httpDocumentFeed(url, assertions)));
+      stops.add(() => told.close());
+      return [name, told] as const;
+    }),
+  );
   const feed = redis === undefined ? ledgerFeed : followedByRedis(redis, ledgerFeed, log, stops);
   const gateway = await startGateway({
     port,
@@ -82,7 +87,7 @@ async function startGatewayAlone(
     supergraphSdl: await supergraphText(config),
     subgraphs: new Map(Object.entries(urls).map(([name, places]) => [name, { urls: places }])),
     feed,
-    documentFeeds: new Map([['tax', taxFeed]]),
+    documentFeeds,
     authority,
     assertions,
     ...gatewaySettings(config, redis),
@@ -151,7 +156,8 @@ async function startSubgraphAlone(
   if (part === 'payroll') {
     const { createPayroll } = await import('#payroll/subgraph.ts');
     const secret = await loadOrCreateSecret(config.secretsKeyFile);
-    const server = await serveSubgraph(await createPayroll({ databaseUrl, secret, log }), common);
+    const payroll = await createPayroll({ databaseUrl, secret, log });
+    const server = await serveSubgraph(payroll, { ...common, feed: payroll.feed });
     stops.add(() => server.close());
     return server.url;
   }

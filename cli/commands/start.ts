@@ -136,7 +136,10 @@ async function startSystem(
       ['inventory', { runtime: inventory }],
     ]),
     feed: ledger.feed,
-    documentFeeds: new Map([['tax', tax.feed]]),
+    documentFeeds: new Map([
+      ['tax', tax.feed],
+      ['payroll', payroll.feed],
+    ]),
     authority: identity.authority,
     ...gatewaySettings(config, redis),
     log,

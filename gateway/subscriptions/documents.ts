@@ -16,6 +16,7 @@ interface DocumentsField {
  */
 const FIELDS = {
   taxDocumentChanged: { feed: 'tax', document: 'document' },
+  payrollRunProgress: { feed: 'payroll', document: 'run' },
 } as const satisfies Readonly<Record<string, DocumentsField>>;
 
 export type DocumentsFieldName = keyof typeof FIELDS;

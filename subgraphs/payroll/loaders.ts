@@ -7,6 +7,7 @@ import type { PayComponent } from './components/component.ts';
 import { findComponents } from './components/queries.ts';
 import { findEmployees, type EmployeeRow } from './employees/queries.ts';
 import { findEmployments, type EmploymentRow } from './employments/queries.ts';
+import { findRuns, type RunRow } from './runs/queries.ts';
 
 /** Loads each thing once for an operation, and many together. */
 export interface PayrollLoaders {
@@ -14,6 +15,7 @@ export interface PayrollLoaders {
   readonly employment: DataLoader<string, EmploymentRow | null>;
   readonly employmentsOf: DataLoader<string, EmploymentRow[]>;
   readonly componentsOf: DataLoader<string, PayComponent[]>;
+  readonly run: DataLoader<string, RunRow | null>;
   readonly absencesOf: DataLoader<string, Absence[]>;
 }
 
@@ -34,6 +36,10 @@ export function createPayrollLoaders(database: Database, companyId: string): Pay
     componentsOf: manyByKey(
       (ids: readonly string[]) => findComponents(database, companyId, ids),
       ({ employmentId }) => employmentId,
+    ),
+    run: oneByKey(
+      (ids) => findRuns(database, companyId, ids),
+      ({ id }) => id,
     ),
     absencesOf: manyByKey(
       (ids: readonly string[]) => findAbsences(database, companyId, ids),

@@ -5,6 +5,7 @@ import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { sealingBy } from '#shared/platform/sealing.ts';
 import { absenceResolvers } from './absences/resolvers.ts';
@@ -13,6 +14,7 @@ import { componentResolvers } from './components/resolvers.ts';
 import { createPayrollContext } from './context.ts';
 import { employeeResolvers } from './employees/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
+import { createPayrollFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
 import { createPaperDesk } from './papers/desk.ts';
 import { paperResolvers } from './papers/resolvers.ts';
@@ -35,6 +37,8 @@ export interface PayrollOptions {
 }
 
 export interface Payroll extends SubgraphRuntime {
+  /** What happens to runs of pay, for subscriptions. */
+  readonly feed: DocumentFeed;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -58,6 +62,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   const { log } = options;
   const database = openDatabase(options.databaseUrl, { name: 'davtari payroll', log });
   const writer = createPayrollWriter(database);
+  const feed = createPayrollFeed(database, log);
   const sealing = sealingBy(options.secret, 'payroll');
   const papers = createPaperDesk(options.secret, database, sealing);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
@@ -77,6 +82,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   return {
     name: 'payroll',
     schema,
+    feed,
     files: papers,
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
@@ -86,6 +92,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
       hideConsumers();
       for (const consumer of consumers) await consumer.close();
       await writer.writePath.drain();
+      await feed.close();
       await database.close();
     },
   };

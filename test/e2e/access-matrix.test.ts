@@ -32,8 +32,8 @@ let system: System;
 let schema: GraphQLSchema;
 let reached: string[];
 let beginning: string;
-/** The same of what tax tells. */
-let taxBeginning: string;
+/** The same of what other subgraphs than the ledger tell. */
+let beginnings: Readonly<Record<string, string>>;
 let values: ArgumentValues;
 beforeAll(async () => {
   reached = [];
@@ -42,7 +42,10 @@ beforeAll(async () => {
   const company = system.company(0);
   const admin = company.as('admin');
   beginning = await system.ledger.feed.latest(company.id);
-  taxBeginning = await system.tax.feed.latest(company.id);
+  beginnings = {
+    'Subscription.taxDocumentChanged': await system.tax.feed.latest(company.id),
+    'Subscription.payrollRunProgress': await system.payroll.feed.latest(company.id),
+  };
   const posted = await record(
     admin,
     sale('1.00', {
@@ -55,6 +58,9 @@ beforeAll(async () => {
   );
   await perform(admin, 'reverseTransaction', { id: posted.id, date: '2026-04-01', reason: 'x' });
   await admin.query('mutation { prepareVatReturn(input: { year: 2026, month: 1 }) { vatReturn { id } } }');
+  await admin.query(
+    'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
+  );
   await admin.query('mutation($input: PeriodActionInput!) { closePeriod(input: $input) { period { id } } }', {
     input: { year: 2026, month: 12, reason: 'x' },
   });
@@ -86,6 +92,7 @@ const HARMLESS: ArgumentValues = {
   'Subscription.transactionPosted(after)': undefined,
   'Subscription.balanceChanged(after)': undefined,
   'Subscription.taxDocumentChanged(after)': undefined,
+  'Subscription.payrollRunProgress(after)': undefined,
 };
 
 type Access = 'allow' | 'deny' | 'needs-sign-in';
@@ -258,8 +265,7 @@ describe.each(columns)('to a caller who is %s', (column) => {
       for (const trial of trials) {
         const [root] = trial.path.steps;
         const coordinate = root?.coordinate ?? '';
-        const isOfTax = coordinate === 'Subscription.taxDocumentChanged';
-        const after = { [`${coordinate}(after)`]: isOfTax ? taxBeginning : beginning };
+        const after = { [`${coordinate}(after)`]: beginnings[coordinate] ?? beginning };
         const { query, variables } = operationAlong(trial.path, { ...values, ...after });
         if (token === undefined) {
           // Without a token there is no socket, and so nothing to subscribe upon.

@@ -25,11 +25,22 @@ beforeAll(async () => {
   const { id } = system.company(0);
   const books = await system.ledger.feed.latest(id);
   const documents = await system.tax.feed.latest(id);
-  beginnings = { transactionPosted: books, balanceChanged: books, taxDocumentChanged: documents };
+  beginnings = {
+    transactionPosted: books,
+    balanceChanged: books,
+    taxDocumentChanged: documents,
+    payrollRunProgress: await system.payroll.feed.latest(id),
+  };
   await system
     .company(0)
     .as('admin')
     .query('mutation { prepareVatReturn(input: { year: 2026, month: 1 }) { vatReturn { id } } }');
+  await system
+    .company(0)
+    .as('admin')
+    .query(
+      'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
+    );
   await record(system.company(0).as('admin'), sale('1.00'));
 });
 afterAll(() => system.close());

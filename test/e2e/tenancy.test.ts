@@ -756,6 +756,8 @@ const ELSEWHERE = new Set([
   'Subscription.balanceChanged(accountIds)',
   'Subscription.taxDocumentChanged(after)',
   'Subscription.taxDocumentChanged(documentIds)',
+  'Subscription.payrollRunProgress(after)',
+  'Subscription.payrollRunProgress(documentIds)',
 ]);
 
 /** Roles go by their names. */

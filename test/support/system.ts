@@ -182,7 +182,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     supergraphSdl: options.extended?.supergraphSdl ?? (await supergraphSdl()),
     subgraphs,
     feed: ledger.feed,
-    documentFeeds: new Map([['tax', tax.feed]]),
+    documentFeeds: new Map([
+      ['tax', tax.feed],
+      ['payroll', payroll.feed],
+    ]),
     authority: identity.authority,
     tokens: REALM,
     rates: BOUNDLESS,

@@ -1792,6 +1792,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Employee: Employee;
+  PayrollRun: PayrollRun;
 };
 
 /** Mapping of federation reference types */
@@ -1799,6 +1800,9 @@ export type FederationReferenceTypes = {
   Employee:
     ( { __typename: 'Employee' }
     & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
+  PayrollRun:
+    ( { __typename: 'PayrollRun' }
+    & GraphQLRecursivePick<FederationTypes['PayrollRun'], {"id":true}> );
 };
 
 
@@ -2268,7 +2272,8 @@ export type PayrollPostingRefusalResolvers<ContextType = PayrollContext, ParentT
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRun'] = ResolversParentTypes['PayrollRun']> = {
+export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRun'] = ResolversParentTypes['PayrollRun'], FederationReferenceType extends FederationReferenceTypes['PayrollRun'] = FederationReferenceTypes['PayrollRun']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PayrollRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   approvedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   calculatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

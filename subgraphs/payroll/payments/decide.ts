@@ -121,6 +121,7 @@ export function decideSettlement(
       version: file.runVersion + 1,
       type: 'PayrollRunPaid',
       data: { digest: file.digest },
+      published: true,
     });
   return { events, result: { id: fileId } };
 }

@@ -21,8 +21,8 @@ export interface Calculation extends RunStarted {
 
 export interface CalculationOptions {
   readonly chunk?: number;
-  /** Told after each chunk how many employees are done. */
-  readonly onChunk?: (done: number) => Promise<void> | void;
+  /** Told after each chunk how many employees are done, of how many. */
+  readonly onChunk?: (done: number, employees: number) => Promise<void> | void;
 }
 
 /**
@@ -68,7 +68,7 @@ export async function calculatePayslips(
       'write',
     );
     if (!isWritten) continue;
-    await onChunk?.(at.done + bases.length);
+    await onChunk?.(at.done + bases.length, at.employees);
   }
 }
 
@@ -76,12 +76,12 @@ export async function calculatePayslips(
 function begin(
   database: Database,
   { companyId, runId, calculation, year, month }: Calculation,
-): Promise<{ after: string | null; done: number } | null> {
+): Promise<{ after: string | null; done: number; employees: number } | null> {
   const first = `${monthKey(year, month)}-01`;
   return database.withCompany(
     companyId,
     async (sql) => {
-      const [at] = await sql<{ after: string | null; done: number }[]>`
+      const [at] = await sql<{ after: string | null; done: number; employees: number }[]>`
         /* runProgress */ update payroll.run_progress w
         set employees = coalesce(w.employees, (
           select count(distinct e.employee_id) from payroll.employments e
@@ -90,7 +90,7 @@ function begin(
         from payroll.runs r
         where w.company_id = ${companyId} and w.run_id = ${runId} and w.calculation = ${calculation}
           and r.company_id = w.company_id and r.id = w.run_id and r.state = 'CALCULATING'
-        returning w.after_employee as after, w.done`;
+        returning w.after_employee as after, w.done, w.employees`;
       return at ?? null;
     },
     'write',

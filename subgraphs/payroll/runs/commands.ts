@@ -11,6 +11,7 @@ import {
   decideCalculated,
   decideCancellation,
   decidePosting,
+  decideProgress,
   decideRecalculation,
   decideStart,
   type KnownRun,
@@ -18,7 +19,7 @@ import {
   type RunDraft,
 } from './decide.ts';
 import { findRun, readCentreCosts, readKnownRuns, readSums } from './queries.ts';
-import { evolveRun, noRun, type Run, type RunEvent } from './run.ts';
+import { evolveRun, noRun, type Run, type RunEvent, type RunProgressed } from './run.ts';
 
 interface Keyed {
   readonly idempotencyKey?: string | null | undefined;
@@ -28,7 +29,7 @@ interface OfRun extends Keyed {
   readonly id: string;
 }
 
-const kind: AggregateKind<Run, RunEvent> = { initial: noRun, evolve: evolveRun, stateVersion: 1 };
+const kind: AggregateKind<Run, RunEvent> = { initial: noRun, evolve: evolveRun, stateVersion: 2 };
 
 /** @throws DomainError BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. Answers the id. */
 export async function startRun(
@@ -101,6 +102,15 @@ export function postRun(
     return decidePosting(id, run, { companyId, date }, grounds);
   };
   return onRun(writer, actor, 'postPayrollRun', input, decide, prepare);
+}
+
+/** Tells whoever watches how far a calculation has come. */
+export async function tellProgress(
+  writer: PayrollWriter,
+  actor: Actor,
+  { id, ...progress }: RunProgressed & { readonly id: string },
+): Promise<void> {
+  await onRun(writer, actor, 'tellPayrollRunProgress', { id }, (run) => decideProgress(id, run, progress));
 }
 
 /** Says that all payslips of a calculation are there. @throws DomainError INVALID_TRANSITION when nobody waits for it */

@@ -4,7 +4,15 @@ import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
 import { requestPosting } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
 import { accrualOf, type CentreCost } from '../postings/accrual.ts';
-import type { Run, RunEvent, RunStarted, RunState, RunSums } from './run.ts';
+import {
+  percentOf,
+  type Run,
+  type RunEvent,
+  type RunProgressed,
+  type RunStarted,
+  type RunState,
+  type RunSums,
+} from './run.ts';
 
 export interface RunDraft {
   readonly year: number;
@@ -76,6 +84,19 @@ export function decideRecalculation(id: string, run: Run): Decision<RunResult> {
   const data = { calculation: run.calculation + 1 };
   return {
     events: [event(id, run.version + 1, { type: 'PayrollRunRecalculated', data })],
+    result: { id },
+  };
+}
+
+/**
+ * Tells how far a calculation has come, at most once for each percent: the log of a run grows by a bounded number of
+ * events, however many employees it pays. Quiet when nobody waits for this calculation any more. Pure.
+ */
+export function decideProgress(id: string, run: Run, data: RunProgressed): Decision<RunResult> {
+  const isNews =
+    run.state === 'CALCULATING' && run.calculation === data.calculation && percentOf(data) > run.toldPercent;
+  return {
+    events: isNews ? [event(id, run.version + 1, { type: 'PayrollRunProgressed', data })] : [],
     result: { id },
   };
 }
@@ -189,5 +210,5 @@ function demand(id: string, run: Run, states: readonly RunState[]): Run {
 }
 
 function event(id: string, version: number, { type, data }: RunEvent): NewEvent {
-  return { aggregateType: 'PayrollRun', aggregateId: id, version, type, data };
+  return { aggregateType: 'PayrollRun', aggregateId: id, version, type, data, published: true };
 }

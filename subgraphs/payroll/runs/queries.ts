@@ -53,6 +53,16 @@ export async function findRun(database: Database, companyId: string, id: string)
   return row ?? null;
 }
 
+/** Runs by their ids. */
+export function findRuns(database: Database, companyId: string, ids: readonly string[]): Promise<RunRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<RunRow[]>`
+      /* payrollRunsByIds */ select ${sql.unsafe(RUN)} from ${sql.unsafe(RUNS)}
+      where r.company_id = ${companyId} and r.id = any (${[...ids]}::uuid[])`,
+  );
+}
+
 export type RunKey = [year: number, month: number, number: number, id: string];
 
 /** One page of runs, the latest month first. */

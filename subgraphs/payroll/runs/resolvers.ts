@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
+import { isUuid } from '#shared/domain/ids.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { PayrollContext } from '../context.ts';
 import type { EmployeeRow } from '../employees/queries.ts';
@@ -38,6 +39,7 @@ export const runResolvers: Resolvers = {
       written(context, postRun(context.writer, context.actor, input)),
   },
   PayrollRun: {
+    __resolveReference: ({ id }, { loaders }) => (isUuid(id) ? loaders.run.load(id) : null),
     isCorrection: ({ number }) => number > 1,
     progress: ({ done, toDo }) => ({ done, employees: toDo }),
     calculatedBy: ({ calculatedBy }) => ({ id: calculatedBy }),

@@ -36,9 +36,18 @@ export interface RunStarted {
   readonly payDate: CalendarDate;
 }
 
+/** How far a calculation has come, for whoever watches; the payslips themselves are not in the log. */
+export interface RunProgressed {
+  readonly calculation: number;
+  /** Employees whose pay is reckoned, of so many. */
+  readonly done: number;
+  readonly employees: number;
+}
+
 export type RunEvent =
   | { readonly type: 'PayrollRunStarted'; readonly data: RunStarted }
   | { readonly type: 'PayrollRunRecalculated'; readonly data: { readonly calculation: number } }
+  | { readonly type: 'PayrollRunProgressed'; readonly data: RunProgressed }
   | { readonly type: 'PayrollRunCalculated'; readonly data: RunSums & { readonly calculation: number } }
   | { readonly type: 'PayrollRunApproved'; readonly data: { readonly digest: string } }
   | {
@@ -56,6 +65,8 @@ export interface Run {
   readonly state: RunState;
   readonly started: RunStarted | null;
   readonly calculation: number;
+  /** Whole percents of the employees that were told to be done. */
+  readonly toldPercent: number;
   readonly calculatedBy: string | null;
   readonly sums: RunSums | null;
   /** How often its posting was asked for. */
@@ -67,6 +78,7 @@ export const noRun: Run = {
   state: 'NONE',
   started: null,
   calculation: 0,
+  toldPercent: 0,
   calculatedBy: null,
   sums: null,
   postings: 0,
@@ -76,15 +88,25 @@ export function evolveRun(before: Run, event: RunEvent, userId: string): Run {
   const run = { ...before, version: before.version + 1 };
   switch (event.type) {
     case 'PayrollRunStarted':
-      return { ...run, state: 'CALCULATING', started: event.data, calculation: 1, calculatedBy: userId };
+      return {
+        ...run,
+        state: 'CALCULATING',
+        started: event.data,
+        calculation: 1,
+        toldPercent: 0,
+        calculatedBy: userId,
+      };
     case 'PayrollRunRecalculated':
       return {
         ...run,
         state: 'CALCULATING',
         calculation: event.data.calculation,
+        toldPercent: 0,
         calculatedBy: userId,
         sums: null,
       };
+    case 'PayrollRunProgressed':
+      return { ...run, toldPercent: percentOf(event.data) };
     case 'PayrollRunCalculated':
       return { ...run, state: 'CALCULATED', sums: event.data };
     case 'PayrollRunApproved':
@@ -98,4 +120,9 @@ export function evolveRun(before: Run, event: RunEvent, userId: string): Run {
     default:
       return unreachable(event);
   }
+}
+
+/** Whole percents of the employees that are done. */
+export function percentOf({ done, employees }: Pick<RunProgressed, 'done' | 'employees'>): number {
+  return employees === 0 ? 100 : Math.floor((done * 100) / employees);
 }

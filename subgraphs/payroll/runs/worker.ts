@@ -3,7 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { SCHEMA } from '../schema.ts';
 import type { PayrollWriter } from '../writer.ts';
 import { calculatePayslips, type CalculationOptions } from './calculation.ts';
-import { finishCalculation } from './commands.ts';
+import { finishCalculation, tellProgress } from './commands.ts';
 import { readRunToCalculate } from './to-calculate.ts';
 
 /** Name of the consumer that calculates runs. */
@@ -35,17 +35,19 @@ export function createRunWorker({ writer, chunk, onChunk, ...options }: RunWorke
       for (const runId of asked) {
         const run = await readRunToCalculate(database, companyId, runId);
         if (run === null) continue;
+        const { calculation } = run;
+        const actor = { companyId, userId: run.calculatedBy };
         const isDone = await calculatePayslips(database, run, {
           ...(chunk !== undefined && { chunk }),
-          onChunk: async (done) => {
+          onChunk: async (done, employees) => {
             // A transaction that says nothing for long is ended by the server.
             await sql`/* stillCalculating */ select 1`;
-            await onChunk?.(done);
+            await tellProgress(writer, actor, { id: runId, calculation, done, employees });
+            await onChunk?.(done, employees);
           },
         });
         if (!isDone) continue;
-        const actor = { companyId, userId: run.calculatedBy };
-        await unlessUnwanted(finishCalculation(writer, actor, { id: runId, calculation: run.calculation }));
+        await unlessUnwanted(finishCalculation(writer, actor, { id: runId, calculation }));
       }
     },
   });
