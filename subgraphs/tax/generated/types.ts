@@ -2331,6 +2331,8 @@ export type VatDocumentDifference = {
   documentType: Scalars['String']['output'];
   /** VAT that the document adds to the month, GEL. */
   documents: Scalars['Decimal']['output'];
+  /** The document, where it is a tax invoice. */
+  invoice: Maybe<TaxInvoice>;
   /** Part of the return. */
   part: VatRegisterPart;
   /** How far its postings have come; empty when none was asked for. */
@@ -2354,6 +2356,8 @@ export type VatEntry = {
   documentId: Maybe<Scalars['ID']['output']>;
   /** Kind of the tax document that it was posted for, or that its reversal undoes; null for an entry by hand. */
   documentType: Maybe<Scalars['String']['output']>;
+  /** That document, where it is a tax invoice. */
+  invoice: Maybe<TaxInvoice>;
   /** Position within the transaction, from 1. */
   line: Scalars['Int']['output'];
   /** Part of the return that the account belongs to. */
@@ -3940,6 +3944,7 @@ export type VatDocumentDifferenceResolvers<ContextType = TaxContext, ParentType 
   documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   documentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documents?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
   postingStates?: Resolver<Array<ResolversTypes['PostingState']>, ParentType, ContextType>;
 };
@@ -3952,6 +3957,7 @@ export type VatEntryResolvers<ContextType = TaxContext, ParentType extends Resol
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   documentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;

@@ -22,11 +22,13 @@ export const vatRegisterResolvers: Resolvers = {
   VatEntry: {
     transaction: ({ transactionId }) => ({ id: transactionId }),
     account: ({ accountId }) => ({ id: accountId }),
+    invoice: ({ documentType, documentId }, _args, context) => invoiceOf(context, documentType, documentId),
   },
   UndocumentedVat: {
     entry: (entry) => entry,
   },
   VatDocumentDifference: {
+    invoice: ({ documentType, documentId }, _args, context) => invoiceOf(context, documentType, documentId),
     postingStates: ({ postingStates }) => [...postingStates],
   },
   VatDifferences: {
@@ -51,6 +53,11 @@ export const vatRegisterResolvers: Resolvers = {
   },
 };
 
+/** The document of an entry, when it is a tax invoice; others have no type of their own here. */
+function invoiceOf({ loaders }: TaxContext, documentType: string | null, documentId: string | null) {
+  return documentType === 'TaxInvoice' && documentId !== null ? loaders.taxInvoice.load(documentId) : null;
+}
+
 function checkMonth({ year, month }: Month): Month {
   if (year < 1 || year > 9999) throw badInput('year', year, 'must be between 1 and 9999');
   if (month < 1 || month > 12) throw badInput('month', month, 'must be between 1 and 12');
@@ -62,11 +69,11 @@ interface VatLoaders {
   readonly turnover: Map<string, DataLoader<string, VatTurnoverRow | null>>;
 }
 
-const loaders = new WeakMap<TaxContext, VatLoaders>();
+const vatLoaders = new WeakMap<TaxContext, VatLoaders>();
 
 function loadersOf(context: TaxContext): VatLoaders {
   const { database, companyId } = context;
-  let ofContext = loaders.get(context);
+  let ofContext = vatLoaders.get(context);
   if (ofContext === undefined) {
     ofContext = {
       account: oneByKey(
@@ -75,7 +82,7 @@ function loadersOf(context: TaxContext): VatLoaders {
       ),
       turnover: new Map(),
     };
-    loaders.set(context, ofContext);
+    vatLoaders.set(context, ofContext);
   }
   return ofContext;
 }
