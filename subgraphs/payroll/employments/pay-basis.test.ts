@@ -52,6 +52,7 @@ const absence = (kind: AbsenceKind, from: string, to: string): Absence => ({
 });
 const record = (given: Partial<PayRecord>): PayRecord => ({
   employeeId: 'nino',
+  employeeVersion: 1,
   employee: { number: '7', category: 'CITIZEN', pension: [], reliefs: [] },
   employments: [employment()],
   components: [],

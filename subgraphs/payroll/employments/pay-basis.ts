@@ -10,6 +10,8 @@ import { termsOn, type Employment, type EmploymentTerms } from './employment.ts'
 /** Everything of one employee that a month's pay rests on, as it is kept. */
 export interface PayRecord {
   readonly employeeId: string;
+  /** Version of the employee's file that all of this is of. */
+  readonly employeeVersion: number;
   readonly employee: Pick<EmployeeDetails, 'number' | 'category' | 'pension' | 'reliefs'>;
   /** Those that touch the month. */
   readonly employments: readonly Employment[];
@@ -47,6 +49,7 @@ export interface EmploymentBasis {
 
 export interface PayBasis {
   readonly employeeId: string;
+  readonly employeeVersion: number;
   readonly employeeNumber: string;
   readonly year: number;
   readonly month: number;
@@ -81,6 +84,7 @@ export function payBasisOf(
   const gel = (text: string): Amount => parseAmount(text, GEL_MINOR_UNITS, 'relief');
   return {
     employeeId: record.employeeId,
+    employeeVersion: record.employeeVersion,
     employeeNumber: record.employee.number,
     year,
     month,

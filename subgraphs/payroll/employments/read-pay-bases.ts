@@ -70,6 +70,7 @@ function readRecords(
       )
       select json_build_object(
         'employeeId', p.employee_id,
+        'employeeVersion', e.version,
         'employee', json_build_object('number', e.number, 'category', e.category, 'pension', e.pension,
           'reliefs', e.reliefs),
         'employments', p.employments,

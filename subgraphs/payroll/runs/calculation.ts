@@ -1,11 +1,11 @@
 import type { Database, TransactionSql } from '#db/client.ts';
-import { daysIn, monthKey } from '#shared/domain/date.ts';
+import { lastDayOf, monthKey, yearOf } from '#shared/domain/date.ts';
 import { leaveRulesOn } from '../absences/rules.ts';
 import type { PayBasis } from '../employments/pay-basis.ts';
 import { readPayBases } from '../employments/read-pay-bases.ts';
 import { payRulesOn } from '../pay/queries.ts';
-import { paidMonths, readHistory, takenByOrders } from './history.ts';
-import { reckonPayslip, type Reckoning } from './reckon.ts';
+import { paidMonths, readHistory, takenByOrders, type PaidMonth } from './history.ts';
+import { reckonPayslip, type PayTerms, type Reckoning } from './reckon.ts';
 import type { Payslip } from './payslip.ts';
 import type { RunStarted } from './run.ts';
 import { stateBracketsOn } from './rules.ts';
@@ -35,20 +35,16 @@ export async function calculatePayslips(
   calculation: Calculation,
   { chunk = CHUNK, onChunk }: CalculationOptions = {},
 ): Promise<boolean> {
-  const { companyId, year, month } = calculation;
-  const last = `${monthKey(year, month)}-${String(daysIn(year, month)).padStart(2, '0')}`;
-  const [rules, leave, stateBrackets, months] = await Promise.all([
-    payRulesOn(database, calculation.payDate, 'payDate'),
-    leaveRulesOn(database, last),
-    stateBracketsOn(database, calculation.payDate),
+  const { companyId, year, month, payDate } = calculation;
+  const [terms, stateBrackets, paid] = await Promise.all([
+    termsOf(database, { lastDay: lastDayOf(year, month), payDate }),
+    stateBracketsOn(database, payDate),
     database.withCompany(companyId, (sql) => paidMonths(sql, companyId, calculation)),
   ]);
-  const common = {
-    isCorrection: calculation.number > 1,
-    rules,
-    sickPayShare: leave.sickPayShare,
-    stateBrackets,
-  };
+  const pastTerms = new Map<string, PayTerms>();
+  for (const one of paid) pastTerms.set(one.month, await termsOf(database, one));
+  const months = paid.map((one) => one.month).filter((one) => one < monthKey(year, month));
+  const common = { isCorrection: calculation.number > 1, terms, pastTerms, stateBrackets };
   for (;;) {
     const at = await begin(database, calculation);
     if (at === null) return false;
@@ -70,6 +66,17 @@ export async function calculatePayslips(
     if (!isWritten) continue;
     await onChunk?.(at.done + bases.length, at.employees);
   }
+}
+
+async function termsOf(
+  database: Database,
+  { lastDay, payDate }: Pick<PaidMonth, 'lastDay' | 'payDate'>,
+): Promise<PayTerms> {
+  const [rules, { sickPayShare }] = await Promise.all([
+    payRulesOn(database, payDate, 'payDate'),
+    leaveRulesOn(database, lastDay),
+  ]);
+  return { payYear: yearOf(payDate), rules, sickPayShare };
 }
 
 /** Where the calculation stands; null when it is no longer wanted. The first look counts the employees. */
@@ -102,7 +109,7 @@ async function reckoningsOf(
   { companyId, year, month }: Calculation,
   months: readonly string[],
   bases: readonly PayBasis[],
-  common: Pick<Reckoning, 'isCorrection' | 'rules' | 'sickPayShare' | 'stateBrackets'>,
+  common: Pick<Reckoning, 'isCorrection' | 'terms' | 'pastTerms' | 'stateBrackets'>,
 ): Promise<Reckoning[]> {
   const ids = bases.map(({ employeeId }) => employeeId);
   const ordered = bases.filter(({ employments }) =>
@@ -132,7 +139,6 @@ async function reckoningsOf(
     return {
       ...common,
       basis,
-      employeeVersion: known.version,
       before: known.paid,
       past: past.get(basis.employeeId) ?? [],
       taken,

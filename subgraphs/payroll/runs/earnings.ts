@@ -165,18 +165,15 @@ export interface Grossed {
 /**
  * Grosses up what was promised net, on top of everything that is gross; what that costs is shared out over the net ones
  * in proportion, so that the lines sum to the gross pay.
- *
- * @param besides gross pay that is paid together with them, such as arrears
  */
 export function grossUp(
   earnings: readonly Earning[],
-  besides: Amount,
   circumstances: PayCircumstances,
   rules: PayRules,
 ): Grossed {
   const sum = (some: readonly Earning[]): Amount => some.reduce((total, { amount }) => total + amount, 0n);
   const promisedNet = earnings.filter(({ basis }) => basis === 'NET');
-  const gross = besides + sum(earnings.filter(({ basis }) => basis === 'GROSS'));
+  const gross = sum(earnings.filter(({ basis }) => basis === 'GROSS'));
   const net = sum(promisedNet);
   const onGross = payOfGross(gross, circumstances, rules);
   const pay = net === 0n ? onGross : payOfNet(onGross.net + net, circumstances, rules);

@@ -1,17 +1,19 @@
 import type { TransactionSql } from '#db/client.ts';
-import { monthKey } from '#shared/domain/date.ts';
+import { lastDayOf, monthKey } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { PaidBefore } from './reckon.ts';
 
 /** Months back to which a pay is reckoned again when something of the employee's file has changed. */
 export const MONTHS_BACK = 12;
 
+/** The earliest of those months rests in turn on a year before it: on what relief was used, and on average pay. */
+const MONTHS_KNOWN = MONTHS_BACK + 12;
+
 /** What employees were paid, and what of their files that rested on. */
 export interface History {
   readonly paid: readonly PaidBefore[];
   /** Months whose pay may be other than it was paid, as 2026-02. */
   readonly stale: readonly string[];
-  readonly version: number;
 }
 
 interface Row {
@@ -22,6 +24,7 @@ interface Row {
         readonly year: number;
         readonly month: number;
         readonly number: number;
+        readonly payYear: number;
         readonly version: number;
         readonly gross: string;
         readonly relief: string;
@@ -32,24 +35,29 @@ interface Row {
     | null;
 }
 
-/** The month so many months before another. */
-export function monthBefore(year: number, month: number, months: number): string {
-  const index = year * 12 + month - 1 - months;
-  return monthKey(Math.floor(index / 12), (index % 12) + 1);
+/** A month that was paid, and when. */
+export interface PaidMonth {
+  readonly month: string;
+  readonly lastDay: string;
+  readonly payDate: string;
 }
 
-/** Months before this one, not too long ago, that were paid, the earliest first. */
+/** Months up to this one, not too long ago, that were paid, the earliest first, with the day of the pay of the month. */
 export async function paidMonths(
   sql: TransactionSql,
   companyId: string,
   { year, month }: { readonly year: number; readonly month: number },
-): Promise<string[]> {
-  const rows = await sql<{ year: number; month: number }[]>`
-    /* paidMonths */ select distinct year, month from payroll.runs
-    where company_id = ${companyId} and state in ('POSTING', 'PAID')
-      and year * 12 + month < ${year * 12 + month} and year * 12 + month >= ${year * 12 + month - MONTHS_BACK}
+): Promise<PaidMonth[]> {
+  const rows = await sql<{ year: number; month: number; payDate: string }[]>`
+    /* paidMonths */ select year, month, pay_date as "payDate" from payroll.runs
+    where company_id = ${companyId} and number = 1 and state in ('POSTING', 'PAID')
+      and year * 12 + month between ${year * 12 + month - MONTHS_BACK} and ${year * 12 + month}
     order by 1, 2`;
-  return rows.map((row) => monthKey(row.year, row.month));
+  return rows.map(({ payDate, ...of }) => ({
+    month: monthKey(of.year, of.month),
+    lastDay: lastDayOf(of.year, of.month),
+    payDate,
+  }));
 }
 
 /**
@@ -67,11 +75,11 @@ export async function readHistory(
     /* payHistory */
     select e.id as employee_id, e.version, (
       select json_agg(json_build_object('year', r.year, 'month', r.month, 'number', r.number,
-        'version', p.employee_version, 'gross', p.gross::text, 'relief', p.relief::text, 'earned', p.earned::text,
+        'payYear', extract(year from r.pay_date)::int, 'version', p.employee_version, 'gross', p.gross::text, 'relief', p.relief::text, 'earned', p.earned::text,
         'workedDays', p.worked_days, 'months', p.months) order by r.year, r.month, r.number)
       from payroll.payslips p join payroll.runs r on r.company_id = p.company_id and r.id = p.run_id
       where p.company_id = e.company_id and p.employee_id = e.id and r.state in ('POSTING', 'PAID')
-        and r.year * 12 + r.month >= ${year * 12 + month - MONTHS_BACK - 4}) as paid
+        and r.year * 12 + r.month >= ${year * 12 + month - MONTHS_KNOWN}) as paid
     from payroll.employees e
     where e.company_id = ${companyId} and e.id = any (${[...employeeIds]}::uuid[])`;
   return new Map(
@@ -86,7 +94,7 @@ export async function readHistory(
             .map((one) => one.version),
         );
       const stale = months.filter((key) => seen(key) < version);
-      return [employee_id, { version, stale, paid: (paid ?? []).map(parsed) }];
+      return [employee_id, { stale, paid: (paid ?? []).map(parsed) }];
     }),
   );
 }

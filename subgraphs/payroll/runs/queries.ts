@@ -165,13 +165,15 @@ export interface PayslipPair {
   readonly employeeId: string;
   readonly before: PayslipRow | null;
   readonly now: PayslipRow | null;
+  /** A correction is the difference itself: there is nothing before it. */
+  readonly isCorrection: boolean;
 }
 
 /** One page of what differs from the run of the month before, in the order of the employees' ids. */
 export function listDifferences(
   database: Database,
   companyId: string,
-  run: Pick<RunRow, 'id' | 'year' | 'month'>,
+  run: Pick<RunRow, 'id' | 'year' | 'month' | 'number'>,
   { after, limit }: Page<[string]>,
 ): Promise<PayslipPair[]> {
   const index = run.year * 12 + run.month - 2;
@@ -186,9 +188,9 @@ export function listDifferences(
         select p.*, p.employee_id as id from payroll.payslips p
         join payroll.runs r on r.company_id = p.company_id and r.id = p.run_id
         where p.company_id = ${companyId} and r.year = ${Math.floor(index / 12)} and r.month = ${(index % 12) + 1}
-          and r.number = 1 and r.state <> 'CANCELLED'
+          and r.number = 1 and r.state <> 'CANCELLED' and ${run.number} = 1
       )
-      select coalesce(n.id, b.id) as "employeeId",
+      select coalesce(n.id, b.id) as "employeeId", ${run.number} > 1 as "isCorrection",
         (select to_jsonb(x) from (select ${sql.unsafe(PAYSLIP)} from before where id = b.id) x) as before,
         (select to_jsonb(x) from (select ${sql.unsafe(PAYSLIP)} from now where id = n.id) x) as now
       from now n full join before b using (id)

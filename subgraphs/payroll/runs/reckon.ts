@@ -5,7 +5,7 @@ import {
   RATE_DECIMALS,
   type Amount,
 } from '#shared/domain/money.ts';
-import { monthKey } from '#shared/domain/date.ts';
+import { monthBefore, monthKey } from '#shared/domain/date.ts';
 import type { EarnedMonth } from '../absences/average-pay.ts';
 import type { CourtOrder, PayComponent } from '../components/component.ts';
 import type { CostCentre } from '../employments/employment.ts';
@@ -28,6 +28,8 @@ export interface PaidBefore {
   readonly year: number;
   readonly month: number;
   readonly number: number;
+  /** Year of the day of payment: that of the income, of which relief and the State's share are reckoned. */
+  readonly payYear: number;
   readonly gross: Amount;
   readonly relief: Amount;
   readonly earned: Amount;
@@ -41,9 +43,16 @@ export interface StateBracket {
   readonly share: bigint;
 }
 
+/** What of the law holds for a pay: the rates of the day of payment, the share for sickness of the month itself. */
+export interface PayTerms {
+  readonly payYear: number;
+  readonly rules: PayRules;
+  /** Share of the average pay for days of sickness, in the scale of `RATE_DECIMALS`. */
+  readonly sickPayShare: bigint;
+}
+
 export interface Reckoning {
   readonly basis: PayBasis;
-  readonly employeeVersion: number;
   /** A correction carries the difference to what was paid for its month, and nothing else. */
   readonly isCorrection: boolean;
   readonly before: readonly PaidBefore[];
@@ -51,35 +60,39 @@ export interface Reckoning {
   readonly past: readonly PayBasis[];
   /** What court orders have taken so far, by component. */
   readonly taken: ReadonlyMap<string, Amount>;
-  readonly rules: PayRules;
-  readonly sickPayShare: bigint;
+  readonly terms: PayTerms;
+  /** Those under which months of the past were paid: what was right then is no difference now. */
+  readonly pastTerms: ReadonlyMap<string, PayTerms>;
   /** The lowest first. */
   readonly stateBrackets: readonly StateBracket[];
 }
+
+/** Pay of so many months before counts for the average; who has worked in none of them is paid as agreed. */
+const AVERAGE_OVER_MONTHS = 12;
 
 /**
  * The payslip of one employee in one run. Pure: the same from the same. Null when a correction has nothing to pay; what
  * was paid too much is set off by the next pay of a month, as far as that goes, and by those after it.
  */
 export function reckonPayslip(reckoning: Reckoning): Payslip | null {
-  const { basis, before, rules, isCorrection } = reckoning;
-  const circumstances = circumstancesOf(basis, before);
-  const own = isCorrection ? [] : earningsOf(basis, groundsOf(reckoning, basis));
+  const { basis, before, terms, isCorrection } = reckoning;
+  const { rules } = terms;
+  const circumstances = circumstancesOf(basis, terms, before);
+  const own = isCorrection ? [] : earningsOf(basis, groundsOf(before, terms, basis));
   const differences = (isCorrection ? [basis] : reckoning.past)
     .map((month) => ({ month: monthOf(month), amount: differenceOf(reckoning, month) }))
     .filter(({ amount }) => amount !== 0n)
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   if (isCorrection && (differences[0]?.amount ?? 0n) <= 0n) return null;
-  const plain = grossUp(own, 0n, circumstances, rules);
-  const { arrears, isWhole } = setOff(plain.pay.gross, differences);
+  // The month's own gross is what it is without arrears: reckoned again later, it must come to the same.
+  const gross = grossUp(own, circumstances, rules);
+  const { arrears, isWhole } = setOff(gross.pay.gross, differences);
   const besides = arrears.reduce((sum, { amount }) => sum + amount, 0n);
-  // A set-off may eat into what was promised net; then it is the gross of the month alone that is less.
-  const gross = besides > 0n ? grossUp(own, besides, circumstances, rules) : plain;
-  const pay = besides < 0n ? payOfGross(plain.pay.gross + besides, circumstances, rules) : gross.pay;
+  const pay = besides === 0n ? gross.pay : payOfGross(gross.pay.gross + besides, circumstances, rules);
   const kept = keepBack(reckoning, pay, benefitsIn(gross.earnings));
   return {
     employeeId: basis.employeeId,
-    employeeVersion: isWhole ? reckoning.employeeVersion : 0,
+    employeeVersion: isWhole ? basis.employeeVersion : 0,
     gross: shown(pay.gross),
     employeePension: shown(pay.employeePension),
     relief: shown(pay.relief),
@@ -92,7 +105,7 @@ export function reckonPayslip(reckoning: Reckoning): Payslip | null {
     earned: shown(isCorrection ? 0n : earnedByWork(gross)),
     workedDays: isCorrection ? 0 : workedDays(basis),
     lines: [...gross.earnings.map(lineOf), ...arrears.map(arrearsLine), ...kept.lines],
-    months: monthsPaid(basis, isCorrection, pay.gross - besides, arrears),
+    months: monthsPaid(basis, isCorrection, gross.pay.gross, arrears),
     costs: costsOf(basis, gross.earnings, besides, pay.employerPension),
     obstacles: [...(basis.pension === null ? (['NO_PENSION_DECISION'] as const) : []), ...kept.obstacles],
   };
@@ -102,11 +115,19 @@ function monthOf({ year, month }: { readonly year: number; readonly month: numbe
   return monthKey(year, month);
 }
 
-/** Relief that is left is what the year grants less what those pays, and times before, have used of it. */
-function circumstancesOf(basis: PayBasis, before: readonly PaidBefore[]): PayCircumstances {
+/**
+ * Relief that is left is what the year of payment grants less what those pays, and times before, have used of it. Pay of
+ * December that is paid in January is income of January, and uses the new year's.
+ */
+function circumstancesOf(
+  basis: PayBasis,
+  { payYear: year }: PayTerms,
+  before: readonly PaidBefore[],
+): PayCircumstances {
+  const usedBefore = year === basis.year ? (basis.relief?.usedBefore ?? 0n) : 0n;
   const used = before
-    .filter(({ year }) => year === basis.year)
-    .reduce((sum, { relief }) => sum + relief, basis.relief?.usedBefore ?? 0n);
+    .filter(({ payYear }) => payYear === year)
+    .reduce((sum, { relief }) => sum + relief, usedBefore);
   const left = (basis.relief?.yearlyAmount ?? 0n) - used;
   return {
     isPensionParticipant: basis.pension?.decision === 'PARTICIPATES',
@@ -114,9 +135,10 @@ function circumstancesOf(basis: PayBasis, before: readonly PaidBefore[]): PayCir
   };
 }
 
-function groundsOf({ before, sickPayShare }: Reckoning, basis: PayBasis) {
+function groundsOf(before: readonly PaidBefore[], { sickPayShare }: PayTerms, basis: PayBasis) {
+  const first = monthBefore(basis.year, basis.month, AVERAGE_OVER_MONTHS);
   const months: EarnedMonth[] = before
-    .filter((paid) => paid.number === 1 && monthOf(paid) < monthOf(basis))
+    .filter((paid) => paid.number === 1 && monthOf(paid) >= first && monthOf(paid) < monthOf(basis))
     .sort((a, b) => (monthOf(a) < monthOf(b) ? 1 : -1))
     .map(({ earned, workedDays }) => ({ earned, workedDays }));
   return { before: months, sickPayShare };
@@ -125,13 +147,17 @@ function groundsOf({ before, sickPayShare }: Reckoning, basis: PayBasis) {
 /** Gross that a month should have had, less what was paid for it by all runs. */
 function differenceOf(reckoning: Reckoning, month: PayBasis): Amount {
   const key = monthOf(month);
-  const { before, rules } = reckoning;
+  const { before, pastTerms } = reckoning;
+  const terms = pastTerms.get(key);
+  if (terms === undefined) throw new Error(`${key} was not paid and is compared with what was`);
   // What the month itself used of the relief is no reason to use less of it now.
   const circumstances = circumstancesOf(
     month,
+    terms,
     before.filter((paid) => monthOf(paid) < key),
   );
-  const due = grossUp(earningsOf(month, groundsOf(reckoning, month)), 0n, circumstances, rules).pay.gross;
+  const due = grossUp(earningsOf(month, groundsOf(before, terms, month)), circumstances, terms.rules).pay
+    .gross;
   const paid = before.flatMap(({ months }) => months).filter((one) => one.month === key);
   return due - paid.reduce((sum, { gross }) => sum + gross, 0n);
 }
@@ -224,10 +250,10 @@ function courtOrder(order: CourtOrder, net: Amount, taken: ReadonlyMap<string, A
   return limits.reduce((least, limit) => (limit < least ? limit : least), wanted);
 }
 
-/** What the State adds: marginally, by the income of the year. */
-function statePension({ before, basis, stateBrackets }: Reckoning, gross: Amount): Amount {
+/** What the State adds: marginally, by the income of the year of payment. */
+function statePension({ before, terms, stateBrackets }: Reckoning, gross: Amount): Amount {
   const earlier = before
-    .filter(({ year }) => year === basis.year)
+    .filter(({ payYear }) => payYear === terms.payYear)
     .reduce((sum, paid) => sum + paid.gross, 0n);
   const upTo = (income: Amount): Amount =>
     stateBrackets.reduce((sum, { above, share }, index) => {

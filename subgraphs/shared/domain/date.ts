@@ -42,6 +42,17 @@ export function monthKey(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
+/** The last day of a month, 1–12. */
+export function lastDayOf(year: number, month: number): CalendarDate {
+  return `${monthKey(year, month)}-${String(daysIn(year, month)).padStart(2, '0')}`;
+}
+
+/** The month so many months before another: `2026`, `2`, `3` → `2025-11`. */
+export function monthBefore(year: number, month: number, months: number): string {
+  const index = year * 12 + month - 1 - months;
+  return monthKey(Math.floor(index / 12), (index % 12) + 1);
+}
+
 export function dayAfter(date: CalendarDate): CalendarDate {
   return shift(date, 1);
 }
