@@ -91,6 +91,8 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', R
   },
   inventory: {
     InventoryPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
+    TaxInvoice: '../foreign.ts#TaxInvoiceRef',
+    Waybill: '../waybills/queries.ts#WaybillRow',
   },
 };
 

@@ -163,7 +163,9 @@ async function startSubgraphAlone(
   }
   if (part === 'inventory') {
     const { createInventory } = await import('#inventory/subgraph.ts');
-    const server = await serveSubgraph(await createInventory({ databaseUrl, log }), common);
+    const { waybillOptions } = await import('#inventory/waybills/waybills.ts');
+    const waybills = waybillOptions(await loadOrCreateSecret(config.secretsKeyFile), config.rsGe);
+    const server = await serveSubgraph(await createInventory({ databaseUrl, waybills, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

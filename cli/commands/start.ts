@@ -6,6 +6,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createInventory } from '#inventory/subgraph.ts';
+import { waybillOptions } from '#inventory/waybills/waybills.ts';
 import { createPayroll } from '#payroll/subgraph.ts';
 import { rsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
@@ -116,7 +117,11 @@ async function startSystem(
   stops.add(() => tax.close());
   const payroll = await createPayroll({ databaseUrl: urlOf('payroll'), secret: keys.secret, log });
   stops.add(() => payroll.close());
-  const inventory = await createInventory({ databaseUrl: urlOf('inventory'), log });
+  const inventory = await createInventory({
+    databaseUrl: urlOf('inventory'),
+    waybills: waybillOptions(keys.secret, config.rsGe),
+    log,
+  });
   stops.add(() => inventory.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.

@@ -2,11 +2,14 @@ import { companyContext, type CompanyContext } from '#shared/graphql/company-con
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import { createInventoryLoaders, type InventoryLoaders } from './loaders.ts';
+import type { Waybills } from './waybills/waybills.ts';
 import type { InventoryWriter } from './writer.ts';
 
 /** What every operation of inventory works with. */
 export interface InventoryParts {
   readonly writer: InventoryWriter;
+  /** The way to RS.ge's waybills. */
+  readonly waybills: Waybills;
   readonly log: Logger;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
 import { showConsumers } from '#db/consumer-metrics.ts';
 import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
@@ -11,6 +12,8 @@ import type { Resolvers } from './generated/types.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { SCHEMA } from './schema.ts';
+import { waybillResolvers } from './waybills/resolvers.ts';
+import { openWaybills, type WaybillOptions } from './waybills/waybills.ts';
 import { createInventoryWriter } from './writer.ts';
 
 export interface InventoryOptions {
@@ -18,6 +21,8 @@ export interface InventoryOptions {
   readonly databaseUrl: string;
   /** False for whoever gives commands only and leaves it to the running system to act by itself. */
   readonly followsPolicies?: boolean;
+  /** How RS.ge's waybills are reached, and what sign-ins are sealed by. Without it none outlives the process. */
+  readonly waybills?: WaybillOptions;
   readonly log: Logger;
 }
 
@@ -28,7 +33,7 @@ export interface Inventory extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
-const NOUNS: readonly Resolvers[] = [postingAccountResolvers];
+const NOUNS: readonly Resolvers[] = [postingAccountResolvers, waybillResolvers];
 
 /** Inventory, ready to answer: items and places, what moved, what it cost, and the waybills it travelled with. */
 export async function createInventory(options: InventoryOptions): Promise<Inventory> {
@@ -40,6 +45,11 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
     consumerLag(database, SCHEMA, consumers.length === 0 ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+  const waybills = openWaybills(
+    { database, writer, log },
+    options.waybills ?? { secret: randomBytes(32) },
+    options.followsPolicies !== false,
+  );
   const hideConsumers = showConsumers(lag);
 
   return {
@@ -47,10 +57,11 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     schema,
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
-    createContext: (caller) => createInventoryContext({ writer, log }, caller),
+    createContext: (caller) => createInventoryContext({ writer, waybills, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideConsumers();
+      await waybills.close();
       for (const consumer of consumers) await consumer.close();
       await writer.writePath.drain();
       await database.close();

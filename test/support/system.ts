@@ -10,6 +10,7 @@ import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createInventory, type Inventory } from '#inventory/subgraph.ts';
+import type { WaybillOptions } from '#inventory/waybills/waybills.ts';
 import { createPayroll, type Payroll } from '#payroll/subgraph.ts';
 import type { RsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
@@ -110,6 +111,8 @@ export interface SystemOptions {
   readonly log?: Logger;
   /** Where RS.ge is, for those who have a simulator. */
   readonly rsGe?: Partial<RsGeOptions>;
+  /** Where RS.ge's waybills are, for those who have a simulator. */
+  readonly waybills?: Partial<WaybillOptions>;
   /** Leads the ledger to its database by another URL, for tests that watch what it asks. */
   readonly ledgerDatabase?: (url: string) => string;
   /** Told of each root field that a subgraph runs, as `ledger Mutation.createAccount`. */
@@ -162,7 +165,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     secret: randomBytes(32),
     log,
   });
-  const inventory = await createInventory({ databaseUrl: database.urlFor('inventory'), log });
+  const inventory = await createInventory({
+    databaseUrl: database.urlFor('inventory'),
+    waybills: { secret: randomBytes(32), settings: { url: 'http://127.0.0.1:9' }, ...options.waybills },
+    log,
+  });
   if (options.onRootField !== undefined) {
     for (const subgraph of [ledger, identity, tax, payroll, inventory])
       tellRootFields(subgraph, options.onRootField);

@@ -91,6 +91,7 @@ const schema = z.object({
   /** Addresses of RS.ge, where others than its own are to be asked: those of a simulator. */
   RS_GE_EAPI_URL: z.url().optional(),
   RS_GE_NTOS_URL: z.url().optional(),
+  RS_GE_WAYBILLS_URL: z.url().optional(),
   /**
    * Sign-in of a single company at RS.ge, or the file that holds it, as JSON: `{"companyId":"…","channel":"EAPI",
    * "userName":"…","password":"…"}` or `{"companyId":"…","channel":"NTOS","serviceUser":"…","servicePassword":"…","tin":"…"}`.
@@ -144,6 +145,7 @@ export interface Config {
   readonly rsGe: {
     readonly eapiUrl: string | undefined;
     readonly ntosUrl: string | undefined;
+    readonly waybillsUrl: string | undefined;
     readonly credentials: string | undefined;
     readonly credentialsFile: string | undefined;
   };
@@ -235,6 +237,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     rsGe: {
       eapiUrl: env.RS_GE_EAPI_URL,
       ntosUrl: env.RS_GE_NTOS_URL,
+      waybillsUrl: env.RS_GE_WAYBILLS_URL,
       credentials: env.RS_GE_CREDENTIALS,
       credentialsFile: env.RS_GE_CREDENTIALS_FILE,
     },

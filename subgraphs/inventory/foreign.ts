@@ -1,0 +1,4 @@
+/** A tax invoice as inventory knows it: tax has the rest. */
+export interface TaxInvoiceRef {
+  readonly id: string;
+}
