@@ -6,9 +6,10 @@ import { fault, Ntos, serviceUserOf } from './ntos.ts';
 import { seededRandom } from './random.ts';
 import { Registry, type SimulatedUser } from './registry.ts';
 import { FAULTS, type Fault, type Trouble } from './trouble.ts';
+import { WayBills } from './waybills.ts';
 
 /**
- * A simulated RS.ge: both interfaces over real HTTP, with the states, refusals and misspellings that public sources tell
+ * A simulated RS.ge: its interfaces over real HTTP, with the states, refusals and misspellings that public sources tell
  * of, and with trouble on demand. It is not RS.ge, and what it accepts RS.ge may refuse.
  */
 export interface Simulator {
@@ -16,8 +17,11 @@ export interface Simulator {
   readonly eapiUrl: string;
   /** Address of the SOAP service of tax invoices. */
   readonly ntosUrl: string;
+  /** Address of the SOAP service of waybills. */
+  readonly waybillsUrl: string;
   readonly registry: Registry;
   readonly eapi: EApi;
+  readonly waybills: WayBills;
   /** May be changed while it runs. */
   readonly trouble: Trouble;
   readonly counted: Counted;
@@ -55,6 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     isIdempotent: options.isIdempotent ?? true,
   });
   const ntos = new Ntos(registry);
+  const waybills = new WayBills(users);
   const trouble: Trouble = { probability: 0, kinds: FAULTS, within: '', lateMs: 1_000, ...options.trouble };
   const random = seededRandom(options.seed ?? 1);
   const counted: Counted = {
@@ -75,7 +80,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrived = performance.now();
-    const isSoap = request.url?.startsWith('/ntosservice/') === true;
+    const isWaybills = request.url?.startsWith('/WayBillService/') === true;
+    const isSoap = isWaybills || request.url?.startsWith('/ntosservice/') === true;
     const body = await textOf(request);
     const action = isSoap
       ? ((request.headers['soapaction'] as string | undefined) ?? '')
@@ -87,7 +93,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const drawn = draw(isSoap, action);
     const work = (): { readonly status: number; readonly type: string; readonly text: string } => {
       if (isSoap) {
-        const { status, xml } = ntos.answer(action, body);
+        const { status, xml } = (isWaybills ? waybills : ntos).answer(action, body);
         return { status, type: 'text/xml; charset=utf-8', text: xml };
       }
       return asJson(eapi.answer(action, parsed(body), token));
@@ -158,8 +164,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   return {
     eapiUrl: `http://127.0.0.1:${String(port)}`,
     ntosUrl: `http://127.0.0.1:${String(port)}/ntosservice/ntosservice.asmx`,
+    waybillsUrl: `http://127.0.0.1:${String(port)}/WayBillService/WayBillService.asmx`,
     registry,
     eapi,
+    waybills,
     trouble,
     counted,
     async close() {
