@@ -1363,6 +1363,8 @@ export type PostPayrollRunInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Cost centres of fewer people are posted together without a centre, so that nobody reads one person's pay in the books: 1–100, 3 when left out; 1 posts each by itself. */
+  leastPeoplePerCentre?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type Query = {

@@ -18,6 +18,7 @@ import {
   type PostingGrounds,
   type RunDraft,
 } from './decide.ts';
+import { LEAST_PEOPLE } from './cost-centres.ts';
 import { findRun, readCentreCosts, readKnownRuns, readSums } from './queries.ts';
 import { evolveRun, noRun, type Run, type RunEvent, type RunProgressed } from './run.ts';
 
@@ -83,10 +84,14 @@ export function cancelRun(
 export function postRun(
   writer: PayrollWriter,
   actor: Actor,
-  input: OfRun & { readonly date?: string | null | undefined },
+  input: OfRun & {
+    readonly date?: string | null | undefined;
+    readonly leastPeoplePerCentre?: number | null | undefined;
+  },
 ): Promise<string> {
   const { companyId } = actor;
   const { id, date = null } = input;
+  const leastPeople = input.leastPeoplePerCentre ?? LEAST_PEOPLE;
   let grounds: PostingGrounds | undefined;
   const prepare = async (): Promise<void> => {
     const row = await findRun(writer.database, companyId, id);
@@ -99,7 +104,7 @@ export function postRun(
   };
   const decide = (run: Run): Decision<{ id: string }> => {
     if (grounds === undefined) throw new Error('decided before it was prepared');
-    return decidePosting(id, run, { companyId, date }, grounds);
+    return decidePosting(id, run, { companyId, date, leastPeople }, grounds);
   };
   return onRun(writer, actor, 'postPayrollRun', input, decide, prepare);
 }

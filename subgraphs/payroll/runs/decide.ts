@@ -3,7 +3,8 @@ import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
 import { requestPosting } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
-import { accrualOf, type CentreCost } from '../postings/accrual.ts';
+import { accrualOf } from '../postings/accrual.ts';
+import { postedCentres, type PeopledCentre } from './cost-centres.ts';
 import {
   percentOf,
   type Run,
@@ -159,7 +160,7 @@ export interface PostingGrounds {
   /** What the payslips sum to now, and the ledger's last answer. */
   readonly sums: RunSums;
   readonly isRefused: boolean;
-  readonly centres: readonly CentreCost[];
+  readonly centres: readonly PeopledCentre[];
   readonly accounts: ReadonlyMap<string, string>;
 }
 
@@ -167,7 +168,7 @@ export interface PostingGrounds {
 export function decidePosting(
   id: string,
   run: Run,
-  given: { readonly companyId: string; readonly date: string | null },
+  given: { readonly companyId: string; readonly date: string | null; readonly leastPeople: number },
   grounds: PostingGrounds,
 ): Decision<RunResult> {
   const { started, sums } = demand(id, run, ['APPROVED', 'POSTING']);
@@ -182,7 +183,11 @@ export function decidePosting(
   const lastDay = `${monthKey(year, month)}-${String(daysIn(year, month)).padStart(2, '0')}`;
   const date = given.date === null ? lastDay : parseDate(given.date, 'date');
   const attempt = run.postings + 1;
-  const accrual = accrualOf(id, started, date, sums.totals, grounds.centres, grounds.accounts);
+  const { leastPeople } = given;
+  if (!Number.isInteger(leastPeople) || leastPeople < 1 || leastPeople > 100)
+    throw badInput('leastPeoplePerCentre', leastPeople, 'a number from 1 to 100');
+  const centres = postedCentres(grounds.centres, leastPeople);
+  const accrual = accrualOf(id, started, date, sums.totals, centres, grounds.accounts);
   if (accrual.entries.length === 0)
     throw new DomainError('INVALID_TRANSITION', 'id: the run comes to nothing', { field: 'id', value: id });
   return {

@@ -1,7 +1,7 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
-import type { CentreCost } from '../postings/accrual.ts';
+import type { PeopledCentre } from './cost-centres.ts';
 import type { KnownRun } from './decide.ts';
 import type { CostShare, EarnedFor, Obstacle, PayslipLine } from './payslip.ts';
 import type { RunSums, RunTotals } from './run.ts';
@@ -99,15 +99,16 @@ export async function readSums(sql: TransactionSql, companyId: string, runId: st
   return row;
 }
 
-/** Cost of a run by cost centre, in their order. */
+/** Cost of a run by cost centre, and of whom, in their order. */
 export function readCentreCosts(
   sql: TransactionSql,
   companyId: string,
   runId: string,
-): Promise<CentreCost[]> {
-  return sql<CentreCost[]>`
+): Promise<PeopledCentre[]> {
+  return sql<PeopledCentre[]>`
     /* centreCosts */ select c.name, c.value, sum(c.gross)::text as gross,
-      sum(c."employerPension")::text as "employerPension"
+      sum(c."employerPension")::text as "employerPension",
+      array_agg(distinct p.employee_id::text) as "employeeIds"
     from payroll.payslips p
     cross join lateral jsonb_to_recordset(p.costs) as c(name text, value text, gross numeric, "employerPension" numeric)
     where p.company_id = ${companyId} and p.run_id = ${runId}

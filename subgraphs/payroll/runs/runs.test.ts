@@ -6,7 +6,7 @@ let system: System;
 let used = 0;
 
 beforeAll(async () => {
-  system = await startSystem({ companies: 9, chart: PAY_CHART });
+  system = await startSystem({ companies: 10, chart: PAY_CHART });
 });
 afterAll(() => system.close());
 
@@ -259,7 +259,7 @@ describe('from the calculation to the books', () => {
       state: 'POSTING_REFUSED',
       refusal: { code: 'PERIOD_CLOSED' },
     });
-    await payroll.command('postPayrollRun', { id: run.id });
+    await payroll.command('postPayrollRun', { id: run.id, leastPeoplePerCentre: 1 });
     const posted = await payroll.past(run.id, 'POSTING');
     expect(posted).toMatchObject({ state: 'POSTED', refusal: null });
     expect(await payroll.keeper.refusal(POST, { input: { id: run.id } })).toMatchObject({
@@ -298,6 +298,42 @@ describe('from the calculation to the books', () => {
       '3371 0.00 46.67',
       '3372 0.00 46.67',
     ]);
+  });
+
+  it('posts a cost centre of one person together with others, unless it is told to post each by itself', async () => {
+    const payroll = await another();
+    const centre = (value: string) => ({ contract: { costCentre: { name: 'cost centre', value } } });
+    for (const amount of ['1000.00', '1100.00', '1200.00'])
+      await payroll.employ({ pay: { amount }, ...centre('shop') });
+    for (const amount of ['500.00', '600.00', '700.00', '800.00'])
+      await payroll.employ({ pay: { amount }, ...centre('sales') });
+    await payroll.employ({ pay: { amount: '9876.54' }, ...centre('board') });
+    const run = await payroll.pay(2026, 10);
+    const { transaction } = await payroll.keeper.query<{
+      transaction: {
+        entries: { account: { code: string }; debit: string; dimensions: { value: string }[] }[];
+      };
+    }>(
+      'query ($id: ID!) { transaction(id: $id) { entries { account { code } debit dimensions { value } } } }',
+      {
+        id: run.transaction?.id,
+      },
+    );
+    expect(
+      transaction.entries
+        .filter(({ debit }) => debit !== '0.00')
+        .map(({ account, debit, dimensions }) =>
+          [account.code, debit, ...dimensions.map(({ value }) => value)].join(' '),
+        ),
+    ).toEqual(['7410 13176.54', '7415 263.53', '7410 2600.00 sales', '7415 52.00 sales']);
+    const POST = `mutation ($input: PostPayrollRunInput!) { postPayrollRun(input: $input) { run { id } } }`;
+    const next = await payroll.start(2026, 11);
+    await payroll.command('approvePayrollRun', { id: next.id, digest: next.digest }, payroll.approver);
+    const wrong = { input: { id: next.id, leastPeoplePerCentre: 0 } };
+    expect(await payroll.keeper.refusal(POST, wrong)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'leastPeoplePerCentre',
+    });
   });
 
   it('refuses a second run for a month, one while another is open, and one with an obstacle', async () => {
