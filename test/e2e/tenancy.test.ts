@@ -729,7 +729,10 @@ Object.assign(
   IDENTITY_PROBES,
   taxProbes(() => foreign.tax),
   payrollProbes(() => foreign.payroll),
-  inventoryProbes(),
+  inventoryProbes(
+    () => foreign.stock,
+    () => foreign.tax.invoices.issued,
+  ),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -899,7 +902,7 @@ describe('what belongs to another company', () => {
       Company: [theirs.id],
       ...entitiesOfTheirTaxes(foreign.tax),
       ...entitiesOfTheirPayroll(foreign.payroll),
-      ...entitiesOfTheirStock(),
+      ...entitiesOfTheirStock(foreign.stock),
     };
     const tried = new Set<string>();
     for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll, system.inventory]) {

@@ -32,12 +32,12 @@ async function serve(): Promise<void> {
   process.once('SIGINT', () => void simulator.close());
 }
 
-function instructions({ eapiUrl, ntosUrl }: Simulator): string {
+function instructions({ eapiUrl, ntosUrl, waybillsUrl }: Simulator): string {
   return [
     'A SIMULATED RS.ge, for trying things out. It is not RS.ge, and nothing here is filed anywhere.',
     '',
     'Start Davtari beside it with:',
-    `  RS_GE_EAPI_URL=${eapiUrl} RS_GE_NTOS_URL=${ntosUrl} npm start`,
+    `  RS_GE_EAPI_URL=${eapiUrl} RS_GE_NTOS_URL=${ntosUrl} RS_GE_WAYBILLS_URL=${waybillsUrl} npm start`,
     'and sign a company in as the invented seller (its tax number is that of the sign-in):',
     `  mutation { setRsGeCredentials(input: { eapi: { userName: "${SELLER.userName}", password: "${SELLER.password}" } }) {`,
     '    connection { state } } }',

@@ -1,10 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
+import {
+  sendTheirWaybill,
+  WAYBILL_PLACES_OF_NOTHING,
+  waybillProbes,
+  type WaybillsOfTheirs,
+} from '#test/waybill-probes.ts';
 
 /** What the second company has in its stores; each noun of inventory adds its own. */
 export interface StockOfTheirs {
   readonly postingRole: string;
+  readonly waybills: WaybillsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -14,23 +21,25 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
     input({ role: postingRole, accountCode: '7410', idempotencyKey: 'their-key' }),
   );
-  return { postingRole };
+  return { postingRole, waybills: await sendTheirWaybill(them) };
 }
 
 /** Entities of inventory by their type, with ids of the second company's. */
-export function entitiesOfTheirStock(): Readonly<Record<string, string[]>> {
-  return {};
+export function entitiesOfTheirStock({ waybills }: StockOfTheirs): Readonly<Record<string, string[]>> {
+  return { Waybill: [waybills.waybill] };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
 export const INVENTORY_PLACES_OF_NOTHING: readonly string[] = [
   // The ledger knows whether there is such an account, when something is posted on it.
   'Mutation.chooseInventoryPostingAccount(input.accountCode)',
+  ...WAYBILL_PLACES_OF_NOTHING,
 ];
 
-/** Where a client may write what names something of inventory. */
-export function inventoryProbes(): Probes {
+/** Where a client may write what names something of inventory, or a tax invoice that goods belong to. */
+export function inventoryProbes(theirs: () => StockOfTheirs, theirInvoice: () => string): Probes {
   return {
+    ...waybillProbes(() => theirs().waybills, theirInvoice),
     'Mutation.chooseInventoryPostingAccount(input.idempotencyKey)': probe(
       writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
       (idempotencyKey) => input({ role: 'NONE', accountCode: '6110', idempotencyKey }),
