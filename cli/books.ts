@@ -18,8 +18,17 @@ export interface Books {
   close(): Promise<void>;
 }
 
+export interface BooksOptions {
+  /** Whether ledger and tax act on each other's documents here; left to the running system without it. */
+  readonly followsPolicies?: boolean;
+}
+
 /** Opens the books. An embedded database that nobody else runs is also brought up to date. */
-export async function openBooks(config: Config, log: Logger): Promise<Books> {
+export async function openBooks(
+  config: Config,
+  log: Logger,
+  { followsPolicies = false }: BooksOptions = {},
+): Promise<Books> {
   const database = await openOwnersDatabase(config, log);
   try {
     if (database.kind === 'embedded') await migrateDatabase(database, config, log);
@@ -27,13 +36,13 @@ export async function openBooks(config: Config, log: Logger): Promise<Books> {
     const ledger = await createLedger({
       databaseUrl: roleUrl(database.ownerUrl, 'ledger', config.databaseRoleSecret),
       ownerUrl: database.ownerUrl,
-      followsPolicies: false,
+      followsPolicies,
       log,
     });
     const tax = await createTax({
       databaseUrl: roleUrl(database.ownerUrl, 'tax', config.databaseRoleSecret),
       ownerUrl: database.ownerUrl,
-      followsPolicies: false,
+      followsPolicies,
       log,
     });
     return {
@@ -59,8 +68,9 @@ export async function withBooks<T>(
   config: Config,
   log: Logger,
   work: (books: Books) => Promise<T>,
+  options: BooksOptions = {},
 ): Promise<T> {
-  const books = await openBooks(config, log);
+  const books = await openBooks(config, log, options);
   try {
     return await work(books);
   } finally {

@@ -1,4 +1,4 @@
-import { withBooks } from '#cli/books.ts';
+import { withBooks, type Books } from '#cli/books.ts';
 import { seedDemo } from '#cli/demo/seed-demo.ts';
 import { CommandFailure, EXIT } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
@@ -7,7 +7,8 @@ import type { CommandContext } from './context.ts';
 export async function runSeed(given: { readonly demo?: boolean }, context: CommandContext): Promise<number> {
   const { output } = context;
   if (given.demo !== true) throw new CommandFailure('say what to seed: davtari seed --demo');
-  return withBooks(context.config, context.log, async ({ owner, ledger, tax }) => {
+  const { config, log } = context;
+  const seed = async ({ owner, ledger, tax }: Books): Promise<number> => {
     const progress = output.progress('Demo year', 'transactions');
     const seeded = await seedDemo({
       owner: owner.sql,
@@ -27,5 +28,7 @@ export async function runSeed(given: { readonly demo?: boolean }, context: Comma
             `users ${seeded.users.join(', ')}; password ${seeded.password}`,
     );
     return EXIT.ok;
-  });
+  };
+  // Nobody else may be there to post the documents that are seeded.
+  return withBooks(config, log, seed, { followsPolicies: true });
 }

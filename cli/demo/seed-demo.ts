@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Sql } from '#db/client.ts';
 import { DEMO_TAX_ID } from '#cli/company.ts';
 import { ensureCompany, ensureUser } from '#identity/seed.ts';
@@ -5,10 +6,12 @@ import { loadChart } from '#ledger/accounts/chart.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import type { Tax } from '#tax/subgraph.ts';
-import type { CounterpartyDraft } from '#tax/counterparties/decide.ts';
 import type { BuiltInRole } from '#shared/domain/permissions.ts';
-import { CUSTOMERS, SUPPLIERS } from './journal/counterparties.ts';
-import { generateJournal, type GeneratedTransaction } from './journal/generate.ts';
+import { FIRST_VAT_DAY, PARTIES } from './documents/parties.ts';
+import { recordSteps } from './documents/record.ts';
+import { fileReturns } from './documents/returns.ts';
+import { translate, type DemoStep } from './documents/translate.ts';
+import { generateJournal, type JournalOptions } from './journal/generate.ts';
 
 export const DEMO_PASSWORD = 'demo-password';
 
@@ -27,22 +30,12 @@ const SECOND_USER = { email: 'chief@second.ge', name: 'ლევან წიკ
 
 export const DEMO_USERS: readonly string[] = [...USERS, SECOND_USER].map(({ email }) => email);
 
-const FIRST_VAT_DAY = '2020-01-01';
-
-/** Invented buyers, suppliers and a supplier abroad, so that a tax invoice can be made out at once. */
-const COUNTERPARTIES: readonly CounterpartyDraft[] = [
-  ...[...CUSTOMERS.slice(0, 8), ...SUPPLIERS.slice(0, 4)].map((name, index): CounterpartyDraft => ({
-    kind: 'COMPANY',
-    taxId: String(405_000_001 + index),
-    name,
-    vatRegistrations: [{ from: FIRST_VAT_DAY }],
-  })),
-  { kind: 'FOREIGN', country: 'DE', taxId: 'DE811222333', name: 'Rhein-Maschinen GmbH' },
-];
-
 const YEAR_OF_TRANSACTIONS = 3_000;
 const SECOND_COMPANY_TRANSACTIONS = 150;
-const BATCH = 500;
+/** Between two looks at whether the ledger has posted all documents. */
+const LOOK_MILLISECONDS = 50;
+/** The ledger has nothing else to do; when it posts nothing for so long, something is wrong. */
+const PATIENCE_SECONDS = 120;
 
 export interface DemoSeeded {
   readonly companies: readonly { readonly id: string; readonly name: string }[];
@@ -67,7 +60,7 @@ export interface SeedDemoOptions {
 export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
   const { owner, ledger, tax } = options;
   const first = await ensureCompany(owner, COMPANY);
-  const [chief] = await Promise.all(
+  const [chief, , taxSpecialist] = await Promise.all(
     USERS.map(({ email, name, role }) =>
       ensureUser(owner, { email, name, password: DEMO_PASSWORD }, [{ companyId: first.id, roles: [role] }]),
     ),
@@ -78,7 +71,8 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
     { email: SECOND_USER.email, name: SECOND_USER.name, password: DEMO_PASSWORD },
     [{ companyId: second.id, roles: [SECOND_USER.role] }],
   );
-  if (chief === undefined) throw new Error('The demo company has no chief accountant');
+  if (chief === undefined || taxSpecialist === undefined)
+    throw new Error('The demo company has no chief accountant or no tax specialist');
   const total = YEAR_OF_TRANSACTIONS + SECOND_COMPANY_TRANSACTIONS;
   const tell = (done: number): void => options.onProgress?.(done, total);
 
@@ -88,27 +82,27 @@ export async function seedDemo(options: SeedDemoOptions): Promise<DemoSeeded> {
     const today = await dayOfEntry(owner, first.id);
     const actor = { companyId: first.id, userId: chief.id };
     await openBooksOf(ledger, actor, today);
-    recorded += await recordJournal(ledger, actor, {
-      seed: 2026,
-      transactions: YEAR_OF_TRANSACTIONS,
-      today,
-      tell,
-    });
-    await tax.setUp(
+    const from = yearBefore(today);
+    const ids = await tax.setUp(
       actor,
       { taxId: DEMO_TAX_ID, vatRegistrations: [{ from: FIRST_VAT_DAY }] },
-      COUNTERPARTIES,
+      PARTIES,
     );
+    const parties = new Map(PARTIES.map(({ name }, position) => [name, ids[position] ?? '']));
+    const year = { ledger, tax, actor, parties };
+    const journal = generateJournal({ seed: 2026, transactions: YEAR_OF_TRANSACTIONS, from, to: today });
+    const steps = translate([...journal], today.slice(0, 7));
+    await recordSteps(year, steps, tell);
+    await allArePosted(tax, first.id);
+    await fileReturns(tax, { companyId: first.id, userId: taxSpecialist.id }, from, today);
+
     const secondActor = { companyId: second.id, userId: secondChief.id };
     await openBooksOf(ledger, secondActor, today);
-    recorded += await recordJournal(ledger, secondActor, {
-      seed: 2027,
-      transactions: SECOND_COMPANY_TRANSACTIONS,
-      today,
-      tell: (done) => {
-        tell(YEAR_OF_TRANSACTIONS + done);
-      },
+    const theirs = plainSteps({ seed: 2027, transactions: SECOND_COMPANY_TRANSACTIONS, from, to: today });
+    await recordSteps({ ...year, actor: secondActor, parties: new Map() }, theirs, (done) => {
+      tell(steps.length + done);
     });
+    recorded = steps.length + theirs.length;
   }
   return {
     companies: [
@@ -142,58 +136,29 @@ async function openBooksOf(ledger: Ledger, actor: Actor, today: string): Promise
   for (const year of [thisYear - 1, thisYear]) await ledger.ensureFiscalYear(actor, year);
 }
 
-interface DemoJournal {
-  readonly seed: number;
-  readonly transactions: number;
-  readonly today: string;
-  readonly tell: (done: number) => void;
+/** A journal as it is: a company that is not registered for VAT makes no tax documents out. */
+function plainSteps(options: JournalOptions): DemoStep[] {
+  return Array.from(generateJournal(options), ({ index, draft, reverses }) => ({
+    index,
+    transaction: draft,
+    reverses,
+    document: null,
+  }));
 }
 
-/** Records a year up to today, batch by batch; reversals refer to the transactions that they undo. */
-async function recordJournal(ledger: Ledger, actor: Actor, journal: DemoJournal): Promise<number> {
-  const { seed, transactions, today } = journal;
-  const ids = new Map<number, string>();
-  let batch: GeneratedTransaction[] = [];
-  let done = 0;
-  const record = async (): Promise<void> => {
-    const plain = batch.filter(({ reverses }) => reverses === null);
-    const outcomes = await ledger.recordTransactions(
-      actor,
-      plain.map(({ index, draft }) => ({ ...draft, idempotencyKey: keyOf(index) })),
-    );
-    outcomes.forEach((outcome, position) => {
-      const transaction = plain[position];
-      if ('error' in outcome) throw outcome.error;
-      if (transaction !== undefined) ids.set(transaction.index, outcome.ok.transactionId);
-    });
-    await Promise.all(
-      batch.map(async ({ index, reverses, draft }) => {
-        if (reverses === null) return;
-        const id = ids.get(reverses);
-        if (id === undefined)
-          throw new Error(`Demo transaction ${reverses} is reversed before it is recorded`);
-        await ledger.reverseTransaction(actor, {
-          id,
-          date: draft.date,
-          reason: draft.description,
-          idempotencyKey: keyOf(index),
-        });
-      }),
-    );
-    done += batch.length;
-    batch = [];
-    journal.tell(done);
-  };
-  for (const transaction of generateJournal({ seed, transactions, from: yearBefore(today), to: today })) {
-    batch.push(transaction);
-    if (batch.length === BATCH) await record();
+/** Returns are filed when the books have all documents: until then they differ. */
+async function allArePosted(tax: Tax, companyId: string): Promise<void> {
+  let left = Infinity;
+  let until = 0;
+  for (;;) {
+    const { waiting, refused } = await tax.openPostings(companyId);
+    if (refused > 0) throw new Error(`The ledger has refused ${refused} documents of the demo`);
+    if (waiting === 0) return;
+    if (waiting < left) until = Date.now() + PATIENCE_SECONDS * 1_000;
+    if (Date.now() > until) throw new Error(`The ledger has not posted ${waiting} documents of the demo`);
+    left = waiting;
+    await setTimeout(LOOK_MILLISECONDS);
   }
-  if (batch.length > 0) await record();
-  return done;
-}
-
-function keyOf(index: number): string {
-  return `demo:${index}`;
 }
 
 /** The day after the same day of last year. */

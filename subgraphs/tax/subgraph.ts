@@ -17,7 +17,10 @@ import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { interestResolvers } from './interest/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
+import { countOpenPostings } from './postings/queries.ts';
 import { postingResolvers } from './postings/resolvers.ts';
+import { invoiceOrders, type Orders } from './invoices/commands.ts';
+import { partiesTogether } from './invoices/parties.ts';
 import { invoiceResolvers } from './invoices/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { updateTaxProfile } from './profile/commands.ts';
@@ -28,6 +31,7 @@ import { rebuildFromLedger } from './postings/rebuild.ts';
 import { rebuildTax } from './rebuild.ts';
 import { SCHEMA } from './schema.ts';
 import { vatRegisterResolvers } from './vat-register/resolvers.ts';
+import { acceptVatReturn, prepareVatReturn, submitVatReturn } from './vat-return/commands.ts';
 import { vatReturnResolvers } from './vat-return/resolvers.ts';
 import { profitTaxResolvers } from './profit-tax/resolvers.ts';
 import { followSales, SALES_CONSUMER } from './registration/follow-sales.ts';
@@ -52,18 +56,37 @@ export interface TaxOptions {
   readonly log: Logger;
 }
 
+/** Commands on tax documents; each answers the id of the document. */
+export type TaxDocuments = Orders;
+
+interface Filing {
+  readonly year: number;
+  readonly month: number;
+  readonly idempotencyKey?: string;
+}
+
 export interface Tax extends SubgraphRuntime {
   /** What happens to its documents, for subscribers. */
   readonly feed: DocumentFeed;
   /**
-   * Says what a company is for the Revenue Service and whom it deals with; safe to repeat. Answers how many
-   * counterparties there are of these.
+   * Says what a company is for the Revenue Service and whom it deals with; safe to repeat. Answers the ids of the
+   * counterparties, in the order given.
    */
   setUp(
     actor: Actor,
     profile: TaxProfileChanges,
     counterparties: readonly CounterpartyDraft[],
-  ): Promise<number>;
+  ): Promise<readonly string[]>;
+  /** The commands on tax documents, for one who gives them. */
+  documents(actor: Actor): TaxDocuments;
+  /** The way of a VAT return. */
+  readonly returns: {
+    prepare(actor: Actor, input: Filing): Promise<void>;
+    submit(actor: Actor, input: Filing): Promise<void>;
+    accept(actor: Actor, input: Filing & { receiptNumber: string; date: string }): Promise<void>;
+  };
+  /** Postings of a company's documents that the ledger has not answered yet, and that it has refused. */
+  openPostings(companyId: string): Promise<{ readonly waiting: number; readonly refused: number }>;
   /**
    * Empties what tax has in its tables of the company's documents and of the ledger, and makes it anew out of both
    * logs; the rows are the same afterwards.
@@ -132,13 +155,19 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
     health: async () => [await databaseHealth(database)],
     setUp: async (actor, profile, counterparties) => {
       await updateTaxProfile(writer, actor, profile);
-      const ids = await Promise.all(
+      return Promise.all(
         counterparties.map((given) =>
           createCounterparty(writer, actor, { ...given, idempotencyKey: `setUp:${given.taxId}` }),
         ),
       );
-      return ids.length;
     },
+    documents: (actor) => invoiceOrders(writer, actor, partiesTogether(database, actor.companyId)),
+    returns: {
+      prepare: (actor, input) => prepareVatReturn(writer, actor, input),
+      submit: (actor, input) => submitVatReturn(writer, actor, input),
+      accept: (actor, input) => acceptVatReturn(writer, actor, input),
+    },
+    openPostings: (companyId) => countOpenPostings(database, companyId),
     rebuild: async (companyId, onProgress) => {
       if (options.ownerUrl === undefined) throw new Error('to rebuild, tax needs the URL of the owner');
       const rebuilt = await rebuildTax(options.ownerUrl, companyId, onProgress);

@@ -126,6 +126,47 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     expect(second.account.balance).not.toBe(balance);
   });
 
+  it('has filled VAT returns that agree with the books to the tetri, the past ones filed', async () => {
+    const [, { url }] = await start();
+    const token = await signIn(url, 'tax@demo.ge');
+    interface Answer {
+      readonly vatReturn: {
+        readonly state: string;
+        readonly boxes: readonly { readonly vat: string | null }[];
+        readonly checks: readonly { readonly difference: string }[];
+      };
+      readonly vatDifferences: {
+        readonly documents: readonly object[];
+        readonly undocumented: readonly { readonly isSettlement: boolean }[];
+      };
+    }
+    const now = new Date(Date.now() + 4 * 3_600_000);
+    const states: string[] = [];
+    for (let ago = 12; ago >= 0; ago -= 1) {
+      const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, 1));
+      const month = `year: ${first.getUTCFullYear()}, month: ${first.getUTCMonth() + 1}`;
+      const { vatReturn, vatDifferences } = await graphql<Answer>(
+        url,
+        `{ vatReturn(${month}) { state boxes { vat } checks { difference } }
+           vatDifferences(${month}) { documents { documentId } undocumented { isSettlement } } }`,
+        token,
+      );
+      states.push(vatReturn.state);
+      expect([month, vatReturn.checks.every(({ difference }) => difference === '0.00')]).toEqual([
+        month,
+        true,
+      ]);
+      expect(vatDifferences.documents).toEqual([]);
+      expect(vatDifferences.undocumented.every(({ isSettlement }) => isSettlement)).toBe(true);
+      // The first month and the last may have had a day only.
+      if (ago > 0 && ago < 12)
+        expect(vatReturn.boxes.some(({ vat }) => Number(vat ?? 0) > 10_000)).toBe(true);
+    }
+    expect(states.slice(0, 11)).toEqual(Array.from({ length: 11 }, () => 'ACCEPTED'));
+    expect(['READY', 'SUBMITTED']).toContain(states[11]);
+    expect(states[12]).toBe('DRAFT');
+  });
+
   it('says clearly that the folder or the port is taken', async () => {
     await start();
     const sameFolder = await davtari(['start', '--port', '0'], environment);

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { z } from 'zod';
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
@@ -6,8 +5,6 @@ import { isUuid } from '#shared/domain/ids.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { demandSearchable } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
-import type { CounterpartyRow } from '../counterparties/queries.ts';
-import { findCounterparties } from '../counterparties/queries.ts';
 import type { TaxContext } from '../context.ts';
 import type {
   MutationResolvers,
@@ -20,6 +17,7 @@ import type {
   TaxInvoiceResolvers,
 } from '../generated/types.ts';
 import { invoiceOrders, type Orders } from './commands.ts';
+import { partiesTogether } from './parties.ts';
 import { listGrounds, listInvoices, listUnits, readHistory, type TaxInvoiceRow } from './queries.ts';
 
 const MAX_BATCH = 1_000;
@@ -96,16 +94,7 @@ const mutations: MutationResolvers = {
     if (documents.length < 1 || documents.length > MAX_BATCH)
       throw badInput('documents', documents.length, `a batch has 1–${String(MAX_BATCH)} documents`);
     const { writer, actor } = context;
-    // One statement finds the counterparties of all documents.
-    const parties = new DataLoader<string, CounterpartyRow | null>(async (ids) => {
-      const rows = await findCounterparties(writer.database, actor.companyId, ids);
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((id) => byId.get(id) ?? null);
-    });
-    const batch = invoiceOrders(writer, actor, async (ids) => {
-      const found = await Promise.all(ids.map((id) => parties.load(id)));
-      return found.filter((row) => row !== null);
-    });
+    const batch = invoiceOrders(writer, actor, partiesTogether(writer.database, actor.companyId));
     const results = await Promise.all(
       documents.map(async (document, index) => {
         try {

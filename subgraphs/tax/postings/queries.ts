@@ -67,6 +67,22 @@ export function postingsOfDocuments(
   );
 }
 
+/** How many postings the ledger has not answered, and how many it has refused. */
+export async function countOpenPostings(
+  database: Database,
+  companyId: string,
+): Promise<{ readonly waiting: number; readonly refused: number }> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ waiting: number; refused: number }[]>`
+      /* openPostings */ select
+        count(*) filter (where state in ('REQUESTED', 'REVERSAL_REQUESTED'))::int as waiting,
+        count(*) filter (where state in ('REFUSED', 'REVERSAL_REFUSED'))::int as refused
+      from tax.postings where company_id = ${companyId}`,
+  );
+  return row ?? { waiting: 0, refused: 0 };
+}
+
 /** One page of postings, the latest request first. */
 export function listPostings(
   database: Database,
