@@ -3,7 +3,7 @@ import { postedCentres, type PeopledCentre } from './cost-centres.ts';
 
 function centre(value: string | null, people: string, gross: string): PeopledCentre {
   const name = value === null ? null : 'cost centre';
-  return { name, value, gross, employerPension: '1.00', employeeIds: [...people] };
+  return { name, value, gross, employerPension: '1.00', employeeIds: Array.from(people) };
 }
 const posted = (centres: readonly PeopledCentre[], least = 3): string[] =>
   postedCentres(centres, least).map(({ value, gross, employerPension }) =>
