@@ -33,8 +33,6 @@ const TABLES = [
   'vat_returns',
   'withholdings',
 ];
-/** Tables of a company that are no projections: what was asked of RS.ge is done once, whatever is made anew. */
-const KEPT = ['rs_ge_connections', 'rs_ge_submissions'];
 
 let system: System;
 let tax: Database;
@@ -292,7 +290,10 @@ describe('rebuilt tables of tax', () => {
     const tables = await system.owner.sql<{ name: string }[]>`
       select c.table_name as name from information_schema.columns c
       join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'tax' and c.column_name = 'company_id' and t.table_type = 'BASE TABLE' order by 1`;
+      where c.table_schema = 'tax' and c.column_name = 'company_id' and t.table_type = 'BASE TABLE'
+        -- What was asked of RS.ge is done once, whatever is made anew: the application writes it, no projection.
+        and not (c.table_name like 'rs\\_ge\\_%' and has_table_privilege('davtari_tax', 'tax.' || c.table_name, 'insert'))
+      order by 1`;
     const ofTheLog = [
       'aggregate_snapshots',
       'checkpoints',
@@ -303,9 +304,7 @@ describe('rebuilt tables of tax', () => {
       'head',
       'idempotency_keys',
     ];
-    expect(tables.map(({ name }) => name).filter((name) => !ofTheLog.includes(name))).toEqual(
-      [...TABLES, ...KEPT].sort(),
-    );
+    expect(tables.map(({ name }) => name).filter((name) => !ofTheLog.includes(name))).toEqual(TABLES);
   });
 
   it('are asked for by the owner of the tables and nobody else', async () => {

@@ -9,11 +9,11 @@ import type {
 } from '#shared/domain/posting.ts';
 import type { LedgerFacts } from '../facts.ts';
 import { transactionKind } from '../transactions/commands.ts';
-import { namedCounterparties, unknownCounterparties } from '../transactions/counterparties.ts';
+import { namedCounterparties } from '../transactions/counterparties.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { LedgerWriter } from '../writer.ts';
 import { decidePosting, decidePostingReversal, decideRefusal, type PostingAnswer } from './decide.ts';
-import { findPosted } from './queries.ts';
+import { lookTogether, type Lookups } from './together.ts';
 
 type Answering = Command<LedgerFacts, PostingAnswer>;
 
@@ -22,6 +22,7 @@ export async function answerPosting(
   writer: LedgerWriter,
   event: StoredEvent,
   request: PostingRequestedData,
+  lookups: Lookups = lookTogether(writer.database, event.companyId),
 ): Promise<Receipt<PostingAnswer>> {
   const { companyId, version: attempt } = event;
   const id = newId();
@@ -30,8 +31,7 @@ export async function answerPosting(
   let postedAs: string | null = null;
   return answer(writer, event, 'POSTING', request.source, {
     prepare: async () => {
-      postedAs = await findPosted(writer.database, companyId, request.source);
-      if (named.length > 0) unknown = await unknownCounterparties(writer.database, companyId, named);
+      [postedAs, unknown] = await Promise.all([lookups.postedAs(request.source), lookups.unknown(named)]);
     },
     decide: (facts) =>
       decidePosting({ companyId, request, attempt, id, unknownCounterparties: unknown, postedAs }, facts),
@@ -43,13 +43,14 @@ export async function answerReversal(
   writer: LedgerWriter,
   event: StoredEvent,
   request: PostingReversalRequestedData,
+  lookups: Lookups = lookTogether(writer.database, event.companyId),
 ): Promise<Receipt<PostingAnswer>> {
   const { companyId, userId, version: attempt } = event;
   const id = newId();
   let posted: { id: string; state: Transaction } | null = null;
   return answer(writer, event, 'REVERSAL', request.source, {
     prepare: async () => {
-      const transactionId = await findPosted(writer.database, companyId, request.source);
+      const transactionId = await lookups.postedAs(request.source);
       posted =
         transactionId === null
           ? null

@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/posting.ts';
 import { SCHEMA, type LedgerWriter } from '../writer.ts';
 import { answerPosting, answerReversal } from './commands.ts';
+import { lookTogether, type Lookups } from './together.ts';
 
 /** Subgraphs whose documents the ledger posts, by the schema that publishes their log. */
 export const DOCUMENT_SOURCES = ['tax', 'payroll', 'inventory'] as const;
@@ -38,16 +39,17 @@ export function createPostingPolicy({ writer, source, ...options }: PostingPolic
     schema: SCHEMA,
     source,
     name: postingsOf(source),
-    async handle(_sql, _companyId, events) {
+    async handle(_sql, companyId, events) {
+      const lookups = lookTogether(writer.database, companyId);
       for (const group of groupsOf(events.flatMap((event) => requestIn(event, source) ?? [])))
-        await Promise.all(group.map(({ answer }) => answer(writer)));
+        await Promise.all(group.map(({ answer }) => answer(writer, lookups)));
     },
   });
 }
 
 interface Request {
   readonly about: PostingSource;
-  readonly answer: (writer: LedgerWriter) => Promise<unknown>;
+  readonly answer: (writer: LedgerWriter, lookups: Lookups) => Promise<unknown>;
 }
 
 /** What the event asks for; undefined when it asks for nothing. */
@@ -57,14 +59,14 @@ function requestIn(event: StoredEvent, source: string): Request | undefined {
       const request = event.data as PostingRequestedData;
       return {
         about: ofItsOwn(request.source, source),
-        answer: (writer) => answerPosting(writer, event, request),
+        answer: (writer, lookups) => answerPosting(writer, event, request, lookups),
       };
     }
     case POSTING_REVERSAL_REQUESTED: {
       const request = event.data as PostingReversalRequestedData;
       return {
         about: ofItsOwn(request.source, source),
-        answer: (writer) => answerReversal(writer, event, request),
+        answer: (writer, lookups) => answerReversal(writer, event, request, lookups),
       };
     }
     default:

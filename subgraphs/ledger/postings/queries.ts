@@ -1,25 +1,28 @@
 import type { Database } from '#db/client.ts';
-import type { PostingSource } from '#shared/domain/posting.ts';
+import { nameOf, type PostingSource } from '#shared/domain/posting.ts';
 
 /** The document of another subgraph that a transaction was recorded for. */
 export interface TransactionSourceRow extends PostingSource {
   readonly transactionId: string;
 }
 
-/** The transaction that was recorded for a source; null when none was. */
-export async function findPosted(
+/** The transactions that were recorded for these sources, by `nameOf` the source. */
+export async function findAllPosted(
   database: Database,
   companyId: string,
-  { subgraph, type, id, purpose }: PostingSource,
-): Promise<string | null> {
-  const [row] = await database.withCompany(
+  sources: readonly PostingSource[],
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = JSON.stringify(sources);
+  const rows = await database.withCompany(
     companyId,
-    (sql) => sql<{ id: string }[]>`
-      /* transactionOfSource */ select transaction_id as id from ledger.transaction_sources
-      where company_id = ${companyId} and subgraph = ${subgraph} and type = ${type} and source_id = ${id}
-        and purpose = ${purpose}`,
+    (sql) => sql<(PostingSource & { transactionId: string })[]>`
+      /* transactionsOfSources */ select s.subgraph, s.type, s.source_id as id, s.purpose,
+        s.transaction_id as "transactionId"
+      from json_to_recordset(${wanted}::text::json) as w (subgraph text, type text, id text, purpose text)
+      join ledger.transaction_sources s on s.company_id = ${companyId} and s.subgraph = w.subgraph
+        and s.type = w.type and s.source_id = w.id and s.purpose = w.purpose`,
   );
-  return row?.id ?? null;
+  return new Map(rows.map((row) => [nameOf(row), row.transactionId]));
 }
 
 /** The sources of transactions, for loaders; most transactions have none. */

@@ -3,7 +3,7 @@ import { createConsumer, type Consumer, type ConsumerOptions, type StoredEvent }
 import { createUpcast } from '#db/upcast.ts';
 import { SCHEMA } from '../schema.ts';
 import { openVatRegister } from '../vat-register/register.ts';
-import { notePosted, noteRefused } from './outcomes.ts';
+import { openOutcomes } from './outcomes.ts';
 
 /** Whose log is followed, and the name of the consumer that does it. */
 export const LEDGER = 'ledger';
@@ -33,6 +33,7 @@ export async function takeNote(
   companyId: string,
   events: readonly StoredEvent[],
 ): Promise<void> {
+  const outcomes = openOutcomes(sql, companyId);
   const register = await openVatRegister(sql, companyId);
   for (const event of events) {
     switch (event.type) {
@@ -42,14 +43,15 @@ export async function takeNote(
         await register.noteAccount(event);
         break;
       case 'TransactionPosted':
-        await notePosted(sql, event);
+        await outcomes.notePosted(event);
         await register.notePosted(event);
         break;
       case 'PostingRefused':
-        await noteRefused(sql, event);
+        await outcomes.noteRefused(event);
         break;
       default:
     }
   }
+  await outcomes.finish();
   await register.finish();
 }

@@ -1,6 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
-import type { PostingSource } from '#shared/domain/posting.ts';
+import { nameOf, type PostingSource } from '#shared/domain/posting.ts';
 import { SCHEMA } from '../schema.ts';
 
 /** The document of tax that a transaction of the ledger belongs to. */
@@ -32,29 +32,54 @@ interface RefusedData {
   readonly message: string;
 }
 
-/** Writes down that a document was posted, or that its transaction was reversed, by whomever. */
-export async function notePosted(sql: TransactionSql, event: StoredEvent): Promise<void> {
-  const { companyId, aggregateId } = event;
-  const { source, reverses } = event.data as PostedData;
-  if (source?.subgraph === SCHEMA) {
-    const { type, id, purpose } = source;
+/** What became of the postings of one company while a batch of the ledger's events is read. */
+export interface Outcomes {
+  /** A document was posted, or its transaction was reversed, by whomever. */
+  notePosted(event: StoredEvent): Promise<void>;
+  noteRefused(event: StoredEvent): Promise<void>;
+  /** Writes down what is still in hand: one statement for all documents that were posted one after the other. */
+  finish(): Promise<void>;
+}
+
+export function openOutcomes(sql: TransactionSql, companyId: string): Outcomes {
+  let posted = new Map<string, Origin & { readonly transactionId: string }>();
+
+  async function finish(): Promise<void> {
+    if (posted.size === 0) return;
+    const rows = JSON.stringify([...posted.values()]);
+    posted = new Map();
     await sql`
       /* notePosted */ insert into tax.posting_outcomes (company_id, source_type, source_id, purpose, transaction_id)
-      values (${companyId}, ${type}, ${id}, ${purpose}, ${aggregateId})
+      select ${companyId}, r.* from json_to_recordset(${rows}::text::json)
+        as r(type text, id text, purpose text, "transactionId" uuid)
       on conflict (company_id, source_type, source_id, purpose) do update
         set transaction_id = excluded.transaction_id`;
-  } else if (reverses !== undefined) {
-    await sql`
-      /* noteReversed */ update tax.posting_outcomes set reversed_by = ${aggregateId}
-      where company_id = ${companyId} and transaction_id = ${reverses}`;
   }
+
+  return {
+    finish,
+    async notePosted({ aggregateId, data }) {
+      const { source, reverses } = data as PostedData;
+      if (source?.subgraph === SCHEMA) {
+        const { type, id, purpose } = source;
+        posted.set(nameOf(source), { type, id, purpose, transactionId: aggregateId });
+      } else if (reverses !== undefined) {
+        // What is reversed may be in hand still.
+        await finish();
+        await sql`
+          /* noteReversed */ update tax.posting_outcomes set reversed_by = ${aggregateId}
+          where company_id = ${companyId} and transaction_id = ${reverses}`;
+      }
+    },
+    async noteRefused(event) {
+      await finish();
+      await noteRefused(sql, event);
+    },
+  };
 }
 
 /** Writes down why the ledger refused what a document asked for. */
-export async function noteRefused(
-  sql: TransactionSql,
-  { companyId, data, recordedAt }: StoredEvent,
-): Promise<void> {
+async function noteRefused(sql: TransactionSql, { companyId, data, recordedAt }: StoredEvent): Promise<void> {
   const { request, source, attempt, code, field = null, message } = data as RefusedData;
   if (source.subgraph !== SCHEMA) return;
   const { type, id, purpose } = source;
