@@ -9,9 +9,13 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { createInventoryContext } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
+import { itemResolvers } from './items/resolvers.ts';
+import { lotResolvers } from './lots/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { SCHEMA } from './schema.ts';
+import { unitResolvers } from './units/resolvers.ts';
+import { warehouseResolvers } from './warehouses/resolvers.ts';
 import { waybillResolvers } from './waybills/resolvers.ts';
 import { openWaybills, type WaybillOptions } from './waybills/waybills.ts';
 import { createInventoryWriter } from './writer.ts';
@@ -33,7 +37,14 @@ export interface Inventory extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
-const NOUNS: readonly Resolvers[] = [postingAccountResolvers, waybillResolvers];
+const NOUNS: readonly Resolvers[] = [
+  postingAccountResolvers,
+  unitResolvers,
+  itemResolvers,
+  warehouseResolvers,
+  lotResolvers,
+  waybillResolvers,
+];
 
 /** Inventory, ready to answer: items and places, what moved, what it cost, and the waybills it travelled with. */
 export async function createInventory(options: InventoryOptions): Promise<Inventory> {

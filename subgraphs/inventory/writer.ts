@@ -1,8 +1,11 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
 import type { InventoryFacts } from './facts.ts';
+import { barcodeTaken, itemCodeTaken } from './items/decide.ts';
+import { lotNumberTaken } from './lots/lot.ts';
 import { loadInventoryFacts } from './reference.ts';
 import { SCHEMA } from './schema.ts';
+import { binCodeTaken, warehouseCodeTaken } from './warehouses/decide.ts';
 
 /** What commands of inventory write through. */
 export type InventoryWriter = SubgraphWriter<InventoryFacts>;
@@ -11,7 +14,13 @@ export type InventoryWriter = SubgraphWriter<InventoryFacts>;
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
  * races and for whatever reached the tables by another way.
  */
-const CONSTRAINTS: ConstraintTable = {};
+const CONSTRAINTS: ConstraintTable = {
+  items_code: itemCodeTaken,
+  item_barcodes_once: barcodeTaken,
+  warehouses_code: warehouseCodeTaken,
+  bins_code: binCodeTaken,
+  lots_number: lotNumberTaken,
+};
 
 export function createInventoryWriter(database: Database): InventoryWriter {
   return createSubgraphWriter<InventoryFacts>({

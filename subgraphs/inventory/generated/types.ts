@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
+import type { UnitRow } from '../units/queries.ts';
+import type { ItemRow } from '../items/queries.ts';
+import type { WarehouseRow, BinRow } from '../warehouses/queries.ts';
+import type { LotRow } from '../lots/queries.ts';
 import type { TaxInvoiceRef } from '../foreign.ts';
 import type { WaybillRow } from '../waybills/queries.ts';
 import type { InventoryContext } from '../context.ts';
@@ -23,6 +27,24 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A place within a warehouse. */
+export type Bin = {
+  __typename?: 'Bin';
+  /** Code, unique in the warehouse. */
+  code: Scalars['String']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether goods may be put there. */
+  isActive: Scalars['Boolean']['output'];
+};
+
+/** The bin after the command. */
+export type BinPayload = {
+  __typename?: 'BinPayload';
+  /** The bin as it is now. */
+  bin: Bin;
 };
 
 /** Another content for a waybill. */
@@ -53,6 +75,100 @@ export type CloseWaybillInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which cost an issue takes (IAS 2, paragraph 25). */
+export type CostingMethod =
+  /** The average of all that there is, moved by each receipt. */
+  | 'AVERAGE'
+  /** What came first goes first. */
+  | 'FIFO';
+
+/** Which cost is asked for; the last one is refused. */
+export type CostingMethodInput =
+  /** The average of all that there is, moved by each receipt. */
+  | 'AVERAGE'
+  /** What came first goes first. */
+  | 'FIFO'
+  /** What came last goes first: no cost formula of IAS 2, and refused. */
+  | 'LIFO';
+
+/** A new place within a warehouse. */
+export type CreateBinInput = {
+  /** Code, unique in the warehouse. */
+  code: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the warehouse. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** A new item. */
+export type CreateItemInput = {
+  /** Whether more may be issued than there is. */
+  allowsShort?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Bar codes: EAN-8, UPC-A, EAN-13 or GTIN-14, with a right check digit. */
+  barcodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code, unique in the company. */
+  code: Scalars['String']['input'];
+  /** Other units that it is bought or sold in. */
+  conversions?: InputMaybe<Array<UnitConversionInput>>;
+  /** Which cost an issue takes; FIFO without it. */
+  costingMethod?: InputMaybe<CostingMethodInput>;
+  /** GEL that one is thought to cost. */
+  expectedCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether its lots expire. */
+  hasExpiry?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is kept by lots. */
+  hasLots?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether each piece has a number. */
+  hasSerials?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; stays. */
+  kind: ItemKind;
+  /** Georgian name. */
+  name: Scalars['String']['input'];
+  /** English name. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Below so many it is to be ordered. */
+  reorderLevel?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How many to order at least. */
+  reorderQuantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Code of the unit that it is kept in; see `stockUnits`. */
+  unit: Scalars['String']['input'];
+  /** What the unit is, when it is `OTHER`. */
+  unitName?: InputMaybe<Scalars['String']['input']>;
+  /** How VAT lies on its sales; the ordinary rate without it. */
+  vat?: InputMaybe<ItemVat>;
+  /** Kilograms of one. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A new lot. */
+export type CreateLotInput = {
+  /** The last day on which its goods may be issued; needed where lots of the item expire. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the item, which must be kept by lots. */
+  itemId: Scalars['ID']['input'];
+  /** Number, unique for the item. */
+  number: Scalars['String']['input'];
+};
+
+/** A new warehouse. */
+export type CreateWarehouseInput = {
+  /** Address, as waybills name it. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Code, unique in the company. */
+  code: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Georgian name. */
+  name: Scalars['String']['input'];
+  /** English name. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A waybill to be written. */
@@ -113,6 +229,131 @@ export type InventoryPostingAccountPayload = {
   account: InventoryPostingAccount;
 };
 
+/** Something that a company buys, makes, keeps or sells. */
+export type Item = {
+  __typename?: 'Item';
+  /** Whether more may be issued than there is; the cost is settled when more comes. */
+  allowsShort: Scalars['Boolean']['output'];
+  /** Bar codes, each unique in the company. */
+  barcodes: Array<Scalars['String']['output']>;
+  /** Code, unique in the company. */
+  code: Scalars['String']['output'];
+  /** Other units that it is bought or sold in. */
+  conversions: Array<UnitConversion>;
+  /** Which cost an issue takes. */
+  costingMethod: CostingMethod;
+  /** GEL that one is thought to cost, for what is issued before any has come. */
+  expectedCost: Maybe<Scalars['Decimal']['output']>;
+  /** Whether its lots expire. */
+  hasExpiry: Scalars['Boolean']['output'];
+  /** Whether it is kept by lots. */
+  hasLots: Scalars['Boolean']['output'];
+  /** Whether each piece has a number. */
+  hasSerials: Scalars['Boolean']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it may be moved. */
+  isActive: Scalars['Boolean']['output'];
+  /** What it is. */
+  kind: ItemKind;
+  /** Its lots, by their number. */
+  lots: LotConnection;
+  /** Name, in the language asked for; Georgian where there is no other. */
+  name: Scalars['String']['output'];
+  /** Below so many it is to be ordered. */
+  reorderLevel: Maybe<Scalars['Decimal']['output']>;
+  /** How many to order at least. */
+  reorderQuantity: Maybe<Scalars['Decimal']['output']>;
+  /** Code of the unit that it is kept in. */
+  unit: Scalars['String']['output'];
+  /** What the unit is, where RS.ge has none. */
+  unitName: Maybe<Scalars['String']['output']>;
+  /** How VAT lies on its sales. */
+  vat: ItemVat;
+  /** Counts the changes; pass it as `expectedVersion` to change what you have seen. */
+  version: Scalars['Int']['output'];
+  /** Kilograms of one. */
+  weight: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** Something that a company buys, makes, keeps or sells. */
+export type ItemLotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that a company buys, makes, keeps or sells. */
+export type ItemNameArgs = {
+  language?: InputMaybe<InventoryLanguage>;
+};
+
+/** The item meant. */
+export type ItemActionInput = {
+  /** Refuses when the item has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the item. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Items, by their code. */
+export type ItemConnection = {
+  __typename?: 'ItemConnection';
+  /** Items of this page. */
+  edges: Array<ItemEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An item with its cursor. */
+export type ItemEdge = {
+  __typename?: 'ItemEdge';
+  /** Pass it as `after` to go on behind this item. */
+  cursor: Scalars['String']['output'];
+  /** The item. */
+  node: Item;
+};
+
+/** Which items to answer. */
+export type ItemFilter = {
+  /** Only those that may, or may not, be moved. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only these kinds. */
+  kinds?: InputMaybe<Array<ItemKind>>;
+  /** Part of a code or a name, or a whole bar code. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an item is, which says on which account it stands. */
+export type ItemKind =
+  /** Bought to be sold. */
+  | 'GOODS'
+  /** Bought to be used. */
+  | 'MATERIAL'
+  /** Made by the company. */
+  | 'PRODUCT'
+  /** Work: sold and bought, and never in a store. */
+  | 'SERVICE';
+
+/** The item after the command. */
+export type ItemPayload = {
+  __typename?: 'ItemPayload';
+  /** The item as it is now. */
+  item: Item;
+};
+
+/** How VAT lies on sales of an item. */
+export type ItemVat =
+  /** Exempt without the right of credit. */
+  | 'EXEMPT_WITHOUT_CREDIT'
+  /** Exempt with the right of credit. */
+  | 'EXEMPT_WITH_CREDIT'
+  /** The ordinary rate. */
+  | 'STANDARD';
+
 /** What a waybill belongs to. */
 export type LinkWaybillInput = {
   /** Identifier of the waybill. */
@@ -123,8 +364,48 @@ export type LinkWaybillInput = {
   taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Goods of one making, that expire on one day. */
+export type Lot = {
+  __typename?: 'Lot';
+  /** The last day on which they may be issued. */
+  expiresOn: Maybe<Scalars['Date']['output']>;
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** The item. */
+  item: Item;
+  /** Number, unique for the item. */
+  number: Scalars['String']['output'];
+};
+
+/** Lots of an item, by their number. */
+export type LotConnection = {
+  __typename?: 'LotConnection';
+  /** Lots of this page. */
+  edges: Array<LotEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A lot with its cursor. */
+export type LotEdge = {
+  __typename?: 'LotEdge';
+  /** Pass it as `after` to go on behind this lot. */
+  cursor: Scalars['String']['output'];
+  /** The lot. */
+  node: Lot;
+};
+
+/** The lot after the command. */
+export type LotPayload = {
+  __typename?: 'LotPayload';
+  /** The lot as it is now. */
+  lot: Lot;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Lets an item be moved again. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  activateItem: ItemPayload;
   /**
    * Has a draft saved and activated at RS.ge, which numbers it. Errors: NOT_FOUND, INVALID_TRANSITION,
    * IDEMPOTENCY_KEY_REUSED.
@@ -148,8 +429,18 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   correctWaybill: WaybillPayload;
+  /** Adds a place within a warehouse. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  createBin: BinPayload;
+  /** Adds an item. Errors: BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  createItem: ItemPayload;
+  /** Adds a lot. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  createLot: LotPayload;
+  /** Adds a warehouse. Errors: BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  createWarehouse: WarehousePayload;
   /** Writes a waybill; RS.ge is told of it when it is activated. Errors: BAD_USER_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   createWaybill: WaybillPayload;
+  /** Lets an item be moved no more. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  deactivateItem: ItemPayload;
   /**
    * Throws a draft away; what RS.ge has saved of it is deleted there. Errors: NOT_FOUND, INVALID_TRANSITION,
    * IDEMPOTENCY_KEY_REUSED.
@@ -169,10 +460,23 @@ export type Mutation = {
    * INVALID_TRANSITION.
    */
   retryWaybill: WaybillPayload;
+  /** Says whether goods may be put somewhere. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  setBinActive: BinPayload;
   /** Gives the sign-in of the company. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setWaybillCredentials: WaybillConnectionPayload;
   /** Tries the sign-in now. Errors: INVALID_TRANSITION. */
   tryWaybillConnection: WaybillConnectionPayload;
+  /** Changes an item. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  updateItem: ItemPayload;
+  /** Corrects when a lot expires. Errors: NOT_FOUND, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  updateLot: LotPayload;
+  /** Changes a warehouse. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  updateWarehouse: WarehousePayload;
+};
+
+
+export type MutationActivateItemArgs = {
+  input: ItemActionInput;
 };
 
 
@@ -211,8 +515,33 @@ export type MutationCorrectWaybillArgs = {
 };
 
 
+export type MutationCreateBinArgs = {
+  input: CreateBinInput;
+};
+
+
+export type MutationCreateItemArgs = {
+  input: CreateItemInput;
+};
+
+
+export type MutationCreateLotArgs = {
+  input: CreateLotInput;
+};
+
+
+export type MutationCreateWarehouseArgs = {
+  input: CreateWarehouseInput;
+};
+
+
 export type MutationCreateWaybillArgs = {
   input: CreateWaybillInput;
+};
+
+
+export type MutationDeactivateItemArgs = {
+  input: ItemActionInput;
 };
 
 
@@ -241,6 +570,11 @@ export type MutationRetryWaybillArgs = {
 };
 
 
+export type MutationSetBinActiveArgs = {
+  input: SetBinActiveInput;
+};
+
+
 export type MutationSetWaybillCredentialsArgs = {
   input: SetWaybillCredentialsInput;
 };
@@ -248,6 +582,21 @@ export type MutationSetWaybillCredentialsArgs = {
 
 export type MutationTryWaybillConnectionArgs = {
   input: TryWaybillConnectionInput;
+};
+
+
+export type MutationUpdateItemArgs = {
+  input: UpdateItemInput;
+};
+
+
+export type MutationUpdateLotArgs = {
+  input: UpdateLotInput;
+};
+
+
+export type MutationUpdateWarehouseArgs = {
+  input: UpdateWarehouseInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -267,12 +616,47 @@ export type Query = {
   __typename?: 'Query';
   /** Accounts on which movements of goods are posted, by what they are for. */
   inventoryPostingAccounts: Array<InventoryPostingAccount>;
+  /** One item, by its id, its code or one of its bar codes. Null when the company has no such item. Errors: BAD_USER_INPUT. */
+  item: Maybe<Item>;
+  /** Items, by their code. */
+  items: ItemConnection;
+  /** Units that goods are counted in, by their number at RS.ge. */
+  stockUnits: Array<StockUnit>;
+  /** One warehouse. Null when the company has no such warehouse. */
+  warehouse: Maybe<Warehouse>;
+  /** Warehouses, by their code. */
+  warehouses: WarehouseConnection;
   /** One waybill. Null when the company has no such waybill. */
   waybill: Maybe<Waybill>;
   /** How the connection to the waybill service fares. */
   waybillConnection: WaybillServiceConnection;
   /** Waybills, the newest first. */
   waybills: WaybillConnection;
+};
+
+
+export type QueryItemArgs = {
+  barcode?: InputMaybe<Scalars['String']['input']>;
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryWarehouseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryWarehousesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -287,6 +671,16 @@ export type QueryWaybillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether goods may be put somewhere. */
+export type SetBinActiveInput = {
+  /** Identifier of the bin. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they may. */
+  isActive: Scalars['Boolean']['input'];
+};
+
 /** A sign-in at the waybill service: the service user, not the one of the web page. */
 export type SetWaybillCredentialsInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -295,6 +689,25 @@ export type SetWaybillCredentialsInput = {
   servicePassword: Scalars['String']['input'];
   /** Service user, often `name:tax number`. */
   serviceUser: Scalars['String']['input'];
+};
+
+/** A unit that goods are counted in. */
+export type StockUnit = {
+  __typename?: 'StockUnit';
+  /** Its code, for example `KG`. */
+  code: Scalars['String']['output'];
+  /** Decimals that a quantity may have where an item is kept in this unit. */
+  decimals: Scalars['Int']['output'];
+  /** Name, in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Its number at RS.ge. */
+  rsGeCode: Scalars['Int']['output'];
+};
+
+
+/** A unit that goods are counted in. */
+export type StockUnitNameArgs = {
+  language?: InputMaybe<InventoryLanguage>;
 };
 
 /** A tax invoice, resolved by the tax subgraph. */
@@ -312,11 +725,152 @@ export type TryWaybillConnectionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one of another unit is in the unit that an item is kept in. */
+export type UnitConversion = {
+  __typename?: 'UnitConversion';
+  /** How many of the kept unit one of it is. */
+  quantity: Scalars['Decimal']['output'];
+  /** The other unit. */
+  unit: Scalars['String']['output'];
+};
+
+/** What one of another unit is in the unit that an item is kept in. */
+export type UnitConversionInput = {
+  /** How many of the kept unit one of it is; at most six decimals. */
+  quantity: Scalars['Decimal']['input'];
+  /** Code of the other unit. */
+  unit: Scalars['String']['input'];
+};
+
+/** Changes of an item; what is left out stays. */
+export type UpdateItemInput = {
+  /** Whether more may be issued than there is. */
+  allowsShort?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Bar codes, all of them. */
+  barcodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code, unique in the company. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Other units that it is bought or sold in, all of them. */
+  conversions?: InputMaybe<Array<UnitConversionInput>>;
+  /** Which cost an issue takes; only before anything of it has moved. */
+  costingMethod?: InputMaybe<CostingMethodInput>;
+  /** GEL that one is thought to cost; null takes it away. */
+  expectedCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Refuses when the item has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether its lots expire. */
+  hasExpiry?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is kept by lots; only before anything of it has moved. */
+  hasLots?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether each piece has a number; only before anything of it has moved. */
+  hasSerials?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Identifier of the item. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Georgian name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** English name; null takes it away. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Below so many it is to be ordered; null takes it away. */
+  reorderLevel?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How many to order at least; null takes it away. */
+  reorderQuantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Code of the unit that it is kept in; only before anything of it has moved. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What the unit is, when it is `OTHER`. */
+  unitName?: InputMaybe<Scalars['String']['input']>;
+  /** How VAT lies on its sales. */
+  vat?: InputMaybe<ItemVat>;
+  /** Kilograms of one; null takes it away. */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Another day on which a lot expires. */
+export type UpdateLotInput = {
+  /** The last day on which its goods may be issued. */
+  expiresOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the lot. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a warehouse; what is left out stays. */
+export type UpdateWarehouseInput = {
+  /** Address; null takes it away. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Code, unique in the company. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Refuses when the warehouse has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the warehouse. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether goods may be moved there and from there. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Georgian name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** English name; null takes it away. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A user of the company, resolved by the identity subgraph. */
 export type User = {
   __typename?: 'User';
   /** Identifier of the user. */
   id: Scalars['ID']['output'];
+};
+
+/** A place where goods are kept. */
+export type Warehouse = {
+  __typename?: 'Warehouse';
+  /** Address, as waybills name it. */
+  address: Maybe<Scalars['String']['output']>;
+  /** Places within it, by their code. */
+  bins: Array<Bin>;
+  /** Code, unique in the company. */
+  code: Scalars['String']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether goods may be moved there and from there. */
+  isActive: Scalars['Boolean']['output'];
+  /** Name, in the language asked for; Georgian where there is no other. */
+  name: Scalars['String']['output'];
+  /** Counts the changes; pass it as `expectedVersion` to change what you have seen. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A place where goods are kept. */
+export type WarehouseNameArgs = {
+  language?: InputMaybe<InventoryLanguage>;
+};
+
+/** Warehouses, by their code. */
+export type WarehouseConnection = {
+  __typename?: 'WarehouseConnection';
+  /** Warehouses of this page. */
+  edges: Array<WarehouseEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A warehouse with its cursor. */
+export type WarehouseEdge = {
+  __typename?: 'WarehouseEdge';
+  /** Pass it as `after` to go on behind this warehouse. */
+  cursor: Scalars['String']['output'];
+  /** The warehouse. */
+  node: Warehouse;
+};
+
+/** The warehouse after the command. */
+export type WarehousePayload = {
+  __typename?: 'WarehousePayload';
+  /** The warehouse as it is now. */
+  warehouse: Warehouse;
 };
 
 /** The paper that goods travel with, at RS.ge and here. */
@@ -818,15 +1372,23 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Item: Item;
   TaxInvoice: TaxInvoice;
+  Warehouse: Warehouse;
   Waybill: Waybill;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Item:
+    ( { __typename: 'Item' }
+    & GraphQLRecursivePick<FederationTypes['Item'], {"id":true}> );
   TaxInvoice:
     ( { __typename: 'TaxInvoice' }
     & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
+  Warehouse:
+    ( { __typename: 'Warehouse' }
+    & GraphQLRecursivePick<FederationTypes['Warehouse'], {"id":true}> );
   Waybill:
     ( { __typename: 'Waybill' }
     & GraphQLRecursivePick<FederationTypes['Waybill'], {"id":true}> );
@@ -836,11 +1398,20 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ChangeWaybillInput: ChangeWaybillInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Bin: ResolverTypeWrapper<BinRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BinPayload: ResolverTypeWrapper<Omit<BinPayload, 'bin'> & { bin: ResolversTypes['Bin'] }>;
+  ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
+  CostingMethod: CostingMethod;
+  CostingMethodInput: CostingMethodInput;
+  CreateBinInput: CreateBinInput;
+  CreateItemInput: CreateItemInput;
+  CreateLotInput: CreateLotInput;
+  CreateWarehouseInput: CreateWarehouseInput;
   CreateWaybillInput: CreateWaybillInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -850,17 +1421,39 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InventoryLanguage: InventoryLanguage;
   InventoryPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InventoryPostingAccountPayload: ResolverTypeWrapper<Omit<InventoryPostingAccountPayload, 'account'> & { account: ResolversTypes['InventoryPostingAccount'] }>;
+  Item: ResolverTypeWrapper<ItemRow>;
+  ItemActionInput: ItemActionInput;
+  ItemConnection: ResolverTypeWrapper<Omit<ItemConnection, 'edges'> & { edges: Array<ResolversTypes['ItemEdge']> }>;
+  ItemEdge: ResolverTypeWrapper<Omit<ItemEdge, 'node'> & { node: ResolversTypes['Item'] }>;
+  ItemFilter: ItemFilter;
+  ItemKind: ItemKind;
+  ItemPayload: ResolverTypeWrapper<Omit<ItemPayload, 'item'> & { item: ResolversTypes['Item'] }>;
+  ItemVat: ItemVat;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LinkWaybillInput: LinkWaybillInput;
+  Lot: ResolverTypeWrapper<LotRow>;
+  LotConnection: ResolverTypeWrapper<Omit<LotConnection, 'edges'> & { edges: Array<ResolversTypes['LotEdge']> }>;
+  LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
+  LotPayload: ResolverTypeWrapper<Omit<LotPayload, 'lot'> & { lot: ResolversTypes['Lot'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
+  StockUnit: ResolverTypeWrapper<UnitRow>;
   TaxInvoice: ResolverTypeWrapper<TaxInvoiceRef>;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
+  UnitConversion: ResolverTypeWrapper<UnitConversion>;
+  UnitConversionInput: UnitConversionInput;
+  UpdateItemInput: UpdateItemInput;
+  UpdateLotInput: UpdateLotInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   User: ResolverTypeWrapper<User>;
+  Warehouse: ResolverTypeWrapper<WarehouseRow>;
+  WarehouseConnection: ResolverTypeWrapper<Omit<WarehouseConnection, 'edges'> & { edges: Array<ResolversTypes['WarehouseEdge']> }>;
+  WarehouseEdge: ResolverTypeWrapper<Omit<WarehouseEdge, 'node'> & { node: ResolversTypes['Warehouse'] }>;
+  WarehousePayload: ResolverTypeWrapper<Omit<WarehousePayload, 'warehouse'> & { warehouse: ResolversTypes['Warehouse'] }>;
   Waybill: ResolverTypeWrapper<WaybillRow>;
   WaybillAnswer: WaybillAnswer;
   WaybillBuyerInput: WaybillBuyerInput;
@@ -893,11 +1486,18 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ChangeWaybillInput: ChangeWaybillInput;
-  ID: Scalars['ID']['output'];
+  Bin: BinRow;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  BinPayload: Omit<BinPayload, 'bin'> & { bin: ResolversParentTypes['Bin'] };
+  ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
+  CreateBinInput: CreateBinInput;
+  CreateItemInput: CreateItemInput;
+  CreateLotInput: CreateLotInput;
+  CreateWarehouseInput: CreateWarehouseInput;
   CreateWaybillInput: CreateWaybillInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -906,17 +1506,37 @@ export type ResolversParentTypes = {
   FetchReceivedWaybillsPayload: FetchReceivedWaybillsPayload;
   Int: Scalars['Int']['output'];
   InventoryPostingAccount: PostingAccountRow;
-  Boolean: Scalars['Boolean']['output'];
   InventoryPostingAccountPayload: Omit<InventoryPostingAccountPayload, 'account'> & { account: ResolversParentTypes['InventoryPostingAccount'] };
+  Item: ItemRow;
+  ItemActionInput: ItemActionInput;
+  ItemConnection: Omit<ItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['ItemEdge']> };
+  ItemEdge: Omit<ItemEdge, 'node'> & { node: ResolversParentTypes['Item'] };
+  ItemFilter: ItemFilter;
+  ItemPayload: Omit<ItemPayload, 'item'> & { item: ResolversParentTypes['Item'] };
   JSON: Scalars['JSON']['output'];
   LinkWaybillInput: LinkWaybillInput;
+  Lot: LotRow;
+  LotConnection: Omit<LotConnection, 'edges'> & { edges: Array<ResolversParentTypes['LotEdge']> };
+  LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
+  LotPayload: Omit<LotPayload, 'lot'> & { lot: ResolversParentTypes['Lot'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
+  StockUnit: UnitRow;
   TaxInvoice: TaxInvoiceRef;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
+  UnitConversion: UnitConversion;
+  UnitConversionInput: UnitConversionInput;
+  UpdateItemInput: UpdateItemInput;
+  UpdateLotInput: UpdateLotInput;
+  UpdateWarehouseInput: UpdateWarehouseInput;
   User: User;
+  Warehouse: WarehouseRow;
+  WarehouseConnection: Omit<WarehouseConnection, 'edges'> & { edges: Array<ResolversParentTypes['WarehouseEdge']> };
+  WarehouseEdge: Omit<WarehouseEdge, 'node'> & { node: ResolversParentTypes['Warehouse'] };
+  WarehousePayload: Omit<WarehousePayload, 'warehouse'> & { warehouse: ResolversParentTypes['Warehouse'] };
   Waybill: WaybillRow;
   WaybillBuyerInput: WaybillBuyerInput;
   WaybillCall: WaybillCall;
@@ -935,6 +1555,16 @@ export type ResolversParentTypes = {
   WaybillTransport: WaybillTransport;
   WaybillTransportInput: WaybillTransportInput;
   WaybillWithReasonInput: WaybillWithReasonInput;
+};
+
+export type BinResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Bin'] = ResolversParentTypes['Bin']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BinPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BinPayload'] = ResolversParentTypes['BinPayload']> = {
+  bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -964,11 +1594,72 @@ export type InventoryPostingAccountPayloadResolvers<ContextType = InventoryConte
   account?: Resolver<ResolversTypes['InventoryPostingAccount'], ParentType, ContextType>;
 };
 
+export type ItemResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Item'] = ResolversParentTypes['Item'], FederationReferenceType extends FederationReferenceTypes['Item'] = FederationReferenceTypes['Item']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowsShort?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  barcodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conversions?: Resolver<Array<ResolversTypes['UnitConversion']>, ParentType, ContextType>;
+  costingMethod?: Resolver<ResolversTypes['CostingMethod'], ParentType, ContextType>;
+  expectedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  hasExpiry?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasLots?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasSerials?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ItemKind'], ParentType, ContextType>;
+  lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, Partial<ItemLotsArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ItemNameArgs>>;
+  reorderLevel?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reorderQuantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['ItemVat'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ItemConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ItemConnection'] = ResolversParentTypes['ItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ItemEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ItemEdge'] = ResolversParentTypes['ItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+};
+
+export type ItemPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ItemPayload'] = ResolversParentTypes['ItemPayload']> = {
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type LotResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot']> = {
+  expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LotConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LotConnection'] = ResolversParentTypes['LotConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LotEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LotEdge'] = ResolversParentTypes['LotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+};
+
+export type LotPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LotPayload'] = ResolversParentTypes['LotPayload']> = {
+  lot?: Resolver<ResolversTypes['Lot'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationActivateItemArgs, 'input'>>;
   activateWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationActivateWaybillArgs, 'input'>>;
   cancelWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCancelWaybillArgs, 'input'>>;
   changeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationChangeWaybillArgs, 'input'>>;
@@ -976,14 +1667,23 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   closeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCloseWaybillArgs, 'input'>>;
   confirmWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationConfirmWaybillArgs, 'input'>>;
   correctWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCorrectWaybillArgs, 'input'>>;
+  createBin?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationCreateBinArgs, 'input'>>;
+  createItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationCreateItemArgs, 'input'>>;
+  createLot?: Resolver<ResolversTypes['LotPayload'], ParentType, ContextType, RequireFields<MutationCreateLotArgs, 'input'>>;
+  createWarehouse?: Resolver<ResolversTypes['WarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   createWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCreateWaybillArgs, 'input'>>;
+  deactivateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationDeactivateItemArgs, 'input'>>;
   discardWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationDiscardWaybillArgs, 'input'>>;
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
   rejectWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRejectWaybillArgs, 'input'>>;
   retryWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRetryWaybillArgs, 'input'>>;
+  setBinActive?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationSetBinActiveArgs, 'input'>>;
   setWaybillCredentials?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetWaybillCredentialsArgs, 'input'>>;
   tryWaybillConnection?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationTryWaybillConnectionArgs, 'input'>>;
+  updateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateItemArgs, 'input'>>;
+  updateLot?: Resolver<ResolversTypes['LotPayload'], ParentType, ContextType, RequireFields<MutationUpdateLotArgs, 'input'>>;
+  updateWarehouse?: Resolver<ResolversTypes['WarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -995,9 +1695,21 @@ export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   inventoryPostingAccounts?: Resolver<Array<ResolversTypes['InventoryPostingAccount']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, Partial<QueryItemArgs>>;
+  items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, Partial<QueryItemsArgs>>;
+  stockUnits?: Resolver<Array<ResolversTypes['StockUnit']>, ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
+  warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   waybill?: Resolver<Maybe<ResolversTypes['Waybill']>, ParentType, ContextType, RequireFields<QueryWaybillArgs, 'id'>>;
   waybillConnection?: Resolver<ResolversTypes['WaybillServiceConnection'], ParentType, ContextType>;
   waybills?: Resolver<ResolversTypes['WaybillConnection'], ParentType, ContextType, Partial<QueryWaybillsArgs>>;
+};
+
+export type StockUnitResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockUnit'] = ResolversParentTypes['StockUnit']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StockUnitNameArgs>>;
+  rsGeCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaxInvoiceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TaxInvoice'] = ResolversParentTypes['TaxInvoice'], FederationReferenceType extends FederationReferenceTypes['TaxInvoice'] = FederationReferenceTypes['TaxInvoice']> = {
@@ -1006,8 +1718,38 @@ export type TaxInvoiceResolvers<ContextType = InventoryContext, ParentType exten
   waybills?: Resolver<Array<ResolversTypes['Waybill']>, ParentType, ContextType>;
 };
 
+export type UnitConversionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['UnitConversion'] = ResolversParentTypes['UnitConversion']> = {
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'], FederationReferenceType extends FederationReferenceTypes['Warehouse'] = FederationReferenceTypes['Warehouse']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Warehouse']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['Bin']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<WarehouseNameArgs>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WarehouseConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['WarehouseConnection'] = ResolversParentTypes['WarehouseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WarehouseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarehouseEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['WarehouseEdge'] = ResolversParentTypes['WarehouseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type WarehousePayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['WarehousePayload'] = ResolversParentTypes['WarehousePayload']> = {
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
 };
 
 export type WaybillResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Waybill'] = ResolversParentTypes['Waybill'], FederationReferenceType extends FederationReferenceTypes['Waybill'] = FederationReferenceTypes['Waybill']> = {
@@ -1108,18 +1850,34 @@ export type WaybillTransportResolvers<ContextType = InventoryContext, ParentType
 };
 
 export type Resolvers<ContextType = InventoryContext> = {
+  Bin?: BinResolvers<ContextType>;
+  BinPayload?: BinPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   FetchReceivedWaybillsPayload?: FetchReceivedWaybillsPayloadResolvers<ContextType>;
   InventoryPostingAccount?: InventoryPostingAccountResolvers<ContextType>;
   InventoryPostingAccountPayload?: InventoryPostingAccountPayloadResolvers<ContextType>;
+  Item?: ItemResolvers<ContextType>;
+  ItemConnection?: ItemConnectionResolvers<ContextType>;
+  ItemEdge?: ItemEdgeResolvers<ContextType>;
+  ItemPayload?: ItemPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Lot?: LotResolvers<ContextType>;
+  LotConnection?: LotConnectionResolvers<ContextType>;
+  LotEdge?: LotEdgeResolvers<ContextType>;
+  LotPayload?: LotPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  StockUnit?: StockUnitResolvers<ContextType>;
   TaxInvoice?: TaxInvoiceResolvers<ContextType>;
+  UnitConversion?: UnitConversionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  WarehouseConnection?: WarehouseConnectionResolvers<ContextType>;
+  WarehouseEdge?: WarehouseEdgeResolvers<ContextType>;
+  WarehousePayload?: WarehousePayloadResolvers<ContextType>;
   Waybill?: WaybillResolvers<ContextType>;
   WaybillCall?: WaybillCallResolvers<ContextType>;
   WaybillConnection?: WaybillConnectionResolvers<ContextType>;
