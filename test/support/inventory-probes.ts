@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
+import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 import {
   sendTheirWaybill,
@@ -12,6 +13,7 @@ import {
 export interface StockOfTheirs {
   readonly postingRole: string;
   readonly waybills: WaybillsOfTheirs;
+  readonly items: ItemsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -21,12 +23,12 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
     input({ role: postingRole, accountCode: '7410', idempotencyKey: 'their-key' }),
   );
-  return { postingRole, waybills: await sendTheirWaybill(them) };
+  return { postingRole, waybills: await sendTheirWaybill(them), items: await storeTheirItems(them) };
 }
 
 /** Entities of inventory by their type, with ids of the second company's. */
-export function entitiesOfTheirStock({ waybills }: StockOfTheirs): Readonly<Record<string, string[]>> {
-  return { Waybill: [waybills.waybill] };
+export function entitiesOfTheirStock({ waybills, items }: StockOfTheirs): Readonly<Record<string, string[]>> {
+  return { Waybill: [waybills.waybill], ...entitiesOfTheirItems(items) };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
@@ -39,6 +41,7 @@ export const INVENTORY_PLACES_OF_NOTHING: readonly string[] = [
 /** Where a client may write what names something of inventory, or a tax invoice that goods belong to. */
 export function inventoryProbes(theirs: () => StockOfTheirs, theirInvoice: () => string): Probes {
   return {
+    ...itemProbes(() => theirs().items),
     ...waybillProbes(() => theirs().waybills, theirInvoice),
     'Mutation.chooseInventoryPostingAccount(input.idempotencyKey)': probe(
       writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
