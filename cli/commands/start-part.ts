@@ -73,7 +73,7 @@ async function startGatewayAlone(
   const ledgerFeed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
   stops.add(() => ledgerFeed.close());
   const documentFeeds = new Map(
-    (['tax', 'payroll'] as const).map((name) => {
+    (['tax', 'payroll', 'inventory'] as const).map((name) => {
       const told = publishedFeedOfReplicas(urls[name].map((url) => httpDocumentFeed(url, assertions)));
       stops.add(() => told.close());
       return [name, told] as const;
@@ -165,7 +165,8 @@ async function startSubgraphAlone(
     const { createInventory } = await import('#inventory/subgraph.ts');
     const { waybillOptions } = await import('#inventory/waybills/waybills.ts');
     const waybills = waybillOptions(await loadOrCreateSecret(config.secretsKeyFile), config.rsGe);
-    const server = await serveSubgraph(await createInventory({ databaseUrl, waybills, log }), common);
+    const inventory = await createInventory({ databaseUrl, waybills, log });
+    const server = await serveSubgraph(inventory, { ...common, feed: inventory.feed });
     stops.add(() => server.close());
     return server.url;
   }

@@ -144,6 +144,7 @@ async function startSystem(
     documentFeeds: new Map([
       ['tax', tax.feed],
       ['payroll', payroll.feed],
+      ['inventory', inventory.feed],
     ]),
     authority: identity.authority,
     ...gatewaySettings(config, redis),

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { badInput } from '#shared/domain/errors.ts';
 import { GEL_MINOR_UNITS, parseAmount } from '#shared/domain/money.ts';
-import { documentTypes, isDocumentsField, type DocumentSelection } from './documents.ts';
+import { aboutArguments, documentTypes, isDocumentsField, type DocumentSelection } from './documents.ts';
 import type { BooksSelection } from './payload.ts';
 
 export type Selection = BooksSelection | DocumentSelection;
@@ -54,7 +54,12 @@ function selectionOf(
   args: Readonly<Record<string, unknown>>,
 ): Selection {
   if (isDocumentsField(field))
-    return { field, types: documentTypes(schema, field), documentIds: idsOf(args['documentIds']) };
+    return {
+      field,
+      types: documentTypes(schema, field),
+      documentIds: idsOf(args['documentIds']),
+      about: aboutArguments(field).flatMap((name) => idsOf(args[name]) ?? []),
+    };
   if (field !== 'transactionPosted' && field !== 'balanceChanged')
     throw new Error(`The gateway does not know the subscription ${field}.`);
   return {

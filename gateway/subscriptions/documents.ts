@@ -8,6 +8,8 @@ interface DocumentsField {
   readonly feed: string;
   /** The field of its payloads that is the document. The types which that can have are those that are told. */
   readonly document: string;
+  /** Arguments with identifiers of things that the change of a document is to touch, besides `documentIds`. */
+  readonly about?: readonly string[];
 }
 
 /**
@@ -17,6 +19,7 @@ interface DocumentsField {
 const FIELDS = {
   taxDocumentChanged: { feed: 'tax', document: 'document' },
   payrollRunProgress: { feed: 'payroll', document: 'run' },
+  stockChanged: { feed: 'inventory', document: 'movement', about: ['itemIds', 'warehouseIds'] },
 } as const satisfies Readonly<Record<string, DocumentsField>>;
 
 export type DocumentsFieldName = keyof typeof FIELDS;
@@ -28,6 +31,8 @@ export interface DocumentSelection {
   readonly types: ReadonlySet<string>;
   /** Documents to be told about; all when absent. */
   readonly documentIds: ReadonlySet<string> | undefined;
+  /** Of each set the change must touch one; a set for each argument that is given. */
+  readonly about: readonly ReadonlySet<string>[];
 }
 
 export function isDocumentsField(name: string): name is DocumentsFieldName {
@@ -37,6 +42,12 @@ export function isDocumentsField(name: string): name is DocumentsFieldName {
 /** The subgraph whose feed a field follows. */
 export function feedOf(field: DocumentsFieldName): string {
   return FIELDS[field].feed;
+}
+
+/** Names of the arguments of a field that say what the change of a document is to touch. */
+export function aboutArguments(field: DocumentsFieldName): readonly string[] {
+  const { about = [] }: DocumentsField = FIELDS[field];
+  return about;
 }
 
 /** The types of documents that the payloads of a field can tell of, by the schema. */
@@ -54,13 +65,15 @@ export function documentTypes(schema: GraphQLSchema, field: DocumentsFieldName):
 /** What the field yields of these events: one payload each, of those that are meant. */
 export function documentPayloads(
   events: readonly DocumentEvent[],
-  { field, types, documentIds }: DocumentSelection,
+  { field, types, documentIds, about }: DocumentSelection,
 ): readonly EventPayload[] {
   const { document } = FIELDS[field];
   return events
     .filter(
-      ({ documentType, documentId }) =>
-        types.has(documentType) && (documentIds === undefined || documentIds.has(documentId)),
+      ({ documentType, documentId, touches = [] }) =>
+        types.has(documentType) &&
+        (documentIds === undefined || documentIds.has(documentId)) &&
+        about.every((ids) => touches.some((id) => ids.has(id))),
     )
     .map(({ seq, recordedAt, cursor, change, documentType, documentId }) => ({
       seq,

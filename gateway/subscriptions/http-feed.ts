@@ -16,6 +16,7 @@ const documentEvent = feedEvent.extend({
   change: z.string(),
   documentType: z.string(),
   documentId: z.string(),
+  touches: z.array(z.string()).exactOptional(),
 });
 const postedEvent = feedEvent.extend({
   transactionId: z.string(),

@@ -2,7 +2,14 @@ import type DataLoader from 'dataloader';
 import type { Database } from '#db/client.ts';
 import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
 import { findItems, type ItemRow } from './items/queries.ts';
+import {
+  findMovements,
+  findMovementsOf,
+  movementsOfTransactions,
+  type MovementRow,
+} from './movements/queries.ts';
 import { findPostings, type PostingRow } from './postings/queries.ts';
+import { findPlaces, type PlaceRow } from './stock/on-hand.ts';
 import { findBins, findWarehouses, type BinRow, type WarehouseRow } from './warehouses/queries.ts';
 import { callsOf, findWaybills, type WaybillCallRow, type WaybillRow } from './waybills/queries.ts';
 
@@ -10,6 +17,12 @@ import { callsOf, findWaybills, type WaybillCallRow, type WaybillRow } from './w
 export interface InventoryLoaders {
   /** Postings of a document, by its id. */
   readonly postingsOf: DataLoader<string, PostingRow[]>;
+  readonly movement: DataLoader<string, MovementRow | null>;
+  readonly movementsOfInvoice: DataLoader<string, MovementRow[]>;
+  /** What has arrived of transfers. */
+  readonly arrivalsOf: DataLoader<string, MovementRow[]>;
+  readonly movementIdOfTransaction: DataLoader<string, { movementId: string } | null>;
+  readonly placesOfItem: DataLoader<string, PlaceRow[]>;
   readonly item: DataLoader<string, ItemRow | null>;
   readonly warehouse: DataLoader<string, WarehouseRow | null>;
   readonly binsOf: DataLoader<string, BinRow[]>;
@@ -43,6 +56,26 @@ export function createInventoryLoaders(database: Database, companyId: string): I
     waybillsOfInvoice: manyByKey(
       (ids: readonly string[]) => findWaybills(database, companyId, 'taxInvoiceId', ids),
       ({ taxInvoiceId }) => taxInvoiceId ?? '',
+    ),
+    movement: oneByKey(
+      (ids) => findMovements(database, companyId, ids),
+      ({ id }) => id,
+    ),
+    movementsOfInvoice: manyByKey(
+      (ids: readonly string[]) => findMovementsOf(database, companyId, 'tax_invoice_id', ids),
+      ({ taxInvoiceId }) => taxInvoiceId ?? '',
+    ),
+    arrivalsOf: manyByKey(
+      (ids: readonly string[]) => findMovementsOf(database, companyId, 'transfer_id', ids),
+      ({ transferId }) => transferId ?? '',
+    ),
+    movementIdOfTransaction: oneByKey(
+      (ids) => movementsOfTransactions(database, companyId, ids),
+      ({ transactionId }) => transactionId,
+    ),
+    placesOfItem: manyByKey(
+      (ids: readonly string[]) => findPlaces(database, companyId, ids),
+      ({ itemId }) => itemId,
     ),
     postingsOf: manyByKey(
       (ids: readonly string[]) => findPostings(database, companyId, ids),

@@ -6,14 +6,20 @@ import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { createInventoryContext } from './context.ts';
+import { createInventoryFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
+import { movementResolvers } from './movements/resolvers.ts';
+import { healthResolvers } from './health/resolvers.ts';
+import { importResolvers } from './imports/resolvers.ts';
 import { itemResolvers } from './items/resolvers.ts';
 import { lotResolvers } from './lots/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { SCHEMA } from './schema.ts';
+import { stockResolvers } from './stock/resolvers.ts';
 import { unitResolvers } from './units/resolvers.ts';
 import { warehouseResolvers } from './warehouses/resolvers.ts';
 import { waybillResolvers } from './waybills/resolvers.ts';
@@ -31,6 +37,8 @@ export interface InventoryOptions {
 }
 
 export interface Inventory extends SubgraphRuntime {
+  /** Movements that change what there is, for subscriptions. */
+  readonly feed: DocumentFeed;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -43,7 +51,11 @@ const NOUNS: readonly Resolvers[] = [
   itemResolvers,
   warehouseResolvers,
   lotResolvers,
+  importResolvers,
+  movementResolvers,
+  stockResolvers,
   waybillResolvers,
+  healthResolvers,
 ];
 
 /** Inventory, ready to answer: items and places, what moved, what it cost, and the waybills it travelled with. */
@@ -51,6 +63,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const { log } = options;
   const database = openDatabase(options.databaseUrl, { name: 'davtari inventory', log });
   const writer = createInventoryWriter(database);
+  const feed = createInventoryFeed(database, log);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
@@ -66,6 +79,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   return {
     name: 'inventory',
     schema,
+    feed,
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
     createContext: (caller) => createInventoryContext({ writer, waybills, log }, caller),
@@ -75,6 +89,7 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
       await waybills.close();
       for (const consumer of consumers) await consumer.close();
       await writer.writePath.drain();
+      await feed.close();
       await database.close();
     },
   };

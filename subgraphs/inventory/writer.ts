@@ -4,6 +4,7 @@ import type { InventoryFacts } from './facts.ts';
 import { barcodeTaken, itemCodeTaken } from './items/decide.ts';
 import { lotNumberTaken } from './lots/lot.ts';
 import { loadInventoryFacts } from './reference.ts';
+import { MOVEMENT_GUARDS } from './movements/guards.ts';
 import { SCHEMA } from './schema.ts';
 import { binCodeTaken, warehouseCodeTaken } from './warehouses/decide.ts';
 
@@ -20,6 +21,7 @@ const CONSTRAINTS: ConstraintTable = {
   warehouses_code: warehouseCodeTaken,
   bins_code: binCodeTaken,
   lots_number: lotNumberTaken,
+  ...MOVEMENT_GUARDS,
 };
 
 export function createInventoryWriter(database: Database): InventoryWriter {

@@ -192,6 +192,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     documentFeeds: new Map([
       ['tax', tax.feed],
       ['payroll', payroll.feed],
+      ['inventory', inventory.feed],
     ]),
     authority: identity.authority,
     tokens: REALM,

@@ -1,10 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
+import type { CounterpartyRef, TransactionRef, TaxInvoiceRef } from '../foreign.ts';
+import type { DeadRow, AgeRow, TurnoverRow } from '../stock/reports.ts';
+import type { CardBalance, CardPage, CardRow } from '../stock/card.ts';
+import type { MovementRow, MovementLineRow } from '../movements/queries.ts';
+import type { OnHandRow, OnHandPage, PlaceRow } from '../stock/on-hand.ts';
+import type { PostingRow } from '../postings/queries.ts';
+import type { InventoryDifferenceRow, InventoryHealthRow } from '../health/queries.ts';
 import type { UnitRow } from '../units/queries.ts';
 import type { ItemRow } from '../items/queries.ts';
 import type { WarehouseRow, BinRow } from '../warehouses/queries.ts';
 import type { LotRow } from '../lots/queries.ts';
-import type { TaxInvoiceRef } from '../foreign.ts';
 import type { WaybillRow } from '../waybills/queries.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -92,6 +98,22 @@ export type CostingMethodInput =
   | 'FIFO'
   /** What came last goes first: no cost formula of IAS 2, and refused. */
   | 'LIFO';
+
+/** Somebody the company does business with. */
+export type Counterparty = {
+  __typename?: 'Counterparty';
+  /** Identifier of the counterparty. */
+  id: Scalars['ID']['output'];
+  /** Movements of goods from and to it, the latest first. */
+  stockMovements: StockMovementConnection;
+};
+
+
+/** Somebody the company does business with. */
+export type CounterpartyStockMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** A new place within a warehouse. */
 export type CreateBinInput = {
@@ -181,6 +203,37 @@ export type CreateWaybillInput = {
   taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What there is of an item that nothing is issued of. */
+export type DeadStock = {
+  __typename?: 'DeadStock';
+  /** The item. */
+  item: Item;
+  /** When something was last issued of it; null if never. */
+  lastIssuedOn: Maybe<Scalars['Date']['output']>;
+  /** How much there is. */
+  quantity: Scalars['Decimal']['output'];
+  /** What it is worth, GEL. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** A page of dead stock. */
+export type DeadStockConnection = {
+  __typename?: 'DeadStockConnection';
+  /** Items, by their code. */
+  edges: Array<DeadStockEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** Dead stock and its place in a list. */
+export type DeadStockEdge = {
+  __typename?: 'DeadStockEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** What there is. */
+  node: DeadStock;
+};
+
 /** Days in which others made waybills for us. */
 export type FetchReceivedWaybillsInput = {
   /** First day. */
@@ -194,6 +247,102 @@ export type FetchReceivedWaybillsPayload = {
   __typename?: 'FetchReceivedWaybillsPayload';
   /** How many active and closed waybills RS.ge has for us of these days; those that were new are in `waybills` now. */
   found: Scalars['Int']['output'];
+};
+
+/** A file of items. Columns, in Georgian or English: code, name, name_en, kind, unit, unit_name, conversions (`PACK=12; T=1000`), barcodes, vat, costing_method, lots, serials, expiry, allows_short, expected_cost, weight, reorder_level, reorder_quantity. */
+export type ImportItemsInput = {
+  /** The file, at most 2,000,000 bytes and 5,000 rows: text, or Base64 of a workbook. */
+  content: Scalars['String']['input'];
+  /** Only says what would be wrong, and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the file is written. */
+  format: StockFileFormat;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of a file of items. */
+export type ImportItemsPayload = {
+  __typename?: 'ImportItemsPayload';
+  /** What is wrong, by rows; the first 200. */
+  errors: Array<StockImportError>;
+  /** Items that were added: as many as there are rows, or none when a row is wrong. */
+  imported: Scalars['Int']['output'];
+  /** Rows in the file, without the head. */
+  rows: Scalars['Int']['output'];
+};
+
+/** Which two figures should be the same and are not. */
+export type InventoryCheck =
+  /** Cost of a line, against what was booked for it. */
+  | 'BOOKED_OF_LINE'
+  /** Cost of something assembled, against its components and what was added. */
+  | 'COST_OF_ASSEMBLED'
+  /** Cost of a line that went out, against the layers it came from. */
+  | 'COST_OF_LINE'
+  /** An entry on an account of stock that no document of inventory stands behind; nothing is expected of it. */
+  | 'ENTRY_WITHOUT_DOCUMENT'
+  /** Value of stock on an account by the movements, against the balance of that account in the books. */
+  | 'LEDGER_ACCOUNT'
+  /** What a document changed in the value of stock on an account, against what the books have of it. */
+  | 'LEDGER_DOCUMENT'
+  /** A document whose posting the ledger has not answered yet. */
+  | 'POSTING_AWAITED'
+  /** A document whose posting the ledger refused. */
+  | 'POSTING_REFUSED'
+  /** Quantity that came in by a line, against what was taken out of its layer and what it still holds. */
+  | 'QUANTITY_OF_LAYER'
+  /** Quantity of a cost pool, against what its layers hold and what is sold short. */
+  | 'QUANTITY_OF_LAYERS'
+  /** Quantity of an item by its movements in all places, against its cost pool. */
+  | 'QUANTITY_OF_PLACES'
+  /** Quantity of a cost pool, against the lines that made it. */
+  | 'QUANTITY_OF_POOL'
+  /** Value of an item by its sums over time, against what was booked for it. */
+  | 'SUMS_OF_ITEM'
+  /** Value of a cost pool, against all that was booked for its item. */
+  | 'VALUE_OF_ENTRIES'
+  /** Value that came in by a line, against what was taken out of its layer and what it still holds. */
+  | 'VALUE_OF_LAYER'
+  /** Value of a cost pool, against what its layers hold and what is sold short. */
+  | 'VALUE_OF_LAYERS'
+  /** Value of a cost pool, against the lines that made it. */
+  | 'VALUE_OF_POOL';
+
+/** Two figures that should be the same and are not. */
+export type InventoryDifference = {
+  __typename?: 'InventoryDifference';
+  /** Code of the account, if it is about one. */
+  accountCode: Maybe<Scalars['String']['output']>;
+  /** Which figures. */
+  check: InventoryCheck;
+  /** The first less the second. */
+  difference: Scalars['Decimal']['output'];
+  /** Identifier of the document, if it is about one. */
+  documentId: Maybe<Scalars['ID']['output']>;
+  /** The first figure: GEL, or base units of the item. */
+  expected: Scalars['Decimal']['output'];
+  /** The second. */
+  found: Scalars['Decimal']['output'];
+  /** Item that they belong to, if to one. */
+  item: Maybe<Item>;
+  /** Identifier of the line of a movement, if it is about one. */
+  lineId: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the transaction in the books, if it is about one. */
+  transactionId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Whether stock is everywhere the same: in the books, in its movements, in the layers of its cost. */
+export type InventoryHealth = {
+  __typename?: 'InventoryHealth';
+  /** Every difference, at most 500. */
+  differences: Array<InventoryDifference>;
+  /** No difference, and nothing that the ledger has still to answer. */
+  isHealthy: Scalars['Boolean']['output'];
+  /** Balance of the accounts of stock in the books, as far as inventory has read them, GEL. */
+  ledgerValue: Scalars['Decimal']['output'];
+  /** Value of stock by its movements less what is written down, GEL. */
+  stockValue: Scalars['Decimal']['output'];
 };
 
 /** Language of names. */
@@ -260,6 +409,8 @@ export type Item = {
   lots: LotConnection;
   /** Name, in the language asked for; Georgian where there is no other. */
   name: Scalars['String']['output'];
+  /** Where it is now, by warehouse, lot and serial number. */
+  places: Array<StockPlace>;
   /** Below so many it is to be ordered. */
   reorderLevel: Maybe<Scalars['Decimal']['output']>;
   /** How many to order at least. */
@@ -411,6 +562,8 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   activateWaybill: WaybillPayload;
+  /** Agrees to a draft. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  approveStockMovement: StockMovementPayload;
   /** Has an active or closed waybill cancelled at RS.ge. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   cancelWaybill: WaybillPayload;
   /** Changes a draft. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
@@ -435,12 +588,16 @@ export type Mutation = {
   createItem: ItemPayload;
   /** Adds a lot. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   createLot: LotPayload;
+  /** Enters a draft. Errors: BAD_USER_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  createStockMovement: StockMovementPayload;
   /** Adds a warehouse. Errors: BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   createWarehouse: WarehousePayload;
   /** Writes a waybill; RS.ge is told of it when it is activated. Errors: BAD_USER_INPUT, NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   createWaybill: WaybillPayload;
   /** Lets an item be moved no more. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   deactivateItem: ItemPayload;
+  /** Gives up what has not moved yet. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  discardStockMovement: StockMovementPayload;
   /**
    * Throws a draft away; what RS.ge has saved of it is deleted there. Errors: NOT_FOUND, INVALID_TRANSITION,
    * IDEMPOTENCY_KEY_REUSED.
@@ -451,15 +608,42 @@ export type Mutation = {
    * BAD_USER_INPUT, INVALID_TRANSITION, SERVICE_UNAVAILABLE.
    */
   fetchReceivedWaybills: FetchReceivedWaybillsPayload;
+  /**
+   * Adds the items that a file describes: all of them, or none when a row is wrong, and then names every wrong row. Errors:
+   * BAD_USER_INPUT (the file cannot be read), CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  importItems: ImportItemsPayload;
   /** Says what a waybill belongs to. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   linkWaybill: WaybillPayload;
+  /**
+   * Moves the goods: the movement gets its number, its costs are reckoned, and the ledger is asked to post it. Errors:
+   * NOT_FOUND, BAD_USER_INPUT (among others: more than there is, then or at any later moment), INVALID_TRANSITION,
+   * CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  postStockMovement: StockMovementPayload;
+  /**
+   * Writes, approves and posts a movement in one. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT,
+   * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  recordStockMovement: StockMovementPayload;
   /** Says at RS.ge that goods have not come. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   rejectWaybill: WaybillPayload;
+  /**
+   * Asks the ledger again to post what it refused. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT,
+   * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  retryStockPosting: StockMovementPayload;
   /**
    * Lets a call that a person had to look at go on: RS.ge is asked first what became of it. Errors: NOT_FOUND,
    * INVALID_TRANSITION.
    */
   retryWaybill: WaybillPayload;
+  /**
+   * Takes a posted movement back by one that does the opposite, as of when it happened; answers that one. Errors:
+   * NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (its goods have gone out since, or others rest on it), CONFLICT,
+   * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  reverseStockMovement: StockMovementPayload;
   /** Says whether goods may be put somewhere. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   setBinActive: BinPayload;
   /** Gives the sign-in of the company. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
@@ -470,6 +654,8 @@ export type Mutation = {
   updateItem: ItemPayload;
   /** Corrects when a lot expires. Errors: NOT_FOUND, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   updateLot: LotPayload;
+  /** Writes a draft anew. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  updateStockMovement: StockMovementPayload;
   /** Changes a warehouse. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   updateWarehouse: WarehousePayload;
 };
@@ -482,6 +668,11 @@ export type MutationActivateItemArgs = {
 
 export type MutationActivateWaybillArgs = {
   input: WaybillInput;
+};
+
+
+export type MutationApproveStockMovementArgs = {
+  input: StockMovementActionInput;
 };
 
 
@@ -530,6 +721,11 @@ export type MutationCreateLotArgs = {
 };
 
 
+export type MutationCreateStockMovementArgs = {
+  input: StockMovementInput;
+};
+
+
 export type MutationCreateWarehouseArgs = {
   input: CreateWarehouseInput;
 };
@@ -545,6 +741,11 @@ export type MutationDeactivateItemArgs = {
 };
 
 
+export type MutationDiscardStockMovementArgs = {
+  input: StockMovementActionInput;
+};
+
+
 export type MutationDiscardWaybillArgs = {
   input: WaybillInput;
 };
@@ -555,8 +756,23 @@ export type MutationFetchReceivedWaybillsArgs = {
 };
 
 
+export type MutationImportItemsArgs = {
+  input: ImportItemsInput;
+};
+
+
 export type MutationLinkWaybillArgs = {
   input: LinkWaybillInput;
+};
+
+
+export type MutationPostStockMovementArgs = {
+  input: StockMovementActionInput;
+};
+
+
+export type MutationRecordStockMovementArgs = {
+  input: StockMovementInput;
 };
 
 
@@ -565,8 +781,18 @@ export type MutationRejectWaybillArgs = {
 };
 
 
+export type MutationRetryStockPostingArgs = {
+  input: RetryStockPostingInput;
+};
+
+
 export type MutationRetryWaybillArgs = {
   input: WaybillInput;
+};
+
+
+export type MutationReverseStockMovementArgs = {
+  input: ReverseStockMovementInput;
 };
 
 
@@ -595,6 +821,11 @@ export type MutationUpdateLotArgs = {
 };
 
 
+export type MutationUpdateStockMovementArgs = {
+  input: UpdateStockMovementInput;
+};
+
+
 export type MutationUpdateWarehouseArgs = {
   input: UpdateWarehouseInput;
 };
@@ -614,12 +845,28 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What there is of items that nothing was issued of since a day. */
+  deadStock: DeadStockConnection;
+  /** Holds everything that is known of stock against everything else, and names each difference. */
+  inventoryHealth: InventoryHealth;
   /** Accounts on which movements of goods are posted, by what they are for. */
   inventoryPostingAccounts: Array<InventoryPostingAccount>;
   /** One item, by its id, its code or one of its bar codes. Null when the company has no such item. Errors: BAD_USER_INPUT. */
   item: Maybe<Item>;
   /** Items, by their code. */
   items: ItemConnection;
+  /** How old what there is now is on a day. */
+  stockAges: StockAgeConnection;
+  /** What came and went of an item, with what there is after each. Null when the company has none such. */
+  stockCard: Maybe<StockCardConnection>;
+  /** One movement. Null when the company has none such. */
+  stockMovement: Maybe<StockMovement>;
+  /** Movements, the latest first. */
+  stockMovements: StockMovementConnection;
+  /** What there was at the end of a day: quantities and values. */
+  stockOnHand: StockOnHandConnection;
+  /** What came and went of items in a span of days of the books. */
+  stockTurnover: StockTurnoverConnection;
   /** Units that goods are counted in, by their number at RS.ge. */
   stockUnits: Array<StockUnit>;
   /** One warehouse. Null when the company has no such warehouse. */
@@ -635,6 +882,13 @@ export type Query = {
 };
 
 
+export type QueryDeadStockArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  since: Scalars['Date']['input'];
+};
+
+
 export type QueryItemArgs = {
   barcode?: InputMaybe<Scalars['String']['input']>;
   code?: InputMaybe<Scalars['String']['input']>;
@@ -646,6 +900,54 @@ export type QueryItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ItemFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockAgesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockCardArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  basis?: InputMaybe<StockBasis>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  itemId: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockMovementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockMovementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockOnHandArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Date']['input'];
+  basis?: InputMaybe<StockBasis>;
+  filter?: InputMaybe<StockFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockTurnoverArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -671,6 +973,28 @@ export type QueryWaybillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A movement whose posting the ledger refused. */
+export type RetryStockPostingInput = {
+  /** Another day on which it enters the books, its goods too; as before without it. */
+  bookingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the movement. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A movement to be taken back. */
+export type ReverseStockMovementInput = {
+  /** Day on which that enters the books, in an open month and not before the movement did. */
+  bookingDate: Scalars['Date']['input'];
+  /** Identifier of the movement. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** Whether goods may be put somewhere. */
 export type SetBinActiveInput = {
   /** Identifier of the bin. */
@@ -689,6 +1013,550 @@ export type SetWaybillCredentialsInput = {
   servicePassword: Scalars['String']['input'];
   /** Service user, often `name:tax number`. */
   serviceUser: Scalars['String']['input'];
+};
+
+/** How old what there is of an item is, by the days on which its layers came in. */
+export type StockAge = {
+  __typename?: 'StockAge';
+  /** The item. */
+  item: Item;
+  /** How much there is. */
+  quantity: Scalars['Decimal']['output'];
+  /** The same by age, the youngest first. */
+  spans: Array<StockAgeSpan>;
+  /** What it is worth, GEL. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** A page of ages. */
+export type StockAgeConnection = {
+  __typename?: 'StockAgeConnection';
+  /** Ages, by the code of the item. */
+  edges: Array<StockAgeEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** Ages of an item and their place in a list. */
+export type StockAgeEdge = {
+  __typename?: 'StockAgeEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The ages. */
+  node: StockAge;
+};
+
+/** How much of an item came in within a span of days before today. */
+export type StockAgeSpan = {
+  __typename?: 'StockAgeSpan';
+  /** Age in days from which it counts. */
+  fromDays: Scalars['Int']['output'];
+  /** How much, in the base unit. */
+  quantity: Scalars['Decimal']['output'];
+  /** Age in days until which it counts; null for the oldest. */
+  toDays: Maybe<Scalars['Int']['output']>;
+  /** What it is worth, GEL. */
+  value: Scalars['Decimal']['output'];
+};
+
+/** What there is at one moment. */
+export type StockBalance = {
+  __typename?: 'StockBalance';
+  /** How much, in the base unit. */
+  quantity: Scalars['Decimal']['output'];
+  /** What it is worth, GEL; null in one warehouse. */
+  value: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** By which day the past is looked at. */
+export type StockBasis =
+  /** By the day on which something entered the books: the past never changes. */
+  | 'BOOKED'
+  /** By the day on which it happened: as it truly was, by what is known now. */
+  | 'HAPPENED';
+
+/** A page of a stock card. */
+export type StockCardConnection = {
+  __typename?: 'StockCardConnection';
+  /** At the end of the last day. */
+  closing: StockBalance;
+  /** The lines, in order. */
+  edges: Array<StockCardEdge>;
+  /** Before the first day. */
+  opening: StockBalance;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line and its place in a card. */
+export type StockCardEdge = {
+  __typename?: 'StockCardEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: StockCardLine;
+};
+
+/** A line of a stock card. */
+export type StockCardLine = {
+  __typename?: 'StockCardLine';
+  /** Of a change in value without goods: the movement whose cost it is about. */
+  corrects: Maybe<StockMovement>;
+  /** The day it stands at. */
+  day: Scalars['Date']['output'];
+  /** Identifier of the document that caused it. */
+  documentId: Scalars['ID']['output'];
+  /** What it is. */
+  kind: StockCardLineKind;
+  /** The movement that came or went, or by which an adjustment was caused; null when that was another document. */
+  movement: Maybe<StockMovement>;
+  /** How much came (or, less than zero, went), in the base unit. */
+  quantity: Scalars['Decimal']['output'];
+  /** What there is after it. */
+  runningQuantity: Scalars['Decimal']['output'];
+  /** What that is worth, GEL. */
+  runningValue: Maybe<Scalars['Decimal']['output']>;
+  /** By how much the value grew, GEL. Null on the card of one warehouse: values are of an item in all of them together. */
+  value: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What a line of a stock card is. */
+export type StockCardLineKind =
+  /** Costs were added to a receipt, or its price changed. */
+  | 'ADDED'
+  /** What was booked for an earlier movement is corrected, because more is known. */
+  | 'ADJUSTMENT'
+  /** Goods came or went. */
+  | 'MOVEMENT';
+
+/** Whether goods come or go. */
+export type StockDirection =
+  /** They come in. */
+  | 'IN'
+  /** They go out. */
+  | 'OUT';
+
+/** How a file is written. */
+export type StockFileFormat =
+  /** Text in UTF-8, separated by commas, semicolons or tabs; the first row says what the columns are. */
+  | 'CSV'
+  /** A workbook of Excel, its bytes in Base64; the first sheet is read, and its first row says what the columns are. */
+  | 'XLSX';
+
+/** Which stock is meant. */
+export type StockFilter = {
+  /** Of these items, up to 1,000. */
+  itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In this warehouse, and on the way to it; in all without it. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What is wrong with a row of a file. */
+export type StockImportError = {
+  __typename?: 'StockImportError';
+  /** Title of the column as it stands in the file; null where the row as a whole is wrong. */
+  column: Maybe<Scalars['String']['output']>;
+  /** Why it is refused. */
+  reason: Scalars['String']['output'];
+  /** Number of the row; the head is the first. */
+  row: Scalars['Int']['output'];
+  /** What stands there. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** Why goods are issued, which says on which account their cost goes. */
+export type StockIssueReason =
+  /** Lost, spoiled or written off. */
+  | 'LOSS'
+  /** Sold: cost of goods sold. */
+  | 'SALE'
+  /** Used up by the company itself. */
+  | 'USE';
+
+/** A movement of goods: a document with lines. */
+export type StockMovement = {
+  __typename?: 'StockMovement';
+  /** What has arrived of a transfer, or was lost on the way. */
+  arrivals: Array<StockMovement>;
+  /** Day on which it enters the books. */
+  bookingDate: Scalars['Date']['output'];
+  /** What was booked for all lines when it was posted, GEL. */
+  cost: Maybe<Scalars['Decimal']['output']>;
+  /** Role of the account that goods are received against; usually `GOODS_RECEIVED`. */
+  counterAccount: Maybe<Scalars['String']['output']>;
+  /** The other side. */
+  counterparty: Maybe<Counterparty>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it happened. */
+  date: Scalars['Date']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Whether a transfer arrives as it leaves, with nothing on the way. */
+  isDirect: Scalars['Boolean']['output'];
+  /** What it is. */
+  kind: StockMovementKind;
+  /** Its lines. */
+  lines: Array<StockMovementLine>;
+  /** Note of the company's own. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Number among its kind and year, for example `GR-2026-000012`: without gaps. Null until it is posted. */
+  number: Maybe<Scalars['String']['output']>;
+  /** What it asked the ledger to post. */
+  postings: Array<StockPosting>;
+  /** Why goods are issued. */
+  reason: Maybe<StockIssueReason>;
+  /** Number of a document of others, for example of the supplier's delivery note. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** Why it takes the other one back. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** The movement that took it back. */
+  reversedBy: Maybe<StockMovement>;
+  /** The movement that it takes back. */
+  reverses: Maybe<StockMovement>;
+  /** How far it is. */
+  status: StockMovementStatus;
+  /** The tax invoice about the same goods. */
+  taxInvoice: Maybe<TaxInvoice>;
+  /** At what time of that day, `HH:MM`. Without one, what comes in counts from the start of the day, what goes out at its end. */
+  time: Maybe<Scalars['String']['output']>;
+  /** Where a transfer goes. */
+  toWarehouse: Maybe<Warehouse>;
+  /** Of an arrival: the transfer. */
+  transfer: Maybe<StockMovement>;
+  /** Version, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A movement that something is to be done with. */
+export type StockMovementActionInput = {
+  /** Refuses with CONFLICT when the movement is at another version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the movement. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of movements. */
+export type StockMovementConnection = {
+  __typename?: 'StockMovementConnection';
+  /** The movements. */
+  edges: Array<StockMovementEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A movement and its place in a list. */
+export type StockMovementEdge = {
+  __typename?: 'StockMovementEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The movement. */
+  node: StockMovement;
+};
+
+/** Which movements are meant. All conditions must hold. */
+export type StockMovementFilter = {
+  /** With this other side. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which happened on this day or later. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Posted movements of this item. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<StockMovementKind>>;
+  /** In these states. */
+  statuses?: InputMaybe<Array<StockMovementStatus>>;
+  /** About the goods of this tax invoice. */
+  taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which happened on this day or before. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A movement to be written. */
+export type StockMovementInput = {
+  /** Day on which it enters the books, in an open month; `date` without it. It may be later than `date`, never before. */
+  bookingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Role of the account that goods are received against: `GOODS_RECEIVED` (usual), `OPENING_BALANCE` or `SURPLUSES`. */
+  counterAccount?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the other side. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a transfer arrives as it leaves. */
+  isDirect?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it is. */
+  kind: StockMovementKind;
+  /** Its lines, 1–1,000. */
+  lines: Array<StockMovementLineInput>;
+  /** Note of the company's own. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Why goods are issued; issues must say it. */
+  reason?: InputMaybe<StockIssueReason>;
+  /** Number of a document of others. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the tax invoice about the same goods. */
+  taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+  /** At what time of that day, `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Where a transfer goes. */
+  toWarehouseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of an arrival: identifier of the transfer. */
+  transferId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the warehouse of lines that name none. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a movement of goods is. */
+export type StockMovementKind =
+  /** Something is made of its components. */
+  | 'ASSEMBLY'
+  /** Differences that a count found. */
+  | 'COUNT'
+  /** A customer brings goods back. */
+  | 'CUSTOMER_RETURN'
+  /** Goods go out: sold, used or lost. */
+  | 'ISSUE'
+  /** Goods come in: bought, found in the opening balance, or for another reason that its account names. */
+  | 'RECEIPT'
+  /** Goods go back to a supplier. */
+  | 'SUPPLIER_RETURN'
+  /** Goods leave a warehouse for another, and are on the way until they arrive. */
+  | 'TRANSFER'
+  /** Goods of a transfer arrive, or are lost on the way. */
+  | 'TRANSFER_RECEIPT';
+
+/** A line of a movement. */
+export type StockMovementLine = {
+  __typename?: 'StockMovementLine';
+  /** What the line says that the goods are worth, GEL: their price when received, what labour added when assembled, what a supplier gives back. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** How much in the base unit of the item. */
+  baseQuantity: Scalars['Decimal']['output'];
+  /** Identifier of the bin. */
+  binId: Maybe<Scalars['ID']['output']>;
+  /** What was booked for it when it was posted, GEL; null until then, and where nothing changes its value. */
+  cost: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the goods come or go. */
+  direction: StockDirection;
+  /** Identifier (UUID); returns and arrivals name it. */
+  id: Scalars['ID']['output'];
+  /** The item. */
+  item: Item;
+  /** Position, from 1. */
+  line: Scalars['Int']['output'];
+  /** Identifier of the lot. */
+  lotId: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the line that the goods come back of, or that arrives. */
+  of: Maybe<Scalars['ID']['output']>;
+  /** How much, in the unit that was written. */
+  quantity: Scalars['Decimal']['output'];
+  /** Serial numbers, for items that have them. */
+  serials: Array<Scalars['String']['output']>;
+  /** Code of that unit. */
+  unit: Scalars['String']['output'];
+  /** The warehouse that they come into or leave; of an arrival, where they arrive. */
+  warehouse: Warehouse;
+};
+
+/** A line to be written. */
+export type StockMovementLineInput = {
+  /** What the whole line is worth, GEL: the price of a receipt, labour and overhead of what is made, what a supplier gives back. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Identifier of the bin. */
+  binId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a count: found (IN) or missing (OUT). Of an assembly: made (IN) or used (OUT). Of an arrival: arrived (IN) or lost (OUT). */
+  direction?: InputMaybe<StockDirection>;
+  /** Identifier of the item; a service has no movements. */
+  itemId: Scalars['ID']['input'];
+  /** Identifier of the lot, for items kept by lots. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the line that the goods come back of, or that arrives. */
+  of?: InputMaybe<Scalars['ID']['input']>;
+  /** How much, in `unit`: more than zero, and with no more decimals than the base unit has. */
+  quantity: Scalars['Decimal']['input'];
+  /** Serial numbers, one for each, for items that have them. */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the unit; the base unit of the item without it. The item must have a conversion for it. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** The same for one `unit`, up to six decimals. */
+  unitCost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Identifier of the warehouse, where it is not that of the movement. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A movement after a command. */
+export type StockMovementPayload = {
+  __typename?: 'StockMovementPayload';
+  /** The movement as it is now. */
+  movement: StockMovement;
+};
+
+/** How far a movement is. Goods move when it is posted. */
+export type StockMovementStatus =
+  /** Agreed to, and not moved yet. */
+  | 'APPROVED'
+  /** Given up before it moved anything. */
+  | 'DISCARDED'
+  /** Being written; anything may still change. */
+  | 'DRAFT'
+  /** Moved, and numbered. */
+  | 'POSTED'
+  /** Taken back by another movement. */
+  | 'REVERSED';
+
+/** What there is of an item. */
+export type StockOnHand = {
+  __typename?: 'StockOnHand';
+  /** How much is on the way to them. */
+  inTransit: Scalars['Decimal']['output'];
+  /** The item. */
+  item: Item;
+  /** How much is in the warehouses that are meant, in its base unit. */
+  quantity: Scalars['Decimal']['output'];
+  /** What a base unit costs, GEL with up to six decimals; null where there is none. */
+  unitCost: Maybe<Scalars['Decimal']['output']>;
+  /** What both are worth at cost, GEL. A unit costs the same wherever it lies. */
+  value: Scalars['Decimal']['output'];
+  /** By how much they are written down, GEL. */
+  writtenDown: Scalars['Decimal']['output'];
+};
+
+/** A page of what there is. */
+export type StockOnHandConnection = {
+  __typename?: 'StockOnHandConnection';
+  /** What there is, by the code of the item. */
+  edges: Array<StockOnHandEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** What all items that are meant come to, on all pages. */
+  totals: StockTotals;
+};
+
+/** What there is of an item and its place in a list. */
+export type StockOnHandEdge = {
+  __typename?: 'StockOnHandEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** What there is. */
+  node: StockOnHand;
+};
+
+/** Where something of an item is now. */
+export type StockPlace = {
+  __typename?: 'StockPlace';
+  /** How much is on the way there. */
+  inTransit: Scalars['Decimal']['output'];
+  /** Identifier of the lot. */
+  lotId: Maybe<Scalars['ID']['output']>;
+  /** How much is there, in the base unit. */
+  quantity: Scalars['Decimal']['output'];
+  /** Serial number. */
+  serial: Maybe<Scalars['String']['output']>;
+  /** The warehouse. */
+  warehouse: Warehouse;
+};
+
+/** What a movement asked the ledger to post, and what became of it. */
+export type StockPosting = {
+  __typename?: 'StockPosting';
+  /** Day on which it is to enter the books. */
+  date: Scalars['Date']['output'];
+  /** Why: `movement` for what it costs, `cost-adjustment` for what it changes in the costs of other movements. */
+  purpose: Scalars['String']['output'];
+  /** The last refusal. */
+  refusal: Maybe<StockPostingRefusal>;
+  /** The transaction that took it back. */
+  reversedBy: Maybe<Transaction>;
+  /** How far it is. */
+  state: StockPostingState;
+  /** The transaction, once it is in the books. */
+  transaction: Maybe<Transaction>;
+};
+
+/** Why the ledger refused. */
+export type StockPostingRefusal = {
+  __typename?: 'StockPostingRefusal';
+  /** When it was refused. */
+  at: Scalars['DateTime']['output'];
+  /** Code of the refusal, as of any error. */
+  code: Scalars['String']['output'];
+  /** Which part of the posting it is about. */
+  field: Maybe<Scalars['String']['output']>;
+  /** The same in words. */
+  message: Scalars['String']['output'];
+};
+
+/** How far the posting of a document is. */
+export type StockPostingState =
+  /** It is in the books. */
+  | 'POSTED'
+  /** The ledger refused; see `refusal`. */
+  | 'REFUSED'
+  /** The ledger was asked, and has not answered yet. */
+  | 'REQUESTED'
+  /** The ledger refused to take it back; see `refusal`. */
+  | 'REVERSAL_REFUSED'
+  /** The ledger was asked to take it back, and has not answered yet. */
+  | 'REVERSAL_REQUESTED'
+  /** Another transaction has taken it back. */
+  | 'REVERSED'
+  /** It was never posted, and shall not be. */
+  | 'WITHDRAWN';
+
+/** What stock comes to. */
+export type StockTotals = {
+  __typename?: 'StockTotals';
+  /** Items of which there is something. */
+  items: Scalars['Int']['output'];
+  /** What they are worth at cost, GEL. */
+  value: Scalars['Decimal']['output'];
+  /** By how much they are written down, GEL. */
+  writtenDown: Scalars['Decimal']['output'];
+};
+
+/** What came and went of an item in a span of days. */
+export type StockTurnover = {
+  __typename?: 'StockTurnover';
+  /** What there is at the end of the last day. */
+  closingQuantity: Scalars['Decimal']['output'];
+  /** What the closing quantity is worth, GEL. */
+  closingValue: Maybe<Scalars['Decimal']['output']>;
+  /** The item. */
+  item: Item;
+  /** What there was before the first day. */
+  openingQuantity: Scalars['Decimal']['output'];
+  /** What the opening quantity was worth, GEL; null in one warehouse. */
+  openingValue: Maybe<Scalars['Decimal']['output']>;
+  /** What came in, from outside. */
+  quantityIn: Scalars['Decimal']['output'];
+  /** What went out, to outside. */
+  quantityOut: Scalars['Decimal']['output'];
+  /** What came from other warehouses, less what went to them; zero of all warehouses together. */
+  quantityTransferred: Scalars['Decimal']['output'];
+  /** By how much that grew, GEL. */
+  valueChange: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of turnovers. */
+export type StockTurnoverConnection = {
+  __typename?: 'StockTurnoverConnection';
+  /** Turnovers, by the code of the item. */
+  edges: Array<StockTurnoverEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** Turnover of an item and its place in a list. */
+export type StockTurnoverEdge = {
+  __typename?: 'StockTurnoverEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The turnover. */
+  node: StockTurnover;
 };
 
 /** A unit that goods are counted in. */
@@ -715,8 +1583,19 @@ export type TaxInvoice = {
   __typename?: 'TaxInvoice';
   /** Identifier of the invoice. */
   id: Scalars['ID']['output'];
+  /** Movements of the goods that it is about. */
+  stockMovements: Array<StockMovement>;
   /** Waybills of the same goods. */
   waybills: Array<Waybill>;
+};
+
+/** A transaction of the ledger. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** Identifier of the transaction. */
+  id: Scalars['ID']['output'];
+  /** Movement of goods that it was posted for. */
+  stockMovement: Maybe<StockMovement>;
 };
 
 /** A connection to be tried. */
@@ -794,6 +1673,18 @@ export type UpdateLotInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A draft and what it is to say. */
+export type UpdateStockMovementInput = {
+  /** Refuses with CONFLICT when the draft is at another version. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the draft. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is to say, all of it. */
+  movement: StockMovementInput;
 };
 
 /** Changes of a warehouse; what is left out stays. */
@@ -1372,20 +2263,32 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Counterparty: Counterparty;
   Item: Item;
+  StockMovement: StockMovement;
   TaxInvoice: TaxInvoice;
+  Transaction: Transaction;
   Warehouse: Warehouse;
   Waybill: Waybill;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Counterparty:
+    ( { __typename: 'Counterparty' }
+    & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
   Item:
     ( { __typename: 'Item' }
     & GraphQLRecursivePick<FederationTypes['Item'], {"id":true}> );
+  StockMovement:
+    ( { __typename: 'StockMovement' }
+    & GraphQLRecursivePick<FederationTypes['StockMovement'], {"id":true}> );
   TaxInvoice:
     ( { __typename: 'TaxInvoice' }
     & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
+  Transaction:
+    ( { __typename: 'Transaction' }
+    & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
   Warehouse:
     ( { __typename: 'Warehouse' }
     & GraphQLRecursivePick<FederationTypes['Warehouse'], {"id":true}> );
@@ -1408,6 +2311,8 @@ export type ResolversTypes = {
   CloseWaybillInput: CloseWaybillInput;
   CostingMethod: CostingMethod;
   CostingMethodInput: CostingMethodInput;
+  Counterparty: ResolverTypeWrapper<CounterpartyRef>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateBinInput: CreateBinInput;
   CreateItemInput: CreateItemInput;
   CreateLotInput: CreateLotInput;
@@ -1415,10 +2320,17 @@ export type ResolversTypes = {
   CreateWaybillInput: CreateWaybillInput;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadStock: ResolverTypeWrapper<DeadRow>;
+  DeadStockConnection: ResolverTypeWrapper<Omit<DeadStockConnection, 'edges'> & { edges: Array<ResolversTypes['DeadStockEdge']> }>;
+  DeadStockEdge: ResolverTypeWrapper<Omit<DeadStockEdge, 'node'> & { node: ResolversTypes['DeadStock'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: ResolverTypeWrapper<FetchReceivedWaybillsPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ImportItemsInput: ImportItemsInput;
+  ImportItemsPayload: ResolverTypeWrapper<ImportItemsPayload>;
+  InventoryCheck: InventoryCheck;
+  InventoryDifference: ResolverTypeWrapper<InventoryDifferenceRow>;
+  InventoryHealth: ResolverTypeWrapper<InventoryHealthRow>;
   InventoryLanguage: InventoryLanguage;
   InventoryPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
   InventoryPostingAccountPayload: ResolverTypeWrapper<Omit<InventoryPostingAccountPayload, 'account'> & { account: ResolversTypes['InventoryPostingAccount'] }>;
@@ -1439,15 +2351,56 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RetryStockPostingInput: RetryStockPostingInput;
+  ReverseStockMovementInput: ReverseStockMovementInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
+  StockAge: ResolverTypeWrapper<AgeRow>;
+  StockAgeConnection: ResolverTypeWrapper<Omit<StockAgeConnection, 'edges'> & { edges: Array<ResolversTypes['StockAgeEdge']> }>;
+  StockAgeEdge: ResolverTypeWrapper<Omit<StockAgeEdge, 'node'> & { node: ResolversTypes['StockAge'] }>;
+  StockAgeSpan: ResolverTypeWrapper<StockAgeSpan>;
+  StockBalance: ResolverTypeWrapper<CardBalance>;
+  StockBasis: StockBasis;
+  StockCardConnection: ResolverTypeWrapper<CardPage>;
+  StockCardEdge: ResolverTypeWrapper<Omit<StockCardEdge, 'node'> & { node: ResolversTypes['StockCardLine'] }>;
+  StockCardLine: ResolverTypeWrapper<CardRow>;
+  StockCardLineKind: StockCardLineKind;
+  StockDirection: StockDirection;
+  StockFileFormat: StockFileFormat;
+  StockFilter: StockFilter;
+  StockImportError: ResolverTypeWrapper<StockImportError>;
+  StockIssueReason: StockIssueReason;
+  StockMovement: ResolverTypeWrapper<MovementRow>;
+  StockMovementActionInput: StockMovementActionInput;
+  StockMovementConnection: ResolverTypeWrapper<Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversTypes['StockMovementEdge']> }>;
+  StockMovementEdge: ResolverTypeWrapper<Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }>;
+  StockMovementFilter: StockMovementFilter;
+  StockMovementInput: StockMovementInput;
+  StockMovementKind: StockMovementKind;
+  StockMovementLine: ResolverTypeWrapper<MovementLineRow>;
+  StockMovementLineInput: StockMovementLineInput;
+  StockMovementPayload: ResolverTypeWrapper<Omit<StockMovementPayload, 'movement'> & { movement: ResolversTypes['StockMovement'] }>;
+  StockMovementStatus: StockMovementStatus;
+  StockOnHand: ResolverTypeWrapper<OnHandRow>;
+  StockOnHandConnection: ResolverTypeWrapper<OnHandPage>;
+  StockOnHandEdge: ResolverTypeWrapper<Omit<StockOnHandEdge, 'node'> & { node: ResolversTypes['StockOnHand'] }>;
+  StockPlace: ResolverTypeWrapper<PlaceRow>;
+  StockPosting: ResolverTypeWrapper<PostingRow>;
+  StockPostingRefusal: ResolverTypeWrapper<StockPostingRefusal>;
+  StockPostingState: StockPostingState;
+  StockTotals: ResolverTypeWrapper<StockTotals>;
+  StockTurnover: ResolverTypeWrapper<TurnoverRow>;
+  StockTurnoverConnection: ResolverTypeWrapper<Omit<StockTurnoverConnection, 'edges'> & { edges: Array<ResolversTypes['StockTurnoverEdge']> }>;
+  StockTurnoverEdge: ResolverTypeWrapper<Omit<StockTurnoverEdge, 'node'> & { node: ResolversTypes['StockTurnover'] }>;
   StockUnit: ResolverTypeWrapper<UnitRow>;
   TaxInvoice: ResolverTypeWrapper<TaxInvoiceRef>;
+  Transaction: ResolverTypeWrapper<TransactionRef>;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
   UnitConversion: ResolverTypeWrapper<UnitConversion>;
   UnitConversionInput: UnitConversionInput;
   UpdateItemInput: UpdateItemInput;
   UpdateLotInput: UpdateLotInput;
+  UpdateStockMovementInput: UpdateStockMovementInput;
   UpdateWarehouseInput: UpdateWarehouseInput;
   User: ResolverTypeWrapper<User>;
   Warehouse: ResolverTypeWrapper<WarehouseRow>;
@@ -1494,6 +2447,8 @@ export type ResolversParentTypes = {
   ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
+  Counterparty: CounterpartyRef;
+  Int: Scalars['Int']['output'];
   CreateBinInput: CreateBinInput;
   CreateItemInput: CreateItemInput;
   CreateLotInput: CreateLotInput;
@@ -1501,10 +2456,16 @@ export type ResolversParentTypes = {
   CreateWaybillInput: CreateWaybillInput;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DeadStock: DeadRow;
+  DeadStockConnection: Omit<DeadStockConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeadStockEdge']> };
+  DeadStockEdge: Omit<DeadStockEdge, 'node'> & { node: ResolversParentTypes['DeadStock'] };
   Decimal: Scalars['Decimal']['output'];
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: FetchReceivedWaybillsPayload;
-  Int: Scalars['Int']['output'];
+  ImportItemsInput: ImportItemsInput;
+  ImportItemsPayload: ImportItemsPayload;
+  InventoryDifference: InventoryDifferenceRow;
+  InventoryHealth: InventoryHealthRow;
   InventoryPostingAccount: PostingAccountRow;
   InventoryPostingAccountPayload: Omit<InventoryPostingAccountPayload, 'account'> & { account: ResolversParentTypes['InventoryPostingAccount'] };
   Item: ItemRow;
@@ -1522,15 +2483,48 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RetryStockPostingInput: RetryStockPostingInput;
+  ReverseStockMovementInput: ReverseStockMovementInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
+  StockAge: AgeRow;
+  StockAgeConnection: Omit<StockAgeConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockAgeEdge']> };
+  StockAgeEdge: Omit<StockAgeEdge, 'node'> & { node: ResolversParentTypes['StockAge'] };
+  StockAgeSpan: StockAgeSpan;
+  StockBalance: CardBalance;
+  StockCardConnection: CardPage;
+  StockCardEdge: Omit<StockCardEdge, 'node'> & { node: ResolversParentTypes['StockCardLine'] };
+  StockCardLine: CardRow;
+  StockFilter: StockFilter;
+  StockImportError: StockImportError;
+  StockMovement: MovementRow;
+  StockMovementActionInput: StockMovementActionInput;
+  StockMovementConnection: Omit<StockMovementConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockMovementEdge']> };
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  StockMovementFilter: StockMovementFilter;
+  StockMovementInput: StockMovementInput;
+  StockMovementLine: MovementLineRow;
+  StockMovementLineInput: StockMovementLineInput;
+  StockMovementPayload: Omit<StockMovementPayload, 'movement'> & { movement: ResolversParentTypes['StockMovement'] };
+  StockOnHand: OnHandRow;
+  StockOnHandConnection: OnHandPage;
+  StockOnHandEdge: Omit<StockOnHandEdge, 'node'> & { node: ResolversParentTypes['StockOnHand'] };
+  StockPlace: PlaceRow;
+  StockPosting: PostingRow;
+  StockPostingRefusal: StockPostingRefusal;
+  StockTotals: StockTotals;
+  StockTurnover: TurnoverRow;
+  StockTurnoverConnection: Omit<StockTurnoverConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockTurnoverEdge']> };
+  StockTurnoverEdge: Omit<StockTurnoverEdge, 'node'> & { node: ResolversParentTypes['StockTurnover'] };
   StockUnit: UnitRow;
   TaxInvoice: TaxInvoiceRef;
+  Transaction: TransactionRef;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
   UnitConversion: UnitConversion;
   UnitConversionInput: UnitConversionInput;
   UpdateItemInput: UpdateItemInput;
   UpdateLotInput: UpdateLotInput;
+  UpdateStockMovementInput: UpdateStockMovementInput;
   UpdateWarehouseInput: UpdateWarehouseInput;
   User: User;
   Warehouse: WarehouseRow;
@@ -1567,6 +2561,12 @@ export type BinPayloadResolvers<ContextType = InventoryContext, ParentType exten
   bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
 };
 
+export type CounterpartyResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Counterparty']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<CounterpartyStockMovementsArgs>>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1575,12 +2575,54 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeadStockResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['DeadStock'] = ResolversParentTypes['DeadStock']> = {
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  lastIssuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type DeadStockConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['DeadStockConnection'] = ResolversParentTypes['DeadStockConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeadStockEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeadStockEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['DeadStockEdge'] = ResolversParentTypes['DeadStockEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeadStock'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
 
 export type FetchReceivedWaybillsPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['FetchReceivedWaybillsPayload'] = ResolversParentTypes['FetchReceivedWaybillsPayload']> = {
   found?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportItemsPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ImportItemsPayload'] = ResolversParentTypes['ImportItemsPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['StockImportError']>, ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InventoryDifferenceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryDifference'] = ResolversParentTypes['InventoryDifference']> = {
+  accountCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['InventoryCheck'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  found?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type InventoryHealthResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryHealth'] = ResolversParentTypes['InventoryHealth']> = {
+  differences?: Resolver<Array<ResolversTypes['InventoryDifference']>, ParentType, ContextType>;
+  isHealthy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ledgerValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  stockValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type InventoryPostingAccountResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryPostingAccount'] = ResolversParentTypes['InventoryPostingAccount']> = {
@@ -1610,6 +2652,7 @@ export type ItemResolvers<ContextType = InventoryContext, ParentType extends Res
   kind?: Resolver<ResolversTypes['ItemKind'], ParentType, ContextType>;
   lots?: Resolver<ResolversTypes['LotConnection'], ParentType, ContextType, Partial<ItemLotsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ItemNameArgs>>;
+  places?: Resolver<Array<ResolversTypes['StockPlace']>, ParentType, ContextType>;
   reorderLevel?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   reorderQuantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1661,6 +2704,7 @@ export type LotPayloadResolvers<ContextType = InventoryContext, ParentType exten
 export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationActivateItemArgs, 'input'>>;
   activateWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationActivateWaybillArgs, 'input'>>;
+  approveStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationApproveStockMovementArgs, 'input'>>;
   cancelWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCancelWaybillArgs, 'input'>>;
   changeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationChangeWaybillArgs, 'input'>>;
   chooseInventoryPostingAccount?: Resolver<ResolversTypes['InventoryPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseInventoryPostingAccountArgs, 'input'>>;
@@ -1670,19 +2714,27 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   createBin?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationCreateBinArgs, 'input'>>;
   createItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationCreateItemArgs, 'input'>>;
   createLot?: Resolver<ResolversTypes['LotPayload'], ParentType, ContextType, RequireFields<MutationCreateLotArgs, 'input'>>;
+  createStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationCreateStockMovementArgs, 'input'>>;
   createWarehouse?: Resolver<ResolversTypes['WarehousePayload'], ParentType, ContextType, RequireFields<MutationCreateWarehouseArgs, 'input'>>;
   createWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCreateWaybillArgs, 'input'>>;
   deactivateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationDeactivateItemArgs, 'input'>>;
+  discardStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationDiscardStockMovementArgs, 'input'>>;
   discardWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationDiscardWaybillArgs, 'input'>>;
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
+  importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
+  postStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationPostStockMovementArgs, 'input'>>;
+  recordStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationRecordStockMovementArgs, 'input'>>;
   rejectWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRejectWaybillArgs, 'input'>>;
+  retryStockPosting?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationRetryStockPostingArgs, 'input'>>;
   retryWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRetryWaybillArgs, 'input'>>;
+  reverseStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationReverseStockMovementArgs, 'input'>>;
   setBinActive?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationSetBinActiveArgs, 'input'>>;
   setWaybillCredentials?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetWaybillCredentialsArgs, 'input'>>;
   tryWaybillConnection?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationTryWaybillConnectionArgs, 'input'>>;
   updateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationUpdateItemArgs, 'input'>>;
   updateLot?: Resolver<ResolversTypes['LotPayload'], ParentType, ContextType, RequireFields<MutationUpdateLotArgs, 'input'>>;
+  updateStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockMovementArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['WarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
 };
 
@@ -1694,15 +2746,215 @@ export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  deadStock?: Resolver<ResolversTypes['DeadStockConnection'], ParentType, ContextType, RequireFields<QueryDeadStockArgs, 'since'>>;
+  inventoryHealth?: Resolver<ResolversTypes['InventoryHealth'], ParentType, ContextType>;
   inventoryPostingAccounts?: Resolver<Array<ResolversTypes['InventoryPostingAccount']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, Partial<QueryItemArgs>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, Partial<QueryItemsArgs>>;
+  stockAges?: Resolver<ResolversTypes['StockAgeConnection'], ParentType, ContextType, RequireFields<QueryStockAgesArgs, 'asOf'>>;
+  stockCard?: Resolver<Maybe<ResolversTypes['StockCardConnection']>, ParentType, ContextType, RequireFields<QueryStockCardArgs, 'basis' | 'from' | 'itemId' | 'to'>>;
+  stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType, RequireFields<QueryStockMovementArgs, 'id'>>;
+  stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<QueryStockMovementsArgs>>;
+  stockOnHand?: Resolver<ResolversTypes['StockOnHandConnection'], ParentType, ContextType, RequireFields<QueryStockOnHandArgs, 'asOf' | 'basis'>>;
+  stockTurnover?: Resolver<ResolversTypes['StockTurnoverConnection'], ParentType, ContextType, RequireFields<QueryStockTurnoverArgs, 'from' | 'to'>>;
   stockUnits?: Resolver<Array<ResolversTypes['StockUnit']>, ParentType, ContextType>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   waybill?: Resolver<Maybe<ResolversTypes['Waybill']>, ParentType, ContextType, RequireFields<QueryWaybillArgs, 'id'>>;
   waybillConnection?: Resolver<ResolversTypes['WaybillServiceConnection'], ParentType, ContextType>;
   waybills?: Resolver<ResolversTypes['WaybillConnection'], ParentType, ContextType, Partial<QueryWaybillsArgs>>;
+};
+
+export type StockAgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAge'] = ResolversParentTypes['StockAge']> = {
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  spans?: Resolver<Array<ResolversTypes['StockAgeSpan']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockAgeConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAgeConnection'] = ResolversParentTypes['StockAgeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockAgeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockAgeEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAgeEdge'] = ResolversParentTypes['StockAgeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockAge'], ParentType, ContextType>;
+};
+
+export type StockAgeSpanResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAgeSpan'] = ResolversParentTypes['StockAgeSpan']> = {
+  fromDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockBalanceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type StockCardConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCardConnection'] = ResolversParentTypes['StockCardConnection']> = {
+  closing?: Resolver<ResolversTypes['StockBalance'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['StockCardEdge']>, ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['StockBalance'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCardEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCardEdge'] = ResolversParentTypes['StockCardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCardLine'], ParentType, ContextType>;
+};
+
+export type StockCardLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCardLine'] = ResolversParentTypes['StockCardLine']> = {
+  corrects?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockCardLineKind'], ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  runningQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  runningValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type StockImportErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockImportError'] = ResolversParentTypes['StockImportError']> = {
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement'], FederationReferenceType extends FederationReferenceTypes['StockMovement'] = FederationReferenceTypes['StockMovement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['StockMovement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  arrivals?: Resolver<Array<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  bookingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  counterAccount?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDirect?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StockMovementKind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StockMovementLine']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['StockPosting']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['StockIssueReason']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  reverses?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockMovementStatus'], ParentType, ContextType>;
+  taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toWarehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
+  transfer?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockMovementLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementLine'] = ResolversParentTypes['StockMovementLine']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  baseQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  binId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['StockDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  serials?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type StockMovementPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementPayload'] = ResolversParentTypes['StockMovementPayload']> = {
+  movement?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type StockOnHandResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockOnHand'] = ResolversParentTypes['StockOnHand']> = {
+  inTransit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unitCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  writtenDown?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockOnHandConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockOnHandConnection'] = ResolversParentTypes['StockOnHandConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockOnHandEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['StockTotals'], ParentType, ContextType>;
+};
+
+export type StockOnHandEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockOnHandEdge'] = ResolversParentTypes['StockOnHandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockOnHand'], ParentType, ContextType>;
+};
+
+export type StockPlaceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockPlace'] = ResolversParentTypes['StockPlace']> = {
+  inTransit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  lotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  serial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type StockPostingResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockPosting'] = ResolversParentTypes['StockPosting']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['StockPostingRefusal']>, ParentType, ContextType>;
+  reversedBy?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StockPostingState'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type StockPostingRefusalResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockPostingRefusal'] = ResolversParentTypes['StockPostingRefusal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockTotalsResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTotals'] = ResolversParentTypes['StockTotals']> = {
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  writtenDown?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockTurnoverResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTurnover'] = ResolversParentTypes['StockTurnover']> = {
+  closingQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  openingQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityIn?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantityOut?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantityTransferred?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  valueChange?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type StockTurnoverConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTurnoverConnection'] = ResolversParentTypes['StockTurnoverConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockTurnoverEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockTurnoverEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTurnoverEdge'] = ResolversParentTypes['StockTurnoverEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockTurnover'], ParentType, ContextType>;
 };
 
 export type StockUnitResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockUnit'] = ResolversParentTypes['StockUnit']> = {
@@ -1715,7 +2967,14 @@ export type StockUnitResolvers<ContextType = InventoryContext, ParentType extend
 export type TaxInvoiceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TaxInvoice'] = ResolversParentTypes['TaxInvoice'], FederationReferenceType extends FederationReferenceTypes['TaxInvoice'] = FederationReferenceTypes['TaxInvoice']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaxInvoice']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockMovements?: Resolver<Array<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   waybills?: Resolver<Array<ResolversTypes['Waybill']>, ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
 };
 
 export type UnitConversionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['UnitConversion'] = ResolversParentTypes['UnitConversion']> = {
@@ -1852,10 +3111,17 @@ export type WaybillTransportResolvers<ContextType = InventoryContext, ParentType
 export type Resolvers<ContextType = InventoryContext> = {
   Bin?: BinResolvers<ContextType>;
   BinPayload?: BinPayloadResolvers<ContextType>;
+  Counterparty?: CounterpartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DeadStock?: DeadStockResolvers<ContextType>;
+  DeadStockConnection?: DeadStockConnectionResolvers<ContextType>;
+  DeadStockEdge?: DeadStockEdgeResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   FetchReceivedWaybillsPayload?: FetchReceivedWaybillsPayloadResolvers<ContextType>;
+  ImportItemsPayload?: ImportItemsPayloadResolvers<ContextType>;
+  InventoryDifference?: InventoryDifferenceResolvers<ContextType>;
+  InventoryHealth?: InventoryHealthResolvers<ContextType>;
   InventoryPostingAccount?: InventoryPostingAccountResolvers<ContextType>;
   InventoryPostingAccountPayload?: InventoryPostingAccountPayloadResolvers<ContextType>;
   Item?: ItemResolvers<ContextType>;
@@ -1870,8 +3136,33 @@ export type Resolvers<ContextType = InventoryContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  StockAge?: StockAgeResolvers<ContextType>;
+  StockAgeConnection?: StockAgeConnectionResolvers<ContextType>;
+  StockAgeEdge?: StockAgeEdgeResolvers<ContextType>;
+  StockAgeSpan?: StockAgeSpanResolvers<ContextType>;
+  StockBalance?: StockBalanceResolvers<ContextType>;
+  StockCardConnection?: StockCardConnectionResolvers<ContextType>;
+  StockCardEdge?: StockCardEdgeResolvers<ContextType>;
+  StockCardLine?: StockCardLineResolvers<ContextType>;
+  StockImportError?: StockImportErrorResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  StockMovementLine?: StockMovementLineResolvers<ContextType>;
+  StockMovementPayload?: StockMovementPayloadResolvers<ContextType>;
+  StockOnHand?: StockOnHandResolvers<ContextType>;
+  StockOnHandConnection?: StockOnHandConnectionResolvers<ContextType>;
+  StockOnHandEdge?: StockOnHandEdgeResolvers<ContextType>;
+  StockPlace?: StockPlaceResolvers<ContextType>;
+  StockPosting?: StockPostingResolvers<ContextType>;
+  StockPostingRefusal?: StockPostingRefusalResolvers<ContextType>;
+  StockTotals?: StockTotalsResolvers<ContextType>;
+  StockTurnover?: StockTurnoverResolvers<ContextType>;
+  StockTurnoverConnection?: StockTurnoverConnectionResolvers<ContextType>;
+  StockTurnoverEdge?: StockTurnoverEdgeResolvers<ContextType>;
   StockUnit?: StockUnitResolvers<ContextType>;
   TaxInvoice?: TaxInvoiceResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
   UnitConversion?: UnitConversionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Warehouse?: WarehouseResolvers<ContextType>;

@@ -30,6 +30,8 @@ export interface DocumentEvent extends FeedEvent {
   /** The type of the document in the supergraph, which is an entity by `id`, for example `TaxInvoice`. */
   readonly documentType: string;
   readonly documentId: string;
+  /** Identifiers of other things that it changes, for whoever looks for those: items and places that goods move between. */
+  readonly touches?: readonly string[];
 }
 
 export type DocumentFeed = PublishedFeed<DocumentEvent>;

@@ -1,0 +1,322 @@
+import type { Actor } from '#shared/domain/actor.ts';
+import type { Decision } from '#shared/domain/decider.ts';
+import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
+import { isUuid, newId } from '#shared/domain/ids.ts';
+import { keyed } from '#shared/domain/keyed.ts';
+import type { CostChange } from '../costing/plan.ts';
+import { poolId } from '../costing/pool-id.ts';
+import { preparePools, type Pools } from '../costing/pools.ts';
+import type { InventoryFacts } from '../facts.ts';
+import { evolvePostingRequest, initialPostingRequest } from '../postings/request.ts';
+import type { InventoryWriter } from '../writer.ts';
+import type { Around } from './around.ts';
+import { readContent } from './content.ts';
+import { costChangeOf, isCosted, methodsOf } from './costed.ts';
+import {
+  decideApproval,
+  decideDiscard,
+  decideDraft,
+  decidePosting,
+  decideRecorded,
+  decideRetry,
+  decideReversal,
+  decideRevision,
+  tooMuch,
+  type MovementResult,
+  type RefusedPosting,
+  type Reversible,
+} from './decide.ts';
+import { namedBy, type MovementDraft } from './draft.ts';
+import { readAround, readPostingStates, readReversible } from './lookup.ts';
+import { evolveMovement, initialMovement, type Movement, type MovementContent } from './movement.ts';
+
+interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+export interface MovementAction extends Keyed {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
+}
+
+export type MovementOrders = ReturnType<typeof movementOrders>;
+
+const kind = { initial: initialMovement, evolve: evolveMovement, stateVersion: 1 };
+const postingRequest = { initial: initialPostingRequest, evolve: evolvePostingRequest, stateVersion: 1 };
+
+const NO_POOLS: Omit<Pools, 'companyId'> = { byItem: new Map(), products: new Map() };
+
+/**
+ * The commands on movements. Each answers the id of the movement; the errors are those of the rules in `decide.ts`, and
+ * CONFLICT and IDEMPOTENCY_KEY_REUSED.
+ */
+export function movementOrders(writer: InventoryWriter, actor: Actor) {
+  const { companyId } = actor;
+  const { database } = writer;
+  const load = (id: string): Promise<Movement> => writer.load(companyId, id, kind);
+  const noPools: Pools = { companyId, ...NO_POOLS };
+
+  const lookUp = (draft: MovementDraft, movementId: string): Promise<Around> =>
+    readAround(database, companyId, namedBy(draft), draft.bookingDate ?? draft.date, movementId);
+
+  function poolsFor(change: CostChange, around: Around): Promise<Pools> {
+    if (change.add.length === 0 && change.remove.length === 0) return Promise.resolve(noPools);
+    return preparePools(database, companyId, change, methodsOf(around));
+  }
+
+  const poolsOf = (lines: readonly { readonly itemId: string }[]): string[] =>
+    [...new Set(lines.map(({ itemId }) => itemId).filter(isUuid))].map((itemId) => poolId(companyId, itemId));
+
+  /** A command on a movement that is there. */
+  async function act(
+    operation: string,
+    input: MovementAction,
+    prepare: (state: Movement) => Promise<void>,
+    decide: (state: Movement, facts: InventoryFacts) => Decision<MovementResult>,
+    itemsOf: (state: Movement) => readonly { readonly itemId: string }[] = () => [],
+  ): Promise<string> {
+    // What is no UUID names nothing, and must not reach a uuid column.
+    if (!isUuid(input.id)) throw notFound('id', input.id);
+    let state: Movement = initialMovement;
+    const aggregates = [input.id];
+    const { result } = await writer.writePath.execute({
+      ...actor,
+      operation,
+      ...keyed(input),
+      aggregates,
+      prepare: async () => {
+        state = await load(input.id);
+        aggregates.splice(1, Infinity, ...poolsOf(itemsOf(state)));
+        await prepare(state);
+      },
+      decide: (facts) => {
+        demandVersion(input, state);
+        return decide(state, facts);
+      },
+    });
+    return result.movementId;
+  }
+
+  const nothing = (): Promise<void> => Promise.resolve();
+  const contentOf = (state: Movement): MovementContent | null =>
+    state.status === 'NEW' ? null : state.content;
+  const linesOf = (state: Movement): MovementContent['lines'] => contentOf(state)?.lines ?? [];
+
+  async function create(input: MovementDraft & Keyed): Promise<string> {
+    const id = newId();
+    let around: Around | undefined;
+    const { result } = await writer.writePath.execute({
+      ...actor,
+      operation: 'createStockMovement',
+      ...keyed(input),
+      prepare: async () => {
+        around = await lookUp(input, id);
+      },
+      decide: () => decideDraft(companyId, id, input, prepared(around)),
+    });
+    return result.movementId;
+  }
+
+  async function update(input: MovementAction & { readonly movement: MovementDraft }): Promise<string> {
+    let around: Around | undefined;
+    return act(
+      'updateStockMovement',
+      input,
+      async () => {
+        around = await lookUp(input.movement, input.id);
+      },
+      (state) => decideRevision(companyId, input.id, input.movement, state, prepared(around)),
+    );
+  }
+
+  const discard = (input: MovementAction): Promise<string> =>
+    act('discardStockMovement', input, nothing, (state) => decideDiscard(input.id, state));
+
+  function approve(input: MovementAction): Promise<string> {
+    let around: Around | undefined;
+    return act(
+      'approveStockMovement',
+      input,
+      async (state) => {
+        const content = contentOf(state);
+        around = content === null ? undefined : await lookUp(draftOf(content), input.id);
+      },
+      (state) => decideApproval(input.id, state, around ?? NOTHING_AROUND),
+    );
+  }
+
+  async function post(input: MovementAction): Promise<string> {
+    let around: Around | undefined;
+    let pools: Pools = noPools;
+    let content: MovementContent | null = null;
+    try {
+      return await act(
+        'postStockMovement',
+        input,
+        async (state) => {
+          content = contentOf(state);
+          if (content === null) return;
+          around = await lookUp(draftOf(content), input.id);
+          pools = await poolsFor(costChangeOf(input.id, content, around, null), around);
+        },
+        (state, facts) =>
+          decidePosting(input.id, state, around ?? NOTHING_AROUND, { companyId, pools, facts }),
+        linesOf,
+      );
+    } catch (error) {
+      throw namingLine(error, content);
+    }
+  }
+
+  async function record(input: MovementDraft & Keyed): Promise<string> {
+    const id = newId();
+    let around: Around | undefined;
+    let pools: Pools = noPools;
+    let content: MovementContent | null = null;
+    try {
+      const { result } = await writer.writePath.execute({
+        ...actor,
+        operation: 'recordStockMovement',
+        ...keyed(input),
+        aggregates: poolsOf(input.lines),
+        prepare: async () => {
+          around = await lookUp(input, id);
+          content = readable(() => readContent(companyId, id, input, prepared(around)));
+          pools =
+            content === null ? noPools : await poolsFor(costChangeOf(id, content, around, null), around);
+        },
+        decide: (facts) => decideRecorded(id, input, prepared(around), { companyId, pools, facts }),
+      });
+      return result.movementId;
+    } catch (error) {
+      throw namingLine(error, content);
+    }
+  }
+
+  async function reverse(
+    input: Keyed & { readonly id: string; readonly bookingDate: string; readonly reason: string },
+  ): Promise<string> {
+    const reversalId = newId();
+    let around: Around | undefined;
+    let pools: Pools = noPools;
+    let known: Reversible | null = null;
+    try {
+      return await act(
+        'reverseStockMovement',
+        input,
+        async (state) => {
+          const content = contentOf(state);
+          if (content === null) return;
+          [around, known] = await Promise.all([
+            lookUp({ ...draftOf(content), bookingDate: input.bookingDate }, input.id),
+            readReversible(database, companyId, input.id),
+          ]);
+          const remove = content.lines
+            .filter((line) => isCosted(content, line))
+            .map(({ id: lineId, itemId }) => ({ lineId, itemId }));
+          pools = await poolsFor({ add: [], remove, addCost: [] }, around);
+        },
+        (state, facts) =>
+          decideReversal(input, reversalId, state, around ?? NOTHING_AROUND, known, {
+            companyId,
+            pools,
+            facts,
+          }),
+        linesOf,
+      );
+    } catch (error) {
+      if (error instanceof DomainError && error.details['isShort'] === true)
+        throw new DomainError('INVALID_TRANSITION', 'its goods have gone out since', {
+          field: 'id',
+          value: input.id,
+          itemId: error.details['itemId'],
+          missing: error.details['missing'],
+        });
+      throw error;
+    }
+  }
+
+  function retryPosting(
+    input: Keyed & { readonly id: string; readonly bookingDate?: string | null | undefined },
+  ): Promise<string> {
+    let around: Around | undefined;
+    let refused: readonly RefusedPosting[] = [];
+    let isPartlyBooked = false;
+    return act(
+      'retryStockPosting',
+      input,
+      async (state) => {
+        const content = contentOf(state);
+        if (content === null) return;
+        const [about, postings] = await Promise.all([
+          lookUp({ ...draftOf(content), bookingDate: input.bookingDate ?? content.bookingDate }, input.id),
+          readPostingStates(database, companyId, input.id),
+        ]);
+        around = about;
+        const again = postings.filter(({ state: fares }) => fares === 'REFUSED');
+        isPartlyBooked = again.length < postings.length;
+        const requests = await Promise.all(again.map(({ id }) => writer.load(companyId, id, postingRequest)));
+        refused = requests.flatMap(({ version, data }) =>
+          data === null ? [] : [{ attempt: version, data }],
+        );
+      },
+      (state) => decideRetry(companyId, input, state, around ?? NOTHING_AROUND, refused, isPartlyBooked),
+    );
+  }
+
+  return { create, update, discard, approve, post, record, reverse, retryPosting };
+}
+
+const NOTHING_AROUND: Around = {
+  items: new Map(),
+  warehouses: new Map(),
+  bins: new Map(),
+  lots: new Map(),
+  lines: new Map(),
+  hasCounterparty: false,
+  hasTaxInvoice: false,
+  openMonths: new Set(),
+};
+
+function prepared(around: Around | undefined): Around {
+  if (around === undefined) throw new Error('a movement was decided on before it was looked up');
+  return around;
+}
+
+/** What may be read now; a refusal is repeated by the decision, which also knows whether the key has been answered. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** What names things as a draft does. */
+function draftOf(content: MovementContent): MovementDraft {
+  return { ...content, warehouseId: null };
+}
+
+/** A guard of the database knows the item and the place; who wrote the movement knows lines. */
+function namingLine(error: unknown, content: MovementContent | null): unknown {
+  if (!(error instanceof DomainError) || error.details['isShort'] !== true || content === null) return error;
+  const { itemId, warehouseId, missing } = error.details;
+  const line =
+    content.lines.find((one) => one.itemId === itemId && one.warehouseId === warehouseId) ??
+    content.lines.find((one) => one.itemId === itemId);
+  if (line === undefined) return error;
+  const part = line.serials.length > 0 ? 'serials' : line.lotId === null ? 'quantity' : 'lotId';
+  return tooMuch(`lines[${String(line.line - 1)}].${part}`, line.entered, String(missing));
+}
+
+function demandVersion({ expectedVersion }: MovementAction, { version, status }: Movement): void {
+  if (status === 'NEW' || expectedVersion === null || expectedVersion === undefined) return;
+  if (expectedVersion === version) return;
+  if (expectedVersion < 1) throw badInput('expectedVersion', expectedVersion, 'versions begin at 1');
+  throw new DomainError(
+    'CONFLICT',
+    `the movement is at version ${String(version)}, not ${String(expectedVersion)}`,
+    { field: 'expectedVersion', value: String(expectedVersion) },
+  );
+}

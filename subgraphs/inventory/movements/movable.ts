@@ -1,0 +1,104 @@
+import { badInput, DomainError } from '#shared/domain/errors.ts';
+import { microOf, microText } from '../costing/scaled.ts';
+import type { Around, ItemAround, WarehouseAround } from './around.ts';
+import type { MovementContent, MovementLine } from './movement.ts';
+
+/**
+ * Refuses what may not move now: inactive things and places, a warehouse that is being counted, lots that have expired,
+ * more coming back than went, a month that the books have closed. Pure.
+ * @throws DomainError BAD_USER_INPUT, INVALID_TRANSITION, PERIOD_CLOSED.
+ */
+export function demandMovable(
+  content: MovementContent,
+  around: Around,
+  { checksMonth, isReversal = false }: { readonly checksMonth: boolean; readonly isReversal?: boolean },
+): void {
+  const { kind, bookingDate, toWarehouseId } = content;
+  if (checksMonth && !around.openMonths.has(bookingDate.slice(0, 7)))
+    throw new DomainError('PERIOD_CLOSED', `bookingDate: ${bookingDate.slice(0, 7)} is not open`, {
+      field: 'bookingDate',
+      value: bookingDate,
+    });
+  if (toWarehouseId !== null && (content.isDirect || !isReversal))
+    demandUsable(warehouse(around, toWarehouseId), 'toWarehouseId', kind === 'COUNT', isReversal);
+  const taken = new Map<string, bigint>();
+  for (const line of content.lines) {
+    const at = `lines[${String(line.line - 1)}]`;
+    demandUsable(warehouse(around, line.warehouseId), `${at}.warehouseId`, kind === 'COUNT', isReversal);
+    // What was moved while things were in use may be taken back afterwards.
+    if (isReversal) continue;
+    if (!item(around, line.itemId).isActive)
+      throw badInput(`${at}.itemId`, line.itemId, 'the item is deactivated');
+    demandFresh(content, line, at, around);
+    demandLeft(content, line, at, around, taken);
+  }
+}
+
+function demandUsable(
+  { id, isActive, isFrozen }: WarehouseAround,
+  field: string,
+  isCount: boolean,
+  isReversal: boolean,
+): void {
+  if (!isActive && !isReversal) throw badInput(field, id, 'the warehouse is deactivated');
+  if (isFrozen && !isCount)
+    throw new DomainError('INVALID_TRANSITION', `${field}: the warehouse is being counted`, {
+      field,
+      value: id,
+    });
+}
+
+/** What has expired is not sold, used or built in; it may be written off, counted, moved and sent back. */
+function demandFresh(
+  { kind, reason, date }: MovementContent,
+  { lotId, direction }: MovementLine,
+  at: string,
+  { lots }: Around,
+): void {
+  const isUse = (kind === 'ISSUE' && reason !== 'LOSS') || (kind === 'ASSEMBLY' && direction === 'OUT');
+  const expiresOn = lotId === null ? null : (lots.get(lotId)?.expiresOn ?? null);
+  if (isUse && expiresOn !== null && expiresOn < date)
+    throw badInput(`${at}.lotId`, lotId, `the lot expired on ${expiresOn}`);
+}
+
+/** No more comes back of a line, or arrives of it, than went. */
+function demandLeft(
+  content: MovementContent,
+  line: MovementLine,
+  at: string,
+  around: Around,
+  taken: Map<string, bigint>,
+): void {
+  if (line.of === null) return;
+  const of = around.lines.get(line.of);
+  if (of === undefined) throw new Error(`the line ${line.of} was not looked up`);
+  if (of.status !== 'POSTED')
+    throw new DomainError('INVALID_TRANSITION', `${at}.of: its movement is ${of.status}`, {
+      field: `${at}.of`,
+      value: line.of,
+    });
+  const before = taken.get(line.of) ?? microOf(of.taken);
+  const left = microOf(of.quantity) - before;
+  const quantity = microOf(line.quantity);
+  if (quantity > left)
+    throw badInput(
+      `${at}.quantity`,
+      line.entered,
+      content.kind === 'TRANSFER_RECEIPT'
+        ? `only ${microText(left)} of it is on the way`
+        : `only ${microText(left)} of it can come back`,
+    );
+  taken.set(line.of, before + quantity);
+}
+
+function warehouse({ warehouses }: Around, id: string): WarehouseAround {
+  const found = warehouses.get(id);
+  if (found === undefined) throw new Error(`the warehouse ${id} was not looked up`);
+  return found;
+}
+
+function item({ items }: Around, id: string): ItemAround {
+  const found = items.get(id);
+  if (found === undefined) throw new Error(`the item ${id} was not looked up`);
+  return found;
+}

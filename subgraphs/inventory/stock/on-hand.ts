@@ -1,0 +1,176 @@
+import type { PendingQuery, Row } from 'postgres';
+import type { Database, TransactionSql } from '#db/client.ts';
+import { dayBefore } from '#shared/domain/date.ts';
+import type { Connection, Page } from '#shared/graphql/pagination.ts';
+
+/** By which day the past is looked at: when something entered the books, which never changes, or when it happened. */
+export type StockBasis = 'BOOKED' | 'HAPPENED';
+
+export interface StockScope {
+  readonly asOf: string;
+  readonly basis: StockBasis;
+  readonly warehouseId: string | null;
+  readonly itemIds: readonly string[] | null;
+}
+
+export interface OnHandRow {
+  readonly itemId: string;
+  readonly code: string;
+  /** In warehouses, base units. */
+  readonly quantity: string;
+  /** On the way to them. */
+  readonly inTransit: string;
+  /** GEL of both. */
+  readonly value: string;
+  readonly unitCost: string | null;
+  /** GEL that they are written down by, 0 or more. */
+  readonly writtenDown: string;
+}
+
+/** A page of what there is, and of what. */
+export type OnHandPage = Connection<OnHandRow> & { readonly scope: StockScope };
+
+type Fragment = PendingQuery<Row[]>;
+
+/** Spans of the calendar that make up everything until the end of a day, of a table with `level` and `period`. */
+export function spansUntil(sql: TransactionSql, alias: string, date: string): Fragment {
+  const t = sql(alias);
+  return sql`(
+    (${t}.level = 'year' and ${t}.period < date_trunc('year', ${date}::timestamp)::date)
+    or (${t}.level = 'month' and ${t}.period >= date_trunc('year', ${date}::timestamp)::date
+        and ${t}.period < date_trunc('month', ${date}::timestamp)::date)
+    or (${t}.level = 'day' and ${t}.period >= date_trunc('month', ${date}::timestamp)::date
+        and ${t}.period <= ${date}::date))`;
+}
+
+/** What came and went until the end of a day, by item and place, as rows (item_id, warehouse_id, in_transit, quantity). */
+function movedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
+  const booked = sql`
+    select item_id, warehouse_id, in_transit, quantity
+    from inventory.stock_until(${companyId}, ${asOf}::date)`;
+  if (basis === 'BOOKED') return booked;
+  // Nothing enters the books before it happens, so only what entered them later is to be added.
+  return sql`${booked}
+    union all
+    select item_id, warehouse_id, in_transit, quantity from inventory.stock_legs
+    where company_id = ${companyId} and booking_date <> happened_on and booking_date > ${asOf}::date
+      and happened_on <= ${asOf}::date`;
+}
+
+function valuedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
+  if (basis === 'HAPPENED')
+    return sql`
+      select item_id, sum(amount) filter (where kind <> 'WRITE_DOWN') as cost,
+        coalesce(sum(amount) filter (where kind = 'WRITE_DOWN'), 0) as written_down
+      from inventory.value_entries
+      where company_id = ${companyId} and happened_on <= ${asOf}::date
+      group by item_id`;
+  return sql`
+    select item_id, sum(cost) as cost, sum(written_down) as written_down
+    from inventory.value_until(${companyId}, ${asOf}::date)
+    group by item_id`;
+}
+
+function stock(sql: TransactionSql, companyId: string, scope: StockScope): Fragment {
+  const { warehouseId, itemIds } = scope;
+  return sql`
+    with moved as (
+      select item_id, sum(quantity) as total,
+        coalesce(sum(quantity) filter (where is_meant and not in_transit), 0) as quantity,
+        coalesce(sum(quantity) filter (where is_meant and in_transit), 0) as in_transit
+      from (select m.*, ${warehouseId === null ? sql`true` : sql`warehouse_id = ${warehouseId}::uuid`} as is_meant
+            from (${movedUntil(sql, companyId, scope)}) m) s
+      ${itemIds === null ? sql`` : sql`where item_id = any (${[...itemIds]}::uuid[])`}
+      group by item_id
+    ), valued as (${valuedUntil(sql, companyId, scope)}),
+    stock as (
+      select item_id, moved.quantity, moved.in_transit, total,
+        coalesce(cost, 0) as cost,
+        -- A unit costs the same wherever it lies: a warehouse has its share.
+        case when moved.quantity + moved.in_transit = total then coalesce(cost, 0)
+          when total = 0 then 0
+          else round(coalesce(cost, 0) * (moved.quantity + moved.in_transit) / total, 2) end as value,
+        case when moved.quantity + moved.in_transit = total then -coalesce(written_down, 0)
+          when total = 0 then 0
+          else round(-coalesce(written_down, 0) * (moved.quantity + moved.in_transit) / total, 2) end as written_down
+      from moved left join valued using (item_id)
+      where moved.quantity <> 0 or moved.in_transit <> 0
+        ${warehouseId === null ? sql`or coalesce(cost, 0) <> 0` : sql``}
+    )`;
+}
+
+/** One page of what there is, by the code of the item. */
+export function listOnHand(
+  database: Database,
+  companyId: string,
+  scope: StockScope,
+  page: Page<[string, string]>,
+): Promise<OnHandRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<OnHandRow[]>`
+      /* stockOnHand */ ${stock(sql, companyId, scope)}
+      select s.item_id as "itemId", i.code, s.quantity::text, s.in_transit::text as "inTransit", s.value::text,
+        case when s.total <> 0 then round(s.cost / s.total, 6)::text end as "unitCost",
+        s.written_down::text as "writtenDown"
+      from stock s join inventory.items i on i.company_id = ${companyId} and i.id = s.item_id
+      ${page.after === null ? sql`` : sql`where (i.code, i.id) > (${page.after[0]}::text, ${page.after[1]}::uuid)`}
+      order by i.code, i.id limit ${page.limit}`,
+  );
+}
+
+export interface StockTotals {
+  readonly items: number;
+  readonly value: string;
+  readonly writtenDown: string;
+}
+
+/** What all that there is comes to. */
+export async function totalOnHand(
+  database: Database,
+  companyId: string,
+  scope: StockScope,
+): Promise<StockTotals> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<StockTotals[]>`
+      /* stockTotals */ ${stock(sql, companyId, scope)}
+      select count(*)::int as items, coalesce(sum(value), 0)::numeric(20, 2)::text as value,
+        coalesce(sum(written_down), 0)::numeric(20, 2)::text as "writtenDown" from stock`,
+  );
+  return row ?? { items: 0, value: '0.00', writtenDown: '0.00' };
+}
+
+export interface PlaceRow {
+  readonly itemId: string;
+  readonly warehouseId: string;
+  readonly lotId: string | null;
+  readonly serial: string | null;
+  readonly quantity: string;
+  readonly inTransit: string;
+}
+
+/** Where items are now, by warehouse, lot and serial number. */
+export function findPlaces(
+  database: Database,
+  companyId: string,
+  itemIds: readonly string[],
+): Promise<PlaceRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<PlaceRow[]>`
+      /* stockPlaces */ select item_id as "itemId", warehouse_id as "warehouseId",
+        nullif(lot_id, '00000000-0000-0000-0000-000000000000') as "lotId", nullif(serial, '') as serial,
+        coalesce(sum(quantity) filter (where not in_transit), 0)::text as quantity,
+        coalesce(sum(quantity) filter (where in_transit), 0)::text as "inTransit"
+      from inventory.stock_levels
+      where company_id = ${companyId} and item_id = any (${[...itemIds]}::uuid[]) and quantity <> 0
+      group by item_id, warehouse_id, lot_id, serial
+      order by item_id, warehouse_id, lot_id, serial`,
+  );
+}
+
+/** The last day before a span. */
+export function openingDay(from: string): string {
+  return dayBefore(from);
+}
