@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
+import { importTheirItems, stockImportProbes } from '#test/stock-import-probes.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 import {
   sendTheirWaybill,
@@ -23,6 +24,7 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
     input({ role: postingRole, accountCode: '7410', idempotencyKey: 'their-key' }),
   );
+  await importTheirItems(them);
   return { postingRole, waybills: await sendTheirWaybill(them), items: await storeTheirItems(them) };
 }
 
@@ -42,6 +44,7 @@ export const INVENTORY_PLACES_OF_NOTHING: readonly string[] = [
 export function inventoryProbes(theirs: () => StockOfTheirs, theirInvoice: () => string): Probes {
   return {
     ...itemProbes(() => theirs().items),
+    ...stockImportProbes(),
     ...waybillProbes(() => theirs().waybills, theirInvoice),
     'Mutation.chooseInventoryPostingAccount(input.idempotencyKey)': probe(
       writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),

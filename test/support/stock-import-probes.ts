@@ -1,0 +1,26 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '#test/caller.ts';
+import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
+
+const KEY = 'their-key';
+const WRITE_ITEMS = writing('importItems', 'ImportItemsInput', 'imported');
+
+/** Gives the second company an item out of a file, under the key `their-key`. */
+export async function importTheirItems(them: Caller): Promise<void> {
+  await them.query(
+    WRITE_ITEMS,
+    input({ format: 'CSV', content: 'code,name,kind,unit\nIMPORTED,x,goods,KG', idempotencyKey: KEY }),
+  );
+}
+
+/** Where a client may write what names a file that was imported. */
+export function stockImportProbes(): Probes {
+  return {
+    'Mutation.importItems(input.idempotencyKey)': probe(
+      WRITE_ITEMS,
+      (idempotencyKey) => input({ format: 'CSV', content: '', idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+  };
+}
