@@ -154,12 +154,7 @@ export function goodsOf(caller: Caller) {
 export type Goods = ReturnType<typeof goodsOf>;
 
 /** Waits until inventory knows that a month of the books is open, or is not. */
-export async function untilMonth(
-  system: System,
-  month: string,
-  isOpen: boolean,
-  index = 0,
-): Promise<void> {
+export async function untilMonth(system: System, month: string, isOpen: boolean, index = 0): Promise<void> {
   const [year, number] = month.split('-').map(Number);
   for (let tries = 0; tries < 400; tries++) {
     const [row] = await system.owner.sql<{ is_open: boolean }[]>`
