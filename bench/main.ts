@@ -7,6 +7,7 @@ import { measureFederation } from './scenarios/federation.ts';
 import { measureGateway } from './scenarios/gateway.ts';
 import { measureMemory } from './scenarios/memory.ts';
 import { measureObservability } from './scenarios/observability.ts';
+import { measurePayroll } from './scenarios/payroll.ts';
 import { measureReads } from './scenarios/reads.ts';
 import { measureReference } from './scenarios/reference.ts';
 import { measureSubscriptions } from './scenarios/subscriptions.ts';
@@ -23,6 +24,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   subscriptions: measureSubscriptions,
   reads: measureReads,
   tax: measureTax,
+  payroll: measurePayroll,
   memory: measureMemory,
   observability: measureObservability,
 };

@@ -18,7 +18,7 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [--only <scenario>]… [--seconds N] [--lines N] [--dir <folder>] [--json] [--profile <folder>]
 
-  --only      reference, write-path, gateway, access, federation, reads, tax, subscriptions, memory, observability; may be given several times
+  --only      reference, write-path, gateway, access, federation, reads, tax, payroll, subscriptions, memory, observability; may be given several times
   --seconds   how long each figure is measured (3)
   --lines     journal lines for the reads (3000000)
   --dir       where the temporary database is made; its disk is what is measured

@@ -8,7 +8,7 @@ import { roleUrl } from '#db/roles.ts';
 import { startGateway, type Gateway, type GatewayOptions, type SubgraphPlace } from '#gateway/gateway.ts';
 import { createIdentity } from '#identity/subgraph.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
+import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { issueAccessToken } from '#shared/platform/access-token.ts';
 import { loadConfig } from '#shared/platform/config.ts';
@@ -30,14 +30,21 @@ const BOUNDLESS = { perMinute: 1e9, perHour: 1e9, taxPerMinute: 1e9, taxPerHour:
 /** The whole system in this process, as `davtari start` puts it together, with the subgraph of no-ops besides. */
 export interface System {
   readonly gateway: Gateway;
-  /** An access token of a chief accountant of the company. */
-  tokenFor(actor: Actor): Promise<string>;
+  /** An access token of somebody of the company, by default of a chief accountant. */
+  tokenFor(actor: Actor, role?: BuiltInRole): Promise<string>;
   close(): Promise<void>;
+}
+
+/** A subgraph that only some scenarios need, and where its SDL lies. */
+export interface OtherSubgraph {
+  readonly runtime: SubgraphRuntime;
+  readonly sdl: string;
 }
 
 export async function startSystem(
   { server, ledger, folder, log }: Bench,
   changes: Partial<Pick<GatewayOptions, 'benchmarkWithoutAccessControl'>> = {},
+  others: readonly OtherSubgraph[] = [],
 ): Promise<System> {
   const config = loadConfig({ DATA_DIR: join(folder, 'system') });
   const accessToken = await generateSigningKey();
@@ -52,11 +59,12 @@ export async function startSystem(
     port: 0,
     host: config.host,
     corsOrigins: [],
-    supergraphSdl: composeWithNoop(),
+    supergraphSdl: composeWithNoop(others),
     subgraphs: new Map<string, SubgraphPlace>([
       ['ledger', { runtime: ledger }],
       ['identity', { runtime: identity }],
       ['noop', { runtime: noopRuntime() }],
+      ...others.map(({ runtime }) => [runtime.name, { runtime }] as const),
     ]),
     feed: ledger.feed,
     ...changes,
@@ -69,7 +77,7 @@ export async function startSystem(
   });
   return {
     gateway,
-    tokenFor: ({ companyId, userId }) =>
+    tokenFor: ({ companyId, userId }, role = 'chief_accountant') =>
       issueAccessToken(
         accessToken,
         realm,
@@ -77,8 +85,8 @@ export async function startSystem(
           companyId,
           userId,
           sessionId: uuidv7(),
-          roles: ['chief_accountant'],
-          permissions: BUILT_IN_ROLES.chief_accountant,
+          roles: [role],
+          permissions: BUILT_IN_ROLES[role],
         },
         60 * 60,
       ),
@@ -89,8 +97,9 @@ export async function startSystem(
   };
 }
 
-function composeWithNoop(): string {
-  const services = Object.entries(SDL).map(([name, file]) => ({
+function composeWithNoop(others: readonly OtherSubgraph[]): string {
+  const all = { ...SDL, ...Object.fromEntries(others.map(({ runtime, sdl }) => [runtime.name, sdl])) };
+  const services = Object.entries(all).map(([name, file]) => ({
     name,
     url: `http://${name}.bench`,
     typeDefs: parse(readFileSync(new URL(file, ROOT), 'utf8')),

@@ -150,9 +150,9 @@ export function readFileToSettle(
     const [file] = await sql<Omit<FileToSettle, 'payments' | 'accounts'>[]>`
       /* fileToSettle */ select f.version, f.run_id as "runId", r.version as "runVersion", r.digest, r.year, r.month,
         (select count(*)::int from payroll.payslips s
-         where s.company_id = f.company_id and s.run_id = f.run_id and s.net_to_pay > 0 and not exists (
-           select from payroll.payments p where p.company_id = s.company_id and p.run_id = s.run_id
-             and p.employee_id = s.employee_id and p.state = 'CONFIRMED')) as open
+         where s.company_id = f.company_id and s.run_id = f.run_id and s.net_to_pay > 0)
+        - (select count(*)::int from payroll.payments p
+           where p.company_id = f.company_id and p.run_id = f.run_id and p.state = 'CONFIRMED') as open
       from payroll.payment_files f join payroll.runs r on r.company_id = f.company_id and r.id = f.run_id
       where f.company_id = ${companyId} and f.id = ${fileId}`;
     if (file === undefined) return null;
