@@ -41,6 +41,7 @@ import { smallBusinessResolvers } from './small-business/resolvers.ts';
 import { openRsGe, type RsGeOptions } from './rs-ge/rs-ge.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
+import { capitalGoodsResolvers } from './capital-goods/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
@@ -118,6 +119,7 @@ const NOUNS: readonly Resolvers[] = [
   smallBusinessResolvers,
   propertyTaxResolvers,
   calendarResolvers,
+  capitalGoodsResolvers,
 ];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */

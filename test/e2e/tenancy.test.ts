@@ -802,8 +802,10 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   form30: { year: 2025, month: 3 },
   smallBusinessReturn: { year: 2025, month: 3 },
   propertyTaxReturn: { year: 2025 },
+  vatCapitalGoods: { year: 2025 },
   workingMonth: { year: 2025, month: 3 },
   payrollForm30File: { year: 2025, month: 3 },
+  payrollForecast: { year: 2025, month: 3 },
   incomeCertificateFile: { year: 2025 },
 };
 

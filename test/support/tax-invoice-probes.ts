@@ -170,6 +170,8 @@ export function entitiesOfTheirInvoices(theirs: InvoicesOfTheirs): Readonly<Reco
 
 /** Places whose names sound as if they named something of a company, and do not. */
 export const INVOICE_PLACES_OF_NOTHING: readonly string[] = [
+  // Every company has every year.
+  'Query.vatCapitalGoods(year)',
   // Numbers that others give.
   'Mutation.issueTaxInvoice(input.registration.number)',
   'Mutation.registerTaxInvoice(input.registration.number)',

@@ -14,6 +14,7 @@ import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding
 import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow } from '../profit-tax/queries.ts';
 import type { PostingRow } from '../postings/queries.ts';
 import type { UndocumentedVatRow, VatDifferencesRow, VatDocumentRow, VatEntryRow, VatTurnoverRow } from '../vat-register/queries.ts';
+import type { CapitalGood, CapitalGoodsYear } from '../capital-goods/queries.ts';
 import type { CrossingRow, RegistrationWatch } from '../registration/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
@@ -1087,6 +1088,8 @@ export type Query = {
   taxRates: Array<TaxRate>;
   /** Units of RS.ge. */
   taxUnits: Array<TaxUnit>;
+  /** The adjustment of VAT that was credited on fixed assets, for a year from 2021. Errors: BAD_USER_INPUT. */
+  vatCapitalGoods: VatCapitalGoods;
   /** What the documents of a month say of VAT against what the books say. Errors: BAD_USER_INPUT. */
   vatDifferences: VatDifferences;
   /** Grounds of treatments that hold on a day. */
@@ -1194,6 +1197,11 @@ export type QueryTaxInvoicesArgs = {
 
 export type QueryTaxRatesArgs = {
   date: Scalars['Date']['input'];
+};
+
+
+export type QueryVatCapitalGoodsArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -2303,6 +2311,53 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** A fixed asset whose credited VAT follows its use. */
+export type VatCapitalGood = {
+  __typename?: 'VatCapitalGood';
+  /** Day of the acquisition. */
+  acquiredOn: Scalars['Date']['output'];
+  /** What the credit of the year is to be changed by for it, GEL; null without a share. */
+  adjustment: Maybe<Scalars['Decimal']['output']>;
+  /** What of that was credited at first, GEL. */
+  credited: Scalars['Decimal']['output'];
+  /** The document by which it was acquired. */
+  invoice: Maybe<TaxInvoice>;
+  /** Whether it is a building or a structure, by its account (roles `BUILDING` and `STRUCTURE`). */
+  isBuilding: Scalars['Boolean']['output'];
+  /** Last year in which it is followed. */
+  lastYear: Scalars['Int']['output'];
+  /** Line of the document, or of its last correction. */
+  line: Scalars['Int']['output'];
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** VAT on it, GEL. */
+  vat: Scalars['Decimal']['output'];
+  /** Over how many years its VAT is spread. */
+  years: Scalars['Int']['output'];
+};
+
+/**
+ * How the VAT that was credited on fixed assets is to be adjusted for a year by their use: a tenth of that on buildings, a
+ * fifth of that on others, in each year of the term after that of the acquisition (Tax Code, article 176). A proposal:
+ * nothing is posted by it, and the use of each asset is taken to be that of the company.
+ */
+export type VatCapitalGoods = {
+  __typename?: 'VatCapitalGoods';
+  /** What the credit of the year is to be changed by, GEL: more of it above zero, less below. Null without a share. */
+  adjustment: Maybe<Scalars['Decimal']['output']>;
+  /**
+   * Per cent of the year's supplies that give the right of credit: taxable ones and those exempt with it, of all. 100 when
+   * the rest is less than the law takes notice of; null when nothing was supplied.
+   */
+  creditableShare: Maybe<Scalars['Decimal']['output']>;
+  /** Fixed assets that are followed in the year, by the day of their acquisition; at most 1,000. */
+  goods: Array<VatCapitalGood>;
+  /** Whether the year is over; the figures of a year that is not may still move. */
+  isOver: Scalars['Boolean']['output'];
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
 /** The VAT of a month, as the documents say it and as the books say it. */
 export type VatDifferences = {
   __typename?: 'VatDifferences';
@@ -3191,6 +3246,8 @@ export type ResolversTypes = {
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: ResolverTypeWrapper<User>;
+  VatCapitalGood: ResolverTypeWrapper<CapitalGood>;
+  VatCapitalGoods: ResolverTypeWrapper<CapitalGoodsYear>;
   VatDifferences: ResolverTypeWrapper<VatDifferencesRow>;
   VatDocumentDifference: ResolverTypeWrapper<VatDocumentRow>;
   VatEntry: ResolverTypeWrapper<VatEntryRow>;
@@ -3346,6 +3403,8 @@ export type ResolversParentTypes = {
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
   UpdateTaxProfileInput: UpdateTaxProfileInput;
   User: User;
+  VatCapitalGood: CapitalGood;
+  VatCapitalGoods: CapitalGoodsYear;
   VatDifferences: VatDifferencesRow;
   VatDocumentDifference: VatDocumentRow;
   VatEntry: VatEntryRow;
@@ -3663,6 +3722,7 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   taxProfile?: Resolver<ResolversTypes['TaxProfile'], ParentType, ContextType>;
   taxRates?: Resolver<Array<ResolversTypes['TaxRate']>, ParentType, ContextType, RequireFields<QueryTaxRatesArgs, 'date'>>;
   taxUnits?: Resolver<Array<ResolversTypes['TaxUnit']>, ParentType, ContextType>;
+  vatCapitalGoods?: Resolver<ResolversTypes['VatCapitalGoods'], ParentType, ContextType, RequireFields<QueryVatCapitalGoodsArgs, 'year'>>;
   vatDifferences?: Resolver<ResolversTypes['VatDifferences'], ParentType, ContextType, RequireFields<QueryVatDifferencesArgs, 'month' | 'year'>>;
   vatGrounds?: Resolver<Array<ResolversTypes['VatGround']>, ParentType, ContextType, RequireFields<QueryVatGroundsArgs, 'date'>>;
   vatRegister?: Resolver<ResolversTypes['VatEntryConnection'], ParentType, ContextType, RequireFields<QueryVatRegisterArgs, 'month' | 'year'>>;
@@ -3928,6 +3988,27 @@ export type UndocumentedVatResolvers<ContextType = TaxContext, ParentType extend
 
 export type UserResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type VatCapitalGoodResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatCapitalGood'] = ResolversParentTypes['VatCapitalGood']> = {
+  acquiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  adjustment?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  credited?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  isBuilding?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastYear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  years?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VatCapitalGoodsResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatCapitalGoods'] = ResolversParentTypes['VatCapitalGoods']> = {
+  adjustment?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  creditableShare?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  goods?: Resolver<Array<ResolversTypes['VatCapitalGood']>, ParentType, ContextType>;
+  isOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VatDifferencesResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatDifferences'] = ResolversParentTypes['VatDifferences']> = {
@@ -4231,6 +4312,8 @@ export type Resolvers<ContextType = TaxContext> = {
   Transaction?: TransactionResolvers<ContextType>;
   UndocumentedVat?: UndocumentedVatResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  VatCapitalGood?: VatCapitalGoodResolvers<ContextType>;
+  VatCapitalGoods?: VatCapitalGoodsResolvers<ContextType>;
   VatDifferences?: VatDifferencesResolvers<ContextType>;
   VatDocumentDifference?: VatDocumentDifferenceResolvers<ContextType>;
   VatEntry?: VatEntryResolvers<ContextType>;
