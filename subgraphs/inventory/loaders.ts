@@ -29,6 +29,7 @@ export interface InventoryLoaders {
   readonly waybill: DataLoader<string, WaybillRow | null>;
   readonly callsOfWaybill: DataLoader<string, WaybillCallRow[]>;
   readonly waybillsOfInvoice: DataLoader<string, WaybillRow[]>;
+  readonly waybillsOfMovement: DataLoader<string, WaybillRow[]>;
 }
 
 export function createInventoryLoaders(database: Database, companyId: string): InventoryLoaders {
@@ -52,6 +53,10 @@ export function createInventoryLoaders(database: Database, companyId: string): I
     callsOfWaybill: manyByKey(
       (ids: readonly string[]) => callsOf(database, companyId, ids),
       ({ waybillId }) => waybillId,
+    ),
+    waybillsOfMovement: manyByKey(
+      (ids: readonly string[]) => findWaybills(database, companyId, 'movementId', ids),
+      ({ movementId }) => movementId ?? '',
     ),
     waybillsOfInvoice: manyByKey(
       (ids: readonly string[]) => findWaybills(database, companyId, 'taxInvoiceId', ids),

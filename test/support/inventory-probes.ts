@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
+import { movementProbes, moveTheirs, type MovementsOfTheirs } from '#test/movement-probes.ts';
+import { reservationProbes } from '#test/reservation-probes.ts';
 import { importTheirItems, stockImportProbes } from '#test/stock-import-probes.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 import {
@@ -15,6 +17,7 @@ export interface StockOfTheirs {
   readonly postingRole: string;
   readonly waybills: WaybillsOfTheirs;
   readonly items: ItemsOfTheirs;
+  readonly movements: MovementsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -25,12 +28,25 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     input({ role: postingRole, accountCode: '7410', idempotencyKey: 'their-key' }),
   );
   await importTheirItems(them);
-  return { postingRole, waybills: await sendTheirWaybill(them), items: await storeTheirItems(them) };
+  return {
+    postingRole,
+    waybills: await sendTheirWaybill(them),
+    items: await storeTheirItems(them),
+    movements: await moveTheirs(them),
+  };
 }
 
 /** Entities of inventory by their type, with ids of the second company's. */
-export function entitiesOfTheirStock({ waybills, items }: StockOfTheirs): Readonly<Record<string, string[]>> {
-  return { Waybill: [waybills.waybill], ...entitiesOfTheirItems(items) };
+export function entitiesOfTheirStock({
+  waybills,
+  items,
+  movements,
+}: StockOfTheirs): Readonly<Record<string, string[]>> {
+  return {
+    Waybill: [waybills.waybill],
+    StockMovement: [movements.draft, movements.receipt],
+    ...entitiesOfTheirItems(items),
+  };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
@@ -41,11 +57,26 @@ export const INVENTORY_PLACES_OF_NOTHING: readonly string[] = [
 ];
 
 /** Where a client may write what names something of inventory, or a tax invoice that goods belong to. */
-export function inventoryProbes(theirs: () => StockOfTheirs, theirInvoice: () => string): Probes {
+export function inventoryProbes(
+  theirs: () => StockOfTheirs,
+  theirInvoice: () => string,
+  theirCounterparty: () => string,
+): Probes {
   return {
+    ...movementProbes(
+      () => theirs().movements,
+      () => theirs().items,
+      theirInvoice,
+      theirCounterparty,
+    ),
     ...itemProbes(() => theirs().items),
     ...stockImportProbes(),
-    ...waybillProbes(() => theirs().waybills, theirInvoice),
+    ...reservationProbes(() => theirs().items),
+    ...waybillProbes(
+      () => theirs().waybills,
+      () => theirs().movements.receipt,
+      theirInvoice,
+    ),
     'Mutation.chooseInventoryPostingAccount(input.idempotencyKey)': probe(
       writing('chooseInventoryPostingAccount', 'ChooseInventoryPostingAccountInput', 'account { role }'),
       (idempotencyKey) => input({ role: 'NONE', accountCode: '6110', idempotencyKey }),

@@ -68,7 +68,11 @@ export const WAYBILL_PLACES_OF_NOTHING: readonly string[] = [
 ];
 
 /** Where a client may write what names a waybill, or what one belongs to. */
-export function waybillProbes(theirs: () => WaybillsOfTheirs, theirInvoice: () => string): Probes {
+export function waybillProbes(
+  theirs: () => WaybillsOfTheirs,
+  theirMovement: () => string,
+  theirInvoice: () => string,
+): Probes {
   const byId = (field: keyof typeof TYPES): [string, Probe] => [
     `Mutation.${field}(input.id)`,
     probe(
@@ -107,6 +111,16 @@ export function waybillProbes(theirs: () => WaybillsOfTheirs, theirInvoice: () =
     ),
     ...Object.fromEntries(fields.filter((field) => field !== 'createWaybill').map(byId)),
     ...Object.fromEntries(fields.filter((field) => field !== 'retryWaybill').map(byKey)),
+    'Mutation.createWaybill(input.movementId)': probe(
+      writing('createWaybill', TYPES.createWaybill, 'waybill { status }'),
+      (movementId) => input({ content: CONTENT, movementId }),
+      theirMovement,
+    ),
+    'Mutation.linkWaybill(input.movementId)': probe(
+      writing('linkWaybill', TYPES.linkWaybill, 'waybill { status }'),
+      (movementId) => input({ id: UNKNOWN_ID, movementId }),
+      theirMovement,
+    ),
     'Mutation.createWaybill(input.taxInvoiceId)': probe(
       writing('createWaybill', TYPES.createWaybill, 'waybill { status }'),
       (taxInvoiceId) => input({ content: CONTENT, taxInvoiceId }),

@@ -2,11 +2,15 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { CounterpartyRef, TransactionRef, TaxInvoiceRef } from '../foreign.ts';
 import type { DeadRow, AgeRow, TurnoverRow } from '../stock/reports.ts';
+import type { ReorderRow } from '../reorder/queries.ts';
 import type { CardBalance, CardPage, CardRow } from '../stock/card.ts';
 import type { MovementRow, MovementLineRow } from '../movements/queries.ts';
 import type { OnHandRow, OnHandPage, PlaceRow } from '../stock/on-hand.ts';
 import type { PostingRow } from '../postings/queries.ts';
 import type { InventoryDifferenceRow, InventoryHealthRow } from '../health/queries.ts';
+import type { LandedCostRow } from '../landed-costs/queries.ts';
+import type { LandedCostShare as LandedCostShareRow } from '../landed-costs/landed-cost.ts';
+import type { WriteDownRow } from '../write-downs/queries.ts';
 import type { UnitRow } from '../units/queries.ts';
 import type { ItemRow } from '../items/queries.ts';
 import type { WarehouseRow, BinRow } from '../warehouses/queries.ts';
@@ -81,6 +85,24 @@ export type CloseWaybillInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a line of a receipt costs after all. */
+export type CorrectReceiptPriceInput = {
+  /** Code of the account on the other side; that of goods received without it. */
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the difference enters the books, in an open month. */
+  bookingDate: Scalars['Date']['input'];
+  /** Why. */
+  description: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the line of a posted receipt. */
+  lineId: Scalars['ID']['input'];
+  /** What the whole line costs, with all costs that were added to it, GEL. */
+  newCost: Scalars['Decimal']['input'];
+  /** Identifier of the tax invoice that says so. */
+  taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which cost an issue takes (IAS 2, paragraph 25). */
@@ -199,6 +221,8 @@ export type CreateWaybillInput = {
   content: WaybillContentInput;
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The movement of the same goods. */
+  movementId?: InputMaybe<Scalars['ID']['input']>;
   /** The tax invoice of the same goods. */
   taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -505,12 +529,109 @@ export type ItemVat =
   /** The ordinary rate. */
   | 'STANDARD';
 
+/**
+ * Costs that were added to goods received, or a change of their price: the amount goes into stock on the day of booking, and
+ * the share of what has gone out since is an adjustment on the same day. What was booked before stays.
+ */
+export type LandedCost = {
+  __typename?: 'LandedCost';
+  /** Code of the account on the other side. */
+  accountCode: Scalars['String']['output'];
+  /** GEL altogether; negative where the goods turned out cheaper. */
+  amount: Scalars['Decimal']['output'];
+  /** By what it was spread. */
+  basis: LandedCostBasis;
+  /** Day on which it entered the books. */
+  bookingDate: Scalars['Date']['output'];
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  kind: LandedCostKind;
+  /** Number, without gaps in its year: `LC-2026-000001`. */
+  number: Scalars['String']['output'];
+  /** What was asked of the ledger, and what became of it. */
+  postings: Array<StockPosting>;
+  /** Day on which it was taken back. */
+  reversalDate: Maybe<Scalars['Date']['output']>;
+  /** Why it was taken back. */
+  reversalReason: Maybe<Scalars['String']['output']>;
+  /** What each line got. */
+  shares: Array<LandedCostShare>;
+  /** Whether it is in force. */
+  status: LandedCostStatus;
+  /** Tax invoice by which it was charged. */
+  taxInvoice: Maybe<TaxInvoice>;
+};
+
+/** By what costs are spread over lines. */
+export type LandedCostBasis =
+  /** By how many there are. */
+  | 'QUANTITY'
+  /** By what each line costs until now. */
+  | 'VALUE'
+  /** By what each line weighs. */
+  | 'WEIGHT';
+
+/** Added costs, the newest first. */
+export type LandedCostConnection = {
+  __typename?: 'LandedCostConnection';
+  /** Documents of this page. */
+  edges: Array<LandedCostEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A document with its cursor. */
+export type LandedCostEdge = {
+  __typename?: 'LandedCostEdge';
+  /** Pass it as `after` to go on behind this document. */
+  cursor: Scalars['String']['output'];
+  /** The document. */
+  node: LandedCost;
+};
+
+/** What a document adds to the cost of goods that came in. */
+export type LandedCostKind =
+  /** Something that they cost besides: freight, customs, insurance. */
+  | 'LANDED'
+  /** Their price turned out to be another one. */
+  | 'PRICE_CORRECTION';
+
+/** The document after the command. */
+export type LandedCostPayload = {
+  __typename?: 'LandedCostPayload';
+  /** The document as it is now. */
+  landedCost: LandedCost;
+};
+
+/** What was added to one line of a receipt. */
+export type LandedCostShare = {
+  __typename?: 'LandedCostShare';
+  /** GEL; shares sum to the whole, what remains of the division goes to those from which most was cut off. */
+  amount: Scalars['Decimal']['output'];
+  /** Item of the line. */
+  item: Item;
+  /** Identifier of the line. */
+  lineId: Scalars['ID']['output'];
+};
+
+/** Whether costs are in force. */
+export type LandedCostStatus =
+  /** They are a part of the cost of the goods. */
+  | 'POSTED'
+  /** They were taken back. */
+  | 'REVERSED';
+
 /** What a waybill belongs to. */
 export type LinkWaybillInput = {
   /** Identifier of the waybill. */
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The movement of the same goods; none without it. */
+  movementId?: InputMaybe<Scalars['ID']['input']>;
   /** The tax invoice of the same goods; none without it. */
   taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -578,6 +699,11 @@ export type Mutation = {
   /** Confirms at RS.ge that goods have come. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   confirmWaybill: WaybillPayload;
   /**
+   * Says what a line of a receipt costs after all, as of when the goods came in. Errors: NOT_FOUND, BAD_USER_INPUT,
+   * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  correctReceiptPrice: LandedCostPayload;
+  /**
    * Has another content of an active waybill saved at RS.ge. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION,
    * IDEMPOTENCY_KEY_REUSED.
    */
@@ -622,12 +748,25 @@ export type Mutation = {
    */
   postStockMovement: StockMovementPayload;
   /**
+   * Adds costs to lines of receipts, as of when the goods came in. Errors: NOT_FOUND, BAD_USER_INPUT, PERIOD_CLOSED,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  recordLandedCosts: LandedCostPayload;
+  /**
    * Writes, approves and posts a movement in one. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT,
    * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
   recordStockMovement: StockMovementPayload;
   /** Says at RS.ge that goods have not come. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   rejectWaybill: WaybillPayload;
+  /** Sets free what is kept back. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  releaseStockReservation: StockReservationPayload;
+  /**
+   * Keeps goods back for a document. What is kept back is issued only by an issue whose reference names the document; sales,
+   * uses, transfers, assemblies and returns to suppliers of it are refused otherwise. Errors: BAD_USER_INPUT, NOT_FOUND,
+   * CONFLICT (the document has reserved this already), IDEMPOTENCY_KEY_REUSED.
+   */
+  reserveStock: StockReservationPayload;
   /**
    * Asks the ledger again to post what it refused. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT,
    * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
@@ -638,6 +777,11 @@ export type Mutation = {
    * INVALID_TRANSITION.
    */
   retryWaybill: WaybillPayload;
+  /**
+   * Takes added costs back, as of when the goods came in. Errors: NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT,
+   * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  reverseLandedCosts: LandedCostPayload;
   /**
    * Takes a posted movement back by one that does the opposite, as of when it happened; answers that one. Errors:
    * NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (its goods have gone out since, or others rest on it), CONFLICT,
@@ -658,6 +802,11 @@ export type Mutation = {
   updateStockMovement: StockMovementPayload;
   /** Changes a warehouse. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   updateWarehouse: WarehousePayload;
+  /**
+   * Writes stock of an item down to what it can be sold for, or back up as far as that has risen, never above cost. Errors:
+   * NOT_FOUND, BAD_USER_INPUT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  writeDownStock: StockWriteDownPayload;
 };
 
 
@@ -698,6 +847,11 @@ export type MutationCloseWaybillArgs = {
 
 export type MutationConfirmWaybillArgs = {
   input: WaybillInput;
+};
+
+
+export type MutationCorrectReceiptPriceArgs = {
+  input: CorrectReceiptPriceInput;
 };
 
 
@@ -771,6 +925,11 @@ export type MutationPostStockMovementArgs = {
 };
 
 
+export type MutationRecordLandedCostsArgs = {
+  input: RecordLandedCostsInput;
+};
+
+
 export type MutationRecordStockMovementArgs = {
   input: StockMovementInput;
 };
@@ -781,6 +940,16 @@ export type MutationRejectWaybillArgs = {
 };
 
 
+export type MutationReleaseStockReservationArgs = {
+  input: StockReservationActionInput;
+};
+
+
+export type MutationReserveStockArgs = {
+  input: ReserveStockInput;
+};
+
+
 export type MutationRetryStockPostingArgs = {
   input: RetryStockPostingInput;
 };
@@ -788,6 +957,11 @@ export type MutationRetryStockPostingArgs = {
 
 export type MutationRetryWaybillArgs = {
   input: WaybillInput;
+};
+
+
+export type MutationReverseLandedCostsArgs = {
+  input: ReverseLandedCostsInput;
 };
 
 
@@ -830,6 +1004,11 @@ export type MutationUpdateWarehouseArgs = {
   input: UpdateWarehouseInput;
 };
 
+
+export type MutationWriteDownStockArgs = {
+  input: WriteDownStockInput;
+};
+
 /** Where a page of a connection begins and ends, and whether more follows. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -855,8 +1034,16 @@ export type Query = {
   item: Maybe<Item>;
   /** Items, by their code. */
   items: ItemConnection;
+  /** Costs that were added to goods received; null for an identifier that there is not. */
+  landedCost: Maybe<LandedCost>;
+  /** Costs that were added to goods received, the newest first. */
+  landedCosts: LandedCostConnection;
+  /** Items of which there is less than their level, counting what is on order and without what is kept back. */
+  reorderProposals: ReorderProposalConnection;
   /** How old what there is now is on a day. */
   stockAges: StockAgeConnection;
+  /** What of an item is there, kept back and free, in each warehouse that has any; at most 200 warehouses. */
+  stockAvailability: Array<StockAvailability>;
   /** What came and went of an item, with what there is after each. Null when the company has none such. */
   stockCard: Maybe<StockCardConnection>;
   /** One movement. Null when the company has none such. */
@@ -865,10 +1052,16 @@ export type Query = {
   stockMovements: StockMovementConnection;
   /** What there was at the end of a day: quantities and values. */
   stockOnHand: StockOnHandConnection;
+  /** One reservation. Null when the company has none such. */
+  stockReservation: Maybe<StockReservation>;
+  /** Reservations, those first that end first. */
+  stockReservations: StockReservationConnection;
   /** What came and went of items in a span of days of the books. */
   stockTurnover: StockTurnoverConnection;
   /** Units that goods are counted in, by their number at RS.ge. */
   stockUnits: Array<StockUnit>;
+  /** Write-downs of stock, the newest first. */
+  stockWriteDowns: StockWriteDownConnection;
   /** One warehouse. Null when the company has no such warehouse. */
   warehouse: Maybe<Warehouse>;
   /** Warehouses, by their code. */
@@ -903,10 +1096,32 @@ export type QueryItemsArgs = {
 };
 
 
+export type QueryLandedCostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLandedCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReorderProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryStockAgesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf: Scalars['Date']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockAvailabilityArgs = {
+  itemId: Scalars['ID']['input'];
 };
 
 
@@ -942,12 +1157,31 @@ export type QueryStockOnHandArgs = {
 };
 
 
+export type QueryStockReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockReservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockReservationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryStockTurnoverArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockWriteDownsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  itemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -973,6 +1207,79 @@ export type QueryWaybillsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Costs to be added. */
+export type RecordLandedCostsInput = {
+  /** Code of the account on the other side; that of goods received without it. */
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** GEL altogether; negative takes away. */
+  amount: Scalars['Decimal']['input'];
+  /** By what they are spread. */
+  basis: LandedCostBasis;
+  /** Day on which they enter the books, in an open month. */
+  bookingDate: Scalars['Date']['input'];
+  /** What they are for. */
+  description: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers of lines of posted receipts, 1–1,000. */
+  lineIds: Array<Scalars['ID']['input']>;
+  /** Identifier of the tax invoice by which they were charged. */
+  taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An item of which there is too little, and how much of it to order. */
+export type ReorderProposal = {
+  __typename?: 'ReorderProposal';
+  /** The item. */
+  item: Item;
+  /** Below so many the item is to be ordered. */
+  level: Scalars['Decimal']['output'];
+  /** How much is in all warehouses and on the way between them, in the base unit. */
+  onHand: Scalars['Decimal']['output'];
+  /** How much the receipts will bring that are drafted or approved and not posted. */
+  onOrder: Scalars['Decimal']['output'];
+  /** How much to order: what the item is ordered by, or, where that is too little, what is missing to its level. */
+  quantity: Scalars['Decimal']['output'];
+  /** How much is kept back for documents today. */
+  reserved: Scalars['Decimal']['output'];
+};
+
+/** Proposals to order, by the code of the item. */
+export type ReorderProposalConnection = {
+  __typename?: 'ReorderProposalConnection';
+  /** Proposals of this page. */
+  edges: Array<ReorderProposalEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A proposal with its cursor. */
+export type ReorderProposalEdge = {
+  __typename?: 'ReorderProposalEdge';
+  /** Pass it as `after` to go on behind this proposal. */
+  cursor: Scalars['String']['output'];
+  /** The proposal. */
+  node: ReorderProposal;
+};
+
+/** What is to be kept back. */
+export type ReserveStockInput = {
+  /** What it is for, at most 100 characters, for example the number of an order. */
+  document: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the item. */
+  itemId: Scalars['ID']['input'];
+  /** How much: no more than is available. */
+  quantity: Scalars['Decimal']['input'];
+  /** Code of the unit; the base unit of the item without it. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** Last day on which it is to hold, today or later. */
+  until: Scalars['Date']['input'];
+  /** Identifier of the warehouse. */
+  warehouseId: Scalars['ID']['input'];
+};
+
 /** A movement whose posting the ledger refused. */
 export type RetryStockPostingInput = {
   /** Another day on which it enters the books, its goods too; as before without it. */
@@ -981,6 +1288,18 @@ export type RetryStockPostingInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which costs to take back. */
+export type ReverseLandedCostsInput = {
+  /** Day on which they leave the books, in an open month. */
+  bookingDate: Scalars['Date']['input'];
+  /** Identifier of the document. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
 };
 
 /** A movement to be taken back. */
@@ -1057,6 +1376,19 @@ export type StockAgeSpan = {
   toDays: Maybe<Scalars['Int']['output']>;
   /** What it is worth, GEL. */
   value: Scalars['Decimal']['output'];
+};
+
+/** What of an item is free in a warehouse. */
+export type StockAvailability = {
+  __typename?: 'StockAvailability';
+  /** What is left: what is there without what is kept back. */
+  available: Scalars['Decimal']['output'];
+  /** How much is there, in the base unit of the item. */
+  onHand: Scalars['Decimal']['output'];
+  /** How much of it is kept back today. */
+  reserved: Scalars['Decimal']['output'];
+  /** Identifier of the warehouse. */
+  warehouseId: Scalars['ID']['output'];
 };
 
 /** What there is at one moment. */
@@ -1226,6 +1558,8 @@ export type StockMovement = {
   transfer: Maybe<StockMovement>;
   /** Version, for `expectedVersion`. */
   version: Scalars['Int']['output'];
+  /** Waybills that the goods travelled with. */
+  waybills: Array<Waybill>;
 };
 
 /** A movement that something is to be done with. */
@@ -1507,6 +1841,74 @@ export type StockPostingState =
   /** It was never posted, and shall not be. */
   | 'WITHDRAWN';
 
+/** So much of an item in a warehouse, kept back for a document until a day. */
+export type StockReservation = {
+  __typename?: 'StockReservation';
+  /** What it is kept back for. An issue whose `reference` says the same takes from it. */
+  document: Scalars['String']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether anything is still kept back. */
+  isOpen: Scalars['Boolean']['output'];
+  /** How much of that has been issued. */
+  issued: Scalars['Decimal']['output'];
+  /** Identifier of the item. */
+  itemId: Scalars['ID']['output'];
+  /** How much is still kept back: zero once it is issued, released or over. */
+  left: Scalars['Decimal']['output'];
+  /** How much was kept back, in the base unit of the item. */
+  quantity: Scalars['Decimal']['output'];
+  /** Last day on which it holds. */
+  until: Scalars['Date']['output'];
+  /** Identifier of the warehouse. */
+  warehouseId: Scalars['ID']['output'];
+};
+
+/** The reservation meant. */
+export type StockReservationActionInput = {
+  /** Identifier of the reservation. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Reservations, those first that end first. */
+export type StockReservationConnection = {
+  __typename?: 'StockReservationConnection';
+  /** Reservations of this page. */
+  edges: Array<StockReservationEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reservation with its cursor. */
+export type StockReservationEdge = {
+  __typename?: 'StockReservationEdge';
+  /** Pass it as `after` to go on behind this reservation. */
+  cursor: Scalars['String']['output'];
+  /** The reservation. */
+  node: StockReservation;
+};
+
+/** Which reservations to answer; every condition given must hold. */
+export type StockReservationFilter = {
+  /** Those for this document. */
+  document?: InputMaybe<Scalars['String']['input']>;
+  /** Those that still keep something back, or those that do not. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this item. */
+  itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those in this warehouse. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The reservation after the command. */
+export type StockReservationPayload = {
+  __typename?: 'StockReservationPayload';
+  /** The reservation as it is now. */
+  reservation: StockReservation;
+};
+
 /** What stock comes to. */
 export type StockTotals = {
   __typename?: 'StockTotals';
@@ -1576,6 +1978,58 @@ export type StockUnit = {
 /** A unit that goods are counted in. */
 export type StockUnitNameArgs = {
   language?: InputMaybe<InventoryLanguage>;
+};
+
+/** Stock of an item written down to its net realisable value, or back up to it but never above cost (IAS 2, 28–33). */
+export type StockWriteDown = {
+  __typename?: 'StockWriteDown';
+  /** By how much it is written down altogether from then on, GEL. */
+  allowance: Scalars['Decimal']['output'];
+  /** Day on which it entered the books. */
+  bookingDate: Scalars['Date']['output'];
+  /** By how much more than before, GEL; negative where it was written up again. */
+  change: Scalars['Decimal']['output'];
+  /** What that had cost, GEL. */
+  cost: Scalars['Decimal']['output'];
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** The item. */
+  item: Item;
+  /** For how much all of it could be sold, GEL. */
+  netRealisableValue: Scalars['Decimal']['output'];
+  /** Number, without gaps in its year: `WD-2026-000001`. */
+  number: Scalars['String']['output'];
+  /** What was asked of the ledger, and what became of it. */
+  postings: Array<StockPosting>;
+  /** How much there was, base units. */
+  quantity: Scalars['Decimal']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** Write-downs, the newest first. */
+export type StockWriteDownConnection = {
+  __typename?: 'StockWriteDownConnection';
+  /** Write-downs of this page. */
+  edges: Array<StockWriteDownEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A write-down with its cursor. */
+export type StockWriteDownEdge = {
+  __typename?: 'StockWriteDownEdge';
+  /** Pass it as `after` to go on behind this write-down. */
+  cursor: Scalars['String']['output'];
+  /** The write-down. */
+  node: StockWriteDown;
+};
+
+/** The write-down after the command. */
+export type StockWriteDownPayload = {
+  __typename?: 'StockWriteDownPayload';
+  /** The write-down. */
+  writeDown: StockWriteDown;
 };
 
 /** A tax invoice, resolved by the tax subgraph. */
@@ -1793,6 +2247,8 @@ export type Waybill = {
   kind: WaybillKind;
   /** The goods. */
   lines: Array<WaybillLine>;
+  /** The movement of the same goods. */
+  movement: Maybe<StockMovement>;
   /** Number of RS.ge; null until it is active. */
   number: Maybe<Scalars['String']['output']>;
   /** Why RS.ge refused what was asked for last; null when it did not. */
@@ -2183,6 +2639,20 @@ export type WaybillWithReasonInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What an item can be sold for. */
+export type WriteDownStockInput = {
+  /** Day by which stock is looked at and on which the difference enters the books, in an open month. */
+  bookingDate: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the item. */
+  itemId: Scalars['ID']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** GEL for which one base unit can be sold, less what completing and selling it costs; up to six decimals. */
+  unitValue: Scalars['Decimal']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2309,6 +2779,7 @@ export type ResolversTypes = {
   ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
+  CorrectReceiptPriceInput: CorrectReceiptPriceInput;
   CostingMethod: CostingMethod;
   CostingMethodInput: CostingMethodInput;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
@@ -2343,6 +2814,14 @@ export type ResolversTypes = {
   ItemPayload: ResolverTypeWrapper<Omit<ItemPayload, 'item'> & { item: ResolversTypes['Item'] }>;
   ItemVat: ItemVat;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LandedCost: ResolverTypeWrapper<LandedCostRow>;
+  LandedCostBasis: LandedCostBasis;
+  LandedCostConnection: ResolverTypeWrapper<Omit<LandedCostConnection, 'edges'> & { edges: Array<ResolversTypes['LandedCostEdge']> }>;
+  LandedCostEdge: ResolverTypeWrapper<Omit<LandedCostEdge, 'node'> & { node: ResolversTypes['LandedCost'] }>;
+  LandedCostKind: LandedCostKind;
+  LandedCostPayload: ResolverTypeWrapper<Omit<LandedCostPayload, 'landedCost'> & { landedCost: ResolversTypes['LandedCost'] }>;
+  LandedCostShare: ResolverTypeWrapper<LandedCostShareRow>;
+  LandedCostStatus: LandedCostStatus;
   LinkWaybillInput: LinkWaybillInput;
   Lot: ResolverTypeWrapper<LotRow>;
   LotConnection: ResolverTypeWrapper<Omit<LotConnection, 'edges'> & { edges: Array<ResolversTypes['LotEdge']> }>;
@@ -2351,7 +2830,13 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordLandedCostsInput: RecordLandedCostsInput;
+  ReorderProposal: ResolverTypeWrapper<ReorderRow>;
+  ReorderProposalConnection: ResolverTypeWrapper<Omit<ReorderProposalConnection, 'edges'> & { edges: Array<ResolversTypes['ReorderProposalEdge']> }>;
+  ReorderProposalEdge: ResolverTypeWrapper<Omit<ReorderProposalEdge, 'node'> & { node: ResolversTypes['ReorderProposal'] }>;
+  ReserveStockInput: ReserveStockInput;
   RetryStockPostingInput: RetryStockPostingInput;
+  ReverseLandedCostsInput: ReverseLandedCostsInput;
   ReverseStockMovementInput: ReverseStockMovementInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
@@ -2359,6 +2844,7 @@ export type ResolversTypes = {
   StockAgeConnection: ResolverTypeWrapper<Omit<StockAgeConnection, 'edges'> & { edges: Array<ResolversTypes['StockAgeEdge']> }>;
   StockAgeEdge: ResolverTypeWrapper<Omit<StockAgeEdge, 'node'> & { node: ResolversTypes['StockAge'] }>;
   StockAgeSpan: ResolverTypeWrapper<StockAgeSpan>;
+  StockAvailability: ResolverTypeWrapper<StockAvailability>;
   StockBalance: ResolverTypeWrapper<CardBalance>;
   StockBasis: StockBasis;
   StockCardConnection: ResolverTypeWrapper<CardPage>;
@@ -2388,11 +2874,21 @@ export type ResolversTypes = {
   StockPosting: ResolverTypeWrapper<PostingRow>;
   StockPostingRefusal: ResolverTypeWrapper<StockPostingRefusal>;
   StockPostingState: StockPostingState;
+  StockReservation: ResolverTypeWrapper<StockReservation>;
+  StockReservationActionInput: StockReservationActionInput;
+  StockReservationConnection: ResolverTypeWrapper<StockReservationConnection>;
+  StockReservationEdge: ResolverTypeWrapper<StockReservationEdge>;
+  StockReservationFilter: StockReservationFilter;
+  StockReservationPayload: ResolverTypeWrapper<StockReservationPayload>;
   StockTotals: ResolverTypeWrapper<StockTotals>;
   StockTurnover: ResolverTypeWrapper<TurnoverRow>;
   StockTurnoverConnection: ResolverTypeWrapper<Omit<StockTurnoverConnection, 'edges'> & { edges: Array<ResolversTypes['StockTurnoverEdge']> }>;
   StockTurnoverEdge: ResolverTypeWrapper<Omit<StockTurnoverEdge, 'node'> & { node: ResolversTypes['StockTurnover'] }>;
   StockUnit: ResolverTypeWrapper<UnitRow>;
+  StockWriteDown: ResolverTypeWrapper<WriteDownRow>;
+  StockWriteDownConnection: ResolverTypeWrapper<Omit<StockWriteDownConnection, 'edges'> & { edges: Array<ResolversTypes['StockWriteDownEdge']> }>;
+  StockWriteDownEdge: ResolverTypeWrapper<Omit<StockWriteDownEdge, 'node'> & { node: ResolversTypes['StockWriteDown'] }>;
+  StockWriteDownPayload: ResolverTypeWrapper<Omit<StockWriteDownPayload, 'writeDown'> & { writeDown: ResolversTypes['StockWriteDown'] }>;
   TaxInvoice: ResolverTypeWrapper<TaxInvoiceRef>;
   Transaction: ResolverTypeWrapper<TransactionRef>;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
@@ -2435,6 +2931,7 @@ export type ResolversTypes = {
   WaybillTransportMeans: WaybillTransportMeans;
   WaybillVat: WaybillVat;
   WaybillWithReasonInput: WaybillWithReasonInput;
+  WriteDownStockInput: WriteDownStockInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2447,6 +2944,7 @@ export type ResolversParentTypes = {
   ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
+  CorrectReceiptPriceInput: CorrectReceiptPriceInput;
   Counterparty: CounterpartyRef;
   Int: Scalars['Int']['output'];
   CreateBinInput: CreateBinInput;
@@ -2475,6 +2973,11 @@ export type ResolversParentTypes = {
   ItemFilter: ItemFilter;
   ItemPayload: Omit<ItemPayload, 'item'> & { item: ResolversParentTypes['Item'] };
   JSON: Scalars['JSON']['output'];
+  LandedCost: LandedCostRow;
+  LandedCostConnection: Omit<LandedCostConnection, 'edges'> & { edges: Array<ResolversParentTypes['LandedCostEdge']> };
+  LandedCostEdge: Omit<LandedCostEdge, 'node'> & { node: ResolversParentTypes['LandedCost'] };
+  LandedCostPayload: Omit<LandedCostPayload, 'landedCost'> & { landedCost: ResolversParentTypes['LandedCost'] };
+  LandedCostShare: LandedCostShareRow;
   LinkWaybillInput: LinkWaybillInput;
   Lot: LotRow;
   LotConnection: Omit<LotConnection, 'edges'> & { edges: Array<ResolversParentTypes['LotEdge']> };
@@ -2483,7 +2986,13 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RecordLandedCostsInput: RecordLandedCostsInput;
+  ReorderProposal: ReorderRow;
+  ReorderProposalConnection: Omit<ReorderProposalConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReorderProposalEdge']> };
+  ReorderProposalEdge: Omit<ReorderProposalEdge, 'node'> & { node: ResolversParentTypes['ReorderProposal'] };
+  ReserveStockInput: ReserveStockInput;
   RetryStockPostingInput: RetryStockPostingInput;
+  ReverseLandedCostsInput: ReverseLandedCostsInput;
   ReverseStockMovementInput: ReverseStockMovementInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
@@ -2491,6 +3000,7 @@ export type ResolversParentTypes = {
   StockAgeConnection: Omit<StockAgeConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockAgeEdge']> };
   StockAgeEdge: Omit<StockAgeEdge, 'node'> & { node: ResolversParentTypes['StockAge'] };
   StockAgeSpan: StockAgeSpan;
+  StockAvailability: StockAvailability;
   StockBalance: CardBalance;
   StockCardConnection: CardPage;
   StockCardEdge: Omit<StockCardEdge, 'node'> & { node: ResolversParentTypes['StockCardLine'] };
@@ -2512,11 +3022,21 @@ export type ResolversParentTypes = {
   StockPlace: PlaceRow;
   StockPosting: PostingRow;
   StockPostingRefusal: StockPostingRefusal;
+  StockReservation: StockReservation;
+  StockReservationActionInput: StockReservationActionInput;
+  StockReservationConnection: StockReservationConnection;
+  StockReservationEdge: StockReservationEdge;
+  StockReservationFilter: StockReservationFilter;
+  StockReservationPayload: StockReservationPayload;
   StockTotals: StockTotals;
   StockTurnover: TurnoverRow;
   StockTurnoverConnection: Omit<StockTurnoverConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockTurnoverEdge']> };
   StockTurnoverEdge: Omit<StockTurnoverEdge, 'node'> & { node: ResolversParentTypes['StockTurnover'] };
   StockUnit: UnitRow;
+  StockWriteDown: WriteDownRow;
+  StockWriteDownConnection: Omit<StockWriteDownConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockWriteDownEdge']> };
+  StockWriteDownEdge: Omit<StockWriteDownEdge, 'node'> & { node: ResolversParentTypes['StockWriteDown'] };
+  StockWriteDownPayload: Omit<StockWriteDownPayload, 'writeDown'> & { writeDown: ResolversParentTypes['StockWriteDown'] };
   TaxInvoice: TaxInvoiceRef;
   Transaction: TransactionRef;
   TryWaybillConnectionInput: TryWaybillConnectionInput;
@@ -2549,6 +3069,7 @@ export type ResolversParentTypes = {
   WaybillTransport: WaybillTransport;
   WaybillTransportInput: WaybillTransportInput;
   WaybillWithReasonInput: WaybillWithReasonInput;
+  WriteDownStockInput: WriteDownStockInput;
 };
 
 export type BinResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Bin'] = ResolversParentTypes['Bin']> = {
@@ -2680,6 +3201,43 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LandedCostResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LandedCost'] = ResolversParentTypes['LandedCost']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LandedCostBasis'], ParentType, ContextType>;
+  bookingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LandedCostKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['StockPosting']>, ParentType, ContextType>;
+  reversalDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reversalReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['LandedCostShare']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LandedCostStatus'], ParentType, ContextType>;
+  taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+};
+
+export type LandedCostConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LandedCostConnection'] = ResolversParentTypes['LandedCostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LandedCostEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LandedCostEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LandedCostEdge'] = ResolversParentTypes['LandedCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LandedCost'], ParentType, ContextType>;
+};
+
+export type LandedCostPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LandedCostPayload'] = ResolversParentTypes['LandedCostPayload']> = {
+  landedCost?: Resolver<ResolversTypes['LandedCost'], ParentType, ContextType>;
+};
+
+export type LandedCostShareResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['LandedCostShare'] = ResolversParentTypes['LandedCostShare']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type LotResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Lot'] = ResolversParentTypes['Lot']> = {
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2710,6 +3268,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   chooseInventoryPostingAccount?: Resolver<ResolversTypes['InventoryPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseInventoryPostingAccountArgs, 'input'>>;
   closeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCloseWaybillArgs, 'input'>>;
   confirmWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationConfirmWaybillArgs, 'input'>>;
+  correctReceiptPrice?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationCorrectReceiptPriceArgs, 'input'>>;
   correctWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCorrectWaybillArgs, 'input'>>;
   createBin?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationCreateBinArgs, 'input'>>;
   createItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationCreateItemArgs, 'input'>>;
@@ -2724,10 +3283,14 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
   postStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationPostStockMovementArgs, 'input'>>;
+  recordLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationRecordLandedCostsArgs, 'input'>>;
   recordStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationRecordStockMovementArgs, 'input'>>;
   rejectWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRejectWaybillArgs, 'input'>>;
+  releaseStockReservation?: Resolver<ResolversTypes['StockReservationPayload'], ParentType, ContextType, RequireFields<MutationReleaseStockReservationArgs, 'input'>>;
+  reserveStock?: Resolver<ResolversTypes['StockReservationPayload'], ParentType, ContextType, RequireFields<MutationReserveStockArgs, 'input'>>;
   retryStockPosting?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationRetryStockPostingArgs, 'input'>>;
   retryWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRetryWaybillArgs, 'input'>>;
+  reverseLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationReverseLandedCostsArgs, 'input'>>;
   reverseStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationReverseStockMovementArgs, 'input'>>;
   setBinActive?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationSetBinActiveArgs, 'input'>>;
   setWaybillCredentials?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetWaybillCredentialsArgs, 'input'>>;
@@ -2736,6 +3299,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   updateLot?: Resolver<ResolversTypes['LotPayload'], ParentType, ContextType, RequireFields<MutationUpdateLotArgs, 'input'>>;
   updateStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationUpdateStockMovementArgs, 'input'>>;
   updateWarehouse?: Resolver<ResolversTypes['WarehousePayload'], ParentType, ContextType, RequireFields<MutationUpdateWarehouseArgs, 'input'>>;
+  writeDownStock?: Resolver<ResolversTypes['StockWriteDownPayload'], ParentType, ContextType, RequireFields<MutationWriteDownStockArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2751,18 +3315,44 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   inventoryPostingAccounts?: Resolver<Array<ResolversTypes['InventoryPostingAccount']>, ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['Item']>, ParentType, ContextType, Partial<QueryItemArgs>>;
   items?: Resolver<ResolversTypes['ItemConnection'], ParentType, ContextType, Partial<QueryItemsArgs>>;
+  landedCost?: Resolver<Maybe<ResolversTypes['LandedCost']>, ParentType, ContextType, RequireFields<QueryLandedCostArgs, 'id'>>;
+  landedCosts?: Resolver<ResolversTypes['LandedCostConnection'], ParentType, ContextType, Partial<QueryLandedCostsArgs>>;
+  reorderProposals?: Resolver<ResolversTypes['ReorderProposalConnection'], ParentType, ContextType, Partial<QueryReorderProposalsArgs>>;
   stockAges?: Resolver<ResolversTypes['StockAgeConnection'], ParentType, ContextType, RequireFields<QueryStockAgesArgs, 'asOf'>>;
+  stockAvailability?: Resolver<Array<ResolversTypes['StockAvailability']>, ParentType, ContextType, RequireFields<QueryStockAvailabilityArgs, 'itemId'>>;
   stockCard?: Resolver<Maybe<ResolversTypes['StockCardConnection']>, ParentType, ContextType, RequireFields<QueryStockCardArgs, 'basis' | 'from' | 'itemId' | 'to'>>;
   stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType, RequireFields<QueryStockMovementArgs, 'id'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<QueryStockMovementsArgs>>;
   stockOnHand?: Resolver<ResolversTypes['StockOnHandConnection'], ParentType, ContextType, RequireFields<QueryStockOnHandArgs, 'asOf' | 'basis'>>;
+  stockReservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryStockReservationArgs, 'id'>>;
+  stockReservations?: Resolver<ResolversTypes['StockReservationConnection'], ParentType, ContextType, Partial<QueryStockReservationsArgs>>;
   stockTurnover?: Resolver<ResolversTypes['StockTurnoverConnection'], ParentType, ContextType, RequireFields<QueryStockTurnoverArgs, 'from' | 'to'>>;
   stockUnits?: Resolver<Array<ResolversTypes['StockUnit']>, ParentType, ContextType>;
+  stockWriteDowns?: Resolver<ResolversTypes['StockWriteDownConnection'], ParentType, ContextType, Partial<QueryStockWriteDownsArgs>>;
   warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType, RequireFields<QueryWarehouseArgs, 'id'>>;
   warehouses?: Resolver<ResolversTypes['WarehouseConnection'], ParentType, ContextType, Partial<QueryWarehousesArgs>>;
   waybill?: Resolver<Maybe<ResolversTypes['Waybill']>, ParentType, ContextType, RequireFields<QueryWaybillArgs, 'id'>>;
   waybillConnection?: Resolver<ResolversTypes['WaybillServiceConnection'], ParentType, ContextType>;
   waybills?: Resolver<ResolversTypes['WaybillConnection'], ParentType, ContextType, Partial<QueryWaybillsArgs>>;
+};
+
+export type ReorderProposalResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReorderProposal'] = ResolversParentTypes['ReorderProposal']> = {
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  onOrder?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ReorderProposalConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReorderProposalConnection'] = ResolversParentTypes['ReorderProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReorderProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReorderProposalEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ReorderProposalEdge'] = ResolversParentTypes['ReorderProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReorderProposal'], ParentType, ContextType>;
 };
 
 export type StockAgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAge'] = ResolversParentTypes['StockAge']> = {
@@ -2787,6 +3377,13 @@ export type StockAgeSpanResolvers<ContextType = InventoryContext, ParentType ext
   quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   toDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type StockAvailabilityResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockAvailability'] = ResolversParentTypes['StockAvailability']> = {
+  available?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type StockBalanceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockBalance'] = ResolversParentTypes['StockBalance']> = {
@@ -2852,6 +3449,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   toWarehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   transfer?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waybills?: Resolver<Array<ResolversTypes['Waybill']>, ParentType, ContextType>;
 };
 
 export type StockMovementConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockMovementConnection'] = ResolversParentTypes['StockMovementConnection']> = {
@@ -2929,6 +3527,32 @@ export type StockPostingRefusalResolvers<ContextType = InventoryContext, ParentT
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type StockReservationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockReservation'] = ResolversParentTypes['StockReservation']> = {
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  issued?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  warehouseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type StockReservationConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockReservationConnection'] = ResolversParentTypes['StockReservationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockReservationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockReservationEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockReservationEdge'] = ResolversParentTypes['StockReservationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockReservation'], ParentType, ContextType>;
+};
+
+export type StockReservationPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockReservationPayload'] = ResolversParentTypes['StockReservationPayload']> = {
+  reservation?: Resolver<ResolversTypes['StockReservation'], ParentType, ContextType>;
+};
+
 export type StockTotalsResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockTotals'] = ResolversParentTypes['StockTotals']> = {
   items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -2962,6 +3586,34 @@ export type StockUnitResolvers<ContextType = InventoryContext, ParentType extend
   decimals?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StockUnitNameArgs>>;
   rsGeCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockWriteDownResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockWriteDown'] = ResolversParentTypes['StockWriteDown']> = {
+  allowance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  bookingDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  change?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  netRealisableValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postings?: Resolver<Array<ResolversTypes['StockPosting']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockWriteDownConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockWriteDownConnection'] = ResolversParentTypes['StockWriteDownConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockWriteDownEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockWriteDownEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockWriteDownEdge'] = ResolversParentTypes['StockWriteDownEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockWriteDown'], ParentType, ContextType>;
+};
+
+export type StockWriteDownPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockWriteDownPayload'] = ResolversParentTypes['StockWriteDownPayload']> = {
+  writeDown?: Resolver<ResolversTypes['StockWriteDown'], ParentType, ContextType>;
 };
 
 export type TaxInvoiceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['TaxInvoice'] = ResolversParentTypes['TaxInvoice'], FederationReferenceType extends FederationReferenceTypes['TaxInvoice'] = FederationReferenceTypes['TaxInvoice']> = {
@@ -3026,6 +3678,7 @@ export type WaybillResolvers<ContextType = InventoryContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WaybillKind'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['WaybillLine']>, ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WaybillRefusal']>, ParentType, ContextType>;
   rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3129,6 +3782,11 @@ export type Resolvers<ContextType = InventoryContext> = {
   ItemEdge?: ItemEdgeResolvers<ContextType>;
   ItemPayload?: ItemPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LandedCost?: LandedCostResolvers<ContextType>;
+  LandedCostConnection?: LandedCostConnectionResolvers<ContextType>;
+  LandedCostEdge?: LandedCostEdgeResolvers<ContextType>;
+  LandedCostPayload?: LandedCostPayloadResolvers<ContextType>;
+  LandedCostShare?: LandedCostShareResolvers<ContextType>;
   Lot?: LotResolvers<ContextType>;
   LotConnection?: LotConnectionResolvers<ContextType>;
   LotEdge?: LotEdgeResolvers<ContextType>;
@@ -3136,10 +3794,14 @@ export type Resolvers<ContextType = InventoryContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReorderProposal?: ReorderProposalResolvers<ContextType>;
+  ReorderProposalConnection?: ReorderProposalConnectionResolvers<ContextType>;
+  ReorderProposalEdge?: ReorderProposalEdgeResolvers<ContextType>;
   StockAge?: StockAgeResolvers<ContextType>;
   StockAgeConnection?: StockAgeConnectionResolvers<ContextType>;
   StockAgeEdge?: StockAgeEdgeResolvers<ContextType>;
   StockAgeSpan?: StockAgeSpanResolvers<ContextType>;
+  StockAvailability?: StockAvailabilityResolvers<ContextType>;
   StockBalance?: StockBalanceResolvers<ContextType>;
   StockCardConnection?: StockCardConnectionResolvers<ContextType>;
   StockCardEdge?: StockCardEdgeResolvers<ContextType>;
@@ -3156,11 +3818,19 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockPlace?: StockPlaceResolvers<ContextType>;
   StockPosting?: StockPostingResolvers<ContextType>;
   StockPostingRefusal?: StockPostingRefusalResolvers<ContextType>;
+  StockReservation?: StockReservationResolvers<ContextType>;
+  StockReservationConnection?: StockReservationConnectionResolvers<ContextType>;
+  StockReservationEdge?: StockReservationEdgeResolvers<ContextType>;
+  StockReservationPayload?: StockReservationPayloadResolvers<ContextType>;
   StockTotals?: StockTotalsResolvers<ContextType>;
   StockTurnover?: StockTurnoverResolvers<ContextType>;
   StockTurnoverConnection?: StockTurnoverConnectionResolvers<ContextType>;
   StockTurnoverEdge?: StockTurnoverEdgeResolvers<ContextType>;
   StockUnit?: StockUnitResolvers<ContextType>;
+  StockWriteDown?: StockWriteDownResolvers<ContextType>;
+  StockWriteDownConnection?: StockWriteDownConnectionResolvers<ContextType>;
+  StockWriteDownEdge?: StockWriteDownEdgeResolvers<ContextType>;
+  StockWriteDownPayload?: StockWriteDownPayloadResolvers<ContextType>;
   TaxInvoice?: TaxInvoiceResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   UnitConversion?: UnitConversionResolvers<ContextType>;

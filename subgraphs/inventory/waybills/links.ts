@@ -11,6 +11,15 @@ export async function demandLinks(
 ): Promise<void> {
   if (movementId !== null && !isUuid(movementId)) throw notFound('movementId', movementId);
   if (taxInvoiceId !== null && !isUuid(taxInvoiceId)) throw notFound('taxInvoiceId', taxInvoiceId);
+  if (movementId !== null) {
+    const found = await database.withCompany(
+      companyId,
+      (sql) => sql`
+        /* waybillMovement */ select 1 from inventory.movements
+        where company_id = ${companyId} and id = ${movementId}`,
+    );
+    if (found.length === 0) throw notFound('movementId', movementId);
+  }
   if (taxInvoiceId !== null) {
     const found = await database.withCompany(
       companyId,

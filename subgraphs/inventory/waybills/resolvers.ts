@@ -43,8 +43,13 @@ export const waybillResolvers: Resolvers = {
       refusedCall === null ? null : { operation: refusedCall, code: refusalCode, text: refusalText ?? '' },
     calls: async ({ id }, _args, { loaders }) =>
       (await loaders.callsOfWaybill.load(id)).map(({ call, ...row }) => ({ ...row, operation: call })),
+    movement: ({ movementId }, _args, { loaders }) =>
+      movementId === null ? null : loaders.movement.load(movementId),
     taxInvoice: ({ taxInvoiceId }) => (taxInvoiceId === null ? null : { id: taxInvoiceId }),
     createdBy: ({ createdBy }) => ({ id: createdBy }),
+  },
+  StockMovement: {
+    waybills: ({ id }, _args, { loaders }) => loaders.waybillsOfMovement.load(id),
   },
   TaxInvoice: {
     waybills: ({ id }, _args, { loaders }) => (isUuid(id) ? loaders.waybillsOfInvoice.load(id) : []),
@@ -60,10 +65,15 @@ export const waybillResolvers: Resolvers = {
     waybillConnection: (_root, _args, { database, companyId }) => readConnection(database, companyId),
   },
   Mutation: {
-    createWaybill: async (_root, { input: { content, taxInvoiceId, idempotencyKey } }, context) =>
+    createWaybill: async (_root, { input: { content, movementId, taxInvoiceId, idempotencyKey } }, context) =>
       written(
         context,
-        await draftWaybill(context.writer, context.actor, { ...content, taxInvoiceId, idempotencyKey }),
+        await draftWaybill(context.writer, context.actor, {
+          ...content,
+          movementId,
+          taxInvoiceId,
+          idempotencyKey,
+        }),
       ),
     changeWaybill: async (_root, { input }, context) =>
       written(
