@@ -186,7 +186,9 @@ export class KeptPools {
   /** What every line costs, by its id. */
   costs(): Record<string, string> {
     const lines = [...this.#pools.values()].flatMap((pool) => pool.lines);
-    return Object.fromEntries(lines.map(({ lineId, cost }) => [lineId, String(cost)]).sort());
+    return Object.fromEntries(
+      lines.map(({ lineId, cost }): [string, string] => [lineId, String(cost)]).sort(),
+    );
   }
 
   #empty(): KeptPool {

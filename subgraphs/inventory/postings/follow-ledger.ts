@@ -2,6 +2,7 @@ import type { TransactionSql } from '#db/client.ts';
 import { createConsumer, type Consumer, type ConsumerOptions, type StoredEvent } from '#db/feed.ts';
 import { notePostingOutcome } from '#db/posting-outcomes.ts';
 import { createUpcast } from '#db/upcast.ts';
+import { openStockRegister } from '../health/register.ts';
 import { SCHEMA } from '../schema.ts';
 import { noteMonths } from './months.ts';
 
@@ -9,7 +10,7 @@ import { noteMonths } from './months.ts';
 export const LEDGER = 'ledger';
 export const LEDGER_CONSUMER = 'stock-in-books';
 
-/** Follows the ledger: what became of the postings of movements, and which months the books are open in. */
+/** Follows the ledger: what became of the postings of movements, which months are open, what stands on stock accounts. */
 export function followLedger(
   options: Pick<ConsumerOptions, 'database' | 'log' | 'batchSize' | 'pollSeconds' | 'retrySeconds'>,
 ): Consumer {
@@ -27,10 +28,12 @@ export function followLedger(
 /** Writes down what a batch of the ledger's events says to inventory. Rests on nothing but the events before it. */
 export async function takeNote(
   sql: TransactionSql,
-  _companyId: string,
+  companyId: string,
   events: readonly StoredEvent[],
 ): Promise<void> {
+  const register = await openStockRegister(sql, companyId, events[0]?.seq ?? 0);
   for (const event of events) {
+    await register.note(event);
     await noteMonths(sql, event);
     await notePostingOutcome(sql, SCHEMA, event);
   }
