@@ -95,6 +95,7 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', R
     InventoryPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
     Counterparty: '../foreign.ts#CounterpartyRef',
     DeadStock: '../stock/reports.ts#DeadRow',
+    ReorderProposal: '../reorder/queries.ts#ReorderRow',
     StockAge: '../stock/reports.ts#AgeRow',
     StockBalance: '../stock/card.ts#CardBalance',
     StockCardConnection: '../stock/card.ts#CardPage',

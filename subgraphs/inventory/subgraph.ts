@@ -19,6 +19,8 @@ import { lotResolvers } from './lots/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { SCHEMA } from './schema.ts';
+import { reorderResolvers } from './reorder/resolvers.ts';
+import { reservationResolvers } from './reservations/resolvers.ts';
 import { stockResolvers } from './stock/resolvers.ts';
 import { unitResolvers } from './units/resolvers.ts';
 import { warehouseResolvers } from './warehouses/resolvers.ts';
@@ -52,6 +54,8 @@ const NOUNS: readonly Resolvers[] = [
   warehouseResolvers,
   lotResolvers,
   importResolvers,
+  reservationResolvers,
+  reorderResolvers,
   movementResolvers,
   stockResolvers,
   waybillResolvers,

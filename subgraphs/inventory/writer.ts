@@ -5,6 +5,7 @@ import { barcodeTaken, itemCodeTaken } from './items/decide.ts';
 import { lotNumberTaken } from './lots/lot.ts';
 import { loadInventoryFacts } from './reference.ts';
 import { MOVEMENT_GUARDS } from './movements/guards.ts';
+import { RESERVATION_GUARDS } from './reservations/guards.ts';
 import { SCHEMA } from './schema.ts';
 import { binCodeTaken, warehouseCodeTaken } from './warehouses/decide.ts';
 
@@ -22,6 +23,7 @@ const CONSTRAINTS: ConstraintTable = {
   bins_code: binCodeTaken,
   lots_number: lotNumberTaken,
   ...MOVEMENT_GUARDS,
+  ...RESERVATION_GUARDS,
 };
 
 export function createInventoryWriter(database: Database): InventoryWriter {
