@@ -38,6 +38,8 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', R
     VatGround: '../invoices/law.ts#Ground',
     RsGeConnection: '../rs-ge/queries.ts#ConnectionRow',
     RsGeReport: '../rs-ge/queries.ts#ReportRow',
+    RsGeInvoice: '../rs-ge/received/queries.ts#ReceivedInvoiceRow',
+    RsGeDifference: '../rs-ge/received/queries.ts#DifferenceRow',
     RsGeSubmission: '../rs-ge/queries.ts#SubmissionRow',
     TaxPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
     TaxProfile: '../profile/profile.ts#TaxProfileDetails',

@@ -11,6 +11,7 @@ import type {
 import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { RegisterArguments } from './commands/partners.ts';
+import type { RsGeArguments } from './commands/rs-ge.ts';
 import type { SystemPart } from './commands/start-part.ts';
 import { REBUILT, type Rebuilt } from './commands/rebuilt.ts';
 import type { StartArguments } from './commands/start.ts';
@@ -359,6 +360,61 @@ command(
     run('dead-letters', given, async (context) =>
       (await import('./commands/dead-letters.ts')).runDeadLettersDrop(id, given, context),
     ),
+  );
+
+const rsGe = program
+  .command('rs-ge')
+  .description('The way to RS.ge: how it fares for each company, and what a person must look at.');
+
+command(
+  'status',
+  'Tell how the connection of each company fares, and which submissions were refused or given up.',
+  ['rs-ge status', 'rs-ge status --company 404000001 --json'],
+  rsGe,
+)
+  .addOption(companyOption)
+  .action((given: RsGeArguments & CommonOptions) =>
+    run('rs-ge', given, async (context) =>
+      (await import('./commands/rs-ge.ts')).runRsGeStatus(given, context),
+    ),
+  );
+
+command(
+  'retry <id...>',
+  'Take refused or given-up submissions up again: RS.ge is asked what it holds before anything is sent.',
+  ['rs-ge retry 01a20450-c99e-7161-8642-f3c5ae1bdb23 --company 404000001'],
+  rsGe,
+)
+  .addOption(companyOption)
+  .action((ids: string[], given: RsGeArguments & CommonOptions) =>
+    run('rs-ge', given, async (context) =>
+      (await import('./commands/rs-ge.ts')).runRsGeRetry(ids, given, context),
+    ),
+  );
+
+command(
+  'drop <id>',
+  'Give a submission up for good, and say why.',
+  ['rs-ge drop 01a20450-c99e-7161-8642-f3c5ae1bdb23 --reason "entered on the portal by hand"'],
+  rsGe,
+)
+  .addOption(companyOption)
+  .requiredOption('--reason <words>', 'why nothing is lost by it; kept with the submission')
+  .action((id: string, given: RsGeArguments & CommonOptions & { readonly reason: string }) =>
+    run('rs-ge', given, async (context) =>
+      (await import('./commands/rs-ge.ts')).runRsGeDrop(id, given, context),
+    ),
+  );
+
+command(
+  'try',
+  'Sign in at RS.ge for a company, to see whether it takes the sign-in.',
+  ['rs-ge try --company 404000001'],
+  rsGe,
+)
+  .addOption(companyOption)
+  .action((given: RsGeArguments & CommonOptions) =>
+    run('rs-ge', given, async (context) => (await import('./commands/rs-ge.ts')).runRsGeTry(given, context)),
   );
 
 const events = program.command('events').description('The events of the ledger, for programs of others.');

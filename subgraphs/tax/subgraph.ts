@@ -38,7 +38,11 @@ import { followSales, SALES_CONSUMER } from './registration/follow-sales.ts';
 import { registrationResolvers } from './registration/resolvers.ts';
 import { withholdingResolvers } from './withholding/resolvers.ts';
 import { smallBusinessResolvers } from './small-business/resolvers.ts';
+import { rsGeOperator, type RsGeOperator } from './rs-ge/operator.ts';
+import { OUTBOX } from './rs-ge/outbox/intake.ts';
 import { openRsGe, type RsGeOptions } from './rs-ge/rs-ge.ts';
+import { ANSWERS } from './rs-ge/tax-invoices.ts';
+import { receivedResolvers } from './rs-ge/received/resolvers.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
 import { capitalGoodsResolvers } from './capital-goods/resolvers.ts';
@@ -96,6 +100,8 @@ export interface Tax extends SubgraphRuntime {
     companyId: string,
     onProgress?: (events: number, total: number) => void,
   ): Promise<{ events: number }>;
+  /** What whoever runs the system sees and does about RS.ge. */
+  readonly rsGe: RsGeOperator;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -105,6 +111,7 @@ export interface Tax extends SubgraphRuntime {
 const NOUNS: readonly Resolvers[] = [
   postingAccountResolvers,
   rsGeResolvers,
+  receivedResolvers,
   counterpartyResolvers,
   invoiceResolvers,
   profileResolvers,
@@ -140,7 +147,7 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
       SCHEMA,
       followers.length === 0
         ? []
-        : [LEDGER_CONSUMER, SALES_CONSUMER].map((name) => ({ name, source: LEDGER })),
+        : [OUTBOX, ANSWERS, ...[LEDGER_CONSUMER, SALES_CONSUMER].map((name) => ({ name, source: LEDGER }))],
     );
   const rsGe = await openRsGe(
     { database, writer, log },
@@ -176,6 +183,7 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
       const followed = await rebuildFromLedger(database, companyId);
       return { events: rebuilt.events + followed.events };
     },
+    rsGe: rsGeOperator(database, rsGe),
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
     close: async () => {

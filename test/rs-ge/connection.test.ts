@@ -125,6 +125,35 @@ describe('the connection of a company to RS.ge', () => {
       expect(await me.refusal(SET, { input })).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('is given once under a key, and a repetition that comes late changes nothing', async () => {
+    const me = system.company(1).as('tax_specialist');
+    const first = { eapi: { userName: 'first', password: 'first-password' }, idempotencyKey: 'sign-in' };
+    const given = async (): Promise<number> => {
+      const [row] = await system.owner.sql<{ times: number }[]>`
+        select count(*)::int as times from tax.event_store
+        where event_type = 'RsGeCredentialsChanged' and company_id = ${system.company(1).id}`;
+      return row?.times ?? 0;
+    };
+    const sealed = async (): Promise<unknown> =>
+      (
+        await system.owner.sql`
+          select credentials from tax.rs_ge_connections where company_id = ${system.company(1).id}`
+      )[0]?.['credentials'];
+    await me.query(SET, { input: first });
+    const kept = await sealed();
+    await me.query(SET, { input: first });
+    expect([await given(), await sealed()]).toEqual([1, kept]);
+    const another = { eapi: { userName: 'second', password: 'second-password' } };
+    expect(await me.refusal(SET, { input: { ...another, idempotencyKey: 'sign-in' } })).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    await me.query(SET, { input: another });
+    const second = await sealed();
+    expect(second).not.toBe(kept);
+    await me.query(SET, { input: first });
+    expect([await given(), await sealed()]).toEqual([2, second]);
+  });
+
   it('asks for the code of a telephone', async () => {
     const me = system.company(1).as('tax_specialist');
     const state = async (mutation: string): Promise<unknown> => {
@@ -132,11 +161,15 @@ describe('the connection of a company to RS.ge', () => {
       return Object.values(data)[0]?.connection.state;
     };
     await me.query(SET, { input: { eapi: { userName: OTHER.userName, password: OTHER.password } } });
-    expect(await state('mutation { tryRsGeConnection { connection { state } } }')).toBe('PIN_REQUIRED');
+    expect(await state('mutation { tryRsGeConnection(input: {}) { connection { state } } }')).toBe(
+      'PIN_REQUIRED',
+    );
     expect(
       await me.refusal('mutation { confirmRsGePin(input: { otp: "0000" }) { connection { state } } }'),
     ).toMatchObject({ code: 'BAD_USER_INPUT' });
-    expect(await state('mutation { tryRsGeConnection { connection { state } } }')).toBe('PIN_REQUIRED');
+    expect(await state('mutation { tryRsGeConnection(input: {}) { connection { state } } }')).toBe(
+      'PIN_REQUIRED',
+    );
     expect(
       await state(`mutation { confirmRsGePin(input: { otp: "${PIN}" }) { connection { state } } }`),
     ).toBe('CONNECTED');

@@ -3,6 +3,7 @@ import {
   INVALID_RECORD,
   Refusal,
   totalOf,
+  UNITS,
   type HeldInvoice,
   type Registry,
   type SimulatedUser,
@@ -111,11 +112,7 @@ export class EApi {
     const named = (): number => Number(objectOf(body['INVOICE'])['ID']);
     switch (action) {
       case 'Common/GetUnits':
-        return [
-          { value: 1, label: 'ცალი' },
-          { value: 2, label: 'კგ' },
-          { value: 99, label: 'სხვა' },
-        ];
+        return UNITS;
       case 'Common/GetTransactionResult': {
         const known = this.#transactions.get(textOf(body['TransactionId']));
         if (known === undefined || known.at > Date.now()) return { INVOICE_ID: null };
@@ -154,7 +151,7 @@ export class EApi {
         registry.refuse(registry.ofBuyer(named(), user.tin));
         return true;
       case 'Invoice/GetInvoice':
-        return { INVOICE: row(registry.ofEither(Number(body['InvoiceID']), user.tin)) };
+        return { INVOICE: whole(registry.ofEither(Number(body['InvoiceID']), user.tin)) };
       case 'Invoice/ListInvoices': {
         const [from = '', to = ''] = textOf(body['OPERATION_DATE']).split(':').map(isoDate);
         const isSeller = body['TYPE'] === 1;
@@ -224,6 +221,7 @@ export class EApi {
       registry.addLine(invoice, {
         name: textOf(line['GOODS_NAME']),
         unit: textOf(line['UNIT_TXT']),
+        unitId: Number(line['UNIT_ID']),
         quantity: Number(line['QUANTITY']),
         amount: Number(line['AMOUNT']),
         vat: type === 0 ? Number(line['VAT_AMOUNT']) : type === 1 ? 0 : -1,
@@ -239,6 +237,7 @@ function row(invoice: HeldInvoice): Record<string, unknown> {
   const [year = '', month = '', day = ''] = invoice.operationDate.split('-');
   return {
     ID: invoice.id,
+    INV_CATEGORY: invoice.isAdvance ? 4 : 1,
     INV_SERIE: invoice.number < 0 ? null : invoice.series,
     INV_NUMBER: invoice.number < 0 ? null : invoice.number,
     INV_COMMENT: invoice.reference,
@@ -253,6 +252,27 @@ function row(invoice: HeldInvoice): Record<string, unknown> {
     SEQNUM_BUYER: invoice.sequenceOfBuyer,
     PREV_CORRECTION_ID: invoice.corrects,
     NEXT_CORRECTION_ID: invoice.correctedBy,
+  };
+}
+
+/** A document with its lines, which lists leave out. */
+function whole(invoice: HeldInvoice): Record<string, unknown> {
+  return {
+    ...row(invoice),
+    INVOICE_GOODS: invoice.lines.map((line) => ({
+      ID: line.id,
+      INVOICE_ID: invoice.id,
+      GOODS_NAME: line.name,
+      BARCODE: '',
+      UNIT_ID: line.unitId,
+      UNIT_TXT: line.unit,
+      QUANTITY: line.quantity,
+      QUANTITY_EXT: 0,
+      UNIT_PRICE: line.amount / line.quantity,
+      AMOUNT: line.amount,
+      VAT_AMOUNT: Math.max(0, line.vat),
+      VAT_TYPE: line.vat > 0 ? 0 : line.vat === 0 ? 1 : 2,
+    })),
   };
 }
 

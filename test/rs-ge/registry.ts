@@ -17,6 +17,8 @@ export interface HeldLine {
   readonly id: number;
   readonly name: string;
   readonly unit: string;
+  /** Number of the unit, which the JSON interface knows; 99 for one in words. */
+  readonly unitId: number;
   readonly quantity: number;
   readonly amount: number;
   /** −1 for what is not taxed, 0 at the zero rate. */
@@ -67,6 +69,17 @@ export interface NewInvoice {
   readonly corrects?: number;
   readonly correctionReason?: number;
 }
+
+const OTHER_UNIT = 99;
+/** Units as the JSON interface lists them: the known ones and some that were added since. */
+export const UNITS: readonly { readonly value: number; readonly label: string }[] = [
+  { value: 1, label: 'ცალი' },
+  { value: 2, label: 'კგ' },
+  { value: 4, label: 'ლ' },
+  { value: 15, label: 'კომპლექტი' },
+  { value: 16, label: 'კვტ/სთ' },
+  { value: OTHER_UNIT, label: 'სხვა' },
+];
 
 const FIRST_ID = 500_001;
 const FIRST_NUMBER = 1_000_001;
@@ -139,9 +152,13 @@ export class Registry {
     return made;
   }
 
-  addLine(invoice: HeldInvoice, line: Omit<HeldLine, 'id'>): HeldLine {
+  addLine(
+    invoice: HeldInvoice,
+    line: Omit<HeldLine, 'id' | 'unitId'> & { readonly unitId?: number },
+  ): HeldLine {
     this.demandSaved(invoice);
-    const made = { id: this.#nextLine++, ...line };
+    const unitId = UNITS.find(({ label }) => label === line.unit)?.value ?? OTHER_UNIT;
+    const made = { id: this.#nextLine++, unitId, ...line };
     invoice.lines.push(made);
     return made;
   }

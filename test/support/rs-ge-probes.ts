@@ -11,6 +11,7 @@ export interface RsGeOfTheirs {
 
 /** The submissions that an invoice of theirs has led to. */
 export async function fileTheirRsGe(them: Caller): Promise<RsGeOfTheirs> {
+  await them.query(FETCH, input({ from: '2025-03', to: '2025-03', idempotencyKey: 'their-key' }));
   return vi.waitFor(
     async () => {
       const { rsGeSubmissions } = await them.query<{
@@ -24,11 +25,22 @@ export async function fileTheirRsGe(them: Caller): Promise<RsGeOfTheirs> {
   );
 }
 
-/** The number of a taxpayer is public, and a sign-in names nobody here. */
+/**
+ * The number of a taxpayer is public, and a sign-in names nobody here. Keys of commands that need a connection come to
+ * nothing without one, and a test gives none to the RS.ge that is real.
+ */
 export const RS_GE_PLACES_OF_NOTHING: readonly string[] = [
   'Query.rsGeTaxpayer(taxId)',
   'Mutation.setRsGeCredentials(input.ntos.taxId)',
+  'Mutation.setRsGeCredentials(input.idempotencyKey)',
+  'Mutation.tryRsGeConnection(input.idempotencyKey)',
+  'Mutation.setRsGeReceiving(input.idempotencyKey)',
 ];
+
+const FETCH = writing('fetchRsGeInvoices', 'FetchRsGeInvoicesInput', 'from to');
+/** RS.ge's own names of documents: that those of another company stay hidden is tried where a simulator has some. */
+const [THEIR_RS_GE_ID, NO_RS_GE_ID] = ['500001', '900009'];
+const placeOf = (...key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
 export function rsGeProbes(theirs: () => RsGeOfTheirs): Probes {
   const list = '{ edges { node { id } } pageInfo { hasNextPage } }';
@@ -49,6 +61,34 @@ export function rsGeProbes(theirs: () => RsGeOfTheirs): Probes {
       'query($v: [ID!]!) { rsGeReports(documentIds: $v) { reporting rsGeId number standing registeredAt } }',
       (v) => ({ v: [v] }),
       () => theirs().document,
+    ),
+    'Query.rsGeInvoices(after)': probe(
+      'query($v: String) { rsGeInvoices(first: 100, after: $v) { edges { node { rsGeId } } } }',
+      (v) => ({ v }),
+      () => placeOf('2025-03-05', THEIR_RS_GE_ID),
+      () => placeOf('2025-03-05', NO_RS_GE_ID),
+    ),
+    'Query.rsGeDifferences(after)': probe(
+      'query($v: String) { rsGeDifferences(first: 100, after: $v) { edges { node { rsGeId kind } } } }',
+      (v) => ({ v }),
+      () => placeOf('2025-03-05', `NOT_ENTERED ${THEIR_RS_GE_ID}`),
+      () => placeOf('2025-03-05', `NOT_ENTERED ${NO_RS_GE_ID}`),
+    ),
+    'Mutation.answerRsGeInvoice(input.rsGeId)': probe(
+      writing('answerRsGeInvoice', 'AnswerRsGeInvoiceInput', 'rsGeInvoice { state }'),
+      (rsGeId) => input({ rsGeId, answer: 'CONFIRM' }),
+      () => THEIR_RS_GE_ID,
+      () => NO_RS_GE_ID,
+    ),
+    'Mutation.answerRsGeInvoice(input.idempotencyKey)': probe(
+      writing('answerRsGeInvoice', 'AnswerRsGeInvoiceInput', 'rsGeInvoice { state }'),
+      (idempotencyKey) => input({ rsGeId: NO_RS_GE_ID, answer: 'CONFIRM', idempotencyKey }),
+      () => 'their-key',
+    ),
+    'Mutation.fetchRsGeInvoices(input.idempotencyKey)': probe(
+      FETCH,
+      (idempotencyKey) => input({ from: '2025-01', to: '2025-01', idempotencyKey }),
+      () => 'their-key',
     ),
     'Mutation.retryRsGeSubmission(input.id)': probe(
       writing('retryRsGeSubmission', 'RetryRsGeSubmissionInput', 'submission { state }'),

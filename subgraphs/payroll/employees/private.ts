@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { readGeorgianIban } from '#shared/domain/iban.ts';
 import { parseText } from '#shared/domain/text.ts';
 
 /** Refuses a value of personal data: names the field, and never repeats the value. */
@@ -38,17 +39,13 @@ export function parsePassportNumber(text: string, field: string): string {
   return number;
 }
 
-/** Two check digits, two letters of the bank, sixteen digits. */
-const GEORGIAN_IBAN = /^GE\d{2}[A-Z]{2}\d{16}$/;
-
-/** A Georgian IBAN, without blanks and in capital letters; its check digits are right (ISO 7064 MOD 97-10). */
+/**
+ * A Georgian IBAN, without blanks and in capital letters.
+ * @throws DomainError BAD_USER_INPUT naming the field and not the value.
+ */
 export function parseAccount(text: string, field: string): string {
-  const iban = text.replaceAll(' ', '').toUpperCase();
-  if (!GEORGIAN_IBAN.test(iban))
-    throw badPrivateInput(field, 'an IBAN of Georgia has GE, two digits, two letters and sixteen digits');
-  // Letters count as 10 to 35, the first four characters go to the end.
-  const digits = Array.from(iban.slice(4) + iban.slice(0, 4), (sign) => parseInt(sign, 36)).join('');
-  if (BigInt(digits) % 97n !== 1n) throw badPrivateInput(field, 'the check digits of the IBAN are wrong');
+  const { iban, fault } = readGeorgianIban(text);
+  if (iban === null) throw badPrivateInput(field, fault);
   return iban;
 }
 

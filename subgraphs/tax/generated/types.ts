@@ -4,6 +4,7 @@ import type { LedgerTransaction, TaxInvoiceRow, TaxInvoiceLineRow } from '../inv
 import type { SetOff } from '../invoices/invoice.ts';
 import type { Unit, Ground } from '../invoices/law.ts';
 import type { ConnectionRow, ReportRow, SubmissionRow } from '../rs-ge/queries.ts';
+import type { ReceivedInvoiceRow, DifferenceRow } from '../rs-ge/received/queries.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
@@ -77,6 +78,25 @@ export type AdvancePaymentInput = {
   amount: Scalars['Decimal']['input'];
   /** Number of the payment, at most 100 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer to a document of another. */
+export type AnswerRsGeInvoiceInput = {
+  /** What we say. */
+  answer: RsGeAnswer;
+  /** Makes the call safe to repeat: the same key and input ask once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why we do not agree; at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of RS.ge. */
+  rsGeId: Scalars['String']['input'];
+};
+
+/** The document after the command, as RS.ge told of it last: the answer goes there by the outbox. */
+export type AnswerRsGeInvoicePayload = {
+  __typename?: 'AnswerRsGeInvoicePayload';
+  /** The document. */
+  rsGeInvoice: RsGeInvoice;
 };
 
 /** Something to charge profit tax on. */
@@ -269,6 +289,25 @@ export type DropRsGeSubmissionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Which months are to be fetched. */
+export type FetchRsGeInvoicesInput = {
+  /** First month, as `2026-11`. */
+  from: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input ask once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Last month; at most 36 in all, none that has not come. */
+  to: Scalars['String']['input'];
+};
+
+/** Which months will be fetched; `rsGeMonths` tells how far that is. */
+export type FetchRsGeInvoicesPayload = {
+  __typename?: 'FetchRsGeInvoicesPayload';
+  /** First month. */
+  from: Scalars['String']['output'];
+  /** Last month. */
+  to: Scalars['String']['output'];
+};
+
 /** Form 30 of a month: what was paid in it and what was withheld. Reversed payments are left out. */
 export type Form30 = {
   __typename?: 'Form30';
@@ -426,6 +465,12 @@ export type Mutation = {
   /** Lets documents be made out to it again. Errors: NOT_FOUND, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   activateCounterparty: CounterpartyPayload;
   /**
+   * Has a document of another confirmed or refused at RS.ge. What was entered here and is confirmed or refused here goes
+   * there by itself: this is for what stands otherwise. Errors: NOT_FOUND, INVALID_TRANSITION (it waits for no answer),
+   * BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  answerRsGeInvoice: AnswerRsGeInvoicePayload;
+  /**
    * Takes a document back as if it never was, which is possible until both sides agree or its month is submitted. Errors:
    * NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
@@ -466,6 +511,12 @@ export type Mutation = {
    * Errors: NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT.
    */
   dropRsGeSubmission: RsGeSubmissionPayload;
+  /**
+   * Has what others have issued in these months fetched from RS.ge: matched with what was entered by hand, and entered
+   * otherwise, to be confirmed. It goes on by itself, also after a restart; see `rsGeMonths`.
+   * Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  fetchRsGeInvoices: FetchRsGeInvoicesPayload;
   /**
    * Makes a draft out: it gets its number, its VAT is due, and the ledger is asked to post it. Errors: NOT_FOUND,
    * BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED (its month is submitted), IDEMPOTENCY_KEY_REUSED.
@@ -533,9 +584,14 @@ export type Mutation = {
   setPropertyValues: PropertyValuesPayload;
   /**
    * Gives the sign-in by which the company speaks to RS.ge, and uses it from now on. It is sealed in the database and can
-   * never be read; that it was given is kept. Errors: BAD_USER_INPUT.
+   * never be read; that it was given is kept. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
    */
   setRsGeCredentials: RsGeConnectionPayload;
+  /**
+   * Has the latest three months fetched every hour, in the name of whoever says so, or no more.
+   * Errors: INVALID_TRANSITION (no connection), IDEMPOTENCY_KEY_REUSED.
+   */
+  setRsGeReceiving: RsGeConnectionPayload;
   /**
    * Freezes the figures and locks the month to documents. Nothing is sent: RS.ge takes returns on its own pages only.
    * Errors: BAD_USER_INPUT (the books differ and no reason is given), INVALID_TRANSITION (not READY), CONFLICT (a document
@@ -571,6 +627,11 @@ export type MutationAcceptVatReturnArgs = {
 
 export type MutationActivateCounterpartyArgs = {
   input: CounterpartyActionInput;
+};
+
+
+export type MutationAnswerRsGeInvoiceArgs = {
+  input: AnswerRsGeInvoiceInput;
 };
 
 
@@ -621,6 +682,11 @@ export type MutationDeactivateCounterpartyArgs = {
 
 export type MutationDropRsGeSubmissionArgs = {
   input: DropRsGeSubmissionInput;
+};
+
+
+export type MutationFetchRsGeInvoicesArgs = {
+  input: FetchRsGeInvoicesInput;
 };
 
 
@@ -714,8 +780,18 @@ export type MutationSetRsGeCredentialsArgs = {
 };
 
 
+export type MutationSetRsGeReceivingArgs = {
+  input: SetRsGeReceivingInput;
+};
+
+
 export type MutationSubmitVatReturnArgs = {
   input: SubmitVatReturnInput;
+};
+
+
+export type MutationTryRsGeConnectionArgs = {
+  input: TryRsGeConnectionInput;
 };
 
 
@@ -1060,6 +1136,12 @@ export type Query = {
   propertyTaxReturn: PropertyTaxReturn;
   /** How the connection of the company to RS.ge fares. */
   rsGeConnection: RsGeConnection;
+  /** In what RS.ge and we differ about what others have issued, as far as it was fetched. Errors: BAD_USER_INPUT. */
+  rsGeDifferences: RsGeDifferenceConnection;
+  /** What others have issued to the company at RS.ge, as far as it was fetched, the latest operation first. Errors: BAD_USER_INPUT. */
+  rsGeInvoices: RsGeInvoiceConnection;
+  /** How far RS.ge was asked for what others have issued: the latest 120 months, the latest first. */
+  rsGeMonths: Array<RsGeFetchedMonth>;
   /**
    * Whether and when RS.ge learned of each of these documents, at most 100, in the order asked. One that RS.ge does not know
    * is due with the VAT return. Errors: BAD_USER_INPUT.
@@ -1072,6 +1154,11 @@ export type Query = {
    * SERVICE_UNAVAILABLE.
    */
   rsGeTaxpayer: Maybe<RsGeTaxpayer>;
+  /**
+   * Asks RS.ge for its units. Errors: INVALID_TRANSITION (no connection), BAD_USER_INPUT (the interface lists none),
+   * SERVICE_UNAVAILABLE.
+   */
+  rsGeUnits: Array<RsGeUnit>;
   /** Return of a small business for a month. Errors: BAD_USER_INPUT. */
   smallBusinessReturn: SmallBusinessReturn;
   /** Everything that is due between two days, the earliest first; 367 days at most. Errors: BAD_USER_INPUT. */
@@ -1150,6 +1237,20 @@ export type QueryProfitTaxReturnArgs = {
 
 export type QueryPropertyTaxReturnArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryRsGeDifferencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RsGeSpanInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRsGeInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RsGeSpanInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1430,6 +1531,13 @@ export type ReverseWithholdingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What we say to a document of another. */
+export type RsGeAnswer =
+  /** We agree. */
+  | 'CONFIRM'
+  /** We do not agree. */
+  | 'REFUSE';
+
 /** Which interface of RS.ge is spoken. */
 export type RsGeChannel =
   /** The JSON interface (eapi.rs.ge). */
@@ -1446,6 +1554,8 @@ export type RsGeConnection = {
   lastError: Maybe<Scalars['String']['output']>;
   /** When that was. */
   lastErrorAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether what others issue to the company is fetched every hour. */
+  receives: Scalars['Boolean']['output'];
   /** Since when it is in this state. */
   since: Maybe<Scalars['DateTime']['output']>;
   /** How it fares. */
@@ -1478,6 +1588,60 @@ export type RsGeConnectionState =
   /** A sign-in was given and not used yet. */
   | 'UNTRIED';
 
+/** A difference between RS.ge and us about a document that another has issued. */
+export type RsGeDifference = {
+  __typename?: 'RsGeDifference';
+  /** Day of the operation: as RS.ge has it, where it has it. */
+  date: Scalars['Date']['output'];
+  /** Our document; null where we do not have it. */
+  invoice: Maybe<TaxInvoice>;
+  /** In what. */
+  kind: RsGeDifferenceKind;
+  /** What we say. */
+  ours: Maybe<Scalars['String']['output']>;
+  /** Why it was not entered by itself; `CORRECTION` for a correction, which is entered by `correctTaxInvoice`. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Identifier of RS.ge; null where RS.ge does not have it. */
+  rsGeId: Maybe<Scalars['String']['output']>;
+  /** What RS.ge says. */
+  theirs: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of differences, the latest operation first. */
+export type RsGeDifferenceConnection = {
+  __typename?: 'RsGeDifferenceConnection';
+  /** The differences of this page. */
+  edges: Array<RsGeDifferenceEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A difference in a list. */
+export type RsGeDifferenceEdge = {
+  __typename?: 'RsGeDifferenceEdge';
+  /** Place of the difference, to continue behind it. */
+  cursor: Scalars['String']['output'];
+  /** The difference. */
+  node: RsGeDifference;
+};
+
+/** In what RS.ge and we differ about a document. */
+export type RsGeDifferenceKind =
+  /** Amount with VAT. */
+  | 'AMOUNT'
+  /** Day of the operation. */
+  | 'DATE'
+  /** We have it and RS.ge does not, in a month that was fetched. */
+  | 'NOT_AT_RS_GE'
+  /** RS.ge has it and we do not. */
+  | 'NOT_ENTERED'
+  /** Series or number. */
+  | 'NUMBER'
+  /** Where it stands. */
+  | 'STATE'
+  /** VAT. */
+  | 'VAT';
+
 /** A sign-in for the JSON interface. */
 export type RsGeEApiSignInInput = {
   /** Password of the portal's user. */
@@ -1485,6 +1649,104 @@ export type RsGeEApiSignInInput = {
   /** Name of the portal's user. */
   userName: Scalars['String']['input'];
 };
+
+/** How far RS.ge was asked for what others issued in a month. */
+export type RsGeFetchedMonth = {
+  __typename?: 'RsGeFetchedMonth';
+  /** Up to when RS.ge has told of it; null when it never has. */
+  fetchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is still to be fetched. */
+  isWaiting: Scalars['Boolean']['output'];
+  /** What went wrong at the last try. */
+  lastError: Maybe<Scalars['String']['output']>;
+  /** The month of the operations, as `2026-11`. */
+  month: Scalars['String']['output'];
+  /** When it was wanted last. */
+  wantedAt: Scalars['DateTime']['output'];
+};
+
+/** A document that another has issued to the company at RS.ge. */
+export type RsGeInvoice = {
+  __typename?: 'RsGeInvoice';
+  /** GEL with VAT. */
+  amount: Scalars['Decimal']['output'];
+  /** When we saw it first. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** Our document for it, entered by hand or out of this. */
+  invoice: Maybe<TaxInvoice>;
+  /** Whether it is about an advance, where the interface tells that. */
+  isAdvance: Scalars['Boolean']['output'];
+  /** Whether it corrects another. */
+  isCorrection: Scalars['Boolean']['output'];
+  /** Number. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Day of the operation. */
+  operationDate: Scalars['Date']['output'];
+  /** Why it was not entered, or not yet. */
+  problem: Maybe<Scalars['String']['output']>;
+  /** Identifier of RS.ge. */
+  rsGeId: Scalars['String']['output'];
+  /** When we saw it last. */
+  seenAt: Scalars['DateTime']['output'];
+  /** Tax number of the seller. */
+  sellerTaxId: Scalars['String']['output'];
+  /** Series. */
+  series: Maybe<Scalars['String']['output']>;
+  /** What became of it here. */
+  standing: RsGeInvoiceStanding;
+  /** Where it stands at RS.ge. */
+  state: RsGeInvoiceState;
+  /** VAT, GEL. */
+  vat: Scalars['Decimal']['output'];
+};
+
+/** A page of documents of RS.ge, the latest operation first. */
+export type RsGeInvoiceConnection = {
+  __typename?: 'RsGeInvoiceConnection';
+  /** The documents of this page. */
+  edges: Array<RsGeInvoiceEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A document of RS.ge in a list. */
+export type RsGeInvoiceEdge = {
+  __typename?: 'RsGeInvoiceEdge';
+  /** Place of the document, to continue behind it. */
+  cursor: Scalars['String']['output'];
+  /** The document. */
+  node: RsGeInvoice;
+};
+
+/** What became of a document of RS.ge here. */
+export type RsGeInvoiceStanding =
+  /** It is not entered by itself: a correction, or taken back. */
+  | 'LEFT'
+  /** It has a document of ours. */
+  | 'LINKED'
+  /** It is about to be matched or entered. */
+  | 'NEW'
+  /** Our rules refuse it; `problem` says why. */
+  | 'STUCK';
+
+/** State of a document at RS.ge, as RS.ge tells it. */
+export type RsGeInvoiceState =
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** The seller asks us to agree that it be cancelled. */
+  | 'CANCELLING'
+  /** We agreed. */
+  | 'CONFIRMED'
+  /** A correction follows it. */
+  | 'CORRECTED'
+  /** Deleted by the seller. */
+  | 'DELETED'
+  /** We did not agree. */
+  | 'REFUSED'
+  /** Saved and not sent. */
+  | 'SAVED'
+  /** Sent to us, and it waits for our answer. */
+  | 'SENT';
 
 /** A sign-in for the SOAP service. */
 export type RsGeNtosSignInInput = {
@@ -1548,6 +1810,14 @@ export type RsGeReporting =
   | 'REGISTERED'
   /** It is on its way to RS.ge. */
   | 'UNDER_WAY';
+
+/** Days of the operations. */
+export type RsGeSpanInput = {
+  /** First day. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** Where a document stands at RS.ge. */
 export type RsGeStanding =
@@ -1666,6 +1936,17 @@ export type RsGeTaxpayer = {
   taxId: Scalars['String']['output'];
 };
 
+/** A unit that RS.ge lists. */
+export type RsGeUnit = {
+  __typename?: 'RsGeUnit';
+  /** Number of RS.ge. */
+  code: Scalars['Int']['output'];
+  /** Whether lines of documents name it by its number here; all others are entered as 99 with their name. */
+  isKnown: Scalars['Boolean']['output'];
+  /** Name of RS.ge. */
+  name: Scalars['String']['output'];
+};
+
 /** Net book values of a month; they replace what was said of it before. */
 export type SetPropertyValuesInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -1682,8 +1963,18 @@ export type SetPropertyValuesInput = {
 export type SetRsGeCredentialsInput = {
   /** For the JSON interface. */
   eapi?: InputMaybe<RsGeEApiSignInInput>;
+  /** Makes the call safe to repeat: the same key and sign-in change nothing again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** For the SOAP service. */
   ntos?: InputMaybe<RsGeNtosSignInInput>;
+};
+
+/** Whether what others issue is fetched by itself. */
+export type SetRsGeReceivingInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is. */
+  receives: Scalars['Boolean']['input'];
 };
 
 /** Gross income of a small business (Tax Code, articles 88 to 90). */
@@ -2245,6 +2536,12 @@ export type Transaction = {
   id: Scalars['ID']['output'];
   /** Tax documents that the transaction was posted for. */
   taxInvoices: Array<TaxInvoice>;
+};
+
+/** A try of the connection. */
+export type TryRsGeConnectionInput = {
+  /** Nothing is written that could be written twice: every call signs in anew, whatever the key. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An entry that no document stands behind. */
@@ -3121,6 +3418,8 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<Omit<Account, 'vatTurnover'> & { vatTurnover?: Maybe<ResolversTypes['VatTurnover']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AdvancePaymentInput: AdvancePaymentInput;
+  AnswerRsGeInvoiceInput: AnswerRsGeInvoiceInput;
+  AnswerRsGeInvoicePayload: ResolverTypeWrapper<Omit<AnswerRsGeInvoicePayload, 'rsGeInvoice'> & { rsGeInvoice: ResolversTypes['RsGeInvoice'] }>;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
@@ -3139,6 +3438,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DropRsGeSubmissionInput: DropRsGeSubmissionInput;
+  FetchRsGeInvoicesInput: FetchRsGeInvoicesInput;
+  FetchRsGeInvoicesPayload: ResolverTypeWrapper<FetchRsGeInvoicesPayload>;
   Form30: ResolverTypeWrapper<Form30Month>;
   Form30File: ResolverTypeWrapper<Form30File>;
   Form30RowConnection: ResolverTypeWrapper<Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversTypes['Form30RowEdge']> }>;
@@ -3187,15 +3488,27 @@ export type ResolversTypes = {
   ReverseProfitTaxChargeInput: ReverseProfitTaxChargeInput;
   ReverseSmallBusinessIncomeInput: ReverseSmallBusinessIncomeInput;
   ReverseWithholdingInput: ReverseWithholdingInput;
+  RsGeAnswer: RsGeAnswer;
   RsGeChannel: RsGeChannel;
   RsGeConnection: ResolverTypeWrapper<ConnectionRow>;
   RsGeConnectionPayload: ResolverTypeWrapper<Omit<RsGeConnectionPayload, 'connection'> & { connection: ResolversTypes['RsGeConnection'] }>;
   RsGeConnectionState: RsGeConnectionState;
+  RsGeDifference: ResolverTypeWrapper<DifferenceRow>;
+  RsGeDifferenceConnection: ResolverTypeWrapper<Omit<RsGeDifferenceConnection, 'edges'> & { edges: Array<ResolversTypes['RsGeDifferenceEdge']> }>;
+  RsGeDifferenceEdge: ResolverTypeWrapper<Omit<RsGeDifferenceEdge, 'node'> & { node: ResolversTypes['RsGeDifference'] }>;
+  RsGeDifferenceKind: RsGeDifferenceKind;
   RsGeEApiSignInInput: RsGeEApiSignInInput;
+  RsGeFetchedMonth: ResolverTypeWrapper<RsGeFetchedMonth>;
+  RsGeInvoice: ResolverTypeWrapper<ReceivedInvoiceRow>;
+  RsGeInvoiceConnection: ResolverTypeWrapper<Omit<RsGeInvoiceConnection, 'edges'> & { edges: Array<ResolversTypes['RsGeInvoiceEdge']> }>;
+  RsGeInvoiceEdge: ResolverTypeWrapper<Omit<RsGeInvoiceEdge, 'node'> & { node: ResolversTypes['RsGeInvoice'] }>;
+  RsGeInvoiceStanding: RsGeInvoiceStanding;
+  RsGeInvoiceState: RsGeInvoiceState;
   RsGeNtosSignInInput: RsGeNtosSignInInput;
   RsGeOperation: RsGeOperation;
   RsGeReport: ResolverTypeWrapper<ReportRow>;
   RsGeReporting: RsGeReporting;
+  RsGeSpanInput: RsGeSpanInput;
   RsGeStanding: RsGeStanding;
   RsGeSubmission: ResolverTypeWrapper<SubmissionRow>;
   RsGeSubmissionConnection: ResolverTypeWrapper<Omit<RsGeSubmissionConnection, 'edges'> & { edges: Array<ResolversTypes['RsGeSubmissionEdge']> }>;
@@ -3204,8 +3517,10 @@ export type ResolversTypes = {
   RsGeSubmissionPayload: ResolverTypeWrapper<Omit<RsGeSubmissionPayload, 'submission'> & { submission: ResolversTypes['RsGeSubmission'] }>;
   RsGeSubmissionState: RsGeSubmissionState;
   RsGeTaxpayer: ResolverTypeWrapper<RsGeTaxpayer>;
+  RsGeUnit: ResolverTypeWrapper<RsGeUnit>;
   SetPropertyValuesInput: SetPropertyValuesInput;
   SetRsGeCredentialsInput: SetRsGeCredentialsInput;
+  SetRsGeReceivingInput: SetRsGeReceivingInput;
   SmallBusinessIncome: ResolverTypeWrapper<IncomeRow>;
   SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
   SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
@@ -3241,6 +3556,7 @@ export type ResolversTypes = {
   TaxRegime: TaxRegime;
   TaxUnit: ResolverTypeWrapper<Unit>;
   Transaction: ResolverTypeWrapper<LedgerTransaction>;
+  TryRsGeConnectionInput: TryRsGeConnectionInput;
   UndocumentedVat: ResolverTypeWrapper<UndocumentedVatRow>;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
@@ -3297,6 +3613,8 @@ export type ResolversParentTypes = {
   Account: Omit<Account, 'vatTurnover'> & { vatTurnover?: Maybe<ResolversParentTypes['VatTurnover']> } | FederationReferenceTypes['Account'];
   ID: Scalars['ID']['output'];
   AdvancePaymentInput: AdvancePaymentInput;
+  AnswerRsGeInvoiceInput: AnswerRsGeInvoiceInput;
+  AnswerRsGeInvoicePayload: Omit<AnswerRsGeInvoicePayload, 'rsGeInvoice'> & { rsGeInvoice: ResolversParentTypes['RsGeInvoice'] };
   ChargeProfitTaxInput: ChargeProfitTaxInput;
   ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
@@ -3314,6 +3632,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DropRsGeSubmissionInput: DropRsGeSubmissionInput;
+  FetchRsGeInvoicesInput: FetchRsGeInvoicesInput;
+  FetchRsGeInvoicesPayload: FetchRsGeInvoicesPayload;
   Form30: Form30Month;
   Form30File: Form30File;
   Form30RowConnection: Omit<Form30RowConnection, 'edges'> & { edges: Array<ResolversParentTypes['Form30RowEdge']> };
@@ -3361,17 +3681,27 @@ export type ResolversParentTypes = {
   ReverseWithholdingInput: ReverseWithholdingInput;
   RsGeConnection: ConnectionRow;
   RsGeConnectionPayload: Omit<RsGeConnectionPayload, 'connection'> & { connection: ResolversParentTypes['RsGeConnection'] };
+  RsGeDifference: DifferenceRow;
+  RsGeDifferenceConnection: Omit<RsGeDifferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['RsGeDifferenceEdge']> };
+  RsGeDifferenceEdge: Omit<RsGeDifferenceEdge, 'node'> & { node: ResolversParentTypes['RsGeDifference'] };
   RsGeEApiSignInInput: RsGeEApiSignInInput;
+  RsGeFetchedMonth: RsGeFetchedMonth;
+  RsGeInvoice: ReceivedInvoiceRow;
+  RsGeInvoiceConnection: Omit<RsGeInvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['RsGeInvoiceEdge']> };
+  RsGeInvoiceEdge: Omit<RsGeInvoiceEdge, 'node'> & { node: ResolversParentTypes['RsGeInvoice'] };
   RsGeNtosSignInInput: RsGeNtosSignInInput;
   RsGeReport: ReportRow;
+  RsGeSpanInput: RsGeSpanInput;
   RsGeSubmission: SubmissionRow;
   RsGeSubmissionConnection: Omit<RsGeSubmissionConnection, 'edges'> & { edges: Array<ResolversParentTypes['RsGeSubmissionEdge']> };
   RsGeSubmissionEdge: Omit<RsGeSubmissionEdge, 'node'> & { node: ResolversParentTypes['RsGeSubmission'] };
   RsGeSubmissionFilter: RsGeSubmissionFilter;
   RsGeSubmissionPayload: Omit<RsGeSubmissionPayload, 'submission'> & { submission: ResolversParentTypes['RsGeSubmission'] };
   RsGeTaxpayer: RsGeTaxpayer;
+  RsGeUnit: RsGeUnit;
   SetPropertyValuesInput: SetPropertyValuesInput;
   SetRsGeCredentialsInput: SetRsGeCredentialsInput;
+  SetRsGeReceivingInput: SetRsGeReceivingInput;
   SmallBusinessIncome: IncomeRow;
   SmallBusinessIncomePayload: Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversParentTypes['SmallBusinessIncome'] };
   SmallBusinessReturn: SmallBusinessMonth;
@@ -3398,6 +3728,7 @@ export type ResolversParentTypes = {
   TaxRate: Rate;
   TaxUnit: Unit;
   Transaction: LedgerTransaction;
+  TryRsGeConnectionInput: TryRsGeConnectionInput;
   UndocumentedVat: UndocumentedVatRow;
   UpdateCounterpartyInput: UpdateCounterpartyInput;
   UpdateTaxInvoiceInput: UpdateTaxInvoiceInput;
@@ -3442,6 +3773,10 @@ export type AccountResolvers<ContextType = TaxContext, ParentType extends Resolv
   vatTurnover?: Resolver<Maybe<ResolversTypes['VatTurnover']>, ParentType, ContextType, RequireFields<AccountVatTurnoverArgs, 'from' | 'to'>>;
 };
 
+export type AnswerRsGeInvoicePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['AnswerRsGeInvoicePayload'] = ResolversParentTypes['AnswerRsGeInvoicePayload']> = {
+  rsGeInvoice?: Resolver<ResolversTypes['RsGeInvoice'], ParentType, ContextType>;
+};
+
 export type CounterpartyResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Counterparty']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3484,6 +3819,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type FetchRsGeInvoicesPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['FetchRsGeInvoicesPayload'] = ResolversParentTypes['FetchRsGeInvoicesPayload']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type Form30Resolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Form30'] = ResolversParentTypes['Form30']> = {
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3541,6 +3881,7 @@ export type LateInterestResolvers<ContextType = TaxContext, ParentType extends R
 export type MutationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationAcceptVatReturnArgs, 'input'>>;
   activateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationActivateCounterpartyArgs, 'input'>>;
+  answerRsGeInvoice?: Resolver<ResolversTypes['AnswerRsGeInvoicePayload'], ParentType, ContextType, RequireFields<MutationAnswerRsGeInvoiceArgs, 'input'>>;
   cancelTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCancelTaxInvoiceArgs, 'input'>>;
   chargeProfitTax?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationChargeProfitTaxArgs, 'input'>>;
   chooseTaxPostingAccount?: Resolver<ResolversTypes['TaxPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseTaxPostingAccountArgs, 'input'>>;
@@ -3551,6 +3892,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   createTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationCreateTaxInvoiceArgs, 'input'>>;
   deactivateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateCounterpartyArgs, 'input'>>;
   dropRsGeSubmission?: Resolver<ResolversTypes['RsGeSubmissionPayload'], ParentType, ContextType, RequireFields<MutationDropRsGeSubmissionArgs, 'input'>>;
+  fetchRsGeInvoices?: Resolver<ResolversTypes['FetchRsGeInvoicesPayload'], ParentType, ContextType, RequireFields<MutationFetchRsGeInvoicesArgs, 'input'>>;
   issueTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueTaxInvoiceArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
   recordImport?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordImportArgs, 'input'>>;
@@ -3569,8 +3911,9 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
   setPropertyValues?: Resolver<ResolversTypes['PropertyValuesPayload'], ParentType, ContextType, RequireFields<MutationSetPropertyValuesArgs, 'input'>>;
   setRsGeCredentials?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeCredentialsArgs, 'input'>>;
+  setRsGeReceiving?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeReceivingArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
-  tryRsGeConnection?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType>;
+  tryRsGeConnection?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationTryRsGeConnectionArgs, 'input'>>;
   updateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCounterpartyArgs, 'input'>>;
   updateTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxInvoiceArgs, 'input'>>;
   updateTaxProfile?: Resolver<ResolversTypes['TaxProfilePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxProfileArgs, 'input'>>;
@@ -3711,9 +4054,13 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   profitTaxReturn?: Resolver<ResolversTypes['ProfitTaxReturn'], ParentType, ContextType, RequireFields<QueryProfitTaxReturnArgs, 'month' | 'year'>>;
   propertyTaxReturn?: Resolver<ResolversTypes['PropertyTaxReturn'], ParentType, ContextType, RequireFields<QueryPropertyTaxReturnArgs, 'year'>>;
   rsGeConnection?: Resolver<ResolversTypes['RsGeConnection'], ParentType, ContextType>;
+  rsGeDifferences?: Resolver<ResolversTypes['RsGeDifferenceConnection'], ParentType, ContextType, Partial<QueryRsGeDifferencesArgs>>;
+  rsGeInvoices?: Resolver<ResolversTypes['RsGeInvoiceConnection'], ParentType, ContextType, Partial<QueryRsGeInvoicesArgs>>;
+  rsGeMonths?: Resolver<Array<ResolversTypes['RsGeFetchedMonth']>, ParentType, ContextType>;
   rsGeReports?: Resolver<Array<ResolversTypes['RsGeReport']>, ParentType, ContextType, RequireFields<QueryRsGeReportsArgs, 'documentIds'>>;
   rsGeSubmissions?: Resolver<ResolversTypes['RsGeSubmissionConnection'], ParentType, ContextType, Partial<QueryRsGeSubmissionsArgs>>;
   rsGeTaxpayer?: Resolver<Maybe<ResolversTypes['RsGeTaxpayer']>, ParentType, ContextType, RequireFields<QueryRsGeTaxpayerArgs, 'taxId'>>;
+  rsGeUnits?: Resolver<Array<ResolversTypes['RsGeUnit']>, ParentType, ContextType>;
   smallBusinessReturn?: Resolver<ResolversTypes['SmallBusinessReturn'], ParentType, ContextType, RequireFields<QuerySmallBusinessReturnArgs, 'month' | 'year'>>;
   taxCalendar?: Resolver<Array<ResolversTypes['TaxObligation']>, ParentType, ContextType, RequireFields<QueryTaxCalendarArgs, 'from' | 'to'>>;
   taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType, RequireFields<QueryTaxInvoiceArgs, 'id'>>;
@@ -3744,6 +4091,7 @@ export type RsGeConnectionResolvers<ContextType = TaxContext, ParentType extends
   channel?: Resolver<Maybe<ResolversTypes['RsGeChannel']>, ParentType, ContextType>;
   lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastErrorAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receives?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RsGeConnectionState'], ParentType, ContextType>;
   stuck?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3752,6 +4100,62 @@ export type RsGeConnectionResolvers<ContextType = TaxContext, ParentType extends
 
 export type RsGeConnectionPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeConnectionPayload'] = ResolversParentTypes['RsGeConnectionPayload']> = {
   connection?: Resolver<ResolversTypes['RsGeConnection'], ParentType, ContextType>;
+};
+
+export type RsGeDifferenceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeDifference'] = ResolversParentTypes['RsGeDifference']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RsGeDifferenceKind'], ParentType, ContextType>;
+  ours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  theirs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RsGeDifferenceConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeDifferenceConnection'] = ResolversParentTypes['RsGeDifferenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RsGeDifferenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RsGeDifferenceEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeDifferenceEdge'] = ResolversParentTypes['RsGeDifferenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RsGeDifference'], ParentType, ContextType>;
+};
+
+export type RsGeFetchedMonthResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeFetchedMonth'] = ResolversParentTypes['RsGeFetchedMonth']> = {
+  fetchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isWaiting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RsGeInvoiceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeInvoice'] = ResolversParentTypes['RsGeInvoice']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
+  isAdvance?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCorrection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rsGeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sellerTaxId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['RsGeInvoiceStanding'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RsGeInvoiceState'], ParentType, ContextType>;
+  vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type RsGeInvoiceConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeInvoiceConnection'] = ResolversParentTypes['RsGeInvoiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RsGeInvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RsGeInvoiceEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeInvoiceEdge'] = ResolversParentTypes['RsGeInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RsGeInvoice'], ParentType, ContextType>;
 };
 
 export type RsGeReportResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeReport'] = ResolversParentTypes['RsGeReport']> = {
@@ -3804,6 +4208,12 @@ export type RsGeTaxpayerResolvers<ContextType = TaxContext, ParentType extends R
   isVatPayer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   taxId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RsGeUnitResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeUnit'] = ResolversParentTypes['RsGeUnit']> = {
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isKnown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome']> = {
@@ -4248,6 +4658,7 @@ export type WithholdingPayloadResolvers<ContextType = TaxContext, ParentType ext
 
 export type Resolvers<ContextType = TaxContext> = {
   Account?: AccountResolvers<ContextType>;
+  AnswerRsGeInvoicePayload?: AnswerRsGeInvoicePayloadResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   CounterpartyConnection?: CounterpartyConnectionResolvers<ContextType>;
   CounterpartyEdge?: CounterpartyEdgeResolvers<ContextType>;
@@ -4255,6 +4666,7 @@ export type Resolvers<ContextType = TaxContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  FetchRsGeInvoicesPayload?: FetchRsGeInvoicesPayloadResolvers<ContextType>;
   Form30?: Form30Resolvers<ContextType>;
   Form30File?: Form30FileResolvers<ContextType>;
   Form30RowConnection?: Form30RowConnectionResolvers<ContextType>;
@@ -4284,12 +4696,20 @@ export type Resolvers<ContextType = TaxContext> = {
   RecordTaxInvoicesPayload?: RecordTaxInvoicesPayloadResolvers<ContextType>;
   RsGeConnection?: RsGeConnectionResolvers<ContextType>;
   RsGeConnectionPayload?: RsGeConnectionPayloadResolvers<ContextType>;
+  RsGeDifference?: RsGeDifferenceResolvers<ContextType>;
+  RsGeDifferenceConnection?: RsGeDifferenceConnectionResolvers<ContextType>;
+  RsGeDifferenceEdge?: RsGeDifferenceEdgeResolvers<ContextType>;
+  RsGeFetchedMonth?: RsGeFetchedMonthResolvers<ContextType>;
+  RsGeInvoice?: RsGeInvoiceResolvers<ContextType>;
+  RsGeInvoiceConnection?: RsGeInvoiceConnectionResolvers<ContextType>;
+  RsGeInvoiceEdge?: RsGeInvoiceEdgeResolvers<ContextType>;
   RsGeReport?: RsGeReportResolvers<ContextType>;
   RsGeSubmission?: RsGeSubmissionResolvers<ContextType>;
   RsGeSubmissionConnection?: RsGeSubmissionConnectionResolvers<ContextType>;
   RsGeSubmissionEdge?: RsGeSubmissionEdgeResolvers<ContextType>;
   RsGeSubmissionPayload?: RsGeSubmissionPayloadResolvers<ContextType>;
   RsGeTaxpayer?: RsGeTaxpayerResolvers<ContextType>;
+  RsGeUnit?: RsGeUnitResolvers<ContextType>;
   SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
   SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
   SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;

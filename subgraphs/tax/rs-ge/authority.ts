@@ -67,6 +67,10 @@ export interface RemoteInvoice {
   readonly vat: string;
   /** Number of the seller's declaration that it is attached to. */
   readonly sellerSequence: string | null;
+  /** About money received before the supply. False where the interface does not say. */
+  readonly isAdvance: boolean;
+  /** Whether it corrects another. */
+  readonly isCorrection: boolean;
 }
 
 export interface Taxpayer {
@@ -129,6 +133,8 @@ export interface TaxAuthority {
   /** Deletes what is only saved, asks the buyer to agree to cancel what is sent. */
   cancel(id: string): Promise<void>;
   read(id: string): Promise<RemoteInvoice>;
+  /** What the document is about, as RS.ge holds it. */
+  lines(id: string): Promise<readonly RsGeLine[]>;
   list(filter: InvoiceFilter): Promise<readonly RemoteInvoice[]>;
 
   /** The number of the month's declaration, to which invoices are attached. */

@@ -1,14 +1,17 @@
+import { keyed } from '#shared/domain/keyed.ts';
 import { namedId } from '#shared/domain/named-id.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
 import {
-  decideCredentials,
+  decideConnection,
   decideFact,
   evolveCredentials,
   evolveStanding,
   initialCredentials,
   initialStanding,
+  type CredentialsChanged,
   type CredentialsHistory,
+  type ReceivingChanged,
   type RsGeStanding,
 } from './decide.ts';
 import { rsGeDocumentId, type RsGeDocumentEvent } from './events.ts';
@@ -40,26 +43,71 @@ export async function tellFact(
   });
 }
 
-/** Writes down that the sign-in changes, without the sign-in. */
-export async function tellCredentials(
+interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/**
+ * What a command has to do that was written down: the first time everything; when it is repeated what may have been left
+ * undone; nothing when somebody has said something else since.
+ */
+export type Telling = 'FIRST' | 'REPEATED' | 'OVERTAKEN';
+
+/**
+ * Writes down that the sign-in changes, without the sign-in.
+ *
+ * @param fingerprint tells one sign-in from another and is none
+ */
+export function tellCredentials(
   writer: TaxWriter,
   actor: Actor,
-  channel: 'EAPI' | 'NTOS' | null,
-): Promise<void> {
+  given: Keyed & { readonly channel: 'EAPI' | 'NTOS' | null; readonly fingerprint: string },
+): Promise<Telling> {
+  const { channel } = given;
+  return tellConnection(writer, actor, 'setRsGeCredentials', given, {
+    type: 'RsGeCredentialsChanged',
+    data: { channel },
+  });
+}
+
+/** Writes down that receiving begins or ends. */
+export function tellReceiving(
+  writer: TaxWriter,
+  actor: Actor,
+  given: Keyed & { readonly receives: boolean },
+): Promise<Telling> {
+  const { receives } = given;
+  return tellConnection(writer, actor, 'setRsGeReceiving', given, {
+    type: 'RsGeReceivingChanged',
+    data: { receives },
+  });
+}
+
+async function tellConnection(
+  writer: TaxWriter,
+  actor: Actor,
+  operation: string,
+  given: Keyed,
+  event: CredentialsChanged | ReceivingChanged,
+): Promise<Telling> {
   const id = namedId('tax', actor.companyId, 'rs-ge connection');
+  const load = (): Promise<CredentialsHistory> =>
+    writer.load(actor.companyId, id, {
+      initial: initialCredentials,
+      evolve: evolveCredentials,
+      stateVersion: 1,
+    });
   let state: CredentialsHistory = initialCredentials;
-  await writer.writePath.execute({
+  const { replayed, result } = await writer.writePath.execute({
     ...actor,
-    operation: 'setRsGeCredentials',
-    input: { channel },
+    operation,
+    ...keyed(given),
     aggregates: [id],
     prepare: async () => {
-      state = await writer.load(actor.companyId, id, {
-        initial: initialCredentials,
-        evolve: evolveCredentials,
-        stateVersion: 1,
-      });
+      state = await load();
     },
-    decide: () => decideCredentials({ id, channel }, state),
+    decide: () => decideConnection(id, event, state),
   });
+  if (!replayed) return 'FIRST';
+  return (await load()).version === result.version ? 'REPEATED' : 'OVERTAKEN';
 }

@@ -94,6 +94,24 @@ export class Connections {
     );
   }
 
+  /** Tells one sign-in from another, without telling what it is. */
+  fingerprintOf(companyId: string, given: Credentials): string {
+    return this.#sealing.digest(`sign-in ${companyId} ${JSON.stringify(credentials.parse(given))}`);
+  }
+
+  /** Whether what others issue is looked for again and again; in whose name. False when there is no connection. */
+  async receive(companyId: string, receives: boolean, userId: string): Promise<boolean> {
+    const rows = await this.#database.withCompany(
+      companyId,
+      (sql) => sql`
+        /* rsGeReceive */ update tax.rs_ge_connections set receives = ${receives}, receives_by = ${userId},
+          received_at = '-infinity'
+        where company_id = ${companyId} returning company_id`,
+      'write',
+    );
+    return rows.length > 0;
+  }
+
   /** Takes the sign-in away. What is to be sent waits until there is another. */
   async forget(companyId: string): Promise<void> {
     await this.#database.withCompany(

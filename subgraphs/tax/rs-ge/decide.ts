@@ -42,6 +42,12 @@ export interface CredentialsChanged {
   readonly data: { readonly channel: 'EAPI' | 'NTOS' | null };
 }
 
+/** From now on what others issue is looked for again and again, or no more. */
+export interface ReceivingChanged {
+  readonly type: 'RsGeReceivingChanged';
+  readonly data: { readonly receives: boolean };
+}
+
 export interface CredentialsHistory {
   readonly version: number;
 }
@@ -53,15 +59,14 @@ export function evolveCredentials(state: CredentialsHistory): CredentialsHistory
 }
 
 /** Every change is a fact of its own, for those who look later who gave which sign-in when. Pure. */
-export function decideCredentials(
-  command: { readonly id: string; readonly channel: 'EAPI' | 'NTOS' | null },
+export function decideConnection(
+  id: string,
+  event: CredentialsChanged | ReceivingChanged,
   state: CredentialsHistory,
-): Decision<Record<string, never>> {
-  const event: CredentialsChanged = { type: 'RsGeCredentialsChanged', data: { channel: command.channel } };
+): Decision<{ readonly version: number }> {
+  const version = state.version + 1;
   return {
-    events: [
-      { aggregateType: 'RsGeConnection', aggregateId: command.id, version: state.version + 1, ...event },
-    ],
-    result: {},
+    events: [{ aggregateType: 'RsGeConnection', aggregateId: id, version, ...event }],
+    result: { version },
   };
 }

@@ -33,6 +33,12 @@ export interface RsGeSubmissionRequestedData {
   readonly period?: string;
 }
 
+/** The wish to see what others have issued to the company in these months, both as `2026-11`. */
+export interface RsGeFetchRequestedData {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * The wish to have a document sent: to save and activate a new one, `['SAVE', 'ACTIVATE']`; to correct one that was sent,
  * `['CORRECT', 'ACTIVATE']` under the id of the correcting document, which names the corrected one.

@@ -14,6 +14,7 @@ export interface ConnectionRow {
   readonly since: string | null;
   readonly lastError: string | null;
   readonly lastErrorAt: string | null;
+  readonly receives: boolean;
   readonly waiting: number;
   readonly stuck: number;
 }
@@ -23,7 +24,7 @@ export async function readConnection(database: Database, companyId: string): Pro
     companyId,
     (sql) => sql<ConnectionRow[]>`
       /* rsGeConnectionShown */ select coalesce(c.state, 'NONE') as state, c.channel, c.since,
-        c.last_error as "lastError", c.last_error_at as "lastErrorAt",
+        c.last_error as "lastError", c.last_error_at as "lastErrorAt", coalesce(c.receives, false) as receives,
         (select count(*)::int from tax.rs_ge_submissions s where s.company_id = ${companyId}
            and s.state in ('WAITING', 'SENDING', 'UNKNOWN')) as waiting,
         (select count(*)::int from tax.rs_ge_submissions s where s.company_id = ${companyId}

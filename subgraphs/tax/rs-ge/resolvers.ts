@@ -5,8 +5,8 @@ import { parseText } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { TaxContext } from '../context.ts';
 import type { Resolvers, SetRsGeCredentialsInput } from '../generated/types.ts';
-import type { TaxAuthority } from './authority.ts';
 import { tellCredentials } from './commands.ts';
+import { answered, connected, keepOutcome, tryConnection } from './connected.ts';
 import { credentials, type Credentials } from './connections.ts';
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import {
@@ -49,14 +49,18 @@ export const rsGeResolvers: Resolvers = {
       const { writer, actor, companyId, rsGe } = context;
       const given = signInOf(input);
       // What is kept first is that it happens: nobody changes a sign-in without a trace.
-      await tellCredentials(writer, actor, given.channel);
-      await rsGe.connections.keep(companyId, given);
+      const telling = await tellCredentials(writer, actor, {
+        channel: given.channel,
+        fingerprint: rsGe.connections.fingerprintOf(companyId, given),
+        idempotencyKey: input.idempotencyKey,
+      });
+      const isLeftUndone = telling === 'REPEATED' && !(await rsGe.connections.holds(companyId, given));
+      if (telling === 'FIRST' || isLeftUndone) await rsGe.connections.keep(companyId, given);
       rsGe.wake();
       return payload(context);
     },
     tryRsGeConnection: async (_root, _args, context) => {
-      const authority = await connected(context);
-      await tell(context, () => authority.signIn());
+      await tryConnection(context);
       return payload(context);
     },
     confirmRsGePin: async (_root, { input }, context) => {
@@ -67,12 +71,12 @@ export const rsGeResolvers: Resolvers = {
       } catch (error) {
         if (error instanceof RsGeFailure && error.kind === 'NOT_SIGNED_IN')
           throw new DomainError('BAD_USER_INPUT', 'otp: RS.ge refuses the code', { field: 'otp' });
-        await tell(context, () => {
+        await keepOutcome(context, () => {
           throw error;
         });
         return payload(context);
       }
-      await tell(context, () => Promise.resolve());
+      await keepOutcome(context, () => Promise.resolve());
       context.rsGe.wake();
       return payload(context);
     },
@@ -89,50 +93,6 @@ export const rsGeResolvers: Resolvers = {
     },
   },
 };
-
-/** The client of the company. @throws DomainError INVALID_TRANSITION when nobody has given a sign-in. */
-async function connected({ rsGe, companyId }: TaxContext): Promise<TaxAuthority> {
-  const authority = await rsGe.connections.of(companyId);
-  if (authority === undefined)
-    throw new DomainError('INVALID_TRANSITION', 'the company is not connected to RS.ge');
-  return authority;
-}
-
-/** What RS.ge answers to a question. @throws DomainError SERVICE_UNAVAILABLE, INVALID_TRANSITION. */
-async function answered<T>(question: Promise<T>): Promise<T> {
-  try {
-    return await question;
-  } catch (error) {
-    if (!(error instanceof RsGeFailure)) throw error;
-    switch (error.kind) {
-      case 'UNREACHABLE':
-      case 'UNKNOWN_OUTCOME':
-        throw new DomainError('SERVICE_UNAVAILABLE', 'RS.ge does not answer');
-      case 'NOT_SIGNED_IN':
-      case 'PIN_REQUIRED':
-        throw new DomainError('INVALID_TRANSITION', 'RS.ge does not take the sign-in of the company');
-      case 'REFUSED':
-        throw new DomainError('BAD_USER_INPUT', `RS.ge: ${error.message}`);
-    }
-  }
-}
-
-/** Tries the connection and keeps what came of it. */
-async function tell({ rsGe, companyId }: TaxContext, attempt: () => Promise<void>): Promise<void> {
-  try {
-    await attempt();
-    await rsGe.connections.told(companyId, 'CONNECTED', null);
-  } catch (error) {
-    if (!(error instanceof RsGeFailure)) throw error;
-    const state =
-      error.kind === 'PIN_REQUIRED'
-        ? 'PIN_REQUIRED'
-        : error.kind === 'NOT_SIGNED_IN' || error.kind === 'REFUSED'
-          ? 'REFUSED'
-          : 'UNREACHABLE';
-    await rsGe.connections.told(companyId, state, error.message);
-  }
-}
 
 async function payload({ writer, companyId }: TaxContext): Promise<{ connection: ConnectionRow }> {
   return { connection: await readConnection(writer.database, companyId) };

@@ -39,6 +39,8 @@ export async function requestOfInvoice(
       document,
     };
   }
+  if (told.type === 'TaxInvoiceConfirmed') return answerTo(sql, companyId, about, 'CONFIRM');
+  if (told.type === 'TaxInvoiceRefused') return answerTo(sql, companyId, about, 'REFUSE', told.data.reason);
   if (told.type === 'TaxInvoiceCancelled') {
     const [known] = await sql`
       /* rsGeKnowsInvoice */ select 1 from tax.rs_ge_submissions
@@ -46,6 +48,28 @@ export async function requestOfInvoice(
     return known === undefined ? null : { ...about, operations: ['CANCEL'], document: null };
   }
   return null;
+}
+
+/** Our answer to a document of another that waits for it at RS.ge; null for all others. */
+async function answerTo(
+  sql: TransactionSql,
+  companyId: string,
+  about: { readonly documentId: string; readonly documentType: string },
+  operation: 'CONFIRM' | 'REFUSE',
+  reason?: string,
+): Promise<RsGeSubmissionRequestedData | null> {
+  const [waiting] = await sql<{ rsGeId: string }[]>`
+    /* rsGeWaitsForAnswer */ select rs_ge_id as "rsGeId" from tax.rs_ge_received
+    where company_id = ${companyId} and document_id = ${about.documentId} and state = 'SENT'`;
+  if (waiting === undefined) return null;
+  const { rsGeId } = waiting;
+  return {
+    ...about,
+    operations: [operation],
+    document: null,
+    rsGeId,
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 async function documentOf(

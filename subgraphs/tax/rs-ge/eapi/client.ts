@@ -16,6 +16,7 @@ import type { Endpoint } from '#shared/rs-ge/endpoint.ts';
 import type { Session, SessionStore } from './session.ts';
 import {
   envelope,
+  goodsOfInvoice,
   invoiceTable,
   LIST_TYPE,
   oneInvoice,
@@ -26,6 +27,7 @@ import {
   signedIn,
   STATUS,
   transactionResult,
+  understoodLine,
   units,
   vatPayerStatus,
   wireInvoice,
@@ -259,6 +261,14 @@ export function createEApiClient(options: EApiOptions): TaxAuthority {
       await act(state === 'SAVED' ? 'DeleteInvoice' : 'CancelInvoice', id);
     },
     read,
+    async lines(id) {
+      const { INVOICE } = await ask(goodsOfInvoice, 'Invoice/GetInvoice', {
+        InvoiceID: Number(id),
+        InvoiceNumber: 0,
+        parentInvoiceID: 0,
+      });
+      return understood('READ', () => INVOICE.INVOICE_GOODS.map(understoodLine));
+    },
     list,
     async sequenceNumber(period: Period) {
       return (await ask(sequence, 'Invoice/GetSeqNum', { OperationPeriod: period.replace('-', '') })).SeqNum;

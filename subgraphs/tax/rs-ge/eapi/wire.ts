@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { CalendarDate } from '#shared/domain/date.ts';
-import { CORRECTION_REASONS, type RemoteInvoice, type RemoteState, type RsGeDocument } from '../authority.ts';
+import {
+  CORRECTION_REASONS,
+  type LineTreatment,
+  type RemoteInvoice,
+  type RemoteState,
+  type RsGeDocument,
+  type RsGeLine,
+} from '../authority.ts';
 
 /** Names and numbers of eAPI, as they are on the wire. */
 
@@ -55,8 +62,22 @@ const invoice = z.object({
   AMOUNT_FULL: amount,
   AMOUNT_VAT: amount,
   SEQNUM_SELLER: text,
+  INV_CATEGORY: whole.nullish(),
+  PREV_CORRECTION_ID: whole.nullish(),
 });
 export const oneInvoice = z.object({ INVOICE: invoice });
+const quantity = z.union([z.string(), z.number()]).transform(String);
+const good = z.object({
+  GOODS_NAME: z.string(),
+  UNIT_ID: whole,
+  UNIT_TXT: text,
+  QUANTITY: quantity,
+  AMOUNT: amount,
+  VAT_AMOUNT: amount,
+  VAT_TYPE: whole,
+});
+/** The same answer, for what the document is about. */
+export const goodsOfInvoice = z.object({ INVOICE: z.object({ INVOICE_GOODS: z.array(good) }) });
 /** Lists are tables: names of columns, then rows. */
 export const invoiceTable = z
   .object({ Data: z.object({ Fields: z.array(z.string()), Rows: z.array(z.array(z.unknown())) }) })
@@ -67,6 +88,8 @@ export const invoiceTable = z
 export const LIST_TYPE = { SELLER: 1, BUYER: 2 } as const;
 
 const VAT_TYPE = { STANDARD: 0, ZERO: 1, EXEMPT: 2 } as const;
+/** Category of a document about an advance. */
+const ADVANCE_CATEGORY = 4;
 
 /** Category and type of the document: goods without transport, a service, an advance. */
 const KINDS = {
@@ -131,6 +154,23 @@ export function wireInvoice(document: RsGeDocument, id: string | undefined): obj
   };
 }
 
+export function understoodLine(row: z.output<typeof good>): RsGeLine {
+  const treatment = (Object.keys(VAT_TYPE) as LineTreatment[]).find((key) => VAT_TYPE[key] === row.VAT_TYPE);
+  if (treatment === undefined) throw new TypeError(`VAT_TYPE ${String(row.VAT_TYPE)} is none that we know`);
+  const price = Number(row.AMOUNT) / Number(row.QUANTITY);
+  if (!Number.isFinite(price)) throw new TypeError('a line without a quantity has no price');
+  return {
+    name: row.GOODS_NAME,
+    unitId: row.UNIT_ID,
+    unitText: row.UNIT_TXT ?? null,
+    quantity: row.QUANTITY,
+    unitPrice: price.toFixed(6),
+    amount: row.AMOUNT,
+    vat: row.VAT_AMOUNT,
+    treatment,
+  };
+}
+
 /** Acts of the seller: −1 deleted, 0 saved, 1 sent, 2 cancelled, 3 corrected. Of the buyer: 1 confirmed, 2 refused. */
 function stateOf(seller: number, buyer: number): RemoteState {
   switch (seller) {
@@ -164,5 +204,7 @@ export function remoteInvoice(row: z.output<typeof invoice>): RemoteInvoice {
     amount: row.AMOUNT_FULL,
     vat: row.AMOUNT_VAT,
     sellerSequence: row.SEQNUM_SELLER ?? null,
+    isAdvance: row.INV_CATEGORY === ADVANCE_CATEGORY,
+    isCorrection: (row.PREV_CORRECTION_ID ?? 0) > 0,
   };
 }

@@ -27,6 +27,7 @@ import {
   remoteInvoice,
   sameLine,
   STATUS,
+  understoodLine,
   wireDate,
   wireLine,
   type WireLine,
@@ -234,9 +235,7 @@ export function createNtosClient(options: NtosOptions): TaxAuthority {
       'READ',
     );
     const rows = rowsOf(answer[`${operation}Result`]);
-    return understood('READ', () =>
-      rows.map((row) => remoteInvoice(row, textOf(row['ID']), role === 'SELLER' ? tin : null)),
-    );
+    return understood('READ', () => rows.map((row) => remoteInvoice(row, textOf(row['ID']), tin, role)));
   }
 
   async function read(id: string): Promise<RemoteInvoice> {
@@ -318,6 +317,13 @@ export function createNtosClient(options: NtosOptions): TaxAuthority {
       await changeStatus(id, isSaved ? STATUS.DELETED : STATUS.CANCELLATION_SENT);
     },
     read,
+    async lines(id) {
+      const answer = await call('get_invoice_desc', [['invois_id', id]], 'READ');
+      const refused = textOf(answer['get_invoice_descResult']);
+      if (/^-\d+$/.test(refused)) demand('get_invoice_desc', answer, 'READ');
+      const rows = rowsOf(answer['get_invoice_descResult']);
+      return understood('READ', () => rows.map((row) => understoodLine(lineOf(row))));
+    },
     list,
     async sequenceNumber(period) {
       const answer = await call('get_seq_nums', [['sag_periodi', period.replace('-', '')]], 'READ');

@@ -80,6 +80,8 @@ const UNITS: Readonly<Record<number, string>> = {
 };
 
 const OTHER_UNIT = 'სხვა';
+/** Number of “other”, which is told in words. */
+const OTHER_UNIT_ID = 99;
 
 export function wireLine(line: RsGeLine): WireLine {
   return {
@@ -114,6 +116,28 @@ export function lineOf(row: XmlNode): WireLine {
   };
 }
 
+/** A line in no protocol's words. RS.ge has the whole amount; the price of one unit follows from it. */
+export function understoodLine(line: WireLine): RsGeLine {
+  const known = Object.entries(UNITS).find(([, name]) => name === line.unit);
+  const vat = Number(line.vat);
+  return {
+    name: line.goods,
+    unitId: known === undefined ? OTHER_UNIT_ID : Number(known[0]),
+    unitText: known === undefined ? line.unit : null,
+    quantity: line.quantity,
+    unitPrice: pricePerUnit(line.fullAmount, line.quantity),
+    amount: Number(line.fullAmount).toFixed(2),
+    vat: Math.max(0, vat).toFixed(2),
+    treatment: vat < 0 ? 'EXEMPT' : vat === 0 ? 'ZERO' : 'STANDARD',
+  };
+}
+
+function pricePerUnit(amount: string, quantity: string): string {
+  const price = Number(amount) / Number(quantity);
+  if (!Number.isFinite(price)) throw new TypeError(`a line of ${amount} for ${quantity} units has no price`);
+  return price.toFixed(6);
+}
+
 /** Lines that say the same, whichever id they have. */
 export function sameLine(one: WireLine, other: WireLine): boolean {
   return (
@@ -134,7 +158,12 @@ function number(text: string): string {
  * An invoice out of a list (columns in capitals) or out of `get_invoice` (fields in small letters). Columns that only
  * one of them has are null in the other.
  */
-export function remoteInvoice(row: XmlNode, id: string, ownTin: string | null): RemoteInvoice {
+export function remoteInvoice(
+  row: XmlNode,
+  id: string,
+  ownTin: string,
+  role: 'SELLER' | 'BUYER' = 'SELLER',
+): RemoteInvoice {
   const field = (name: string): string | null => {
     const value = textOf(row[name.toUpperCase()]) || textOf(row[name]);
     return value === '' ? null : value;
@@ -152,10 +181,17 @@ export function remoteInvoice(row: XmlNode, id: string, ownTin: string | null): 
     number: number_ === null || number_.startsWith('-') || number_ === '0' ? null : number_,
     state: wasRefused ? 'REFUSED' : state,
     operationDate: (field('operation_dt') ?? '').slice(0, 10),
-    sellerTin: ownTin,
-    buyerTin: field('sa_ident_no'),
+    // The list tells the number of the other side.
+    sellerTin: role === 'SELLER' ? ownTin : field('sa_ident_no'),
+    buyerTin: role === 'SELLER' ? field('sa_ident_no') : ownTin,
     amount: Number(field('tanxa') ?? 0).toFixed(2),
     vat: Number(field('vat') ?? 0).toFixed(2),
     sellerSequence: field('seq_num_s'),
+    // This interface does not tell advances from supplies.
+    isAdvance: false,
+    isCorrection:
+      status === STATUS.CORRECTION_SAVED ||
+      status === STATUS.CORRECTION_SENT ||
+      status === STATUS.CORRECTION_CONFIRMED,
   };
 }

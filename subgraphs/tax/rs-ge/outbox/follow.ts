@@ -1,6 +1,6 @@
-import { daysIn } from '#shared/domain/date.ts';
 import type { RemoteInvoice, TaxAuthority } from '../authority.ts';
 import type { RsGeDocumentEvent } from '../events.ts';
+import { daysOf } from '../month.ts';
 import type { FollowedDocument, OutboxStore } from './store.ts';
 
 export interface FollowParts {
@@ -53,9 +53,4 @@ function newsOf(
     case undefined:
       return null;
   }
-}
-
-function daysOf(month: string): { readonly from: string; readonly to: string } {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return { from: `${month}-01`, to: `${month}-${String(daysIn(year, number)).padStart(2, '0')}` };
 }

@@ -2,7 +2,8 @@ import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
 import { namedId } from '#shared/domain/named-id.ts';
 import { requestOfInvoice } from '../tax-invoices.ts';
-import type { RsGeSubmissionRequestedData, SubmittedDocument } from '../events.ts';
+import type { RsGeFetchRequestedData, RsGeSubmissionRequestedData, SubmittedDocument } from '../events.ts';
+import { wantMonths } from '../received/store.ts';
 
 /** Name of the consumer that fills the outbox. */
 export const OUTBOX = 'rs-ge outbox';
@@ -32,6 +33,12 @@ export async function takeIn(
   events: readonly StoredEvent[],
 ): Promise<void> {
   for (const event of events) {
+    if (event.type === 'RsGeFetchRequested') {
+      const { from, to } = event.data as RsGeFetchRequestedData;
+      await wantMonths(sql, companyId, event.userId, `${from}-01`, `${to}-01`);
+      await sql`/* rsGeRing */ select pg_notify(${OUTBOX_BELL}, ${companyId})`;
+      continue;
+    }
     const data =
       event.type === 'RsGeSubmissionRequested'
         ? (event.data as RsGeSubmissionRequestedData)
@@ -56,7 +63,10 @@ export async function takeIn(
         reason: data.reason ?? null,
         period: data.period ?? null,
       };
-      const isRepeated = before?.known === true && (operation === 'SAVE' || operation === 'CORRECT');
+      const isSave = operation === 'SAVE' || operation === 'CORRECT';
+      // Somebody may have answered on the portal what another has issued: RS.ge is asked first.
+      const isAnswer = operation === 'CONFIRM' || operation === 'REFUSE';
+      const isRepeated = isAnswer || (before?.known === true && isSave);
       await sql`
         /* rsGeTakeIn */ insert into tax.rs_ge_submissions (company_id, id, document_id, document_type, position,
           operation, transaction_id, content, state, requested_by, requested_at)

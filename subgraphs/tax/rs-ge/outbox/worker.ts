@@ -11,6 +11,9 @@ import { tellFact } from '../commands.ts';
 import type { Connections } from '../connections.ts';
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import { withGuard } from '#shared/rs-ge/guard.ts';
+import { fetchReceived } from '../received/fetch.ts';
+import { ReceivedStore } from '../received/store.ts';
+import { todayInGeorgia } from '../../calendar/today.ts';
 import { followAnswers } from './follow.ts';
 import { OUTBOX, OUTBOX_BELL, takeIn } from './intake.ts';
 import { advance, DEFAULT_OUTBOX, type OutboxSettings, type StepOutcome } from './steps.ts';
@@ -26,6 +29,8 @@ export interface OutboxOptions {
   readonly pollMs?: number;
   /** Looks for the answers of buyers this often. */
   readonly followMs?: number;
+  /** Looks this often for what others issue, for companies that want it. */
+  readonly receiveMs?: number;
   /** A process that says nothing for so long has lost its companies to others; longer than two calls take. */
   readonly leaseMs?: number;
 }
@@ -41,6 +46,7 @@ const BATCH = 50;
 const LEASE_MARGIN_MILLISECONDS = 250;
 const POLL_MILLISECONDS = 5_000;
 const FOLLOW_MILLISECONDS = 10 * 60_000;
+const RECEIVE_MILLISECONDS = 60 * 60_000;
 
 /**
  * Sends what is in the outbox, company by company: one process at a time for each, any number of processes in all. May
@@ -48,7 +54,11 @@ const FOLLOW_MILLISECONDS = 10 * 60_000;
  */
 export function createOutbox(options: OutboxOptions): Outbox {
   const { database, writer, connections, log } = options;
-  const { pollMs = POLL_MILLISECONDS, followMs = FOLLOW_MILLISECONDS } = options;
+  const {
+    pollMs = POLL_MILLISECONDS,
+    followMs = FOLLOW_MILLISECONDS,
+    receiveMs = RECEIVE_MILLISECONDS,
+  } = options;
   const settings: OutboxSettings = { ...DEFAULT_OUTBOX, ...options.settings };
   const leaseMs = options.leaseMs ?? settings.timeoutMs * 4;
   const worker = randomUUID();
@@ -72,7 +82,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     while (!closing.signal.aborted) {
       try {
         const due = await database.sql<{ id: string }[]>`
-          /* rsGeCompanies */ select id from tax.rs_ge_due(${followMs / 1_000}) as id`;
+          /* rsGeCompanies */ select id from tax.rs_ge_due(${followMs / 1_000}, ${receiveMs / 1_000}) as id`;
         for (const { id } of due) {
           if (serving.has(id)) continue;
           serving.set(
@@ -117,12 +127,25 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function work(store: OutboxStore, authority: TaxAuthority): Promise<void> {
     for (;;) {
       const due = await store.due(BATCH);
-      if (due.length === 0) break;
       for (const submission of due) {
         if (closing.signal.aborted) return;
         const outcome = await step(store, authority, submission);
         if (await stops(store, outcome)) return;
       }
+      if (due.length > 0) continue;
+      // What is to be sent goes first; what others have sent comes in turns between.
+      const { failure, isAnswered, isMore } = await fetchReceived({
+        store: new ReceivedStore(database, store.companyId),
+        writer,
+        authority,
+        everyMs: receiveMs,
+        retryMs: settings.retryMs,
+        longestRetryMs: settings.longestRetryMs,
+        isClosing: () => closing.signal.aborted,
+        today: todayInGeorgia(),
+      });
+      if ((failure !== null || isAnswered) && (await stops(store, failure))) return;
+      if (!isMore) break;
     }
     if (closing.signal.aborted) return;
     try {
