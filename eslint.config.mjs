@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** Strict linting that knows the types. What is loosened below says why. */
 export default defineConfig(
-  globalIgnores(['.data', 'coverage', '**/generated/**']),
+  globalIgnores(['.data', 'coverage', 'dist', '**/generated/**']),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

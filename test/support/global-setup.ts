@@ -6,6 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { isAlive } from '#db/embedded/running-process.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
+import { build } from '../../cli/build.mjs';
+import { ROOT } from './source-files.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,9 +24,16 @@ const TEMPLATE = 'davtari_template';
 
 const PREFIX = 'davtari-test-';
 
-/** Starts one PostgreSQL for the whole run, in a folder that is removed however the run ends. */
+/**
+ * Starts one PostgreSQL for the whole run, in a folder that is removed however the run ends, and builds the program that
+ * tests start as processes. A build that is stale by then is not run, so what is tested is always what is written.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeLeftovers();
+  const built = build(ROOT).catch((error: unknown) => {
+    // Whoever works on a broken file still runs the tests of others; processes then say themselves what they miss.
+    process.stderr.write(`Processes run without a build: ${String(error)}\n`);
+  });
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${String(process.pid)}-`));
   const remove = () => {
     rmSync(dataDir, { recursive: true, force: true });
@@ -39,6 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('serverUrl', serverUrl);
   project.provide('templateDatabase', TEMPLATE);
   project.provide('templateFailure', await buildTemplate(serverUrl));
+  await built;
   return async () => {
     await server.stop();
     remove();
