@@ -15,6 +15,7 @@ import { movementResolvers } from './movements/resolvers.ts';
 import { healthResolvers } from './health/resolvers.ts';
 import { importResolvers } from './imports/resolvers.ts';
 import { itemResolvers } from './items/resolvers.ts';
+import { landedCostResolvers } from './landed-costs/resolvers.ts';
 import { lotResolvers } from './lots/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
@@ -25,6 +26,7 @@ import { stockResolvers } from './stock/resolvers.ts';
 import { unitResolvers } from './units/resolvers.ts';
 import { warehouseResolvers } from './warehouses/resolvers.ts';
 import { waybillResolvers } from './waybills/resolvers.ts';
+import { writeDownResolvers } from './write-downs/resolvers.ts';
 import { openWaybills, type WaybillOptions } from './waybills/waybills.ts';
 import { createInventoryWriter } from './writer.ts';
 
@@ -60,6 +62,8 @@ const NOUNS: readonly Resolvers[] = [
   stockResolvers,
   waybillResolvers,
   healthResolvers,
+  landedCostResolvers,
+  writeDownResolvers,
 ];
 
 /** Inventory, ready to answer: items and places, what moved, what it cost, and the waybills it travelled with. */

@@ -104,14 +104,20 @@ function documentsOf(wishes: readonly Wish[]): Document[] {
     };
     const pick = (found: readonly CostedLine[]): CostedLine | undefined => found[wished.which % found.length];
     switch (wished.kind) {
-      case 'IN':
-        { put({ add: [line(id, item, moment, wished, { kind: 'IN', cost: wished.cost })] }); return; }
-      case 'OUT':
-        { put({ add: [line(id, item, moment, wished, { kind: 'OUT', expectedCost: wished.cost })] }); return; }
-      case 'FOUND':
-        { put({
+      case 'IN': {
+        put({ add: [line(id, item, moment, wished, { kind: 'IN', cost: wished.cost })] });
+        return;
+      }
+      case 'OUT': {
+        put({ add: [line(id, item, moment, wished, { kind: 'OUT', expectedCost: wished.cost })] });
+        return;
+      }
+      case 'FOUND': {
+        put({
           add: [line(id, item, moment, wished, { kind: 'IN_AT_POOL_COST', expectedCost: wished.cost })],
-        }); return; }
+        });
+        return;
+      }
       case 'RETURN': {
         const of = pick(lines.filter(({ flow }) => flow.kind === 'OUT'));
         if (of === undefined) return;
@@ -121,14 +127,16 @@ function documentsOf(wishes: readonly Wish[]): Document[] {
         backOf.set(of.lineId, (backOf.get(of.lineId) ?? 0n) + quantity);
         named.add(of.movementId);
         const flow = { kind: 'IN_RETURN', of: of.lineId } as const;
-        put({ add: [line(id, of.itemId, moment, { ...wished, quantity }, flow)] }, [of.movementId]); return;
+        put({ add: [line(id, of.itemId, moment, { ...wished, quantity }, flow)] }, [of.movementId]);
+        return;
       }
       case 'SEND_BACK': {
         const of = pick(lines.filter(({ flow }) => flow.kind === 'IN'));
         if (of === undefined) return;
         named.add(of.movementId);
         const flow = { kind: 'OUT_RETURN', of: of.lineId, expectedCost: wished.cost } as const;
-        put({ add: [line(id, of.itemId, moment, wished, flow)] }, [of.movementId]); return;
+        put({ add: [line(id, of.itemId, moment, wished, flow)] }, [of.movementId]);
+        return;
       }
       case 'MAKE': {
         const components = ITEMS.slice(0, 2).map((component) =>
@@ -136,7 +144,8 @@ function documentsOf(wishes: readonly Wish[]): Document[] {
         );
         const from = components.map(({ lineId }) => lineId);
         const product = line(id, MADE, moment, wished, { kind: 'IN_ASSEMBLED', from, added: wished.cost });
-        put({ add: [...components, product].map((made) => ({ ...made, movementId: id })) }); return;
+        put({ add: [...components, product].map((made) => ({ ...made, movementId: id })) });
+        return;
       }
       case 'DEARER': {
         const of = pick(lines.filter(({ flow }) => flow.kind === 'IN'));
@@ -149,14 +158,16 @@ function documentsOf(wishes: readonly Wish[]): Document[] {
           documentId: id,
           counterAccount: '3110',
         };
-        put({ addCost: [cost] }, [of.movementId]); return;
+        put({ addCost: [cost] }, [of.movementId]);
+        return;
       }
       case 'REVERSE': {
         const of = pick(lines.filter(({ movementId }) => !named.has(movementId)));
         if (of === undefined) return;
         const gone = lines.filter(({ movementId }) => movementId === of.movementId);
         lines.splice(0, lines.length, ...lines.filter((known) => !gone.includes(known)));
-        put({ remove: gone.map(({ lineId, itemId }) => ({ lineId, itemId })) }, [of.movementId]); return;
+        put({ remove: gone.map(({ lineId, itemId }) => ({ lineId, itemId })) }, [of.movementId]);
+        return;
       }
     }
   });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
+import { COST_PLACES_OF_NOTHING, costProbes, costTheirs, type CostsOfTheirs } from '#test/cost-probes.ts';
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
 import { movementProbes, moveTheirs, type MovementsOfTheirs } from '#test/movement-probes.ts';
 import { reservationProbes } from '#test/reservation-probes.ts';
@@ -18,6 +19,7 @@ export interface StockOfTheirs {
   readonly waybills: WaybillsOfTheirs;
   readonly items: ItemsOfTheirs;
   readonly movements: MovementsOfTheirs;
+  readonly costs: CostsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -28,11 +30,13 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     input({ role: postingRole, accountCode: '7410', idempotencyKey: 'their-key' }),
   );
   await importTheirItems(them);
+  const movements = await moveTheirs(them);
   return {
     postingRole,
     waybills: await sendTheirWaybill(them),
     items: await storeTheirItems(them),
-    movements: await moveTheirs(them),
+    movements,
+    costs: await costTheirs(them, movements),
   };
 }
 
@@ -53,6 +57,7 @@ export function entitiesOfTheirStock({
 export const INVENTORY_PLACES_OF_NOTHING: readonly string[] = [
   // The ledger knows whether there is such an account, when something is posted on it.
   'Mutation.chooseInventoryPostingAccount(input.accountCode)',
+  ...COST_PLACES_OF_NOTHING,
   ...WAYBILL_PLACES_OF_NOTHING,
 ];
 
@@ -70,7 +75,12 @@ export function inventoryProbes(
       theirCounterparty,
     ),
     ...itemProbes(() => theirs().items),
-    ...stockImportProbes(),
+    ...costProbes(
+      () => theirs().costs,
+      () => theirs().movements,
+      theirInvoice,
+    ),
+    ...stockImportProbes(() => theirs().items.warehouse),
     ...reservationProbes(() => theirs().items),
     ...waybillProbes(
       () => theirs().waybills,

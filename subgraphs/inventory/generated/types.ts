@@ -296,6 +296,37 @@ export type ImportItemsPayload = {
   rows: Scalars['Int']['output'];
 };
 
+/** A file of what there is. Columns, in Georgian or English: item (its code), warehouse (its code), quantity, unit, amount or unit_cost, lot (its number), serials. */
+export type ImportOpeningStockInput = {
+  /** The file, at most 2,000,000 bytes and 1,000 rows: text, or Base64 of a workbook. */
+  content: Scalars['String']['input'];
+  /** The day on which it is there; its month must be open. */
+  date: Scalars['Date']['input'];
+  /** Only says what would be wrong, and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the file is written. */
+  format: StockFileFormat;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the receipt refers to, at most 500 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the warehouse for rows that name none. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of a file of what there is. */
+export type ImportOpeningStockPayload = {
+  __typename?: 'ImportOpeningStockPayload';
+  /** What is wrong, by rows; the first 200. */
+  errors: Array<StockImportError>;
+  /** Rows that were received: all of them, or none when one is wrong. */
+  imported: Scalars['Int']['output'];
+  /** The receipt of it all, posted; null when nothing was written. */
+  movement: Maybe<StockMovement>;
+  /** Rows in the file, without the head. */
+  rows: Scalars['Int']['output'];
+};
+
 /** Which two figures should be the same and are not. */
 export type InventoryCheck =
   /** Cost of a line, against what was booked for it. */
@@ -739,6 +770,12 @@ export type Mutation = {
    * BAD_USER_INPUT (the file cannot be read), CONFLICT, IDEMPOTENCY_KEY_REUSED.
    */
   importItems: ImportItemsPayload;
+  /**
+   * Receives what a file says there is, against the account of opening balances, by one posted movement: all rows, or none
+   * when one is wrong, and then names every wrong row. Errors: BAD_USER_INPUT (the file cannot be read, or the date),
+   * NOT_FOUND, PERIOD_CLOSED, CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  importOpeningStock: ImportOpeningStockPayload;
   /** Says what a waybill belongs to. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   linkWaybill: WaybillPayload;
   /**
@@ -912,6 +949,11 @@ export type MutationFetchReceivedWaybillsArgs = {
 
 export type MutationImportItemsArgs = {
   input: ImportItemsInput;
+};
+
+
+export type MutationImportOpeningStockArgs = {
+  input: ImportOpeningStockInput;
 };
 
 
@@ -2799,6 +2841,8 @@ export type ResolversTypes = {
   FetchReceivedWaybillsPayload: ResolverTypeWrapper<FetchReceivedWaybillsPayload>;
   ImportItemsInput: ImportItemsInput;
   ImportItemsPayload: ResolverTypeWrapper<ImportItemsPayload>;
+  ImportOpeningStockInput: ImportOpeningStockInput;
+  ImportOpeningStockPayload: ResolverTypeWrapper<Omit<ImportOpeningStockPayload, 'movement'> & { movement?: Maybe<ResolversTypes['StockMovement']> }>;
   InventoryCheck: InventoryCheck;
   InventoryDifference: ResolverTypeWrapper<InventoryDifferenceRow>;
   InventoryHealth: ResolverTypeWrapper<InventoryHealthRow>;
@@ -2962,6 +3006,8 @@ export type ResolversParentTypes = {
   FetchReceivedWaybillsPayload: FetchReceivedWaybillsPayload;
   ImportItemsInput: ImportItemsInput;
   ImportItemsPayload: ImportItemsPayload;
+  ImportOpeningStockInput: ImportOpeningStockInput;
+  ImportOpeningStockPayload: Omit<ImportOpeningStockPayload, 'movement'> & { movement?: Maybe<ResolversParentTypes['StockMovement']> };
   InventoryDifference: InventoryDifferenceRow;
   InventoryHealth: InventoryHealthRow;
   InventoryPostingAccount: PostingAccountRow;
@@ -3127,6 +3173,13 @@ export type ImportItemsPayloadResolvers<ContextType = InventoryContext, ParentTy
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportOpeningStockPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ImportOpeningStockPayload'] = ResolversParentTypes['ImportOpeningStockPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['StockImportError']>, ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InventoryDifferenceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryDifference'] = ResolversParentTypes['InventoryDifference']> = {
   accountCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   check?: Resolver<ResolversTypes['InventoryCheck'], ParentType, ContextType>;
@@ -3281,6 +3334,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   discardWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationDiscardWaybillArgs, 'input'>>;
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
   importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
+  importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
   postStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationPostStockMovementArgs, 'input'>>;
   recordLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationRecordLandedCostsArgs, 'input'>>;
@@ -3773,6 +3827,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   Decimal?: GraphQLScalarType;
   FetchReceivedWaybillsPayload?: FetchReceivedWaybillsPayloadResolvers<ContextType>;
   ImportItemsPayload?: ImportItemsPayloadResolvers<ContextType>;
+  ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
   InventoryDifference?: InventoryDifferenceResolvers<ContextType>;
   InventoryHealth?: InventoryHealthResolvers<ContextType>;
   InventoryPostingAccount?: InventoryPostingAccountResolvers<ContextType>;
