@@ -8,6 +8,7 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { sealingBy } from '#shared/platform/sealing.ts';
+import { analysisResolvers } from './analysis/resolvers.ts';
 import { absenceResolvers } from './absences/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
 import { componentResolvers } from './components/resolvers.ts';
@@ -20,6 +21,7 @@ import { createPaperDesk } from './papers/desk.ts';
 import { paperResolvers } from './papers/resolvers.ts';
 import { payResolvers } from './pay/resolvers.ts';
 import { paymentResolvers } from './payments/resolvers.ts';
+import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
 import { runResolvers } from './runs/resolvers.ts';
 import { createRunWorker, RUN_WORKER } from './runs/worker.ts';
@@ -55,6 +57,8 @@ const NOUNS: readonly Resolvers[] = [
   runResolvers,
   paymentResolvers,
   paperResolvers,
+  analysisResolvers,
+  postingAccountResolvers,
 ];
 
 /** Payroll, ready to answer: people, their pay, and what goes to the bank, the books and the state. */

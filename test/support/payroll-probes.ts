@@ -217,6 +217,12 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => JANUARY.year,
       () => 2025,
     ),
+    'Query.payrollForecast(year)': probe(
+      'query($v: Int!) { payrollForecast(year: $v, month: 1, payDate: "2026-01-30") { employees gross total } }',
+      (v) => ({ v }),
+      () => JANUARY.year,
+      () => 2025,
+    ),
     'Query.incomeCertificateFile(employeeId)': probe(
       'query($v: ID!) { incomeCertificateFile(employeeId: $v, year: 2026) { url } }',
       (v) => ({ v }),
@@ -238,6 +244,11 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       (runId) => input({ runId }),
       () => theirs().run,
     ),
+    'Mutation.retryPayrollPaymentPosting(input.fileId)': probe(
+      writing('retryPayrollPaymentPosting', 'RetryPayrollPaymentPostingInput', '__typename'),
+      (fileId) => input({ fileId }),
+      () => theirs().run,
+    ),
     'Mutation.settlePayrollPayments(input.fileId)': probe(
       writing('settlePayrollPayments', 'SettlePayrollPaymentsInput', '__typename'),
       (fileId) => input({ fileId, date: '2026-01-30', confirmed: [UNKNOWN_ID] }),
@@ -254,6 +265,9 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => theirs().employee,
     ),
     ...underTheirKey('makePayrollPaymentFile', 'MakePayrollPaymentFileInput', () => ({ runId: UNKNOWN_ID })),
+    ...underTheirKey('retryPayrollPaymentPosting', 'RetryPayrollPaymentPostingInput', () => ({
+      fileId: UNKNOWN_ID,
+    })),
     ...underTheirKey('settlePayrollPayments', 'SettlePayrollPaymentsInput', () => ({
       fileId: UNKNOWN_ID,
       date: '2026-01-30',
@@ -268,6 +282,10 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
     ...underTheirKey('approvePayrollRun', 'ApprovePayrollRunInput', () => ({ id: UNKNOWN_ID, digest: 'x' })),
     ...underTheirKey('cancelPayrollRun', 'CancelPayrollRunInput', () => ({ id: UNKNOWN_ID, reason: 'x' })),
     ...underTheirKey('postPayrollRun', 'PostPayrollRunInput', () => ({ id: UNKNOWN_ID })),
+    ...underTheirKey('choosePayrollPostingAccount', 'ChoosePayrollPostingAccountInput', () => ({
+      role: 'BANK',
+      accountCode: '1210',
+    })),
     ...underTheirKey('createEmployee', 'CreateEmployeeInput', () => ({
       ...PERSON,
       personalNumber: randomPersonalNumber(),

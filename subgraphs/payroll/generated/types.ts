@@ -11,6 +11,9 @@ import type { PayComponent as ComponentOfPay } from '../components/component.ts'
 import type { ComponentResult } from '../components/decide.ts';
 import type { Pay } from '../pay/calculate.ts';
 import type { PayslipPair, RunRow, PayslipRow } from '../runs/queries.ts';
+import type { Forecast } from '../analysis/forecast.ts';
+import type { MonthOfPay } from '../analysis/months.ts';
+import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { PaymentRow, PaymentFileRow } from '../payments/queries.ts';
 import type { PayRules as RulesOfPay } from '../pay/rules.ts';
 import type { PayrollContext } from '../context.ts';
@@ -222,6 +225,16 @@ export type ChangeEmploymentTermsInput = {
   position?: InputMaybe<Scalars['String']['input']>;
   /** When the employee works. */
   schedule?: InputMaybe<WorkScheduleInput>;
+};
+
+/** An account to be chosen. */
+export type ChoosePayrollPostingAccountInput = {
+  /** Code of the account in the chart; the ledger refuses to post on one that is not there. */
+  accountCode: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the account is for. */
+  role: Scalars['String']['input'];
 };
 
 /** A dimension of the ledger and its value, for example department and sales. */
@@ -554,6 +567,11 @@ export type Mutation = {
    */
   changeEmploymentTerms: EmploymentPayload;
   /**
+   * Chooses the account on which pay is posted from now on; what is posted stays. Errors: BAD_USER_INPUT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  choosePayrollPostingAccount: PayrollPostingAccountPayload;
+  /**
    * Enters an employee. Errors name the field and never repeat personal data: BAD_USER_INPUT, CONFLICT when the number or
    * the person is in the company already, IDEMPOTENCY_KEY_REUSED.
    */
@@ -589,6 +607,11 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   recordAbsence: AbsencePayload;
+  /**
+   * Asks the ledger again to post what it has refused of a file, on the accounts that are chosen now. Errors: NOT_FOUND,
+   * BAD_USER_INPUT, INVALID_TRANSITION when nothing is refused or the ledger has not answered yet, IDEMPOTENCY_KEY_REUSED.
+   */
+  retryPayrollPaymentPosting: PayrollPaymentFilePayload;
   /**
    * Says of payments what the bank has told. The ledger is asked to post what was made, as one sum; when nothing of the run
    * is left to pay, the run is paid. Income tax of what was made falls due on that day.
@@ -646,6 +669,11 @@ export type MutationChangeEmploymentTermsArgs = {
 };
 
 
+export type MutationChoosePayrollPostingAccountArgs = {
+  input: ChoosePayrollPostingAccountInput;
+};
+
+
 export type MutationCreateEmployeeArgs = {
   input: CreateEmployeeInput;
 };
@@ -683,6 +711,11 @@ export type MutationRecalculatePayrollRunArgs = {
 
 export type MutationRecordAbsenceArgs = {
   input: RecordAbsenceInput;
+};
+
+
+export type MutationRetryPayrollPaymentPostingArgs = {
+  input: RetryPayrollPaymentPostingInput;
 };
 
 
@@ -919,6 +952,45 @@ export type PayUnit =
   | 'HOURLY'
   | 'MONTHLY';
 
+/** An amount to be paid on a day. */
+export type PayrollCashNeed = {
+  __typename?: 'PayrollCashNeed';
+  /** GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Last day to pay it. */
+  due: Scalars['Date']['output'];
+  /** What for. */
+  kind: PayrollCashNeedKind;
+};
+
+/** What pay needs cash for. */
+export type PayrollCashNeedKind =
+  /** Income tax, which falls due on the day of payment (Tax Code, article 154). */
+  | 'INCOME_TAX'
+  /** What is kept back for courts, enforcers and others, on the day of payment. */
+  | 'KEPT_FOR_OTHERS'
+  /** What people receive, on the day of payment. */
+  | 'NET_PAY'
+  /** Contributions of employees and employer: the 15th of the month after the payment, or the next working day. */
+  | 'PENSION';
+
+/** What pay has cost in one cost centre in a month. */
+export type PayrollCentreCost = {
+  __typename?: 'PayrollCentreCost';
+  /** Both, GEL. */
+  cost: Scalars['Decimal']['output'];
+  /** How many had pay in it. */
+  employees: Scalars['Int']['output'];
+  /** Pension contribution of the employer, GEL. */
+  employerPension: Scalars['Decimal']['output'];
+  /** Gross pay, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** Dimension of the ledger, for example `department`; null for what belongs to no cost centre. */
+  name: Maybe<Scalars['String']['output']>;
+  /** Its value, for example `Sales`; null for what belongs to no cost centre. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
 /** A file to be fetched. Whoever has the link has the file, so it is not to be passed on. */
 export type PayrollFile = {
   __typename?: 'PayrollFile';
@@ -926,6 +998,64 @@ export type PayrollFile = {
   expiresAt: Scalars['DateTime']['output'];
   /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
   url: Scalars['String']['output'];
+};
+
+/** What is foreseen to be paid for a month that is not paid yet. */
+export type PayrollForecast = {
+  __typename?: 'PayrollForecast';
+  /** People with pay. */
+  employees: Scalars['Int']['output'];
+  /** Gross pay, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** What is to be paid, in the order of days; nothing of what comes to nothing. */
+  items: Array<PayrollCashNeed>;
+  /** Month of the pay, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Things that would bar the approval of the run, as a pension that nobody has decided on. */
+  obstacles: Scalars['Int']['output'];
+  /** Everything to be paid, GEL: the sum of the items. */
+  total: Scalars['Decimal']['output'];
+  /** Calendar year of the pay. */
+  year: Scalars['Int']['output'];
+};
+
+/**
+ * People employed in a month, each counted once however many contracts there are; who goes on under a new contract the next
+ * day has not left. At the start, plus joiners, less leavers, is at the end.
+ */
+export type PayrollHeadCount = {
+  __typename?: 'PayrollHeadCount';
+  /** Employed in the month and after it. */
+  end: Scalars['Int']['output'];
+  /** Came in the month. */
+  joiners: Scalars['Int']['output'];
+  /** Had their last day of work in the month. */
+  leavers: Scalars['Int']['output'];
+  /** Employed before the month and in it. */
+  start: Scalars['Int']['output'];
+};
+
+/** What pay has cost in a month by the runs in the books, and who was employed in it. */
+export type PayrollMonth = {
+  __typename?: 'PayrollMonth';
+  /** Gross pay divided by who had pay, GEL to the tetri, half up; null when nobody had. */
+  averagePay: Maybe<Scalars['Decimal']['output']>;
+  /** Gross pay and pension contribution of the employer, GEL. */
+  cost: Scalars['Decimal']['output'];
+  /** The same by departments or other cost centres, the dearest first; they sum to the whole. */
+  costCentres: Array<PayrollCentreCost>;
+  /** Pension contribution of the employer, GEL. */
+  employerPension: Scalars['Decimal']['output'];
+  /** Gross pay, GEL. */
+  gross: Scalars['Decimal']['output'];
+  /** Who was employed when it began, came, left and stayed. */
+  headCount: PayrollHeadCount;
+  /** 1–12. */
+  month: Scalars['Int']['output'];
+  /** How many had pay in it. */
+  paidEmployees: Scalars['Int']['output'];
+  /** Calendar year. */
+  year: Scalars['Int']['output'];
 };
 
 /** The payment of one payslip. */
@@ -974,6 +1104,12 @@ export type PayrollPaymentFile = {
   createdAt: Scalars['DateTime']['output'];
   /** Who made it. */
   createdBy: User;
+  /**
+   * The same payments as ISO 20022 customer credit transfer, pain.001.001.03: one instruction with the count and the control
+   * sum of its transfers, each by the IBAN of the employee. Errors: BAD_USER_INPUT, INVALID_TRANSITION when no payment is
+   * left in it.
+   */
+  creditTransfer: Scalars['String']['output'];
   /** The file itself, in the format DAVTARI_CSV_1: a heading, then IBAN, beneficiary, amount, currency and purpose of each payment that has not failed. */
   csv: Scalars['String']['output'];
   /** Payments that were not made; they may go into another file. */
@@ -992,6 +1128,13 @@ export type PayrollPaymentFile = {
   sent: Scalars['Int']['output'];
   /** Sum of its payments, GEL. */
   total: Scalars['Decimal']['output'];
+};
+
+
+/** A file of payments for the bank, made of a posted run. */
+export type PayrollPaymentFileCreditTransferArgs = {
+  payer: Scalars['String']['input'];
+  payerIban: Scalars['String']['input'];
 };
 
 
@@ -1016,6 +1159,32 @@ export type PayrollPaymentState =
   | 'FAILED'
   /** In a file; the bank has not told yet. */
   | 'SENT';
+
+/** Which account of the ledger pay is posted on, by what the account is for. */
+export type PayrollPostingAccount = {
+  __typename?: 'PayrollPostingAccount';
+  /** Code of the account in the chart. */
+  accountCode: Scalars['String']['output'];
+  /** Whether it is the usual one, because the company has chosen none. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What it is for, in the language asked for. */
+  name: Scalars['String']['output'];
+  /** What the account is for, for example `SALARY_PAYABLE`. */
+  role: Scalars['String']['output'];
+};
+
+
+/** Which account of the ledger pay is posted on, by what the account is for. */
+export type PayrollPostingAccountNameArgs = {
+  language: PaperLanguage;
+};
+
+/** The account after the command. */
+export type PayrollPostingAccountPayload = {
+  __typename?: 'PayrollPostingAccountPayload';
+  /** The account as it is now. */
+  account: PayrollPostingAccount;
+};
 
 /** Why the ledger did not post a run. */
 export type PayrollPostingRefusal = {
@@ -1388,12 +1557,25 @@ export type Query = {
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
   /**
+   * Cash that the pay of a month will need, reckoned as its run would be from employments, components and absences known
+   * today, arrears of earlier months included. Errors: BAD_USER_INPUT, NOT_FOUND where no rules of pay are known,
+   * INVALID_TRANSITION when the month is in the books already: then its run says what it needs.
+   */
+  payrollForecast: PayrollForecast;
+  /**
    * Pay in Form 30 of a month, by the day of payment, as the portal of the Revenue Service takes it: Excel 2003
    * SpreadsheetML of fourteen columns. It holds runs that are in the books. Errors: BAD_USER_INPUT (`year`, `month`).
    */
   payrollForm30File: PayrollFile;
+  /**
+   * Cost, head-count and average pay, month by month, from the month of one day to that of another; no more than 36 months.
+   * Errors: BAD_USER_INPUT.
+   */
+  payrollMonths: Array<PayrollMonth>;
   /** One file of payments. Null when the company has no such file. */
   payrollPaymentFile: Maybe<PayrollPaymentFile>;
+  /** Accounts on which pay is posted, by what they are for. */
+  payrollPostingAccounts: Array<PayrollPostingAccount>;
   /**
    * The register of a run as XLSX: a row for each payslip, and sums. Null when there is no such run.
    * Errors: INVALID_TRANSITION (the run is being calculated, or was given up).
@@ -1454,9 +1636,22 @@ export type QueryPayRulesArgs = {
 };
 
 
+export type QueryPayrollForecastArgs = {
+  month: Scalars['Int']['input'];
+  payDate: Scalars['Date']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryPayrollForm30FileArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryPayrollMonthsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1526,6 +1721,16 @@ export type RecordAbsenceInput = {
   kind: AbsenceKind;
   /** Last day, no more than 730 days later. */
   to: Scalars['Date']['input'];
+};
+
+/** A file whose settlements the ledger has refused to post. */
+export type RetryPayrollPaymentPostingInput = {
+  /** Day to post on; without it the day on which the bank paid. */
+  date?: InputMaybe<Scalars['Date']['input']>;
+  /** Identifier of the file. */
+  fileId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of payments. */
@@ -1828,6 +2033,7 @@ export type ResolversTypes = {
   CancelPayComponentInput: CancelPayComponentInput;
   CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  ChoosePayrollPostingAccountInput: ChoosePayrollPostingAccountInput;
   CostCentre: ResolverTypeWrapper<CostCentre>;
   CostCentreInput: CostCentreInput;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -1869,13 +2075,21 @@ export type ResolversTypes = {
   PayDifferenceReason: PayDifferenceReason;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
+  PayrollCashNeed: ResolverTypeWrapper<PayrollCashNeed>;
+  PayrollCashNeedKind: PayrollCashNeedKind;
+  PayrollCentreCost: ResolverTypeWrapper<PayrollCentreCost>;
   PayrollFile: ResolverTypeWrapper<PayrollFile>;
+  PayrollForecast: ResolverTypeWrapper<Forecast>;
+  PayrollHeadCount: ResolverTypeWrapper<PayrollHeadCount>;
+  PayrollMonth: ResolverTypeWrapper<MonthOfPay>;
   PayrollPayment: ResolverTypeWrapper<PaymentRow>;
   PayrollPaymentConnection: ResolverTypeWrapper<Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollPaymentEdge']> }>;
   PayrollPaymentEdge: ResolverTypeWrapper<Omit<PayrollPaymentEdge, 'node'> & { node: ResolversTypes['PayrollPayment'] }>;
   PayrollPaymentFile: ResolverTypeWrapper<PaymentFileRow>;
   PayrollPaymentFilePayload: ResolverTypeWrapper<Omit<PayrollPaymentFilePayload, 'file'> & { file: ResolversTypes['PayrollPaymentFile'] }>;
   PayrollPaymentState: PayrollPaymentState;
+  PayrollPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
+  PayrollPostingAccountPayload: ResolverTypeWrapper<Omit<PayrollPostingAccountPayload, 'account'> & { account: ResolversTypes['PayrollPostingAccount'] }>;
   PayrollPostingRefusal: ResolverTypeWrapper<PayrollPostingRefusal>;
   PayrollRun: ResolverTypeWrapper<RunRow>;
   PayrollRunConnection: ResolverTypeWrapper<Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollRunEdge']> }>;
@@ -1900,6 +2114,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
+  RetryPayrollPaymentPostingInput: RetryPayrollPaymentPostingInput;
   SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   Sex: Sex;
   StartPayrollRunInput: StartPayrollRunInput;
@@ -1933,6 +2148,7 @@ export type ResolversParentTypes = {
   CancelPayComponentInput: CancelPayComponentInput;
   CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  ChoosePayrollPostingAccountInput: ChoosePayrollPostingAccountInput;
   CostCentre: CostCentre;
   CostCentreInput: CostCentreInput;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -1967,12 +2183,19 @@ export type ResolversParentTypes = {
   PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
   PayDifferencePart: PayDifferencePart;
   PayRules: RulesOfPay;
+  PayrollCashNeed: PayrollCashNeed;
+  PayrollCentreCost: PayrollCentreCost;
   PayrollFile: PayrollFile;
+  PayrollForecast: Forecast;
+  PayrollHeadCount: PayrollHeadCount;
+  PayrollMonth: MonthOfPay;
   PayrollPayment: PaymentRow;
   PayrollPaymentConnection: Omit<PayrollPaymentConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollPaymentEdge']> };
   PayrollPaymentEdge: Omit<PayrollPaymentEdge, 'node'> & { node: ResolversParentTypes['PayrollPayment'] };
   PayrollPaymentFile: PaymentFileRow;
   PayrollPaymentFilePayload: Omit<PayrollPaymentFilePayload, 'file'> & { file: ResolversParentTypes['PayrollPaymentFile'] };
+  PayrollPostingAccount: PostingAccountRow;
+  PayrollPostingAccountPayload: Omit<PayrollPostingAccountPayload, 'account'> & { account: ResolversParentTypes['PayrollPostingAccount'] };
   PayrollPostingRefusal: PayrollPostingRefusal;
   PayrollRun: RunRow;
   PayrollRunConnection: Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollRunEdge']> };
@@ -1992,6 +2215,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
   RecordAbsenceInput: RecordAbsenceInput;
+  RetryPayrollPaymentPostingInput: RetryPayrollPaymentPostingInput;
   SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: TaxRelief;
@@ -2138,6 +2362,7 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   cancelPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationCancelPayComponentArgs, 'input'>>;
   cancelPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationCancelPayrollRunArgs, 'input'>>;
   changeEmploymentTerms?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationChangeEmploymentTermsArgs, 'input'>>;
+  choosePayrollPostingAccount?: Resolver<ResolversTypes['PayrollPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChoosePayrollPostingAccountArgs, 'input'>>;
   createEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   declareDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationDeclareDayOffArgs, 'input'>>;
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
@@ -2146,6 +2371,7 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   postPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationPostPayrollRunArgs, 'input'>>;
   recalculatePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationRecalculatePayrollRunArgs, 'input'>>;
   recordAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
+  retryPayrollPaymentPosting?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationRetryPayrollPaymentPostingArgs, 'input'>>;
   settlePayrollPayments?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationSettlePayrollPaymentsArgs, 'input'>>;
   startPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationStartPayrollRunArgs, 'input'>>;
   updateEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationUpdateEmployeeArgs, 'input'>>;
@@ -2224,9 +2450,53 @@ export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends R
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type PayrollCashNeedResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollCashNeed'] = ResolversParentTypes['PayrollCashNeed']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PayrollCashNeedKind'], ParentType, ContextType>;
+};
+
+export type PayrollCentreCostResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollCentreCost'] = ResolversParentTypes['PayrollCentreCost']> = {
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  employerPension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PayrollFileResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollFile'] = ResolversParentTypes['PayrollFile']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayrollForecastResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollForecast'] = ResolversParentTypes['PayrollForecast']> = {
+  employees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['PayrollCashNeed']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obstacles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PayrollHeadCountResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollHeadCount'] = ResolversParentTypes['PayrollHeadCount']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  joiners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leavers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PayrollMonthResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollMonth'] = ResolversParentTypes['PayrollMonth']> = {
+  averagePay?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  costCentres?: Resolver<Array<ResolversTypes['PayrollCentreCost']>, ParentType, ContextType>;
+  employerPension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  gross?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  headCount?: Resolver<ResolversTypes['PayrollHeadCount'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paidEmployees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PayrollPaymentResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPayment'] = ResolversParentTypes['PayrollPayment']> = {
@@ -2253,6 +2523,7 @@ export type PayrollPaymentFileResolvers<ContextType = PayrollContext, ParentType
   confirmedTotal?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  creditTransfer?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PayrollPaymentFileCreditTransferArgs, 'payer' | 'payerIban'>>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2266,6 +2537,17 @@ export type PayrollPaymentFileResolvers<ContextType = PayrollContext, ParentType
 
 export type PayrollPaymentFilePayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPaymentFilePayload'] = ResolversParentTypes['PayrollPaymentFilePayload']> = {
   file?: Resolver<ResolversTypes['PayrollPaymentFile'], ParentType, ContextType>;
+};
+
+export type PayrollPostingAccountResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPostingAccount'] = ResolversParentTypes['PayrollPostingAccount']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PayrollPostingAccountNameArgs, 'language'>>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayrollPostingAccountPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPostingAccountPayload'] = ResolversParentTypes['PayrollPostingAccountPayload']> = {
+  account?: Resolver<ResolversTypes['PayrollPostingAccount'], ParentType, ContextType>;
 };
 
 export type PayrollPostingRefusalResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollPostingRefusal'] = ResolversParentTypes['PayrollPostingRefusal']> = {
@@ -2403,8 +2685,11 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   incomeCertificateFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryIncomeCertificateFileArgs, 'employeeId' | 'language' | 'year'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  payrollForecast?: Resolver<ResolversTypes['PayrollForecast'], ParentType, ContextType, RequireFields<QueryPayrollForecastArgs, 'month' | 'payDate' | 'year'>>;
   payrollForm30File?: Resolver<ResolversTypes['PayrollFile'], ParentType, ContextType, RequireFields<QueryPayrollForm30FileArgs, 'month' | 'year'>>;
+  payrollMonths?: Resolver<Array<ResolversTypes['PayrollMonth']>, ParentType, ContextType, RequireFields<QueryPayrollMonthsArgs, 'from' | 'to'>>;
   payrollPaymentFile?: Resolver<Maybe<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType, RequireFields<QueryPayrollPaymentFileArgs, 'id'>>;
+  payrollPostingAccounts?: Resolver<Array<ResolversTypes['PayrollPostingAccount']>, ParentType, ContextType>;
   payrollRegisterFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryPayrollRegisterFileArgs, 'language' | 'runId'>>;
   payrollRun?: Resolver<Maybe<ResolversTypes['PayrollRun']>, ParentType, ContextType, RequireFields<QueryPayrollRunArgs, 'id'>>;
   payrollRuns?: Resolver<ResolversTypes['PayrollRunConnection'], ParentType, ContextType, Partial<QueryPayrollRunsArgs>>;
@@ -2482,12 +2767,19 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayDifferenceEdge?: PayDifferenceEdgeResolvers<ContextType>;
   PayDifferencePart?: PayDifferencePartResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
+  PayrollCashNeed?: PayrollCashNeedResolvers<ContextType>;
+  PayrollCentreCost?: PayrollCentreCostResolvers<ContextType>;
   PayrollFile?: PayrollFileResolvers<ContextType>;
+  PayrollForecast?: PayrollForecastResolvers<ContextType>;
+  PayrollHeadCount?: PayrollHeadCountResolvers<ContextType>;
+  PayrollMonth?: PayrollMonthResolvers<ContextType>;
   PayrollPayment?: PayrollPaymentResolvers<ContextType>;
   PayrollPaymentConnection?: PayrollPaymentConnectionResolvers<ContextType>;
   PayrollPaymentEdge?: PayrollPaymentEdgeResolvers<ContextType>;
   PayrollPaymentFile?: PayrollPaymentFileResolvers<ContextType>;
   PayrollPaymentFilePayload?: PayrollPaymentFilePayloadResolvers<ContextType>;
+  PayrollPostingAccount?: PayrollPostingAccountResolvers<ContextType>;
+  PayrollPostingAccountPayload?: PayrollPostingAccountPayloadResolvers<ContextType>;
   PayrollPostingRefusal?: PayrollPostingRefusalResolvers<ContextType>;
   PayrollRun?: PayrollRunResolvers<ContextType>;
   PayrollRunConnection?: PayrollRunConnectionResolvers<ContextType>;

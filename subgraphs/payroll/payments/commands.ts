@@ -10,7 +10,9 @@ import {
   type RunToPay,
   type Settlement,
 } from './decide.ts';
-import { readFileToSettle, readRunToPay } from './queries.ts';
+import { accountsByRole } from '../postings/accounts.ts';
+import { readFileToSettle, readRefusedPostings, readRunToPay } from './queries.ts';
+import { decideRetry, type RefusedPosting } from './retry.ts';
 
 interface Keyed {
   readonly idempotencyKey?: string | null | undefined;
@@ -65,6 +67,31 @@ export async function settlePayments(
       ]);
     },
     decide: () => decideSettlement(companyId, settlement, file),
+  });
+  return result.id;
+}
+
+/** @throws DomainError NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. Answers the id of the file. */
+export async function retryPaymentPosting(
+  writer: PayrollWriter,
+  actor: Actor,
+  input: Keyed & { readonly fileId: string; readonly date?: string | null | undefined },
+): Promise<string> {
+  const { fileId, date = null } = input;
+  if (!isUuid(fileId)) throw notFound('fileId', fileId);
+  const { companyId } = actor;
+  let refused: RefusedPosting[] | null = null;
+  let accounts: ReadonlyMap<string, string> = new Map();
+  const { result } = await writer.writePath.execute<{ id: string }>({
+    ...actor,
+    operation: 'retryPayrollPaymentPosting',
+    ...keyed(input),
+    aggregates: [fileId],
+    prepare: async () => {
+      refused = await readRefusedPostings(writer, companyId, fileId);
+      accounts = await writer.database.withCompany(companyId, (sql) => accountsByRole(sql, companyId));
+    },
+    decide: () => decideRetry(companyId, { fileId, date }, refused, accounts),
   });
   return result.id;
 }

@@ -5,7 +5,13 @@ import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { requestPosting } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
 import type { RunRow } from '../runs/queries.ts';
-import type { PaymentFileMade, PaymentsSettled, PaymentState, Settled } from './payment.ts';
+import {
+  PAYMENT_SOURCE,
+  type PaymentFileMade,
+  type PaymentsSettled,
+  type PaymentState,
+  type Settled,
+} from './payment.ts';
 
 /** Payments that may be settled by one command. */
 export const MOST_SETTLED = 500;
@@ -142,7 +148,7 @@ function posting(
   return requestPosting(companyId, {
     source: {
       subgraph: 'payroll',
-      type: 'PayrollPaymentFile',
+      type: PAYMENT_SOURCE,
       id: fileId,
       purpose: `payment-${String(version)}`,
     },

@@ -1,5 +1,8 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
 
+/** Kind of document as the ledger is told of it. */
+export const PAYMENT_SOURCE = 'PayrollPaymentFile';
+
 /** How one payment has come out; a failed one may go into another file. */
 export type PaymentState = 'SENT' | 'CONFIRMED' | 'FAILED';
 

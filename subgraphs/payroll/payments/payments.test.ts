@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { payrollOf, PAY_CHART, type Payroller, type ShownRun } from '#test/payroll.ts';
 import { startSystem, type System } from '#test/system.ts';
@@ -6,7 +7,7 @@ let system: System;
 let used = 0;
 
 beforeAll(async () => {
-  system = await startSystem({ companies: 3, chart: PAY_CHART });
+  system = await startSystem({ companies: 4, chart: PAY_CHART });
 });
 afterAll(() => system.close());
 
@@ -115,6 +116,76 @@ it('pays who has an account, tries again what failed, and nobody twice', async (
     .toEqual(['1210 -2352.00', '3130 0.00', '3320 -588.00']);
 });
 
+it('tells a bank of the same payments by ISO 20022, without those that failed', async () => {
+  const { payroll, run, ids } = await paidOctober();
+  const { id } = await make(payroll, run.id);
+  const QUERY = `query ($id: ID!, $payer: String!, $payerIban: String!) {
+    payrollPaymentFile(id: $id) { creditTransfer(payer: $payer, payerIban: $payerIban) } }`;
+  const asked = { id, payer: 'შპს „ა & ბ“ <თბილისი>', payerIban: 'GE60 NB00 0000 0123 4567 89' };
+  const parsed = async (): Promise<{ whole: CreditTransfer; transfers: Transfer[] }> => {
+    const { payrollPaymentFile } = await payroll.keeper.query<{
+      payrollPaymentFile: { creditTransfer: string };
+    }>(QUERY, asked);
+    const xml = payrollPaymentFile.creditTransfer;
+    const parser = new XMLParser({
+      ignoreAttributes: false,
+      parseTagValue: false,
+      isArray: (name) => name === 'CdtTrfTxInf',
+    });
+    const { Document } = parser.parse(xml, true) as { Document: CreditTransfer };
+    return { whole: Document, transfers: Document.CstmrCdtTrfInitn.PmtInf.CdtTrfTxInf };
+  };
+  const { whole, transfers } = await parsed();
+  expect(whole['@_xmlns']).toBe('urn:iso:std:iso:20022:tech:xsd:pain.001.001.03');
+  const { GrpHdr, PmtInf } = whole.CstmrCdtTrfInitn;
+  // Names of a sequence come in the order of the schema.
+  expect(Object.keys(GrpHdr)).toEqual(['MsgId', 'CreDtTm', 'NbOfTxs', 'CtrlSum', 'InitgPty']);
+  expect(Object.keys(PmtInf)).toEqual([
+    ...['PmtInfId', 'PmtMtd', 'NbOfTxs', 'CtrlSum', 'ReqdExctnDt', 'Dbtr', 'DbtrAcct', 'DbtrAgt'],
+    'CdtTrfTxInf',
+  ]);
+  expect(GrpHdr).toMatchObject({ NbOfTxs: '2', CtrlSum: '1568.00', InitgPty: { Nm: asked.payer } });
+  expect(GrpHdr['MsgId']).toMatch(/^[0-9a-f]{32}$/);
+  expect(GrpHdr['CreDtTm']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+  expect(PmtInf).toMatchObject({
+    PmtMtd: 'TRF',
+    NbOfTxs: '2',
+    CtrlSum: '1568.00',
+    ReqdExctnDt: '2026-10-28',
+    DbtrAcct: { Id: { IBAN: 'GE60NB0000000123456789' }, Ccy: 'GEL' },
+  });
+  expect(transfers.map(({ PmtId }) => PmtId.EndToEndId)).toEqual(
+    ids.slice(0, 2).map((one) => one.replaceAll('-', '')),
+  );
+  expect(transfers[0]).toMatchObject({
+    Amt: { InstdAmt: { '#text': '784.00', '@_Ccy': 'GEL' } },
+    Cdtr: { Nm: '=ნინო ბერიძე' },
+    CdtrAcct: { Id: { IBAN: 'GE29NB0000000101904917' } },
+    RmtInf: { Ustrd: 'Salary 2026-10' },
+  });
+
+  const wrong = await payroll.keeper.refusal(QUERY, { ...asked, payerIban: 'GE61NB0000000123456789' });
+  expect(wrong).toMatchObject({ code: 'BAD_USER_INPUT', field: 'payerIban' });
+  expect(JSON.stringify(wrong)).not.toContain('0123456789');
+
+  await settle(payroll, { fileId: id, failed: [{ employeeId: ids[0], reason: 'account closed' }] });
+  const left = await parsed();
+  expect(left.whole.CstmrCdtTrfInitn.PmtInf).toMatchObject({ NbOfTxs: '1', CtrlSum: '784.00' });
+  await settle(payroll, { fileId: id, failed: [{ employeeId: ids[1], reason: 'account closed' }] });
+  expect(await payroll.keeper.refusal(QUERY, asked)).toMatchObject({ code: 'INVALID_TRANSITION', value: id });
+});
+
+interface Transfer {
+  readonly PmtId: { readonly EndToEndId: string };
+}
+interface CreditTransfer {
+  readonly '@_xmlns': string;
+  readonly CstmrCdtTrfInitn: {
+    readonly GrpHdr: Readonly<Record<string, unknown>>;
+    readonly PmtInf: { readonly CdtTrfTxInf: Transfer[] };
+  };
+}
+
 it('pays nothing of what is not posted, and shows why the books refused a payment', async () => {
   const { payroll, run, ids } = await paidOctober();
   const next = await payroll.start(2026, 11);
@@ -131,6 +202,30 @@ it('pays nothing of what is not posted, and shows why the books refused a paymen
       return payrollPaymentFile.refusals;
     })
     .toEqual([{ code: 'PERIOD_CLOSED' }]);
+
+  // What was refused is asked for again, on another day, and stands in the books once.
+  const RETRY = `mutation ($input: RetryPayrollPaymentPostingInput!) {
+    retryPayrollPaymentPosting(input: $input) { file { id } } }`;
+  expect(
+    await payroll.keeper.refusal(RETRY, { input: { fileId: file.id, date: '2026-13-01' } }),
+  ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'date' });
+  await payroll.keeper.query(RETRY, { input: { fileId: file.id, date: '2026-10-31' } });
+  await expect
+    .poll(async () => {
+      const { trialBalance } = await payroll.keeper.query<{
+        trialBalance: { rows: { account: { code: string }; closing: string }[] };
+      }>('{ trialBalance(asOf: "2026-10-31") { rows { account { code } closing } } }');
+      return trialBalance.rows.find(({ account }) => account.code === '1210')?.closing;
+    })
+    .toBe('-784.00');
+  const { payrollPaymentFile } = await payroll.keeper.query<{
+    payrollPaymentFile: { refusals: unknown[] };
+  }>('query ($id: ID!) { payrollPaymentFile(id: $id) { refusals { code } } }', { id: file.id });
+  expect(payrollPaymentFile.refusals).toEqual([]);
+  expect(await payroll.keeper.refusal(RETRY, { input: { fileId: file.id } })).toMatchObject({
+    code: 'INVALID_TRANSITION',
+    field: 'fileId',
+  });
 });
 
 async function runOf({ keeper }: Payroller, id: string): Promise<object> {

@@ -1,10 +1,14 @@
 import type { Database } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
+import { postingId } from '#shared/domain/posting.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import { accountsByRole } from '../postings/accounts.ts';
 import { findRun, readSums } from '../runs/queries.ts';
+import { SCHEMA } from '../schema.ts';
+import type { PayrollWriter } from '../writer.ts';
 import type { FileToSettle, RunToPay } from './decide.ts';
-import type { PaymentState } from './payment.ts';
+import { PAYMENT_SOURCE, type PaymentState } from './payment.ts';
+import { evolveRequested, notRequested, type RefusedPosting } from './retry.ts';
 
 export interface PaymentFileRow {
   readonly id: string;
@@ -180,8 +184,37 @@ export function readRefusals(
     (sql) => sql<{ code: string; field: string | null; message: string }[]>`
       /* paymentRefusals */ select refusal_code as code, refusal_field as field, refusal_message as message
       from payroll.posting_outcomes
-      where company_id = ${companyId} and source_type = 'PayrollPaymentFile' and source_id = ${fileId}
+      where company_id = ${companyId} and source_type = ${PAYMENT_SOURCE} and source_id = ${fileId}
         and transaction_id is null
       order by refused_at`,
   );
+}
+
+/** What the ledger has refused of a file, with what it was asked; null when the company has no such file. */
+export async function readRefusedPostings(
+  writer: PayrollWriter,
+  companyId: string,
+  fileId: string,
+): Promise<RefusedPosting[] | null> {
+  const { database } = writer;
+  if ((await findPaymentFile(database, companyId, fileId)) === null) return null;
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<{ purpose: string; attempt: number }[]>`
+      /* refusedPostings */ select purpose, refused_attempt as attempt from payroll.posting_outcomes
+      where company_id = ${companyId} and source_type = ${PAYMENT_SOURCE} and source_id = ${fileId}
+        and transaction_id is null and refused_attempt is not null
+      order by purpose`,
+  );
+  const refused: RefusedPosting[] = [];
+  for (const { purpose, attempt } of rows) {
+    const id = postingId(companyId, { subgraph: SCHEMA, type: PAYMENT_SOURCE, id: fileId, purpose });
+    const requested = await writer.load(companyId, id, {
+      initial: notRequested,
+      evolve: evolveRequested,
+      stateVersion: 1,
+    });
+    refused.push({ attempt, requested });
+  }
+  return refused;
 }

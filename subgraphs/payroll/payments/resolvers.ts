@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { monthKey } from '#shared/domain/date.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { parseText } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { PayrollContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { parseAccount } from '../employees/private.ts';
 import { findRun } from '../runs/queries.ts';
 import { employeeOf } from '../runs/resolvers.ts';
 import { bankFile } from './bank-file.ts';
-import { makePaymentFile, settlePayments } from './commands.ts';
+import { makePaymentFile, retryPaymentPosting, settlePayments } from './commands.ts';
+import { creditTransfer } from './credit-transfer.ts';
 import {
   countWithoutAccount,
   findPaymentFile,
@@ -27,6 +32,8 @@ export const paymentResolvers: Resolvers = {
       written(context, makePaymentFile(context.writer, context.actor, input)),
     settlePayrollPayments: (_root, { input }, context) =>
       written(context, settlePayments(context.writer, context.actor, input)),
+    retryPayrollPaymentPosting: (_root, { input }, context) =>
+      written(context, retryPaymentPosting(context.writer, context.actor, input)),
   },
   PayrollRun: {
     paymentFiles: ({ id }, _args, { database, companyId }) => listPaymentFiles(database, companyId, id),
@@ -40,17 +47,33 @@ export const paymentResolvers: Resolvers = {
       const rows = await listPayments(database, companyId, id, page);
       return connectionFromPage(rows, page, ({ employeeId }): [string] => [employeeId]);
     },
-    csv: async ({ id, runId }, _args, { database, companyId, sealing }) => {
-      const run = await findRun(database, companyId, runId);
-      if (run === null) throw new Error(`run ${runId} of a file is gone`);
-      const orders = await readBankOrders(database, companyId, id);
-      return bankFile(orders, `Salary ${String(run.year)}-${String(run.month).padStart(2, '0')}`, sealing);
+    csv: async ({ id, runId }, _args, context) => {
+      const orders = await readBankOrders(context.database, context.companyId, id);
+      return bankFile(orders, await purposeOf(context, runId), context.sealing);
+    },
+    creditTransfer: async (file, args, context) => {
+      const payer = parseText(args.payer, 'payer', 70);
+      const payerIban = parseAccount(args.payerIban, 'payerIban');
+      const orders = await readBankOrders(context.database, context.companyId, file.id);
+      if (orders.length === 0)
+        throw new DomainError('INVALID_TRANSITION', 'id: all payments of the file have failed', {
+          field: 'id',
+          value: file.id,
+        });
+      const purpose = await purposeOf(context, file.runId);
+      return creditTransfer({ ...file, purpose, payer, payerIban }, orders, context.sealing);
     },
   },
   PayrollPayment: {
     employee: ({ employeeId }, _args, context) => employeeOf(context, employeeId),
   },
 };
+
+async function purposeOf({ database, companyId }: PayrollContext, runId: string): Promise<string> {
+  const run = await findRun(database, companyId, runId);
+  if (run === null) throw new Error(`run ${runId} of a file is gone`);
+  return `Salary ${monthKey(run.year, run.month)}`;
+}
 
 async function written(
   { database, companyId }: PayrollContext,

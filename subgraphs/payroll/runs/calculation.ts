@@ -35,16 +35,8 @@ export async function calculatePayslips(
   calculation: Calculation,
   { chunk = CHUNK, onChunk }: CalculationOptions = {},
 ): Promise<boolean> {
-  const { companyId, year, month, payDate } = calculation;
-  const [terms, stateBrackets, paid] = await Promise.all([
-    termsOf(database, { lastDay: lastDayOf(year, month), payDate }),
-    stateBracketsOn(database, payDate),
-    database.withCompany(companyId, (sql) => paidMonths(sql, companyId, calculation)),
-  ]);
-  const pastTerms = new Map<string, PayTerms>();
-  for (const one of paid) pastTerms.set(one.month, await termsOf(database, one));
-  const months = paid.map((one) => one.month).filter((one) => one < monthKey(year, month));
-  const common = { isCorrection: calculation.number > 1, terms, pastTerms, stateBrackets };
+  const { companyId, year, month } = calculation;
+  const { months, common } = await groundsOf(database, calculation);
   for (;;) {
     const at = await begin(database, calculation);
     if (at === null) return false;
@@ -67,6 +59,47 @@ export async function calculatePayslips(
     await onChunk?.(at.done + bases.length, at.employees);
   }
 }
+
+/** The payslips that a month would have by what is known today, in the order of the employees' ids; writes nothing. */
+export async function* foreseePayslips(
+  database: Database,
+  companyId: string,
+  of: Omit<RunStarted, 'number'>,
+): AsyncGenerator<Payslip> {
+  const foreseen = { ...of, number: 1, companyId };
+  const grounds = await groundsOf(database, foreseen);
+  let after: string | undefined;
+  for (;;) {
+    const wanted = { year: of.year, month: of.month, limit: CHUNK, ...(after !== undefined && { after }) };
+    const bases = await readPayBases(database, companyId, wanted);
+    after = bases.at(-1)?.employeeId;
+    if (after === undefined) return;
+    for (const reckoning of await reckoningsOf(database, foreseen, grounds.months, bases, grounds.common)) {
+      const payslip = reckonPayslip(reckoning);
+      if (payslip !== null) yield payslip;
+    }
+  }
+}
+
+/** What the payslips of a month rest on, the same for everybody. */
+async function groundsOf(
+  database: Database,
+  { companyId, year, month, payDate, number }: RunStarted & { readonly companyId: string },
+): Promise<{ readonly months: readonly string[]; readonly common: Common }> {
+  const [terms, stateBrackets, paid] = await Promise.all([
+    termsOf(database, { lastDay: lastDayOf(year, month), payDate }),
+    stateBracketsOn(database, payDate),
+    database.withCompany(companyId, (sql) => paidMonths(sql, companyId, { year, month })),
+  ]);
+  const pastTerms = new Map<string, PayTerms>();
+  for (const one of paid) pastTerms.set(one.month, await termsOf(database, one));
+  return {
+    months: paid.map((one) => one.month).filter((one) => one < monthKey(year, month)),
+    common: { isCorrection: number > 1, terms, pastTerms, stateBrackets },
+  };
+}
+
+type Common = Pick<Reckoning, 'isCorrection' | 'terms' | 'pastTerms' | 'stateBrackets'>;
 
 async function termsOf(
   database: Database,
@@ -106,10 +139,10 @@ function begin(
 
 async function reckoningsOf(
   database: Database,
-  { companyId, year, month }: Calculation,
+  { companyId, year, month }: Pick<Calculation, 'companyId' | 'year' | 'month'>,
   months: readonly string[],
   bases: readonly PayBasis[],
-  common: Pick<Reckoning, 'isCorrection' | 'terms' | 'pastTerms' | 'stateBrackets'>,
+  common: Common,
 ): Promise<Reckoning[]> {
   const ids = bases.map(({ employeeId }) => employeeId);
   const ordered = bases.filter(({ employments }) =>
