@@ -31,8 +31,11 @@ afterAll(async () => {
   await test.drop();
 });
 
-/** Runs a worker until it has told of so many chunks, and kills it without a word; or until the run is calculated. */
-async function work(runId: string, chunks: number): Promise<RunRow> {
+/**
+ * Runs a worker until it has told of so many chunks, and kills it without a word, at once or so many milliseconds later;
+ * or until the run is calculated.
+ */
+async function work(runId: string, chunks: number, later = 0): Promise<RunRow> {
   const child = fork(
     fileURLToPath(new URL('worker-process.ts', import.meta.url)),
     [test.urlFor('payroll'), String(CHUNK)],
@@ -41,7 +44,9 @@ async function work(runId: string, chunks: number): Promise<RunRow> {
   const exited = once(child, 'exit');
   let told = 0;
   child.on('message', () => {
-    if (++told === chunks) child.kill('SIGKILL');
+    if (++told !== chunks) return;
+    if (later === 0) child.kill('SIGKILL');
+    else setTimeout(() => child.kill('SIGKILL'), later);
   });
   const state = async (): Promise<RunRow['state'] | undefined> =>
     (await findRun(database, actor.companyId, runId))?.state;
@@ -109,4 +114,41 @@ it('a run killed again and again gives the payslips of one that was not, and its
       'write',
     ),
   ).rejects.toThrow(/are not to be changed/);
+}, 180_000);
+
+it('killed at random moments, between chunks, within them and at the end, it gives the same, and tells each step once', async () => {
+  const { companyId } = actor;
+  const [known] = await database.withCompany(
+    companyId,
+    (sql) =>
+      sql<
+        { id: string; digest: string }[]
+      >`select id, digest from payroll.runs where company_id = ${companyId}`,
+  );
+  if (known === undefined) throw new Error('there is no run to calculate anew');
+  await recalculateRun(writer, actor, { id: known.id });
+  let run: RunRow | undefined;
+  const done: number[] = [];
+  for (let kill = 0; kill < 5; kill++) {
+    // Some milliseconds after a chunk the next one is being read, reckoned or written.
+    run = await work(known.id, 1 + Math.floor(Math.random() * 3), 1 + Math.random() * 30);
+    done.push(run.done);
+    if (run.state === 'CALCULATED') break;
+  }
+  if (run?.state !== 'CALCULATED') run = await work(known.id, Number.POSITIVE_INFINITY);
+  expect(run).toMatchObject({ state: 'CALCULATED', employees: EMPLOYEES, done: EMPLOYEES, calculation: 3 });
+  expect(run.digest).toBe(known.digest);
+  // No chunk that stood was lost.
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  const told = await database.withCompany(
+    companyId,
+    (sql) => sql<{ type: string; done: number | null }[]>`
+      select event_type as type, (data ->> 'done')::int as done from payroll.event_store
+      where company_id = ${companyId} and aggregate_id = ${known.id} and (data ->> 'calculation')::int = 3
+        and event_type in ('PayrollRunProgressed', 'PayrollRunCalculated') order by seq`,
+  );
+  expect(told.filter(({ type }) => type === 'PayrollRunCalculated')).toHaveLength(1);
+  const steps = told.flatMap((one) => one.done ?? []);
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
 }, 180_000);
