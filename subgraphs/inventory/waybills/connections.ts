@@ -6,7 +6,7 @@ import type { Sealing } from '#shared/platform/sealing.ts';
 import { Endpoint } from '#shared/rs-ge/endpoint.ts';
 import { COURTEOUS_MILLISECONDS, pacesInTurn, steadyPace, type Pace } from '#shared/rs-ge/pace.ts';
 import { createWaybillClient } from './rs-ge/client.ts';
-import type { WaybillService } from './rs-ge/service.ts';
+import type { WaybillAuthority } from './rs-ge/remote.ts';
 
 /** A sign-in at the waybill service. */
 export const waybillCredentials = z.object({
@@ -36,7 +36,7 @@ export class WaybillConnections {
   readonly #database: Database;
   readonly #sealing: Sealing;
   readonly #settings: WaybillSettings;
-  readonly #open = new Map<string, { readonly sealed: string; readonly service: WaybillService }>();
+  readonly #open = new Map<string, { readonly sealed: string; readonly authority: WaybillAuthority }>();
 
   constructor(database: Database, sealing: Sealing, settings: WaybillSettings) {
     this.#database = database;
@@ -45,7 +45,7 @@ export class WaybillConnections {
   }
 
   /** The company's client; undefined when nobody has given a sign-in. */
-  async of(companyId: string): Promise<WaybillService | undefined> {
+  async of(companyId: string): Promise<WaybillAuthority | undefined> {
     const [row] = await this.#database.withCompany(
       companyId,
       (sql) => sql<{ sealed: string }[]>`
@@ -53,20 +53,20 @@ export class WaybillConnections {
         where company_id = ${companyId}`,
     );
     const known = this.#open.get(companyId);
-    if (known !== undefined && known.sealed === row?.sealed) return known.service;
+    if (known !== undefined && known.sealed === row?.sealed) return known.authority;
     // Whoever still uses the old client ends with a failure of the network, which is what it is to him.
-    await known?.service.end();
+    await known?.authority.end();
     this.#open.delete(companyId);
     if (row === undefined) return undefined;
     const given = waybillCredentials.parse(JSON.parse(this.#sealing.open(row.sealed, subjectOf(companyId))));
     const { url, timeoutMs, paceMs, breaker = {} } = this.#settings;
     const pace = pacesInTurn(this.#sharedPace(companyId), steadyPace(paceMs));
-    const service = createWaybillClient({
+    const authority = createWaybillClient({
       endpoint: new Endpoint({ url, pace, timeoutMs, breaker }),
       credentials: given,
     });
-    this.#open.set(companyId, { sealed: row.sealed, service });
-    return service;
+    this.#open.set(companyId, { sealed: row.sealed, authority });
+    return authority;
   }
 
   /** Keeps another sign-in; what the one before had is forgotten. */
@@ -98,7 +98,7 @@ export class WaybillConnections {
   }
 
   async close(): Promise<void> {
-    for (const { service } of this.#open.values()) await service.end();
+    for (const { authority } of this.#open.values()) await authority.end();
     this.#open.clear();
   }
 

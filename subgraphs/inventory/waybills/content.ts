@@ -8,7 +8,7 @@ import {
   TETRI,
 } from '#shared/domain/money.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
-import type { WaybillContent, WaybillKind, WaybillLine, WaybillTransport } from './rs-ge/service.ts';
+import type { WaybillContent, WaybillKind, WaybillLine, WaybillTransport } from './rs-ge/remote.ts';
 
 type Maybe<T> = T | null | undefined;
 

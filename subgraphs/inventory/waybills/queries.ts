@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { ConnectionState } from './connections.ts';
 import type { CallPhase } from './dispatch/store.ts';
-import type { WaybillContent } from './rs-ge/service.ts';
+import type { WaybillContent } from './rs-ge/remote.ts';
 import type { WaybillCall, WaybillStatus } from './waybill.ts';
 
 export interface WaybillRow {

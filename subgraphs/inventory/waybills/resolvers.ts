@@ -17,7 +17,7 @@ import {
   type WaybillConnectionRow,
   type WaybillRow,
 } from './queries.ts';
-import type { WaybillService } from './rs-ge/service.ts';
+import type { WaybillAuthority } from './rs-ge/remote.ts';
 
 const cursor: z.ZodType<[string, string]> = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
 const LONGEST = 200;
@@ -121,9 +121,9 @@ export const waybillResolvers: Resolvers = {
       if (to < from) throw badInput('to', to, `before the first day, ${from}`);
       if (Date.parse(to) - Date.parse(from) > MOST_DAYS * DAY)
         throw badInput('to', to, `more than ${String(MOST_DAYS)} days after the first one`);
-      const service = await connected(context);
+      const authority = await connected(context);
       return {
-        found: await answered(receive(context.writer, context.actor, service, { from, to })),
+        found: await answered(receive(context.writer, context.actor, authority, { from, to })),
       };
     },
     setWaybillCredentials: async (_root, { input }, context) => {
@@ -137,10 +137,10 @@ export const waybillResolvers: Resolvers = {
       return connection(context);
     },
     tryWaybillConnection: async (_root, _args, context) => {
-      const service = await connected(context);
+      const authority = await connected(context);
       const { connections } = context.waybills;
       try {
-        await service.signIn();
+        await authority.signIn();
         await connections.told(context.companyId, 'CONNECTED', null);
         context.waybills.wake();
       } catch (error) {
@@ -173,11 +173,11 @@ async function written({ loaders }: InventoryContext, id: string): Promise<{ way
 }
 
 /** The client of the company. @throws DomainError INVALID_TRANSITION when nobody has given a sign-in. */
-async function connected({ waybills, companyId }: InventoryContext): Promise<WaybillService> {
-  const service = await waybills.connections.of(companyId);
-  if (service === undefined)
+async function connected({ waybills, companyId }: InventoryContext): Promise<WaybillAuthority> {
+  const authority = await waybills.connections.of(companyId);
+  if (authority === undefined)
     throw new DomainError('INVALID_TRANSITION', 'the company is not connected to the waybills of RS.ge');
-  return service;
+  return authority;
 }
 
 /** What RS.ge answers to a question. @throws DomainError SERVICE_UNAVAILABLE, INVALID_TRANSITION, BAD_USER_INPUT */

@@ -1,4 +1,4 @@
-import type { WaybillContent } from './rs-ge/service.ts';
+import type { WaybillContent } from './rs-ge/remote.ts';
 
 /** What RS.ge is asked to do with a waybill. */
 export const WAYBILL_CALLS = ['SAVE', 'ACTIVATE', 'CLOSE', 'CANCEL', 'DELETE', 'CONFIRM', 'REJECT'] as const;

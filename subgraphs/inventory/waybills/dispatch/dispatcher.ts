@@ -10,7 +10,7 @@ import { SCHEMA } from '../../schema.ts';
 import type { InventoryWriter } from '../../writer.ts';
 import { tellWaybill } from '../commands.ts';
 import type { WaybillConnections } from '../connections.ts';
-import type { WaybillService } from '../rs-ge/service.ts';
+import type { WaybillAuthority } from '../rs-ge/remote.ts';
 import { followIssued, lastDays, receive } from './follow.ts';
 import { advance, DISPATCH_SETTINGS, type DispatchSettings } from './steps.ts';
 import { CallStore, type DueCall } from './store.ts';
@@ -84,12 +84,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     try {
       isOurs = await store.take(settings.settleMs);
       if (!isOurs) return;
-      const service = await connections.of(companyId);
+      const authority = await connections.of(companyId);
       // A call is sent only while the lease outlasts it: nobody else calls for this company meanwhile.
-      if (service !== undefined)
+      if (authority !== undefined)
         await withGuard(
           () => store.hold(settings.timeoutMs + LEASE_MARGIN_MILLISECONDS),
-          () => work(store, service),
+          () => work(store, authority),
         );
     } catch (err) {
       // Whatever was in the middle stays SENDING and is asked about by whoever takes the company next.
@@ -103,13 +103,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   }
 
-  async function work(store: CallStore, service: WaybillService): Promise<void> {
+  async function work(store: CallStore, authority: WaybillAuthority): Promise<void> {
     for (;;) {
       const due = await store.due(BATCH);
       if (due.length === 0) break;
       for (const one of due) {
         if (closing.signal.aborted) return;
-        if (await stops(store, await step(store, service, one))) return;
+        if (await stops(store, await step(store, authority, one))) return;
       }
     }
     if (closing.signal.aborted) return;
@@ -117,9 +117,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const followed = await store.toFollow(followMs);
     if (followed === null) return;
     try {
-      await followIssued(writer, companyId, service, followed);
+      await followIssued(writer, companyId, authority, followed);
       const actor = await whoConnected(companyId);
-      if (actor !== null) await receive(writer, actor, service, lastDays());
+      if (actor !== null) await receive(writer, actor, authority, lastDays());
       await store.followed();
       await connections.told(companyId, 'CONNECTED', null);
     } catch (error) {
@@ -129,12 +129,16 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     }
   }
 
-  async function step(store: CallStore, service: WaybillService, due: DueCall): Promise<RsGeFailure | null> {
+  async function step(
+    store: CallStore,
+    authority: WaybillAuthority,
+    due: DueCall,
+  ): Promise<RsGeFailure | null> {
     const { companyId } = store;
     const failure = await advance(
       {
         store,
-        service,
+        authority,
         settings,
         tell: ({ waybillId, callVersion, requestedBy }, fact) =>
           tellWaybill(

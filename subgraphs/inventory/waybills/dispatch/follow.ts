@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/actor.ts';
 import { receivedWaybillId, tellWaybill } from '../commands.ts';
-import type { RemoteWaybill, WaybillService } from '../rs-ge/service.ts';
+import type { RemoteWaybill, WaybillAuthority } from '../rs-ge/remote.ts';
 import type { WaybillEvent } from '../waybill.ts';
 import type { InventoryWriter } from '../../writer.ts';
 import type { FollowedWaybill } from './store.ts';
@@ -28,13 +28,13 @@ export function newsOf(
 export async function followIssued(
   writer: InventoryWriter,
   companyId: string,
-  service: WaybillService,
+  authority: WaybillAuthority,
   followed: readonly FollowedWaybill[],
 ): Promise<void> {
   const [oldest] = followed;
   if (oldest === undefined) return;
   const remote = new Map(
-    (await service.issued(oldest.since, today())).map((waybill) => [waybill.rsGeId, waybill]),
+    (await authority.issued(oldest.since, today())).map((waybill) => [waybill.rsGeId, waybill]),
   );
   for (const ours of followed) {
     const theirs = remote.get(ours.rsGeId);
@@ -54,10 +54,10 @@ export async function followIssued(
 export async function receive(
   writer: InventoryWriter,
   actor: Actor,
-  service: WaybillService,
+  authority: WaybillAuthority,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<number> {
-  const found = (await service.received(from, to)).filter(
+  const found = (await authority.received(from, to)).filter(
     ({ state, number }) => number !== null && (state === 'ACTIVE' || state === 'CLOSED'),
   );
   const known = await knownIds(
@@ -68,7 +68,7 @@ export async function receive(
   for (const { rsGeId } of found) {
     if (known.has(rsGeId)) continue;
     // The list leaves the lines out.
-    const { number, seller, content, answer } = await service.read(rsGeId);
+    const { number, seller, content, answer } = await authority.read(rsGeId);
     await tellWaybill(
       writer,
       actor,

@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/domain/decider.ts';
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
-import type { RemoteState, WaybillService } from '../rs-ge/service.ts';
+import type { RemoteState, WaybillAuthority } from '../rs-ge/remote.ts';
 import type { WaybillEvent } from '../waybill.ts';
 import type { CallStore, DueCall } from './store.ts';
 
@@ -26,7 +26,7 @@ export const DISPATCH_SETTINGS: DispatchSettings = {
 
 export interface DispatchParts {
   readonly store: CallStore;
-  readonly service: WaybillService;
+  readonly authority: WaybillAuthority;
   readonly settings: DispatchSettings;
   /** Writes what RS.ge did into the log, once for each call. */
   tell(due: DueCall, fact: WaybillEvent): Promise<void>;
@@ -58,7 +58,7 @@ export async function advance(parts: DispatchParts, due: DueCall): Promise<RsGeF
 
 async function send(parts: DispatchParts, due: DueCall): Promise<void> {
   await parts.store.change(due, { phase: 'SENDING', countsAttempt: true });
-  await settle(parts, due, await perform(parts.service, due));
+  await settle(parts, due, await perform(parts.authority, due));
 }
 
 async function settle(parts: DispatchParts, due: DueCall, fact: WaybillEvent): Promise<void> {
@@ -67,9 +67,9 @@ async function settle(parts: DispatchParts, due: DueCall, fact: WaybillEvent): P
 }
 
 /** The call itself, and the fact that its answer amounts to. */
-async function perform(service: WaybillService, due: DueCall): Promise<WaybillEvent> {
+async function perform(authority: WaybillAuthority, due: DueCall): Promise<WaybillEvent> {
   if (due.call === 'SAVE') {
-    const rsGeId = await service.save(due.waybillId, due.content, due.rsGeId);
+    const rsGeId = await authority.save(due.waybillId, due.content, due.rsGeId);
     return { type: 'WaybillSaved', data: { rsGeId, revision: due.revision } };
   }
   const rsGeId = idOf(due);
@@ -77,22 +77,22 @@ async function perform(service: WaybillService, due: DueCall): Promise<WaybillEv
     case 'ACTIVATE':
       return {
         type: 'WaybillActivated',
-        data: { number: await service.activate(rsGeId, due.content.beginsAt) },
+        data: { number: await authority.activate(rsGeId, due.content.beginsAt) },
       };
     case 'CLOSE':
-      await service.close(rsGeId, deliveredAt(due));
+      await authority.close(rsGeId, deliveredAt(due));
       return { type: 'WaybillClosed', data: { deliveredAt: due.deliveredAt } };
     case 'CANCEL':
-      await service.cancel(rsGeId);
+      await authority.cancel(rsGeId);
       return { type: 'WaybillCancelled', data: {} };
     case 'DELETE':
-      await service.remove(rsGeId);
+      await authority.remove(rsGeId);
       return { type: 'WaybillDiscarded', data: {} };
     case 'CONFIRM':
-      await service.confirm(rsGeId);
+      await authority.confirm(rsGeId);
       return { type: 'WaybillConfirmed', data: {} };
     case 'REJECT':
-      await service.reject(rsGeId);
+      await authority.reject(rsGeId);
       return { type: 'WaybillRejected', data: {} };
     default:
       return unreachable(due.call);
@@ -101,16 +101,16 @@ async function perform(service: WaybillService, due: DueCall): Promise<WaybillEv
 
 /** Asks what became of a call. What was done is told; what was not may be sent again. */
 async function askAfter(parts: DispatchParts, due: DueCall): Promise<void> {
-  const { service, store } = parts;
+  const { authority, store } = parts;
   if (due.call === 'SAVE') {
     // To save the same content under a known id once more changes nothing; only a new waybill could be there twice.
-    const rsGeId = due.rsGeId === null ? await service.findSaved(due.waybillId, due.since) : undefined;
+    const rsGeId = due.rsGeId === null ? await authority.findSaved(due.waybillId, due.since) : undefined;
     if (rsGeId !== undefined)
       await settle(parts, due, { type: 'WaybillSaved', data: { rsGeId, revision: due.revision } });
     else await store.change(due, { phase: 'WAITING' });
     return;
   }
-  const { state, number, answer } = await service.read(idOf(due));
+  const { state, number, answer } = await authority.read(idOf(due));
   const fact = doneBy(due, state, number, answer);
   if (fact === null) await store.change(due, { phase: 'WAITING' });
   else await settle(parts, due, fact);

@@ -1,7 +1,7 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import { CompanyLease } from '#db/lease.ts';
 import type { RsGeFailure } from '#shared/rs-ge/failure.ts';
-import type { WaybillContent } from '../rs-ge/service.ts';
+import type { WaybillContent } from '../rs-ge/remote.ts';
 import { nextCall, type WaybillCall, type WaybillStatus } from '../waybill.ts';
 
 export type CallPhase = 'WAITING' | 'SENDING' | 'UNKNOWN' | 'DONE' | 'REFUSED' | 'STUCK';

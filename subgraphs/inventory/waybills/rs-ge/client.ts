@@ -11,7 +11,7 @@ import {
   type XmlNode,
   type XmlValue,
 } from '#shared/rs-ge/soap.ts';
-import type { RemoteName, RemoteWaybill, WaybillService } from './service.ts';
+import type { RemoteName, RemoteWaybill, WaybillAuthority } from './remote.ts';
 import { CODE, listed, referenceOf, refusal, remoteWaybill, savedId, wireTime, wireWaybill } from './wire.ts';
 
 export interface WaybillClientOptions {
@@ -21,7 +21,7 @@ export interface WaybillClientOptions {
 }
 
 /** The SOAP service of waybills. Here the service user comes first in every operation. */
-export function createWaybillClient(options: WaybillClientOptions): WaybillService {
+export function createWaybillClient(options: WaybillClientOptions): WaybillAuthority {
   const { endpoint } = options;
   const secrets: Parameters = [
     ['su', options.credentials.serviceUser],

@@ -1,13 +1,13 @@
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import { child, childrenOf, textOf, type Parameters, type XmlNode } from '#shared/rs-ge/soap.ts';
-import type { TRANSPORT_MEANS } from './service.ts';
+import type { TRANSPORT_MEANS } from './remote.ts';
 import {
   WAYBILL_KINDS,
   type RemoteState,
   type RemoteWaybill,
   type WaybillContent,
   type WaybillLine,
-} from './service.ts';
+} from './remote.ts';
 
 /** Names, spellings and numbers of the WayBillService, as they are on the wire. They go no further than this folder. */
 

@@ -85,7 +85,7 @@ export interface RemoteName {
 }
 
 /** The way to RS.ge's waybills in the name of one company. Each method calls once and never repeats by itself. */
-export interface WaybillService {
+export interface WaybillAuthority {
   /** @throws RsGeFailure NOT_SIGNED_IN when RS.ge does not know the service user. */
   signIn(): Promise<void>;
   /** Saves a new waybill, or another content of one that is there. Answers RS.ge's id. */
