@@ -49,7 +49,8 @@ export interface LoadedSupergraph {
   readonly gateway: GatewayInterface;
 }
 
-/** Reads the rules, then loads the supergraph. Throws when a rule is missing or not understood. */
+/** Reads the rules, then loads the supergraph. Rejects when a rule is missing or not understood. */
+// eslint-disable-next-line @typescript-eslint/require-await -- what does not hold is a rejection, as of all that is loaded
 export async function loadSupergraph(
   supergraphSdl: string,
   subgraphs: ReadonlyMap<string, Subgraph>,
@@ -71,41 +72,67 @@ export async function loadSupergraph(
     dataSources.set(name, dataSourceFor(subgraph));
   }
 
-  switchOffVendorTelemetry();
-  const apollo = new ApolloGateway({
-    supergraphSdl: requirements.supergraphSdl,
-    buildService: ({ name }) => dataSources.get(name) ?? neverFetched,
-    logger: quiet(log),
-    __exposeQueryPlanExperimental: false,
-  });
-  const loaded = await apollo.load();
-  const guarded = createAuthorizer(loaded.schema, createFieldGuard(loaded.schema, requirements.byCoordinate));
+  const apiSchema = federated.apiSchema().toGraphQLJSSchema();
+  const stock = stockGateway(requirements.supergraphSdl, dataSources, log);
+  const guarded = createAuthorizer(apiSchema, createFieldGuard(apiSchema, requirements.byCoordinate));
   const { authorize = guarded, onDenied = () => undefined } = access;
   const planner = new QueryPlanner(federated);
   const operations = createOperations({
-    schema: loaded.schema,
+    schema: apiSchema,
     authorize,
     onDenied,
-    compile: compilerOf(loaded.schema, federated, planner, subgraphs),
+    compile: compilerOf(apiSchema, federated, planner, subgraphs),
     log,
   });
-  const executor = executorOf(operations, loaded.executor);
+  const executor = executorOf(operations, stock.executor);
   return {
-    apiSchema: loaded.schema,
+    apiSchema,
     federated,
     planner,
     authorize,
-    isValid: validityBy(loaded.schema),
+    isValid: validityBy(apiSchema),
     operations,
     dataSources,
     gateway: {
       // Apollo Server loads what is loaded already, so that a fault of the rules shows before it starts.
       load: () => Promise.resolve({ executor }),
       onSchemaLoadOrUpdate: (callback) => {
-        callback({ apiSchema: loaded.schema, coreSupergraphSdl: requirements.supergraphSdl });
+        callback({ apiSchema, coreSupergraphSdl: requirements.supergraphSdl });
         return () => undefined;
       },
-      stop: () => apollo.stop(),
+      stop: () => stock.stop(),
+    },
+  };
+}
+
+/**
+ * The stock gateway, for what is not compiled. It reads the supergraph and prepares its planning for itself once more,
+ * which is a quarter of a start, so it is loaded when something needs it: nothing but introspection does.
+ */
+function stockGateway(
+  supergraphSdl: string,
+  dataSources: ReadonlyMap<string, GraphQLDataSource>,
+  log: Logger,
+): { readonly executor: GatewayExecutor; stop(): Promise<void> } {
+  let started: { readonly gateway: ApolloGateway; readonly executor: Promise<GatewayExecutor> } | undefined;
+  const start = (): NonNullable<typeof started> => {
+    switchOffVendorTelemetry();
+    const gateway = new ApolloGateway({
+      supergraphSdl,
+      buildService: ({ name }) => dataSources.get(name) ?? neverFetched,
+      logger: quiet(log),
+      __exposeQueryPlanExperimental: false,
+    });
+    return { gateway, executor: gateway.load().then(({ executor }) => executor) };
+  };
+  return {
+    executor: async (context) => (await (started ??= start()).executor)(context),
+    async stop() {
+      if (started === undefined) return;
+      const { gateway, executor } = started;
+      // A gateway can be stopped only when it is loaded.
+      await executor;
+      await gateway.stop();
     },
   };
 }
