@@ -100,6 +100,8 @@ export const PAYROLL_PLACES_OF_NOTHING: readonly string[] = [
   // A currency that is not GEL is refused, whatever it is.
   'Mutation.beginEmployment(input.pay.currency)',
   'Mutation.changeEmploymentTerms(input.pay.currency)',
+  // The chart is the ledger's: any code that could be one is written down, whoever has it.
+  'Mutation.choosePayrollPostingAccount(input.accountCode)',
 ];
 
 /** Where a client may write what names something of payroll. */
