@@ -12,6 +12,9 @@ import { FAULTS } from './trouble.ts';
 const CHANNELS = ['EAPI', 'NTOS'] as const;
 type Channel = (typeof CHANNELS)[number];
 
+/** A busy machine answers within it. */
+const TIMEOUT_MILLISECONDS = 1_000;
+
 let simulators: Record<Channel, Simulator>;
 let systems: Record<Channel, System>;
 beforeAll(async () => {
@@ -29,10 +32,16 @@ beforeAll(async () => {
         settings: {
           eapiUrl: simulator.eapiUrl,
           ntosUrl: simulator.ntosUrl,
-          timeoutMs: QUICK.timeoutMs,
+          timeoutMs: TIMEOUT_MILLISECONDS,
           paceMs: 1,
         },
-        outbox: { settings: QUICK, pollMs: 50, followMs: 200, receiveMs: 300, leaseMs: 1_200 },
+        outbox: {
+          settings: { ...QUICK, timeoutMs: TIMEOUT_MILLISECONDS },
+          pollMs: 50,
+          followMs: 200,
+          receiveMs: 300,
+          leaseMs: 5_000,
+        },
       },
     });
   systems = { EAPI: await of(eapi), NTOS: await of(ntos) };
@@ -316,10 +325,10 @@ describe.each(CHANNELS)('what others issue to us at RS.ge, over %s', (channel) =
     ).toMatchObject({ code: 'INVALID_TRANSITION' });
     simulator.trouble.kinds = FAULTS;
     simulator.trouble.within = '';
-    simulator.trouble.lateMs = 350;
+    simulator.trouble.lateMs = TIMEOUT_MILLISECONDS * 1.2;
     simulator.trouble.probability = 0.2;
     const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tbilisi' }).format(new Date());
-    const many = Array.from({ length: 30 }, (_, at) =>
+    const many = Array.from({ length: 20 }, (_, at) =>
       sent(simulator, today, [{ amount: 118 * (at + 1), vat: 18 * (at + 1) }]),
     );
     await me.query(SET, { input: { receives: true, idempotencyKey: 'receive' } });

@@ -71,13 +71,23 @@ export async function fetchReceived(parts: FetchParts): Promise<FetchOutcome> {
   const rows = await store.toEnter(BATCH);
   if (rows.length === 0) return ended(null);
   const known = await unitsOf(parts);
+  let last: RsGeFailure | null = null;
   for (const row of rows) {
     if (parts.isClosing()) return ended(null);
     const failure = await enter(parts, row, known);
-    if (failure !== null) return ended(failure);
-    isAnswered = true;
+    if (failure === null) {
+      isAnswered = true;
+      continue;
+    }
+    // One call that failed says nothing about the next document; that nobody is let in does.
+    if (isForAll(failure)) return ended(failure);
+    last = failure;
   }
-  return ended(null, rows.length === BATCH);
+  return ended(last, rows.length === BATCH);
+}
+
+function isForAll({ kind, code }: RsGeFailure): boolean {
+  return kind === 'NOT_SIGNED_IN' || kind === 'PIN_REQUIRED' || code === 'BREAKER_OPEN';
 }
 
 /** Enters a document; null when it is entered or our rules refuse it. */
