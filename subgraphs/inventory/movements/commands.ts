@@ -1,3 +1,4 @@
+import type { Database } from '#db/client.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
@@ -28,6 +29,7 @@ import {
 } from './decide.ts';
 import { namedBy, type MovementDraft } from './draft.ts';
 import { readAround, readPostingStates, readReversible } from './lookup.ts';
+import { inTurn } from './turns.ts';
 import { evolveMovement, initialMovement, type Movement, type MovementContent } from './movement.ts';
 
 interface Keyed {
@@ -57,11 +59,25 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
   const noPools: Pools = { companyId, ...NO_POOLS };
 
   const lookUp = (draft: MovementDraft, movementId: string): Promise<Around> =>
-    readAround(database, companyId, namedBy(draft), draft.bookingDate ?? draft.date, movementId);
+    database.withCompany(companyId, (sql) =>
+      readAround(sql, companyId, namedBy(draft), draft.bookingDate ?? draft.date, movementId),
+    );
 
-  function poolsFor(change: CostChange, around: Around): Promise<Pools> {
-    if (change.add.length === 0 && change.remove.length === 0) return Promise.resolve(noPools);
-    return preparePools(database, companyId, change, methodsOf(around));
+  /** What a movement names and the pools that it changes, over one connection. */
+  function lookUpWithPools(
+    draft: MovementDraft,
+    movementId: string,
+    changeOf: (around: Around) => CostChange | null,
+  ): Promise<{ around: Around; pools: Pools }> {
+    return database.withCompany(companyId, async (sql) => {
+      const date = draft.bookingDate ?? draft.date;
+      const around = await readAround(sql, companyId, namedBy(draft), date, movementId);
+      const change = changeOf(around);
+      if (change === null || (change.add.length === 0 && change.remove.length === 0))
+        return { around, pools: noPools };
+      const here: Database = { ...database, withCompany: (_companyId, work) => work(sql) };
+      return { around, pools: await preparePools(here, companyId, change, methodsOf(around)) };
+    });
   }
 
   const poolsOf = (lines: readonly { readonly itemId: string }[]): string[] =>
@@ -73,28 +89,30 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     input: MovementAction,
     prepare: (state: Movement) => Promise<void>,
     decide: (state: Movement, facts: InventoryFacts) => Decision<MovementResult>,
-    itemsOf: (state: Movement) => readonly { readonly itemId: string }[] = () => [],
+    changes: 'itself' | 'pools' = 'itself',
   ): Promise<string> {
     // What is no UUID names nothing, and must not reach a uuid column.
     if (!isUuid(input.id)) throw notFound('id', input.id);
     let state: Movement = initialMovement;
     const aggregates = [input.id];
-    const { result } = await writer.writePath.execute({
-      ...actor,
-      operation,
-      ...keyed(input),
-      aggregates,
-      prepare: async () => {
-        state = await load(input.id);
-        aggregates.splice(1, Infinity, ...poolsOf(itemsOf(state)));
-        await prepare(state);
-      },
-      decide: (facts) => {
-        demandVersion(input, state);
-        return decide(state, facts);
-      },
-    });
-    return result.movementId;
+    const execute = () =>
+      writer.writePath.execute({
+        ...actor,
+        operation,
+        ...keyed(input),
+        aggregates,
+        prepare: async () => {
+          state = await load(input.id);
+          await prepare(state);
+        },
+        decide: (facts) => {
+          demandVersion(input, state);
+          return decide(state, facts);
+        },
+      });
+    if (changes === 'itself') return (await execute()).result.movementId;
+    aggregates.push(...poolsOf(linesOf(await load(input.id))));
+    return (await inTurn(aggregates, execute)).result.movementId;
   }
 
   const nothing = (): Promise<void> => Promise.resolve();
@@ -154,14 +172,16 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
         'postStockMovement',
         input,
         async (state) => {
-          content = contentOf(state);
-          if (content === null) return;
-          around = await lookUp(draftOf(content), input.id);
-          pools = await poolsFor(costChangeOf(input.id, content, around, null), around);
+          const written = contentOf(state);
+          content = written;
+          if (written === null) return;
+          ({ around, pools } = await lookUpWithPools(draftOf(written), input.id, (about) =>
+            costChangeOf(input.id, written, about, null),
+          ));
         },
         (state, facts) =>
           decidePosting(input.id, state, around ?? NOTHING_AROUND, { companyId, pools, facts }),
-        linesOf,
+        'pools',
       );
     } catch (error) {
       throw namingLine(error, content);
@@ -174,19 +194,22 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     let pools: Pools = noPools;
     let content: MovementContent | null = null;
     try {
-      const { result } = await writer.writePath.execute({
-        ...actor,
-        operation: 'recordStockMovement',
-        ...keyed(input),
-        aggregates: poolsOf(input.lines),
-        prepare: async () => {
-          around = await lookUp(input, id);
-          content = readable(() => readContent(companyId, id, input, prepared(around)));
-          pools =
-            content === null ? noPools : await poolsFor(costChangeOf(id, content, around, null), around);
-        },
-        decide: (facts) => decideRecorded(id, input, prepared(around), { companyId, pools, facts }),
-      });
+      const aggregates = poolsOf(input.lines);
+      const { result } = await inTurn(aggregates, () =>
+        writer.writePath.execute({
+          ...actor,
+          operation: 'recordStockMovement',
+          ...keyed(input),
+          aggregates,
+          prepare: async () => {
+            ({ around, pools } = await lookUpWithPools(input, id, (about) => {
+              content = readable(() => readContent(companyId, id, input, about));
+              return content === null ? null : costChangeOf(id, content, about, null);
+            }));
+          },
+          decide: (facts) => decideRecorded(id, input, prepared(around), { companyId, pools, facts }),
+        }),
+      );
       return result.movementId;
     } catch (error) {
       throw namingLine(error, content);
@@ -207,14 +230,18 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
         async (state) => {
           const content = contentOf(state);
           if (content === null) return;
-          [around, known] = await Promise.all([
-            lookUp({ ...draftOf(content), bookingDate: input.bookingDate }, input.id),
+          // What was reversed already has no lines to take out of the history; the decision refuses it.
+          const remove =
+            state.status === 'POSTED' && state.reverses === null
+              ? content.lines
+                  .filter((line) => isCosted(content, line))
+                  .map(({ id: lineId, itemId }) => ({ lineId, itemId }))
+              : [];
+          const draft = { ...draftOf(content), bookingDate: input.bookingDate };
+          [{ around, pools }, known] = await Promise.all([
+            lookUpWithPools(draft, input.id, () => ({ add: [], remove, addCost: [] })),
             readReversible(database, companyId, input.id),
           ]);
-          const remove = content.lines
-            .filter((line) => isCosted(content, line))
-            .map(({ id: lineId, itemId }) => ({ lineId, itemId }));
-          pools = await poolsFor({ add: [], remove, addCost: [] }, around);
         },
         (state, facts) =>
           decideReversal(input, reversalId, state, around ?? NOTHING_AROUND, known, {
@@ -222,7 +249,7 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
             pools,
             facts,
           }),
-        linesOf,
+        'pools',
       );
     } catch (error) {
       if (error instanceof DomainError && error.details['isShort'] === true)

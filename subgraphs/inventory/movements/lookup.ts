@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts';
+import type { Database, TransactionSql } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Around, ItemAround, LineAround, LotAround, WarehouseAround } from './around.ts';
 import type { Reversible } from './decide.ts';
@@ -23,7 +23,7 @@ interface FoundRow {
  * @param movementId the movement itself, which does not count among those that took something of a line already
  */
 export async function readAround(
-  database: Database,
+  sql: TransactionSql,
   companyId: string,
   named: Named,
   bookingDate: string,
@@ -35,9 +35,7 @@ export async function readAround(
   const counterpartyId = possible(named.counterpartyId);
   const taxInvoiceId = possible(named.taxInvoiceId);
   const transferId = possible(named.transferId);
-  const [row] = await database.withCompany(
-    companyId,
-    (sql) => sql<FoundRow[]>`
+  const [row] = await sql<FoundRow[]>`
       /* aroundMovement */ select
         (select json_agg(json_build_object('id', i.id, 'kind', i.kind, 'isActive', i.is_active,
            'method', i.costing_method, 'unit', i.unit, 'decimals', u.decimals, 'hasLots', i.has_lots,
@@ -94,8 +92,7 @@ export async function readAround(
             : sql`exists (select from tax_published.tax_invoices_exist(${companyId}, array[${taxInvoiceId}]::uuid[]))`
         } as has_invoice,
         (select json_agg(${month}::text) from inventory.months
-         where company_id = ${companyId} and is_open and year || '-' || lpad(month::text, 2, '0') = ${month}) as months`,
-  );
+         where company_id = ${companyId} and is_open and year || '-' || lpad(month::text, 2, '0') = ${month}) as months`;
   return {
     items: byId(row?.items),
     warehouses: byId(row?.warehouses),

@@ -383,6 +383,16 @@ describe('a movement is refused', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
+  it('but nobody is turned away while there is any, however many want some at once', async () => {
+    const item = await goods.item();
+    await goods.record(receipt(item, '2026-05-01', '24', '5'));
+    const sold = await Promise.all(
+      Array.from({ length: 24 }, () => goods.record(sale(item, '2026-05-02', '1'))),
+    );
+    expect(new Set(sold.map(({ number }) => number)).size).toBe(24);
+    expect(await goods.onHand(item, '2026-05-02')).toBeUndefined();
+  });
+
   it('unless the item may be sold short; then the cost is settled when it comes in', async () => {
     const item = await goods.item({ allowsShort: true, expectedCost: '8' });
     const went = await goods.record(sale(item, '2026-05-02', '2'));
