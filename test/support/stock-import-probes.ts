@@ -13,9 +13,22 @@ export async function importTheirItems(them: Caller): Promise<void> {
   );
 }
 
-/** Where a client may write what names a file that was imported. */
-export function stockImportProbes(): Probes {
+/** Where a client may write what names a file that was imported, or where what it lists is kept. */
+export function stockImportProbes(theirWarehouse: () => string): Probes {
+  const writeStock = writing('importOpeningStock', 'ImportOpeningStockInput', 'imported errors { reason }');
+  const given = { format: 'CSV', content: 'item,quantity,amount\nNONE,1,1', date: '2026-01-01' };
   return {
+    'Mutation.importOpeningStock(input.warehouseId)': probe(
+      writeStock,
+      (warehouseId) => input({ ...given, warehouseId }),
+      theirWarehouse,
+    ),
+    'Mutation.importOpeningStock(input.idempotencyKey)': probe(
+      writeStock,
+      (idempotencyKey) => input({ ...given, idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
     'Mutation.importItems(input.idempotencyKey)': probe(
       WRITE_ITEMS,
       (idempotencyKey) => input({ format: 'CSV', content: '', idempotencyKey }),

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/types.ts';
 import { importItems } from './commands.ts';
+import { importOpeningStock } from './opening-stock.ts';
 import { MOST_ERRORS } from './refusal.ts';
 
 export const importResolvers: Resolvers = {
@@ -7,6 +8,11 @@ export const importResolvers: Resolvers = {
     importItems: async (_root, { input }, { writer, actor }) => {
       const { errors, ...outcome } = await importItems(writer, actor, input);
       return { ...outcome, errors: errors.slice(0, MOST_ERRORS) };
+    },
+    importOpeningStock: async (_root, { input }, { writer, actor, loaders }) => {
+      const { errors, movementId, ...outcome } = await importOpeningStock(writer, actor, input);
+      const movement = movementId === null ? null : await loaders.movement.clear(movementId).load(movementId);
+      return { ...outcome, movement, errors: errors.slice(0, MOST_ERRORS) };
     },
   },
 };
