@@ -157,17 +157,22 @@ async function noteDown(runId: string): Promise<void> {
 }
 
 /** An amount as text may have it: plain, with commas, with a decimal comma, in tetri. */
-function written(secret: string): RegExp {
-  if (!/^\d+\.\d\d$/.test(secret)) return new RegExp(secret, 'u');
+function written(secret: string): string {
+  if (!/^\d+\.\d\d$/.test(secret)) return secret;
   const [whole = '', cents = ''] = secret.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '[,\\u00a0 ]?');
   const tetri = whole.length > 3 ? `|${whole}${cents}` : '';
-  return new RegExp(`(?<![\\w.-])(?:${grouped}[.,]${cents}${tetri})(?![\\w-])`, 'u');
+  return `(?<![\\w.-])(?:${grouped}[.,]${cents}${tetri})(?![\\w-])`;
 }
 
+/** One search for all of them, made when all are known: there are many secrets and many texts. */
+let anySecret: RegExp | undefined;
+
 function found(where: string, text: string): string[] {
+  anySecret ??= new RegExp([...secrets.keys()].map(written).join('|'), 'u');
+  if (!anySecret.test(text)) return [];
   return [...secrets].flatMap(([secret, what]) => {
-    const match = written(secret).exec(text);
+    const match = new RegExp(written(secret), 'u').exec(text);
     return match === null
       ? []
       : [`${where}: ${what}: ${text.slice(Math.max(0, match.index - 60), match.index + 60)}`];
