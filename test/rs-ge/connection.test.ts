@@ -286,4 +286,43 @@ describe('a tax invoice', () => {
       { timeout: 10_000 },
     );
   });
+
+  it('is attached to the declaration of its month, whose number RS.ge is asked for', async () => {
+    const me = system.company(0).as('tax_specialist');
+    const { taxInvoices } = await me.query<{ taxInvoices: { edges: { node: { id: string } }[] } }>(
+      '{ taxInvoices(first: 10, filter: { direction: ISSUED }) { edges { node { id } } } }',
+    );
+    const id = taxInvoices.edges[0]?.node.id ?? '';
+    const of = { year: 2026, month: 3 };
+    await me.query(
+      'mutation ($input: VatReturnInput!) { prepareVatReturn(input: $input) { vatReturn { id } } }',
+      { input: of },
+    );
+    const SUBMIT = `mutation ($input: SubmitVatReturnInput!) { submitVatReturn(input: $input) {
+      vatReturn { state sequenceNumber } } }`;
+    const input = {
+      ...of,
+      differencesReason: 'the books are kept elsewhere',
+      asksSequenceNumber: true,
+      attachesInvoices: true,
+      idempotencyKey: 'submit',
+    };
+    const number = simulator.registry.sequenceOf(SELLER.tin, '202603');
+    const submitted = {
+      submitVatReturn: { vatReturn: { state: 'SUBMITTED', sequenceNumber: String(number) } },
+    };
+    expect(await me.query(SUBMIT, { input })).toEqual(submitted);
+    expect(await me.query(SUBMIT, { input })).toEqual(submitted);
+    await vi.waitFor(
+      async () => {
+        const { rsGeReports } = await me.query<{ rsGeReports: unknown[] }>(
+          'query($ids: [ID!]!) { rsGeReports(documentIds: $ids) { reporting declaredIn } }',
+          { ids: [id] },
+        );
+        expect(rsGeReports).toEqual([{ reporting: 'REGISTERED', declaredIn: '2026-03' }]);
+      },
+      { timeout: 15_000, interval: 50 },
+    );
+    expect(simulator.registry.byReference().get(id)?.[0]?.sequenceOfSeller).toBe(number);
+  });
 });

@@ -2028,6 +2028,11 @@ export type SmallBusinessReturn = {
 
 /** A return to be submitted. */
 export type SubmitVatReturnInput = {
+  /**
+   * Whether RS.ge is asked for that number, where none is given; needs a connection with it. INVALID_TRANSITION without
+   * one, SERVICE_UNAVAILABLE when RS.ge does not answer: then nothing is submitted.
+   */
+  asksSequenceNumber?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether RS.ge is asked to attach the invoices of the month that it holds to its declaration; needs a connection with it. */
   attachesInvoices?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why it is submitted although the books differ; needed when a check has a difference. 1–500 characters. */

@@ -37,6 +37,15 @@ export async function answered<T>(question: Promise<T>): Promise<T> {
 }
 
 /**
+ * The number of a month's declaration at RS.ge, the month as `2026-11`.
+ * @throws DomainError INVALID_TRANSITION without a connection, SERVICE_UNAVAILABLE, BAD_USER_INPUT when RS.ge has none.
+ */
+export async function sequenceNumberOf(company: OfCompany, period: string): Promise<string> {
+  const authority = await connected(company);
+  return answered(authority.sequenceNumber(period));
+}
+
+/**
  * Signs in to see whether RS.ge takes the sign-in, and keeps what came of it.
  * @throws DomainError INVALID_TRANSITION when nobody has given one.
  */

@@ -40,16 +40,21 @@ export function submitVatReturn(
   input: OfMonth & {
     readonly differencesReason?: string | null | undefined;
     readonly sequenceNumber?: string | null | undefined;
+    readonly asksSequenceNumber?: boolean | null | undefined;
     readonly attachesInvoices?: boolean | null | undefined;
   },
+  askSequenceNumber: () => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<void> {
-  const { year, month, differencesReason = null, sequenceNumber = null } = input;
+  const { year, month, differencesReason = null } = input;
   const { companyId } = actor;
   return execute(writer, actor, 'submitVatReturn', input, async () => {
     const { filled } = await readVatReturn(writer.database, companyId, year, month);
     const attached = input.attachesInvoices
       ? await listInvoicesToAttach(writer.database, companyId, year, month)
       : [];
+    const given = input.sequenceNumber ?? null;
+    const sequenceNumber =
+      given === null && input.asksSequenceNumber === true ? await askSequenceNumber() : given;
     return { type: 'SubmitVatReturn', companyId, filled, differencesReason, sequenceNumber, attached };
   });
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { monthKey } from '#shared/domain/date.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { TaxContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { sequenceNumberOf } from '../rs-ge/connected.ts';
 import {
   acceptVatReturn,
   prepareVatReturn,
@@ -55,7 +57,13 @@ export const vatReturnResolvers: Resolvers = {
     prepareVatReturn: (_root, { input }, context) =>
       after(context, input, prepareVatReturn(context.writer, context.actor, input)),
     submitVatReturn: (_root, { input }, context) =>
-      after(context, input, submitVatReturn(context.writer, context.actor, input)),
+      after(
+        context,
+        input,
+        submitVatReturn(context.writer, context.actor, input, () =>
+          sequenceNumberOf(context, monthKey(input.year, input.month)),
+        ),
+      ),
     acceptVatReturn: (_root, { input }, context) =>
       after(context, input, acceptVatReturn(context.writer, context.actor, input)),
     refuseVatReturn: (_root, { input }, context) =>
