@@ -96,6 +96,9 @@ async function add(
   const id = newId();
   const { bookingDate, description, accountCode = null, taxInvoiceId = null } = input;
   const read = (): Promise<ReceiptLine[]> => readLines(writer, companyId, lineIds, field);
+  const isNamed = taxInvoiceId !== null;
+  if (isNamed && !(isUuid(taxInvoiceId) && (await isInvoice(database, companyId, taxInvoiceId))))
+    throw notFound('taxInvoiceId', taxInvoiceId);
   // Which items they are of never changes.
   const items = new Set((await read()).map(({ itemId }) => itemId));
   let lines: readonly ReceiptLine[] = [];
@@ -116,9 +119,6 @@ async function add(
     aggregates: [...items].map((itemId) => poolId(companyId, itemId)),
     prepare: () =>
       refusal.keep(async () => {
-        const isNamed = taxInvoiceId !== null;
-        if (isNamed && !(isUuid(taxInvoiceId) && (await isInvoice(database, companyId, taxInvoiceId))))
-          throw notFound('taxInvoiceId', taxInvoiceId);
         lines = await read();
         isOpen = await isMonthOpen(database, companyId, bookingDate);
         const addCost = addedCosts(id, sharesOf(draft(), lines), '');
