@@ -132,7 +132,7 @@ it('tells a bank of the same payments by ISO 20022, without those that failed', 
       parseTagValue: false,
       isArray: (name) => name === 'CdtTrfTxInf',
     });
-    const { Document } = parser.parse(xml, true) as { Document: CreditTransfer };
+    const { Document } = parser.parse(xml) as { Document: CreditTransfer };
     return { whole: Document, transfers: Document.CstmrCdtTrfInitn.PmtInf.CdtTrfTxInf };
   };
   const { whole, transfers } = await parsed();
