@@ -13,7 +13,7 @@ import { listUnits, type UnitRow } from '../units/queries.ts';
 import { findWarehouses } from '../warehouses/queries.ts';
 import type { InventoryWriter } from '../writer.ts';
 import { STOCK_COLUMNS, type StockColumn } from './columns.ts';
-import type { ImportInput, ImportOutcome } from './commands.ts';
+import type { ImportInput, ImportOutcome } from './import-items.ts';
 import { reasonOf } from './items.ts';
 import { readNames, type Names } from './names.ts';
 import { readTable, type RowError, type Table, type TableRow } from './table.ts';

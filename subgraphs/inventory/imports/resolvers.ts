@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/types.ts';
-import { importItems } from './commands.ts';
+import { importItems } from './import-items.ts';
 import { importOpeningStock } from './opening-stock.ts';
 import { MOST_ERRORS } from './refusal.ts';
 
