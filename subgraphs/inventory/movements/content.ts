@@ -1,6 +1,5 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput, notFound } from '#shared/domain/errors.ts';
-import { isUuid } from '#shared/domain/ids.ts';
 import { GEL_MINOR_UNITS, parseScaled } from '#shared/domain/money.ts';
 import { namedId } from '#shared/domain/named-id.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
@@ -201,7 +200,7 @@ function lineNamed(
       throw badInput(field, given.of, 'say which line of the transfer arrives');
     return null;
   }
-  const line = isUuid(given.of) ? around.lines.get(given.of) : undefined;
+  const line = around.lines.get(given.of);
   if (line === undefined) throw notFound(field, given.of);
   if (line.itemId !== item.id) throw badInput(field, given.of, 'is a line of another item');
   const expected: Partial<Record<MovementKind, MovementKind>> = {
