@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { UNKNOWN_ID } from '#test/operations.ts';
-import { beside, input, pageAfter, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
+import { input, pageAfter, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 /** Items and places of the second company's. */
 export interface ItemsOfTheirs {
@@ -102,12 +102,6 @@ export function itemProbes(theirs: () => ItemsOfTheirs): Probes {
       () => SECRET,
       () => 'არსად',
     ),
-    'Item.lots(after)': probe(
-      'query($v: String) { items(first: 1) { edges { node { lots(first: 1, after: $v) { edges { cursor } } } } } }',
-      (v) => ({ v }),
-      () => theirs().itemCursor,
-      beside(() => theirs().itemCursor),
-    ),
     'Query.warehouse(id)': probe(
       'query($v: ID!) { warehouse(id: $v) { name } }',
       (v) => ({ v }),
@@ -145,7 +139,7 @@ export function itemProbes(theirs: () => ItemsOfTheirs): Probes {
     // Whoever gives a code that only another company has, gets it.
     'Mutation.createItem(input.code)': probe(
       writing('createItem', 'CreateItemInput', 'item { version }'),
-      (code) => input({ ...ITEM, code }),
+      (code) => input({ ...ITEM, name: 'x', code }),
       () => CODE,
       ownCode,
     ),

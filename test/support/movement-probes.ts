@@ -187,12 +187,6 @@ export function movementProbes(
       theirInvoice,
       edges,
     ),
-    'Counterparty.stockMovements(after)': probe(
-      'query($v: String) { counterparties(first: 1) { edges { node { stockMovements(first: 1, after: $v) { edges { cursor } } } } } }',
-      (v) => ({ v }),
-      () => theirs().cursors.stockMovements,
-      () => besideItem(theirs().cursors.stockMovements),
-    ),
     'Query.stockOnHand(after)': behind('stockOnHand', `, asOf: "${DAY}"`),
     'Query.stockTurnover(after)': behind('stockTurnover', `, from: "${DAY}", to: "${DAY}"`),
     'Query.stockAges(after)': behind('stockAges', `, asOf: "${DAY}"`),

@@ -91,8 +91,11 @@ export async function employTheirs(them: Caller): Promise<PayrollOfTheirs> {
 }
 
 /** Entities of payroll by their type, with ids of the second company's. */
-export function entitiesOfTheirPayroll({ employee }: PayrollOfTheirs): Readonly<Record<string, string[]>> {
-  return { Employee: [employee] };
+export function entitiesOfTheirPayroll({
+  employee,
+  run,
+}: PayrollOfTheirs): Readonly<Record<string, string[]>> {
+  return { Employee: [employee], PayrollRun: [run] };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
