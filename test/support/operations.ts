@@ -8,6 +8,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -79,8 +80,8 @@ export function selectionOf(output: GraphQLOutputType, depth: number): string {
 }
 
 /** Connections demand `first` although its type does not. */
-function isDemanded({ name, type }: GraphQLArgument): boolean {
-  return isNonNullType(type) || name === 'first';
+function isDemanded(argument: GraphQLArgument): boolean {
+  return isRequiredArgument(argument) || argument.name === 'first';
 }
 
 /** A well-formed value that names nothing which exists. */
