@@ -732,6 +732,7 @@ Object.assign(
   inventoryProbes(
     () => foreign.stock,
     () => foreign.tax.invoices.issued,
+    () => foreign.tax.invoices.counterparty,
   ),
 );
 
@@ -761,6 +762,9 @@ const ELSEWHERE = new Set([
   'Subscription.taxDocumentChanged(documentIds)',
   'Subscription.payrollRunProgress(after)',
   'Subscription.payrollRunProgress(documentIds)',
+  'Subscription.stockChanged(after)',
+  'Subscription.stockChanged(itemIds)',
+  'Subscription.stockChanged(warehouseIds)',
 ]);
 
 /** Roles go by their names. */
@@ -797,6 +801,7 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
   counterparty: { taxId: '404404404' },
+  item: { code: 'NONE' },
   vatReturn: { year: 2025, month: 3 },
   profitTaxReturn: { year: 2025, month: 3 },
   form30: { year: 2025, month: 3 },
