@@ -167,9 +167,12 @@ function faultOf(
   const at = path.steps[denied]?.coordinate ?? '';
   const code = CODES[access(at) as keyof typeof CODES];
   const expected = `${code} at ${responsePath(path, denied)}`;
-  // What is not there cannot be refused.
+  // What is not there cannot be refused, and nothing below it is when a subgraph refuses the arguments above it.
   const above = valuesAt(data, responsePath(path, denied - 1));
-  if (denied > 0 && told.length === 0 && above.every((value) => value == null)) return undefined;
+  const isRefusedAbove = told.every((one) =>
+    responsePath(path, denied).startsWith(`${one.slice(one.indexOf(' at ') + ' at '.length)}.`),
+  );
+  if (denied > 0 && isRefusedAbove && above.every((value) => value == null)) return undefined;
   if (told.length === 0 || told.some((one) => one !== expected))
     return `${coordinate} must be refused by ${expected}, and the answer was ${JSON.stringify({ data, told })}`;
   if (valuesAt(data, responsePath(path, denied)).some((value) => value != null))
