@@ -17,6 +17,7 @@ import { employeeResolvers } from './employees/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
 import { createPayrollFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
+import { leaveProvisionResolvers } from './leave-provision/resolvers.ts';
 import { createPaperDesk } from './papers/desk.ts';
 import { paperResolvers } from './papers/resolvers.ts';
 import { payResolvers } from './pay/resolvers.ts';
@@ -59,6 +60,7 @@ const NOUNS: readonly Resolvers[] = [
   paperResolvers,
   analysisResolvers,
   postingAccountResolvers,
+  leaveProvisionResolvers,
 ];
 
 /** Payroll, ready to answer: people, their pay, and what goes to the bank, the books and the state. */

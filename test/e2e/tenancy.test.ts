@@ -811,6 +811,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   workingMonth: { year: 2025, month: 3 },
   payrollForm30File: { year: 2025, month: 3 },
   payrollForecast: { year: 2025, month: 3 },
+  leaveProvision: { year: 2025, month: 3 },
   incomeCertificateFile: { year: 2025 },
 };
 

@@ -228,6 +228,20 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => JANUARY.year,
       () => 2025,
     ),
+    'Query.leaveProvision(year)': probe(
+      'query($v: Int!) { leaveProvision(year: $v, month: 1) { employments days total booked posting { total } } }',
+      (v) => ({ v }),
+      // Whoever they employ has earned leave by the end of January 2026.
+      () => JANUARY.year,
+      () => 2025,
+    ),
+    'Mutation.postLeaveProvision(input.year)': probe(
+      writing('postLeaveProvision', 'PostLeaveProvisionInput', 'provision { total posting { difference } }'),
+      (year) => input({ year, month: 1 }),
+      () => JANUARY.year,
+      // A later year: months are posted in their order.
+      () => 2027,
+    ),
     'Query.incomeCertificateFile(employeeId)': probe(
       'query($v: ID!) { incomeCertificateFile(employeeId: $v, year: 2026) { url } }',
       (v) => ({ v }),
@@ -287,6 +301,8 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
     ...underTheirKey('approvePayrollRun', 'ApprovePayrollRunInput', () => ({ id: UNKNOWN_ID, digest: 'x' })),
     ...underTheirKey('cancelPayrollRun', 'CancelPayrollRunInput', () => ({ id: UNKNOWN_ID, reason: 'x' })),
     ...underTheirKey('postPayrollRun', 'PostPayrollRunInput', () => ({ id: UNKNOWN_ID })),
+    // Of a year without rules, so that the answer is the same however often it is asked for.
+    ...underTheirKey('postLeaveProvision', 'PostLeaveProvisionInput', () => ({ year: 2001, month: 1 })),
     ...underTheirKey('choosePayrollPostingAccount', 'ChoosePayrollPostingAccountInput', () => ({
       role: 'BANK',
       accountCode: '1210',

@@ -13,6 +13,7 @@ export const PAY_CHART = [
     ['3320', 'LIABILITY'],
     ['3371', 'LIABILITY'],
     ['3372', 'LIABILITY'],
+    ['3490', 'LIABILITY'],
     ['7415', 'EXPENSE'],
     ['7490', 'EXPENSE'],
   ].map(([code = '', type]) => ({

@@ -11,6 +11,9 @@ import type { PayComponent as ComponentOfPay } from '../components/component.ts'
 import type { ComponentResult } from '../components/decide.ts';
 import type { Pay } from '../pay/calculate.ts';
 import type { PayslipPair, RunRow, PayslipRow } from '../runs/queries.ts';
+import type { LeaveOwed as OwedLeave } from '../leave-provision/leave-owed.ts';
+import type { ShownProvision } from '../leave-provision/resolvers.ts';
+import type { KnownProvision } from '../leave-provision/decide.ts';
 import type { Forecast } from '../analysis/forecast.ts';
 import type { MonthOfPay } from '../analysis/months.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
@@ -528,6 +531,128 @@ export type LeaveBalance = {
   taken: Scalars['Decimal']['output'];
 };
 
+/** Leave of one employment. */
+export type LeaveOwed = {
+  __typename?: 'LeaveOwed';
+  /** Working days earned since the start, with two decimals. */
+  accrued: Scalars['Decimal']['output'];
+  /** Days left times pay of a day, GEL, rounded once: from the average as it is, not as it is shown. */
+  amount: Scalars['Decimal']['output'];
+  /** Average pay of a day over the last three months that were worked, GEL, rounded to be shown. */
+  dailyPay: Scalars['Decimal']['output'];
+  /** Working days left; below zero where more was taken than earned, which is worth nothing. */
+  days: Scalars['Decimal']['output'];
+  /** Whose it is. */
+  employee: Employee;
+  /** By which contract. */
+  employment: Employment;
+  /** Whether the agreed pay holds instead, because no month that was worked is in the books. */
+  isByAgreement: Scalars['Boolean']['output'];
+  /** Working days taken, those before the system knew of the employment included. */
+  taken: Scalars['Decimal']['output'];
+};
+
+/** Leave by employments. */
+export type LeaveOwedConnection = {
+  __typename?: 'LeaveOwedConnection';
+  /** Those of this page. */
+  edges: Array<LeaveOwedEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** Leave of an employment with its cursor. */
+export type LeaveOwedEdge = {
+  __typename?: 'LeaveOwedEdge';
+  /** Pass it as `after` to go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The leave. */
+  node: LeaveOwed;
+};
+
+/**
+ * Provision for unused leave at the end of a month: days of paid leave that were earned and not taken, times average pay of
+ * a day (IAS 19.13(b); IFRS for SMEs, section 28). Reckoned by what is known today; the employer's pension is not in it.
+ */
+export type LeaveProvision = {
+  __typename?: 'LeaveProvision';
+  /** Whether both are the same; not while the ledger has not answered, nor after a transaction was reversed. */
+  agrees: Scalars['Boolean']['output'];
+  /** What stands in the books by this month: the sum of what the ledger has posted and nobody has reversed, GEL. */
+  booked: Scalars['Decimal']['output'];
+  /** Last day of the month: that of the transaction. */
+  date: Scalars['Date']['output'];
+  /** Working days that are left, with two decimals; what somebody took in advance is not set off against others. */
+  days: Scalars['Decimal']['output'];
+  /** What is not in the books, GEL: to be posted with this month, or with the next if this one is posted. */
+  difference: Scalars['Decimal']['output'];
+  /** Contracts with days left. */
+  employments: Scalars['Int']['output'];
+  /** Whether the pay of the month is in the books; as long as it is not, averages end with the month before. */
+  isPaid: Scalars['Boolean']['output'];
+  /** What it consists of, in the order of the identifiers of the employments. */
+  list: LeaveOwedConnection;
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** What was asked to be posted for this month; null until something was. */
+  posting: Maybe<LeaveProvisionPosting>;
+  /** Total of the last provision by this month that the ledger has not refused, GEL. */
+  recorded: Scalars['Decimal']['output'];
+  /** What they are worth, GEL: the sum of the list. */
+  total: Scalars['Decimal']['output'];
+  /** Calendar year. */
+  year: Scalars['Int']['output'];
+};
+
+
+/**
+ * Provision for unused leave at the end of a month: days of paid leave that were earned and not taken, times average pay of
+ * a day (IAS 19.13(b); IFRS for SMEs, section 28). Reckoned by what is known today; the employer's pension is not in it.
+ */
+export type LeaveProvisionListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The provision after the command. */
+export type LeaveProvisionPayload = {
+  __typename?: 'LeaveProvisionPayload';
+  /** The provision as it is now. */
+  provision: LeaveProvision;
+};
+
+/** What was asked to be posted for a month. */
+export type LeaveProvisionPosting = {
+  __typename?: 'LeaveProvisionPosting';
+  /** Working days that were left, then. */
+  days: Scalars['Decimal']['output'];
+  /** What of it was to be posted, GEL: below zero where less was owed than before. */
+  difference: Scalars['Decimal']['output'];
+  /** Contracts with days left, then. */
+  employments: Scalars['Int']['output'];
+  /** Why the ledger refused; null unless that still stands. */
+  refusal: Maybe<PayrollPostingRefusal>;
+  /** How far it has come. */
+  state: LeaveProvisionState;
+  /** What they were worth, then, GEL. */
+  total: Scalars['Decimal']['output'];
+  /** The transaction in the ledger; null until it is posted. */
+  transaction: Maybe<Transaction>;
+};
+
+/** How far the posting of a provision has come. */
+export type LeaveProvisionState =
+  /** In the books. */
+  | 'POSTED'
+  /** The ledger has not answered. */
+  | 'POSTING'
+  /** The ledger has refused; the month may be posted again. */
+  | 'POSTING_REFUSED'
+  /** The transaction was reversed; what is missing goes with the next month. */
+  | 'REVERSED'
+  /** Nothing was to be posted: the books had it already. */
+  | 'UNCHANGED';
+
 /** The run to pay. */
 export type MakePayrollPaymentFileInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -591,6 +716,12 @@ export type Mutation = {
    * Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION when nothing is left to pay, IDEMPOTENCY_KEY_REUSED.
    */
   makePayrollPaymentFile: PayrollPaymentFilePayload;
+  /**
+   * Posts what the provision of a month differs by from the books, as one sum, on the last day of the month. Months follow
+   * each other and each is posted once; what the ledger has refused may be asked for again. Errors: BAD_USER_INPUT,
+   * NOT_FOUND, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  postLeaveProvision: LeaveProvisionPayload;
   /**
    * Asks the ledger to post an approved run, or again one that it has refused. Costs are posted by cost centre, never by
    * person. The ledger answers a moment later.
@@ -696,6 +827,11 @@ export type MutationEndPayComponentArgs = {
 
 export type MutationMakePayrollPaymentFileArgs = {
   input: MakePayrollPaymentFileInput;
+};
+
+
+export type MutationPostLeaveProvisionArgs = {
+  input: PostLeaveProvisionInput;
 };
 
 
@@ -1524,6 +1660,16 @@ export type PensionParticipation =
   | 'OUTSIDE'
   | 'PARTICIPATES';
 
+/** The month to provide for. */
+export type PostLeaveProvisionInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Calendar year. */
+  year: Scalars['Int']['input'];
+};
+
 /** The run to post. */
 export type PostPayrollRunInput = {
   /** Date of the transaction; without it the last day of the month. */
@@ -1549,6 +1695,11 @@ export type Query = {
    * there is no such employee. Errors: BAD_USER_INPUT (`year`).
    */
   incomeCertificateFile: Maybe<PayrollFile>;
+  /**
+   * Provision for unused leave at the end of a month, what it consists of, and what of it is in the books. Errors:
+   * BAD_USER_INPUT, NOT_FOUND where no rules of pay are known.
+   */
+  leaveProvision: LeaveProvision;
   /**
    * Reckons a pay by the rules of a day, from gross to net or the other way: for a net pay the least gross that yields it.
    * Errors: BAD_USER_INPUT, NOT_FOUND for a day before all rules that are known.
@@ -1622,6 +1773,12 @@ export type QueryEmploymentArgs = {
 export type QueryIncomeCertificateFileArgs = {
   employeeId: Scalars['ID']['input'];
   language: PaperLanguage;
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryLeaveProvisionArgs = {
+  month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
 };
 
@@ -2058,6 +2215,13 @@ export type ResolversTypes = {
   FailedPayrollPaymentInput: FailedPayrollPaymentInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LeaveBalance: ResolverTypeWrapper<LeaveBalance>;
+  LeaveOwed: ResolverTypeWrapper<OwedLeave>;
+  LeaveOwedConnection: ResolverTypeWrapper<Omit<LeaveOwedConnection, 'edges'> & { edges: Array<ResolversTypes['LeaveOwedEdge']> }>;
+  LeaveOwedEdge: ResolverTypeWrapper<Omit<LeaveOwedEdge, 'node'> & { node: ResolversTypes['LeaveOwed'] }>;
+  LeaveProvision: ResolverTypeWrapper<ShownProvision>;
+  LeaveProvisionPayload: ResolverTypeWrapper<Omit<LeaveProvisionPayload, 'provision'> & { provision: ResolversTypes['LeaveProvision'] }>;
+  LeaveProvisionPosting: ResolverTypeWrapper<KnownProvision>;
+  LeaveProvisionState: LeaveProvisionState;
   MakePayrollPaymentFileInput: MakePayrollPaymentFileInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -2110,6 +2274,7 @@ export type ResolversTypes = {
   PensionDecisionInput: PensionDecisionInput;
   PensionGround: PensionGround;
   PensionParticipation: PensionParticipation;
+  PostLeaveProvisionInput: PostLeaveProvisionInput;
   PostPayrollRunInput: PostPayrollRunInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
@@ -2171,6 +2336,12 @@ export type ResolversParentTypes = {
   FailedPayrollPaymentInput: FailedPayrollPaymentInput;
   JSON: Scalars['JSON']['output'];
   LeaveBalance: LeaveBalance;
+  LeaveOwed: OwedLeave;
+  LeaveOwedConnection: Omit<LeaveOwedConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaveOwedEdge']> };
+  LeaveOwedEdge: Omit<LeaveOwedEdge, 'node'> & { node: ResolversParentTypes['LeaveOwed'] };
+  LeaveProvision: ShownProvision;
+  LeaveProvisionPayload: Omit<LeaveProvisionPayload, 'provision'> & { provision: ResolversParentTypes['LeaveProvision'] };
+  LeaveProvisionPosting: KnownProvision;
   MakePayrollPaymentFileInput: MakePayrollPaymentFileInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -2211,6 +2382,7 @@ export type ResolversParentTypes = {
   PayslipMonth: PayslipMonth;
   PensionDecision: PensionDecision;
   PensionDecisionInput: PensionDecisionInput;
+  PostLeaveProvisionInput: PostLeaveProvisionInput;
   PostPayrollRunInput: PostPayrollRunInput;
   Query: Record<PropertyKey, never>;
   RecalculatePayrollRunInput: RecalculatePayrollRunInput;
@@ -2354,6 +2526,57 @@ export type LeaveBalanceResolvers<ContextType = PayrollContext, ParentType exten
   taken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type LeaveOwedResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveOwed'] = ResolversParentTypes['LeaveOwed']> = {
+  accrued?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  dailyPay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  employment?: Resolver<ResolversTypes['Employment'], ParentType, ContextType>;
+  isByAgreement?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type LeaveOwedConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveOwedConnection'] = ResolversParentTypes['LeaveOwedConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeaveOwedEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LeaveOwedEdgeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveOwedEdge'] = ResolversParentTypes['LeaveOwedEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LeaveOwed'], ParentType, ContextType>;
+};
+
+export type LeaveProvisionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveProvision'] = ResolversParentTypes['LeaveProvision']> = {
+  agrees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  booked?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isPaid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['LeaveOwedConnection'], ParentType, ContextType, Partial<LeaveProvisionListArgs>>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  posting?: Resolver<Maybe<ResolversTypes['LeaveProvisionPosting']>, ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeaveProvisionPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveProvisionPayload'] = ResolversParentTypes['LeaveProvisionPayload']> = {
+  provision?: Resolver<ResolversTypes['LeaveProvision'], ParentType, ContextType>;
+};
+
+export type LeaveProvisionPostingResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['LeaveProvisionPosting'] = ResolversParentTypes['LeaveProvisionPosting']> = {
+  days?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  employments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LeaveProvisionState'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationAddPayComponentArgs, 'input'>>;
   approvePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationApprovePayrollRunArgs, 'input'>>;
@@ -2368,6 +2591,7 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
   endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
   makePayrollPaymentFile?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationMakePayrollPaymentFileArgs, 'input'>>;
+  postLeaveProvision?: Resolver<ResolversTypes['LeaveProvisionPayload'], ParentType, ContextType, RequireFields<MutationPostLeaveProvisionArgs, 'input'>>;
   postPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationPostPayrollRunArgs, 'input'>>;
   recalculatePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationRecalculatePayrollRunArgs, 'input'>>;
   recordAbsence?: Resolver<ResolversTypes['AbsencePayload'], ParentType, ContextType, RequireFields<MutationRecordAbsenceArgs, 'input'>>;
@@ -2683,6 +2907,7 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   employees?: Resolver<ResolversTypes['EmployeeConnection'], ParentType, ContextType, Partial<QueryEmployeesArgs>>;
   employment?: Resolver<Maybe<ResolversTypes['Employment']>, ParentType, ContextType, RequireFields<QueryEmploymentArgs, 'id'>>;
   incomeCertificateFile?: Resolver<Maybe<ResolversTypes['PayrollFile']>, ParentType, ContextType, RequireFields<QueryIncomeCertificateFileArgs, 'employeeId' | 'language' | 'year'>>;
+  leaveProvision?: Resolver<ResolversTypes['LeaveProvision'], ParentType, ContextType, RequireFields<QueryLeaveProvisionArgs, 'month' | 'year'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
   payrollForecast?: Resolver<ResolversTypes['PayrollForecast'], ParentType, ContextType, RequireFields<QueryPayrollForecastArgs, 'month' | 'payDate' | 'year'>>;
@@ -2757,6 +2982,12 @@ export type Resolvers<ContextType = PayrollContext> = {
   EmploymentTerms?: EmploymentTermsResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LeaveBalance?: LeaveBalanceResolvers<ContextType>;
+  LeaveOwed?: LeaveOwedResolvers<ContextType>;
+  LeaveOwedConnection?: LeaveOwedConnectionResolvers<ContextType>;
+  LeaveOwedEdge?: LeaveOwedEdgeResolvers<ContextType>;
+  LeaveProvision?: LeaveProvisionResolvers<ContextType>;
+  LeaveProvisionPayload?: LeaveProvisionPayloadResolvers<ContextType>;
+  LeaveProvisionPosting?: LeaveProvisionPostingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PayCalculation?: PayCalculationResolvers<ContextType>;
