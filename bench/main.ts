@@ -5,6 +5,7 @@ import { isMet, renderGoals, renderTable } from './report.ts';
 import { measureAccess } from './scenarios/access.ts';
 import { measureFederation } from './scenarios/federation.ts';
 import { measureGateway } from './scenarios/gateway.ts';
+import { measureInventory } from './scenarios/inventory.ts';
 import { measureMemory } from './scenarios/memory.ts';
 import { measureObservability } from './scenarios/observability.ts';
 import { measurePayroll } from './scenarios/payroll.ts';
@@ -25,6 +26,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   reads: measureReads,
   tax: measureTax,
   payroll: measurePayroll,
+  inventory: measureInventory,
   memory: measureMemory,
   observability: measureObservability,
 };

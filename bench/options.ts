@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly seconds: number;
   /** Journal lines that the reading scenario loads. */
   readonly lines: number;
+  /** Movements of goods that the scenario of inventory loads. */
+  readonly movements: number;
   /** Folder in which the temporary database is made; its disk is what is measured. */
   readonly directory: string;
   readonly json: boolean;
@@ -16,11 +18,12 @@ export interface BenchOptions {
   readonly profile: string | null;
 }
 
-export const USAGE = `npm run bench -- [--only <scenario>]… [--seconds N] [--lines N] [--dir <folder>] [--json] [--profile <folder>]
+export const USAGE = `npm run bench -- [--only <scenario>]… [--seconds N] [--lines N] [--movements N] [--dir <folder>] [--json] [--profile <folder>]
 
-  --only      reference, write-path, gateway, access, federation, reads, tax, payroll, subscriptions, memory, observability; may be given several times
+  --only      reference, write-path, gateway, access, federation, reads, tax, payroll, inventory, subscriptions, memory, observability; may be given several times
   --seconds   how long each figure is measured (3)
   --lines     journal lines for the reads (3000000)
+  --movements movements of goods, a hundred of each item (1000000)
   --dir       where the temporary database is made; its disk is what is measured
   --json      one JSON document instead of tables
   --profile   folder for a CPU profile of each figure of the write path, the gateway and the reads
@@ -34,6 +37,7 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
       only: { type: 'string', multiple: true },
       seconds: { type: 'string', default: '3' },
       lines: { type: 'string', default: '3000000' },
+      movements: { type: 'string', default: '1000000' },
       dir: { type: 'string', default: tmpdir() },
       json: { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -45,6 +49,7 @@ export function readOptions(words: readonly string[]): BenchOptions | 'help' {
     only: (values.only ?? []).flatMap((names) => names.split(',')),
     seconds: number(values.seconds, 'seconds', 0.5, 60),
     lines: number(values.lines, 'lines', 3_000, 30_000_000),
+    movements: number(values.movements, 'movements', 10_000, 10_000_000),
     directory: values.dir,
     json: values.json,
     profile: values.profile ?? null,

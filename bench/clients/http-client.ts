@@ -9,17 +9,23 @@ import { createDrafts, datesBack } from '../workload/drafts.ts';
 import type { FromHttpClient, HttpJob, HttpOutcome } from './http-job.ts';
 
 /** Bodies are made before the clock starts, and go round. */
-const BODIES = { nothing: 1, transaction: 2_000, batch: 40 } as const;
+const BODIES = { nothing: 1, transaction: 2_000, batch: 40, issue: 2_000 } as const;
 
-function bodiesOf({ query, input, batch }: HttpJob): readonly string[] {
-  const draft = createDrafts(31, datesBack(1));
+function bodiesOf({ query, input, batch, goods = [] }: HttpJob): readonly string[] {
+  const dates = datesBack(1);
+  const draft = createDrafts(31, dates);
   const inputs = {
     nothing: () => ({}),
     transaction: draft,
     batch: () => ({ transactions: Array.from({ length: batch }, draft) }),
+    issue: (n: number) => {
+      const { itemId, warehouseId } = goods[n % goods.length] ?? {};
+      const lines = [{ itemId, quantity: '1' }];
+      return { kind: 'ISSUE', reason: 'SALE', date: dates[0], warehouseId, lines };
+    },
   } as const;
-  return Array.from({ length: BODIES[input] }, () =>
-    JSON.stringify({ query, variables: { input: inputs[input]() } }),
+  return Array.from({ length: BODIES[input] }, (_, n) =>
+    JSON.stringify({ query, variables: { input: inputs[input](n) } }),
   );
 }
 

@@ -3,9 +3,11 @@ export interface HttpJob {
   readonly origin: string;
   /** Text of the operation; its variables are `{ input }`. */
   readonly query: string;
-  readonly input: 'nothing' | 'transaction' | 'batch';
+  readonly input: 'nothing' | 'transaction' | 'batch' | 'issue';
   /** Transactions in a batch. */
   readonly batch: number;
+  /** What issues take one of, in turn. */
+  readonly goods?: readonly { readonly itemId: string; readonly warehouseId: string }[];
   /** Requests go out under these access tokens in turn. */
   readonly tokens: readonly string[];
   /** Connections, each with one request at a time. */

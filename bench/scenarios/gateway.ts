@@ -114,7 +114,7 @@ const COLUMNS = [
 
 function rowOf(name: string, { input }: Shape, { outcome, cpu }: Measured): Table['rows'][number] {
   const perSecond = outcome.requests / outcome.seconds;
-  const each = { nothing: null, transaction: perSecond, batch: perSecond * BATCH }[input];
+  const each = { nothing: null, issue: null, transaction: perSecond, batch: perSecond * BATCH }[input];
   return {
     name,
     requests: perSecond,

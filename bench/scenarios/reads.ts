@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { openDatabase } from '#db/client.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { roleUrl } from '#db/roles.ts';
@@ -11,6 +9,7 @@ import type { Bench } from '../bench.ts';
 import { spreadOf } from '../measure/latencies.ts';
 import { startProfile } from '../measure/profile.ts';
 import type { Table } from '../report.ts';
+import { runScript } from '../workload/script.ts';
 
 const LINES_OF_A_TRANSACTION = 3;
 const RUNS = 200;
@@ -39,8 +38,8 @@ export async function measureReads(bench: Bench): Promise<void> {
   const began = performance.now();
   bench.tell(`loading ${lines} journal lines`);
   const transactions = String(Math.round(lines / LINES_OF_A_TRANSACTION));
-  await load(bench, 'long-ledger.sql', { company: books.long, transactions, first });
-  await load(bench, 'dense-turnover.sql', { company: books.dense, first });
+  await runScript(bench, 'long-ledger.sql', { company: books.long, transactions, first });
+  await runScript(bench, 'dense-turnover.sql', { company: books.dense, first });
   await bench.owner.sql`vacuum (analyze)`;
   await bench.settle();
   const loaded = ((performance.now() - began) / 1000).toFixed(0);
@@ -132,22 +131,6 @@ function questionsAbout(first: string, hardDay: string): readonly Question[] {
       variables: { code: '100042', at: `${middle}T12:00:00Z` },
     },
   ];
-}
-
-async function load(bench: Bench, file: string, values: Readonly<Record<string, string>>): Promise<void> {
-  const text = await readFile(new URL(`../workload/${file}`, import.meta.url), 'utf8');
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${file} wants ${name}`);
-    return value;
-  });
-  // The settings of the script stay in its own connection.
-  const owner = openDatabase(bench.server.url, { max: 1, name: 'davtari bench load', log: bench.log });
-  try {
-    await owner.sql.unsafe(filled).simple();
-  } finally {
-    await owner.close();
-  }
 }
 
 async function ask(

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
-import { openDatabase } from '#db/client.ts';
 import { roleUrl } from '#db/roles.ts';
 import { BUILT_IN_ROLES } from '#shared/domain/permissions.ts';
 import { executeSubgraph } from '#shared/graphql/execute.ts';
@@ -9,6 +7,7 @@ import { createTax, type Tax } from '#tax/subgraph.ts';
 import type { Bench } from '../bench.ts';
 import { spreadOf } from '../measure/latencies.ts';
 import type { Table } from '../report.ts';
+import { runScript } from '../workload/script.ts';
 
 const INVOICES = 100_000;
 const MONTH = 3;
@@ -32,7 +31,7 @@ export async function measureTax(bench: Bench): Promise<void> {
   const year = new Date().getUTCFullYear() - 1;
   const company = uuidv7();
   bench.tell(`loading a month of ${String(INVOICES)} invoices`);
-  await load(bench, { company, year, month: MONTH, invoices: INVOICES });
+  await runScript(bench, 'long-tax.sql', { company, year, month: MONTH, invoices: INVOICES });
   await bench.owner.sql`vacuum (analyze) tax.vat_items, tax.vat_entries`;
   await bench.settle();
 
@@ -73,22 +72,6 @@ export async function measureTax(bench: Bench): Promise<void> {
 }
 
 const RETURN = 'VAT return of the month';
-
-async function load(bench: Bench, values: Readonly<Record<string, string | number>>): Promise<void> {
-  const text = await readFile(new URL('../workload/long-tax.sql', import.meta.url), 'utf8');
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`long-tax.sql wants ${name}`);
-    return String(value);
-  });
-  // The settings of the script stay in its own connection.
-  const owner = openDatabase(bench.server.url, { max: 1, name: 'davtari bench load', log: bench.log });
-  try {
-    await owner.sql.unsafe(filled).simple();
-  } finally {
-    await owner.close();
-  }
-}
 
 async function ask(
   bench: Bench,
