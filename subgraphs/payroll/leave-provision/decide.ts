@@ -4,7 +4,6 @@ import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { formatAmount, parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import { requestPosting, type PostingRequestedData } from '#shared/domain/posting.ts';
 import { formatLeaveDays, type LeaveDays } from '../absences/leave.ts';
-import { SCHEMA } from '../schema.ts';
 import type { LeaveOwed } from './leave-owed.ts';
 
 /** What became of a provision: unchanged ones have nothing to post. */
@@ -146,7 +145,7 @@ function postingOf(
   const [debit, credit] =
     difference > 0n ? ['SALARY_EXPENSE', 'LEAVE_PROVISION'] : ['LEAVE_PROVISION', 'SALARY_EXPENSE'];
   return {
-    source: { subgraph: SCHEMA, type: 'LeaveProvision', id, purpose: 'provision' },
+    source: { subgraph: 'payroll', type: 'LeaveProvision', id, purpose: 'provision' },
     date: lastDayOf(year, month),
     description: `Provision for unused leave, ${monthKey(year, month)}`,
     entries: [
