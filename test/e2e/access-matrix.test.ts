@@ -23,6 +23,7 @@ import {
   type ArgumentValues,
   type Path,
 } from '#test/paths.ts';
+import { CHART_WITH_STOCK, goodsOf, untilMonth } from '#test/goods.ts';
 import { perform, record, sale } from '#test/postings.ts';
 import { startSystem, supergraphSdl, type System } from '#test/system.ts';
 
@@ -37,7 +38,10 @@ let beginnings: Readonly<Record<string, string>>;
 let values: ArgumentValues;
 beforeAll(async () => {
   reached = [];
-  system = await startSystem({ onRootField: (field) => reached.push(field.split(' ')[1] ?? '') });
+  system = await startSystem({
+    chart: CHART_WITH_STOCK,
+    onRootField: (field) => reached.push(field.split(' ')[1] ?? ''),
+  });
   schema = await publishedSchema(system.anonymous);
   const company = system.company(0);
   const admin = company.as('admin');
@@ -45,6 +49,7 @@ beforeAll(async () => {
   beginnings = {
     'Subscription.taxDocumentChanged': await system.tax.feed.latest(company.id),
     'Subscription.payrollRunProgress': await system.payroll.feed.latest(company.id),
+    'Subscription.stockChanged': await system.inventory.feed.latest(company.id),
   };
   const posted = await record(
     admin,
@@ -57,6 +62,11 @@ beforeAll(async () => {
     }),
   );
   await perform(admin, 'reverseTransaction', { id: posted.id, date: '2026-04-01', reason: 'x' });
+  await untilMonth(system, '2026-01', true);
+  const goods = goodsOf(admin);
+  const [itemId, warehouseId] = [await goods.item(), await goods.warehouse()];
+  const lines = [{ itemId, quantity: '1', amount: '1.00' }];
+  await goods.command('record', { kind: 'RECEIPT', date: '2026-01-10', warehouseId, lines });
   await admin.query('mutation { prepareVatReturn(input: { year: 2026, month: 1 }) { vatReturn { id } } }');
   await admin.query(
     'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
@@ -93,6 +103,9 @@ const HARMLESS: ArgumentValues = {
   'Subscription.balanceChanged(after)': undefined,
   'Subscription.taxDocumentChanged(after)': undefined,
   'Subscription.payrollRunProgress(after)': undefined,
+  'Subscription.stockChanged(after)': undefined,
+  'Subscription.stockChanged(itemIds)': undefined,
+  'Subscription.stockChanged(warehouseIds)': undefined,
 };
 
 type Access = 'allow' | 'deny' | 'needs-sign-in';

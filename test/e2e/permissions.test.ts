@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES, type BuiltInRole } from '#shared/domain/permissions.ts';
 import { createCaller, type Caller } from '#test/caller.ts';
 import { operationOn, publishedSchema, rootFields, type RootField } from '#test/operations.ts';
+import { CHART_WITH_STOCK, goodsOf, untilMonth } from '#test/goods.ts';
 import { mutation, record, sale } from '#test/postings.ts';
 import { PASSWORD, startSystem, type System } from '#test/system.ts';
 
@@ -19,7 +20,7 @@ let reached: string[];
 let beginnings: Readonly<Record<string, string>>;
 beforeAll(async () => {
   reached = [];
-  system = await startSystem({ onRootField: (field) => reached.push(field) });
+  system = await startSystem({ chart: CHART_WITH_STOCK, onRootField: (field) => reached.push(field) });
   fields = rootFields(await publishedSchema(system.anonymous));
   demands = readDemands();
   const { id } = system.company(0);
@@ -30,6 +31,7 @@ beforeAll(async () => {
     balanceChanged: books,
     taxDocumentChanged: documents,
     payrollRunProgress: await system.payroll.feed.latest(id),
+    stockChanged: await system.inventory.feed.latest(id),
   };
   await system
     .company(0)
@@ -42,6 +44,15 @@ beforeAll(async () => {
       'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
     );
   await record(system.company(0).as('admin'), sale('1.00'));
+  await untilMonth(system, '2026-01', true);
+  const goods = goodsOf(system.company(0).as('admin'));
+  const [itemId, warehouseId] = [await goods.item(), await goods.warehouse()];
+  await goods.command('record', {
+    kind: 'RECEIPT',
+    date: '2026-01-10',
+    warehouseId,
+    lines: [{ itemId, quantity: '1', amount: '1.00' }],
+  });
 });
 afterAll(() => system.close());
 
