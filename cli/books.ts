@@ -3,23 +3,25 @@ import type { Logger } from '#shared/platform/log.ts';
 import { openDatabase, type Database } from '#db/client.ts';
 import { joinDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { roleUrl } from '#db/roles.ts';
+import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
 import { migrateDatabase, openOwnersDatabase } from './database.ts';
 
-/** The ledger, tax and the database of their owner, open for one command. */
+/** The ledger, tax, inventory and the database of their owner, open for one command. */
 export interface Books {
   readonly owner: Database;
   readonly ledger: Ledger;
   readonly tax: Tax;
+  readonly inventory: Inventory;
   /** Events that the consumers of any subgraph could not handle. */
   readonly deadLetters: DeadLetters;
   close(): Promise<void>;
 }
 
 export interface BooksOptions {
-  /** Whether ledger and tax act on each other's documents here; left to the running system without it. */
+  /** Whether ledger, tax and inventory act on each other's documents here; left to the running system without it. */
   readonly followsPolicies?: boolean;
 }
 
@@ -45,14 +47,22 @@ export async function openBooks(
       followsPolicies,
       log,
     });
+    const inventory = await createInventory({
+      databaseUrl: roleUrl(database.ownerUrl, 'inventory', config.databaseRoleSecret),
+      ownerUrl: database.ownerUrl,
+      followsPolicies,
+      log,
+    });
     return {
       owner,
       ledger,
       tax,
-      deadLetters: joinDeadLetters([ledger.deadLetters, tax.deadLetters]),
+      inventory,
+      deadLetters: joinDeadLetters([ledger.deadLetters, tax.deadLetters, inventory.deadLetters]),
       close: async () => {
         await ledger.close();
         await tax.close();
+        await inventory.close();
         await owner.close();
         await database.close();
       },

@@ -202,7 +202,11 @@ command('verify', 'Walk the chain of events and recompute every balance from the
     run('verify', given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
   );
 
-command('rebuild', 'Make the tables that are read from anew, out of the events.', ['rebuild', 'rebuild tax'])
+command('rebuild', 'Make the tables that are read from anew, out of the events.', [
+  'rebuild',
+  'rebuild tax',
+  'rebuild inventory',
+])
   .addArgument(new Argument('[part]', 'whose tables').choices(REBUILT).default('ledger'))
   .addOption(companyOption)
   .action((part: Rebuilt, given: CommonOptions & { readonly company?: string }) =>

@@ -19,13 +19,14 @@ import { landedCostResolvers } from './landed-costs/resolvers.ts';
 import { lotResolvers } from './lots/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './postings/follow-ledger.ts';
+import { rebuildFromLedger } from './postings/rebuild.ts';
+import { rebuildInventory } from './rebuild.ts';
 import { SCHEMA } from './schema.ts';
 import { reorderResolvers } from './reorder/resolvers.ts';
 import { reservationResolvers } from './reservations/resolvers.ts';
 import { stockResolvers } from './stock/resolvers.ts';
 import { unitResolvers } from './units/resolvers.ts';
 import { warehouseResolvers } from './warehouses/resolvers.ts';
-import { waybillResolvers } from './waybills/resolvers.ts';
 import { writeDownResolvers } from './write-downs/resolvers.ts';
 import { openWaybills, type WaybillOptions } from './waybills/waybills.ts';
 import { createInventoryWriter } from './writer.ts';
@@ -33,6 +34,8 @@ import { createInventoryWriter } from './writer.ts';
 export interface InventoryOptions {
   /** URL of the login role `davtari_inventory`. */
   readonly databaseUrl: string;
+  /** URL of the database's owner; needed by `rebuild` only. */
+  readonly ownerUrl?: string;
   /** False for whoever gives commands only and leaves it to the running system to act by itself. */
   readonly followsPolicies?: boolean;
   /** How RS.ge's waybills are reached, and what sign-ins are sealed by. Without it none outlives the process. */
@@ -43,6 +46,14 @@ export interface InventoryOptions {
 export interface Inventory extends SubgraphRuntime {
   /** Movements that change what there is, for subscriptions. */
   readonly feed: DocumentFeed;
+  /**
+   * Empties what inventory has in its tables of the company's goods and of the ledger, and makes it anew out of both
+   * logs; the rows are the same afterwards.
+   */
+  rebuild(
+    companyId: string,
+    onProgress?: (events: number, total: number) => void,
+  ): Promise<{ events: number }>;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -88,6 +99,12 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
     name: 'inventory',
     schema,
     feed,
+    rebuild: async (companyId, onProgress) => {
+      if (options.ownerUrl === undefined) throw new Error('to rebuild, inventory needs the URL of the owner');
+      const rebuilt = await rebuildInventory(options.ownerUrl, companyId, onProgress);
+      const followed = await rebuildFromLedger(database, companyId);
+      return { events: rebuilt.events + followed.events };
+    },
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
     createContext: (caller) => createInventoryContext({ writer, waybills, log }, caller),
