@@ -1,13 +1,19 @@
-// Prints what vitest's JSON report says as one line: `512 passed, 0 failed, 2 skipped`.
+// Prints what vitest's JSON report says as one line: `512 passed, 0 failed, 2 skipped`. Files that a second report
+// holds count as it says.
 import { readFileSync } from 'node:fs';
 
-const [file = ''] = process.argv.slice(2);
-const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-  readFileSync(file, 'utf8'),
-);
-// A file that cannot be loaded holds no failed test, and is a failure all the same.
-const broken = testResults.filter(
-  (result) => result.status === 'failed' && result.assertionResults.length === 0,
-);
-const failed = numFailedTests + broken.length;
-process.stdout.write(`${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped\n`);
+const files = new Map();
+for (const report of process.argv.slice(2)) {
+  for (const result of JSON.parse(readFileSync(report, 'utf8')).testResults) files.set(result.name, result);
+}
+let [passed, failed, skipped] = [0, 0, 0];
+for (const { status, assertionResults } of files.values()) {
+  // A file that cannot be loaded holds no failed test, and is a failure all the same.
+  if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) failed += 1;
+  for (const test of assertionResults) {
+    if (test.status === 'passed') passed += 1;
+    else if (test.status === 'failed') failed += 1;
+    else skipped += 1;
+  }
+}
+process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
