@@ -27,6 +27,7 @@ import { reservationResolvers } from './reservations/resolvers.ts';
 import { stockResolvers } from './stock/resolvers.ts';
 import { unitResolvers } from './units/resolvers.ts';
 import { warehouseResolvers } from './warehouses/resolvers.ts';
+import { waybillResolvers } from './waybills/resolvers.ts';
 import { writeDownResolvers } from './write-downs/resolvers.ts';
 import { openWaybills, type WaybillOptions } from './waybills/waybills.ts';
 import { createInventoryWriter } from './writer.ts';
