@@ -126,6 +126,8 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', R
     Warehouse: '../warehouses/queries.ts#WarehouseRow',
     Bin: '../warehouses/queries.ts#BinRow',
     Lot: '../lots/queries.ts#LotRow',
+    BillOfMaterials: '../bills/queries.ts#BillRow',
+    BillOfMaterialsComponent: '../bills/bill.ts#BillComponent',
     TaxInvoice: '../foreign.ts#TaxInvoiceRef',
     Waybill: '../waybills/queries.ts#WaybillRow',
   },

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Database } from '#db/client.ts';
 import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
+import { findBillsOn, type BillRow } from './bills/queries.ts';
 import { findItems, type ItemRow } from './items/queries.ts';
 import {
   findMovements,
@@ -26,6 +27,8 @@ export interface InventoryLoaders {
   readonly item: DataLoader<string, ItemRow | null>;
   readonly warehouse: DataLoader<string, WarehouseRow | null>;
   readonly binsOf: DataLoader<string, BinRow[]>;
+  /** The bill of materials that holds on a day, by `billKey`. */
+  readonly billOn: DataLoader<string, BillRow | null>;
   readonly waybill: DataLoader<string, WaybillRow | null>;
   readonly callsOfWaybill: DataLoader<string, WaybillCallRow[]>;
   readonly waybillsOfInvoice: DataLoader<string, WaybillRow[]>;
@@ -45,6 +48,10 @@ export function createInventoryLoaders(database: Database, companyId: string): I
     binsOf: manyByKey(
       (ids: readonly string[]) => findBins(database, companyId, 'warehouse_id', ids),
       ({ warehouseId }) => warehouseId,
+    ),
+    billOn: oneByKey(
+      (keys) => findBillsOn(database, companyId, keys),
+      ({ key }) => key,
     ),
     waybill: oneByKey(
       (ids) => findWaybills(database, companyId, 'id', ids),

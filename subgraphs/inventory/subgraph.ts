@@ -8,6 +8,7 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { billResolvers } from './bills/resolvers.ts';
 import { createInventoryContext } from './context.ts';
 import { createInventoryFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -67,6 +68,7 @@ const NOUNS: readonly Resolvers[] = [
   itemResolvers,
   warehouseResolvers,
   lotResolvers,
+  billResolvers,
   importResolvers,
   reservationResolvers,
   reorderResolvers,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
+import { billProbes, billTheirs, type BillsOfTheirs } from '#test/bill-probes.ts';
 import { COST_PLACES_OF_NOTHING, costProbes, costTheirs, type CostsOfTheirs } from '#test/cost-probes.ts';
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
 import { movementProbes, moveTheirs, type MovementsOfTheirs } from '#test/movement-probes.ts';
@@ -20,6 +21,7 @@ export interface StockOfTheirs {
   readonly items: ItemsOfTheirs;
   readonly movements: MovementsOfTheirs;
   readonly costs: CostsOfTheirs;
+  readonly bills: BillsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -37,6 +39,7 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     items: await storeTheirItems(them),
     movements,
     costs: await costTheirs(them, movements),
+    bills: await billTheirs(them),
   };
 }
 
@@ -79,6 +82,10 @@ export function inventoryProbes(
       () => theirs().costs,
       () => theirs().movements,
       theirInvoice,
+    ),
+    ...billProbes(
+      () => theirs().bills,
+      () => theirs().items.warehouse,
     ),
     ...stockImportProbes(() => theirs().items.warehouse),
     ...reservationProbes(() => theirs().items),

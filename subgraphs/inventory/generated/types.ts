@@ -15,6 +15,8 @@ import type { UnitRow } from '../units/queries.ts';
 import type { ItemRow } from '../items/queries.ts';
 import type { WarehouseRow, BinRow } from '../warehouses/queries.ts';
 import type { LotRow } from '../lots/queries.ts';
+import type { BillRow } from '../bills/queries.ts';
+import type { BillComponent } from '../bills/bill.ts';
 import type { WaybillRow } from '../waybills/queries.ts';
 import type { InventoryContext } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -37,6 +39,89 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** What is made by its bill of materials. */
+export type AssembleByBillInput = {
+  /** Labour and overhead of all that is made, GEL. */
+  addedCosts?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Day on which it enters the books, in an open month; `date` without it. */
+  bookingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** When it happened; the bill that holds on this day is the one. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result, by the bill of then. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the product. */
+  itemId: Scalars['ID']['input'];
+  /** How many are made, in the unit that the product is kept in; each component must come out even. */
+  quantity: Scalars['Decimal']['input'];
+  /** At what time of that day, `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the warehouse that the components leave and the product comes to. */
+  warehouseId: Scalars['ID']['input'];
+};
+
+/** What a batch of a product is made of, from a day on. */
+export type BillOfMaterials = {
+  __typename?: 'BillOfMaterials';
+  /** What a batch takes, in the order in which it was said. */
+  components: Array<BillOfMaterialsComponent>;
+  /** First day on which it holds. */
+  from: Scalars['Date']['output'];
+  /** The product. */
+  item: Item;
+  /** How many one batch makes, in the unit that the product is kept in. */
+  quantity: Scalars['Decimal']['output'];
+  /** The day from which another bill holds, or none; null as long as no such day is known. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a batch takes of something. */
+export type BillOfMaterialsComponent = {
+  __typename?: 'BillOfMaterialsComponent';
+  /** How much of it, in the unit that it is kept in. */
+  baseQuantity: Scalars['Decimal']['output'];
+  /** What is taken. */
+  item: Item;
+  /** How much of it, in `unit`, as it was said. */
+  quantity: Scalars['Decimal']['output'];
+  /** Code of the unit. */
+  unit: Scalars['String']['output'];
+};
+
+/** What a batch takes of something. */
+export type BillOfMaterialsComponentInput = {
+  /** Identifier of the item: anything but a service and the product itself, each once. */
+  itemId: Scalars['ID']['input'];
+  /** How much of it one batch takes: more than zero. */
+  quantity: Scalars['Decimal']['input'];
+  /** Code of the unit; the one that the item is kept in without it. The item must have a conversion for it. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Bills of materials, by their product and their day. */
+export type BillOfMaterialsConnection = {
+  __typename?: 'BillOfMaterialsConnection';
+  /** Bills of this page. */
+  edges: Array<BillOfMaterialsEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A bill of materials with its cursor. */
+export type BillOfMaterialsEdge = {
+  __typename?: 'BillOfMaterialsEdge';
+  /** Pass it as `after` to go on behind this bill. */
+  cursor: Scalars['String']['output'];
+  /** The bill. */
+  node: BillOfMaterials;
+};
+
+/** The bill of materials after the command. */
+export type BillOfMaterialsPayload = {
+  __typename?: 'BillOfMaterialsPayload';
+  /** The bill as it is now; null when a repeated call finds it taken back. */
+  bill: Maybe<BillOfMaterials>;
 };
 
 /** A place within a warehouse. */
@@ -258,6 +343,23 @@ export type DeadStockEdge = {
   node: DeadStock;
 };
 
+/** A bill of materials that is to hold no more. */
+export type EndBillOfMaterialsInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the product. */
+  itemId: Scalars['ID']['input'];
+  /** First day without it. On the day on which it begins, the bill is taken back. */
+  on: Scalars['Date']['input'];
+};
+
+/** The product after the command. */
+export type EndBillOfMaterialsPayload = {
+  __typename?: 'EndBillOfMaterialsPayload';
+  /** The product, whose other bills stay. */
+  item: Item;
+};
+
 /** Days in which others made waybills for us. */
 export type FetchReceivedWaybillsInput = {
   /** First day. */
@@ -440,6 +542,8 @@ export type Item = {
   allowsShort: Scalars['Boolean']['output'];
   /** Bar codes, each unique in the company. */
   barcodes: Array<Scalars['String']['output']>;
+  /** The bill of materials that holds on a day; null when there is none. */
+  billOfMaterials: Maybe<BillOfMaterials>;
   /** Code, unique in the company. */
   code: Scalars['String']['output'];
   /** Other units that it is bought or sold in. */
@@ -480,6 +584,12 @@ export type Item = {
   version: Scalars['Int']['output'];
   /** Kilograms of one. */
   weight: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** Something that a company buys, makes, keeps or sells. */
+export type ItemBillOfMaterialsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -716,6 +826,14 @@ export type Mutation = {
   activateWaybill: WaybillPayload;
   /** Agrees to a draft. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   approveStockMovement: StockMovementPayload;
+  /**
+   * Makes a product by its bill: one posted movement of the kind `ASSEMBLY`, the product as its first line and the components
+   * behind it in the order of the bill, as `lines[…]` of errors count them. Components are taken as they are, not what they
+   * are made of themselves. What is kept by lots or serial numbers is assembled by `recordStockMovement`. Errors: NOT_FOUND,
+   * BAD_USER_INPUT (among others: a component that does not come out even, or of which there is too little),
+   * INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
+   */
+  assembleByBill: StockMovementPayload;
   /** Has an active or closed waybill cancelled at RS.ge. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   cancelWaybill: WaybillPayload;
   /** Changes a draft. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
@@ -760,6 +878,11 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   discardWaybill: WaybillPayload;
+  /**
+   * Ends the bill that holds on a day; one that begins later stays. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION,
+   * CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  endBillOfMaterials: EndBillOfMaterialsPayload;
   /**
    * Looks at RS.ge for waybills that others made for us; the last three days are looked through by themselves. Errors:
    * BAD_USER_INPUT, INVALID_TRANSITION, SERVICE_UNAVAILABLE.
@@ -825,6 +948,11 @@ export type Mutation = {
    * PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
   reverseStockMovement: StockMovementPayload;
+  /**
+   * Says what a product is made of from a day on. Nothing may be made of itself, by any versions of any bills: the refusal
+   * names the circle. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  setBillOfMaterials: BillOfMaterialsPayload;
   /** Says whether goods may be put somewhere. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   setBinActive: BinPayload;
   /** Gives the sign-in of the company. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
@@ -859,6 +987,11 @@ export type MutationActivateWaybillArgs = {
 
 export type MutationApproveStockMovementArgs = {
   input: StockMovementActionInput;
+};
+
+
+export type MutationAssembleByBillArgs = {
+  input: AssembleByBillInput;
 };
 
 
@@ -942,6 +1075,11 @@ export type MutationDiscardWaybillArgs = {
 };
 
 
+export type MutationEndBillOfMaterialsArgs = {
+  input: EndBillOfMaterialsInput;
+};
+
+
 export type MutationFetchReceivedWaybillsArgs = {
   input: FetchReceivedWaybillsInput;
 };
@@ -1012,6 +1150,11 @@ export type MutationReverseStockMovementArgs = {
 };
 
 
+export type MutationSetBillOfMaterialsArgs = {
+  input: SetBillOfMaterialsInput;
+};
+
+
 export type MutationSetBinActiveArgs = {
   input: SetBinActiveInput;
 };
@@ -1066,6 +1209,8 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Bills of materials with all their versions, by product and day. */
+  billsOfMaterials: BillOfMaterialsConnection;
   /** What there is of items that nothing was issued of since a day. */
   deadStock: DeadStockConnection;
   /** Holds everything that is known of stock against everything else, and names each difference. */
@@ -1114,6 +1259,14 @@ export type Query = {
   waybillConnection: WaybillServiceConnection;
   /** Waybills, the newest first. */
   waybills: WaybillConnection;
+};
+
+
+export type QueryBillsOfMaterialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  componentId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  itemId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1354,6 +1507,20 @@ export type ReverseStockMovementInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Why. */
   reason: Scalars['String']['input'];
+};
+
+/** What a product is made of from a day on. */
+export type SetBillOfMaterialsInput = {
+  /** What a batch takes, 1–200. */
+  components: Array<BillOfMaterialsComponentInput>;
+  /** First day on which it holds; what was said of the same day before is replaced. */
+  from: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the product: an item of the kind `PRODUCT` or `GOODS`. */
+  itemId: Scalars['ID']['input'];
+  /** How many one batch makes, in the unit that the product is kept in. */
+  quantity: Scalars['Decimal']['input'];
 };
 
 /** Whether goods may be put somewhere. */
@@ -2813,9 +2980,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Bin: ResolverTypeWrapper<BinRow>;
+  AssembleByBillInput: AssembleByBillInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BillOfMaterials: ResolverTypeWrapper<BillRow>;
+  BillOfMaterialsComponent: ResolverTypeWrapper<BillComponent>;
+  BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
+  BillOfMaterialsConnection: ResolverTypeWrapper<Omit<BillOfMaterialsConnection, 'edges'> & { edges: Array<ResolversTypes['BillOfMaterialsEdge']> }>;
+  BillOfMaterialsEdge: ResolverTypeWrapper<Omit<BillOfMaterialsEdge, 'node'> & { node: ResolversTypes['BillOfMaterials'] }>;
+  BillOfMaterialsPayload: ResolverTypeWrapper<Omit<BillOfMaterialsPayload, 'bill'> & { bill?: Maybe<ResolversTypes['BillOfMaterials']> }>;
+  Bin: ResolverTypeWrapper<BinRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BinPayload: ResolverTypeWrapper<Omit<BinPayload, 'bin'> & { bin: ResolversTypes['Bin'] }>;
   ChangeWaybillInput: ChangeWaybillInput;
@@ -2837,6 +3011,8 @@ export type ResolversTypes = {
   DeadStockConnection: ResolverTypeWrapper<Omit<DeadStockConnection, 'edges'> & { edges: Array<ResolversTypes['DeadStockEdge']> }>;
   DeadStockEdge: ResolverTypeWrapper<Omit<DeadStockEdge, 'node'> & { node: ResolversTypes['DeadStock'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EndBillOfMaterialsInput: EndBillOfMaterialsInput;
+  EndBillOfMaterialsPayload: ResolverTypeWrapper<Omit<EndBillOfMaterialsPayload, 'item'> & { item: ResolversTypes['Item'] }>;
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: ResolverTypeWrapper<FetchReceivedWaybillsPayload>;
   ImportItemsInput: ImportItemsInput;
@@ -2882,6 +3058,7 @@ export type ResolversTypes = {
   RetryStockPostingInput: RetryStockPostingInput;
   ReverseLandedCostsInput: ReverseLandedCostsInput;
   ReverseStockMovementInput: ReverseStockMovementInput;
+  SetBillOfMaterialsInput: SetBillOfMaterialsInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
   StockAge: ResolverTypeWrapper<AgeRow>;
@@ -2980,9 +3157,16 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Bin: BinRow;
+  AssembleByBillInput: AssembleByBillInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  BillOfMaterials: BillRow;
+  BillOfMaterialsComponent: BillComponent;
+  BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
+  BillOfMaterialsConnection: Omit<BillOfMaterialsConnection, 'edges'> & { edges: Array<ResolversParentTypes['BillOfMaterialsEdge']> };
+  BillOfMaterialsEdge: Omit<BillOfMaterialsEdge, 'node'> & { node: ResolversParentTypes['BillOfMaterials'] };
+  BillOfMaterialsPayload: Omit<BillOfMaterialsPayload, 'bill'> & { bill?: Maybe<ResolversParentTypes['BillOfMaterials']> };
+  Bin: BinRow;
   Boolean: Scalars['Boolean']['output'];
   BinPayload: Omit<BinPayload, 'bin'> & { bin: ResolversParentTypes['Bin'] };
   ChangeWaybillInput: ChangeWaybillInput;
@@ -3002,6 +3186,8 @@ export type ResolversParentTypes = {
   DeadStockConnection: Omit<DeadStockConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeadStockEdge']> };
   DeadStockEdge: Omit<DeadStockEdge, 'node'> & { node: ResolversParentTypes['DeadStock'] };
   Decimal: Scalars['Decimal']['output'];
+  EndBillOfMaterialsInput: EndBillOfMaterialsInput;
+  EndBillOfMaterialsPayload: Omit<EndBillOfMaterialsPayload, 'item'> & { item: ResolversParentTypes['Item'] };
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: FetchReceivedWaybillsPayload;
   ImportItemsInput: ImportItemsInput;
@@ -3040,6 +3226,7 @@ export type ResolversParentTypes = {
   RetryStockPostingInput: RetryStockPostingInput;
   ReverseLandedCostsInput: ReverseLandedCostsInput;
   ReverseStockMovementInput: ReverseStockMovementInput;
+  SetBillOfMaterialsInput: SetBillOfMaterialsInput;
   SetBinActiveInput: SetBinActiveInput;
   SetWaybillCredentialsInput: SetWaybillCredentialsInput;
   StockAge: AgeRow;
@@ -3118,6 +3305,35 @@ export type ResolversParentTypes = {
   WriteDownStockInput: WriteDownStockInput;
 };
 
+export type BillOfMaterialsResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BillOfMaterials'] = ResolversParentTypes['BillOfMaterials']> = {
+  components?: Resolver<Array<ResolversTypes['BillOfMaterialsComponent']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type BillOfMaterialsComponentResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BillOfMaterialsComponent'] = ResolversParentTypes['BillOfMaterialsComponent']> = {
+  baseQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BillOfMaterialsConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BillOfMaterialsConnection'] = ResolversParentTypes['BillOfMaterialsConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BillOfMaterialsEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BillOfMaterialsEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BillOfMaterialsEdge'] = ResolversParentTypes['BillOfMaterialsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BillOfMaterials'], ParentType, ContextType>;
+};
+
+export type BillOfMaterialsPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BillOfMaterialsPayload'] = ResolversParentTypes['BillOfMaterialsPayload']> = {
+  bill?: Resolver<Maybe<ResolversTypes['BillOfMaterials']>, ParentType, ContextType>;
+};
+
 export type BinResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Bin'] = ResolversParentTypes['Bin']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3162,6 +3378,10 @@ export type DeadStockEdgeResolvers<ContextType = InventoryContext, ParentType ex
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type EndBillOfMaterialsPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['EndBillOfMaterialsPayload'] = ResolversParentTypes['EndBillOfMaterialsPayload']> = {
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+};
 
 export type FetchReceivedWaybillsPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['FetchReceivedWaybillsPayload'] = ResolversParentTypes['FetchReceivedWaybillsPayload']> = {
   found?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3214,6 +3434,7 @@ export type ItemResolvers<ContextType = InventoryContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Item']> | FederationReferenceType, FederationReferenceType, ContextType>;
   allowsShort?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   barcodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  billOfMaterials?: Resolver<Maybe<ResolversTypes['BillOfMaterials']>, ParentType, ContextType, Partial<ItemBillOfMaterialsArgs>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conversions?: Resolver<Array<ResolversTypes['UnitConversion']>, ParentType, ContextType>;
   costingMethod?: Resolver<ResolversTypes['CostingMethod'], ParentType, ContextType>;
@@ -3316,6 +3537,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   activateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationActivateItemArgs, 'input'>>;
   activateWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationActivateWaybillArgs, 'input'>>;
   approveStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationApproveStockMovementArgs, 'input'>>;
+  assembleByBill?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationAssembleByBillArgs, 'input'>>;
   cancelWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCancelWaybillArgs, 'input'>>;
   changeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationChangeWaybillArgs, 'input'>>;
   chooseInventoryPostingAccount?: Resolver<ResolversTypes['InventoryPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseInventoryPostingAccountArgs, 'input'>>;
@@ -3332,6 +3554,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   deactivateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationDeactivateItemArgs, 'input'>>;
   discardStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationDiscardStockMovementArgs, 'input'>>;
   discardWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationDiscardWaybillArgs, 'input'>>;
+  endBillOfMaterials?: Resolver<ResolversTypes['EndBillOfMaterialsPayload'], ParentType, ContextType, RequireFields<MutationEndBillOfMaterialsArgs, 'input'>>;
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
   importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
@@ -3346,6 +3569,7 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   retryWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationRetryWaybillArgs, 'input'>>;
   reverseLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationReverseLandedCostsArgs, 'input'>>;
   reverseStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationReverseStockMovementArgs, 'input'>>;
+  setBillOfMaterials?: Resolver<ResolversTypes['BillOfMaterialsPayload'], ParentType, ContextType, RequireFields<MutationSetBillOfMaterialsArgs, 'input'>>;
   setBinActive?: Resolver<ResolversTypes['BinPayload'], ParentType, ContextType, RequireFields<MutationSetBinActiveArgs, 'input'>>;
   setWaybillCredentials?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetWaybillCredentialsArgs, 'input'>>;
   tryWaybillConnection?: Resolver<ResolversTypes['WaybillConnectionPayload'], ParentType, ContextType, RequireFields<MutationTryWaybillConnectionArgs, 'input'>>;
@@ -3364,6 +3588,7 @@ export type PageInfoResolvers<ContextType = InventoryContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  billsOfMaterials?: Resolver<ResolversTypes['BillOfMaterialsConnection'], ParentType, ContextType, Partial<QueryBillsOfMaterialsArgs>>;
   deadStock?: Resolver<ResolversTypes['DeadStockConnection'], ParentType, ContextType, RequireFields<QueryDeadStockArgs, 'since'>>;
   inventoryHealth?: Resolver<ResolversTypes['InventoryHealth'], ParentType, ContextType>;
   inventoryPostingAccounts?: Resolver<Array<ResolversTypes['InventoryPostingAccount']>, ParentType, ContextType>;
@@ -3816,6 +4041,11 @@ export type WaybillTransportResolvers<ContextType = InventoryContext, ParentType
 };
 
 export type Resolvers<ContextType = InventoryContext> = {
+  BillOfMaterials?: BillOfMaterialsResolvers<ContextType>;
+  BillOfMaterialsComponent?: BillOfMaterialsComponentResolvers<ContextType>;
+  BillOfMaterialsConnection?: BillOfMaterialsConnectionResolvers<ContextType>;
+  BillOfMaterialsEdge?: BillOfMaterialsEdgeResolvers<ContextType>;
+  BillOfMaterialsPayload?: BillOfMaterialsPayloadResolvers<ContextType>;
   Bin?: BinResolvers<ContextType>;
   BinPayload?: BinPayloadResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
@@ -3825,6 +4055,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   DeadStockConnection?: DeadStockConnectionResolvers<ContextType>;
   DeadStockEdge?: DeadStockEdgeResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
+  EndBillOfMaterialsPayload?: EndBillOfMaterialsPayloadResolvers<ContextType>;
   FetchReceivedWaybillsPayload?: FetchReceivedWaybillsPayloadResolvers<ContextType>;
   ImportItemsPayload?: ImportItemsPayloadResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;

@@ -41,6 +41,14 @@ export interface MovementAction extends Keyed {
   readonly expectedVersion?: number | null | undefined;
 }
 
+/** What somebody asked for that comes down to a movement, and how the movement follows from it. */
+export interface Asked {
+  readonly operation: string;
+  readonly input: Keyed;
+  /** A refusal counts only when the key of the input has not been answered yet. */
+  readonly draft: () => Promise<MovementDraft>;
+}
+
 export type MovementOrders = ReturnType<typeof movementOrders>;
 
 const kind = { initial: initialMovement, evolve: evolveMovement, stateVersion: 1 };
@@ -188,26 +196,37 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     }
   }
 
-  async function record(input: MovementDraft & Keyed): Promise<string> {
+  const record = (input: MovementDraft & Keyed): Promise<string> =>
+    recordAsked({ operation: 'recordStockMovement', input, draft: () => Promise.resolve(input) });
+
+  /** Writes, approves and posts in one what was asked for in other words. */
+  async function recordAsked({ operation, input, draft: wanted }: Asked): Promise<string> {
     const id = newId();
+    let asked = await drafted(wanted);
     let around: Around | undefined;
     let pools: Pools = noPools;
     let content: MovementContent | null = null;
     try {
-      const aggregates = poolsOf(input.lines);
+      const aggregates = poolsOf('draft' in asked ? asked.draft.lines : []);
       const { result } = await inTurn(aggregates, () =>
         writer.writePath.execute({
           ...actor,
-          operation: 'recordStockMovement',
+          operation,
           ...keyed(input),
           aggregates,
           prepare: async () => {
-            ({ around, pools } = await lookUpWithPools(input, id, (about) => {
-              content = readable(() => readContent(companyId, id, input, about));
+            asked = await drafted(wanted);
+            if ('refusal' in asked) return;
+            const { draft } = asked;
+            ({ around, pools } = await lookUpWithPools(draft, id, (about) => {
+              content = readable(() => readContent(companyId, id, draft, about));
               return content === null ? null : costChangeOf(id, content, about, null);
             }));
           },
-          decide: (facts) => decideRecorded(id, input, prepared(around), { companyId, pools, facts }),
+          decide: (facts) => {
+            if ('refusal' in asked) throw asked.refusal;
+            return decideRecorded(id, asked.draft, prepared(around), { companyId, pools, facts });
+          },
         }),
       );
       return result.movementId;
@@ -291,7 +310,7 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     );
   }
 
-  return { create, update, discard, approve, post, record, reverse, retryPosting };
+  return { create, update, discard, approve, post, record, recordAsked, reverse, retryPosting };
 }
 
 const NOTHING_AROUND: Around = {
@@ -308,6 +327,18 @@ const NOTHING_AROUND: Around = {
 function prepared(around: Around | undefined): Around {
   if (around === undefined) throw new Error('a movement was decided on before it was looked up');
   return around;
+}
+
+/** The movement that follows from what was asked for, or why none does. */
+async function drafted(
+  draft: Asked['draft'],
+): Promise<{ readonly draft: MovementDraft } | { readonly refusal: DomainError }> {
+  try {
+    return { draft: await draft() };
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error };
+    throw error;
+  }
 }
 
 /** What may be read now; a refusal is repeated by the decision, which also knows whether the key has been answered. */

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller, Refusal } from '#test/caller.ts';
+import { CHART_WITH_STOCK, goodsOf, MOVED, untilMonth, type Goods, type Moved } from '#test/goods.ts';
+import { demandHealthy } from '#test/inventory-health.ts';
+import { startSystem, type System } from '#test/system.ts';
+
+let system: System;
+let us: Caller;
+let goods: Goods;
+let shop: string;
+
+beforeAll(async () => {
+  system = await startSystem({ companies: 2, chart: CHART_WITH_STOCK });
+  await untilMonth(system, '2026-12', true);
+  us = system.company(0).as('admin');
+  goods = goodsOf(us);
+  shop = await goods.warehouse();
+});
+afterAll(() => system.close());
+
+const BILL = `from until quantity components { item { id } quantity unit baseQuantity }`;
+const SET = `mutation ($input: SetBillOfMaterialsInput!) {
+  setBillOfMaterials(input: $input) { bill { item { id } ${BILL} } } }`;
+const END = `mutation ($input: EndBillOfMaterialsInput!) {
+  endBillOfMaterials(input: $input) { item { billOfMaterials(on: "2099-12-31") { from } } } }`;
+const ASSEMBLE = `mutation ($input: AssembleByBillInput!) { assembleByBill(input: $input) { movement { ${MOVED} } } }`;
+
+interface Bill {
+  readonly from: string;
+  readonly until: string | null;
+  readonly quantity: string;
+  readonly components: readonly {
+    readonly quantity: string;
+    readonly unit: string;
+    readonly baseQuantity: string;
+  }[];
+}
+
+async function set(input: object): Promise<Bill> {
+  return (await us.query<{ setBillOfMaterials: { bill: Bill } }>(SET, { input })).setBillOfMaterials.bill;
+}
+
+const refusal = (input: object): Promise<Refusal> => us.refusal(SET, { input });
+
+async function assemble(input: object): Promise<Moved> {
+  const given = { warehouseId: shop, ...input };
+  const { assembleByBill } = await us.query<{ assembleByBill: { movement: Moved } }>(ASSEMBLE, {
+    input: given,
+  });
+  return assembleByBill.movement;
+}
+
+async function billOn(itemId: string, on: string): Promise<Bill | null> {
+  const { item } = await us.query<{ item: { billOfMaterials: Bill | null } }>(
+    `query ($id: ID!, $on: Date) { item(id: $id) { billOfMaterials(on: $on) { ${BILL} } } }`,
+    { id: itemId, on },
+  );
+  return item.billOfMaterials;
+}
+
+const product = (more: object = {}): Promise<string> => goods.item({ kind: 'PRODUCT', ...more });
+const material = (more: object = {}): Promise<string> => goods.item({ kind: 'MATERIAL', ...more });
+
+function receipt(itemId: string, date: string, quantity: string, unitCost: string, bookingDate = date) {
+  return { kind: 'RECEIPT', date, bookingDate, warehouseId: shop, lines: [{ itemId, quantity, unitCost }] };
+}
+
+/** One batch of four cakes takes 2 kg of flour and a pack of ten eggs. */
+async function cake() {
+  const flour = await material({ unit: 'KG' });
+  const eggs = await material({ conversions: [{ unit: 'PACK', quantity: '10' }] });
+  const itemId = await product();
+  const components = [
+    { itemId: flour, quantity: '2' },
+    { itemId: eggs, quantity: '1', unit: 'PACK' },
+  ];
+  const bill = await set({ itemId, from: '2026-01-01', quantity: '4', components });
+  return { itemId, flour, eggs, components, bill };
+}
+
+/** Entries of a posting as lines of a journal: account, debit, credit. */
+function journal(moved: Moved, purpose = 'movement'): string[] {
+  const posting = moved.postings.find((one) => one.purpose === purpose);
+  return (posting?.transaction?.entries ?? [])
+    .map(({ account, debit, credit }) => `${account.code} ${debit} ${credit}`)
+    .sort();
+}
+
+describe('a bill of materials', () => {
+  it('says what a batch takes, as it was written and in the unit in which each thing is kept', async () => {
+    const { bill } = await cake();
+    expect(bill).toMatchObject({
+      from: '2026-01-01',
+      until: null,
+      quantity: '4',
+      components: [
+        { quantity: '2', unit: 'KG', baseQuantity: '2' },
+        { quantity: '1', unit: 'PACK', baseQuantity: '10' },
+      ],
+    });
+  });
+
+  it('holds until the next one or its end, and what is said anew of a day replaces it', async () => {
+    const { itemId, flour, eggs } = await cake();
+    const next = (quantity: string) =>
+      set({ itemId, from: '2026-03-01', quantity: '4', components: [{ itemId: flour, quantity }] });
+    await next('5');
+    await next('3');
+    const { endBillOfMaterials } = await us.query<{ endBillOfMaterials: object }>(END, {
+      input: { itemId, on: '2026-06-01' },
+    });
+    expect(endBillOfMaterials).toEqual({ item: { billOfMaterials: null } });
+    expect(await billOn(itemId, '2025-12-31')).toBeNull();
+    expect(await billOn(itemId, '2026-02-28')).toMatchObject({ from: '2026-01-01', until: '2026-03-01' });
+    expect(await billOn(itemId, '2026-05-31')).toMatchObject({
+      from: '2026-03-01',
+      until: '2026-06-01',
+      components: [{ quantity: '3' }],
+    });
+    expect(await billOn(itemId, '2026-06-01')).toBeNull();
+    expect(await us.refusal(END, { input: { itemId, on: '2026-07-01' } })).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      field: 'on',
+    });
+    const listed = async (by: string, id: string): Promise<string[]> => {
+      const { billsOfMaterials } = await us.query<{
+        billsOfMaterials: { edges: { node: { from: string } }[] };
+      }>(`query ($id: ID) { billsOfMaterials(first: 10, ${by}: $id) { edges { node { from } } } }`, { id });
+      return billsOfMaterials.edges.map(({ node }) => node.from);
+    };
+    expect(await listed('itemId', itemId)).toEqual(['2026-01-01', '2026-03-01']);
+    expect(await listed('componentId', flour)).toEqual(['2026-01-01', '2026-03-01']);
+    expect(await listed('componentId', eggs)).toEqual(['2026-01-01']);
+    expect(await listed('itemId', 'nothing')).toEqual([]);
+  });
+
+  it('is refused for what cannot be made, or not of that', async () => {
+    const itemId = await product();
+    const part = await material();
+    const work = await goods.item({ kind: 'SERVICE' });
+    const gone = await material();
+    await us.query('mutation ($input: ItemActionInput!) { deactivateItem(input: $input) { item { id } } }', {
+      input: { id: gone },
+    });
+    const nobody = uuidv7();
+    const of = (components: readonly object[], more: object = {}) => ({
+      itemId,
+      from: '2026-01-01',
+      quantity: '1',
+      components,
+      ...more,
+    });
+    const one = { itemId: part, quantity: '1' };
+    const cases: [object, string, string][] = [
+      [of([one], { itemId: work }), 'BAD_USER_INPUT', 'itemId'],
+      [of([one], { itemId: part }), 'BAD_USER_INPUT', 'itemId'],
+      [of([one], { itemId: nobody }), 'NOT_FOUND', 'itemId'],
+      [of([one], { quantity: '0' }), 'BAD_USER_INPUT', 'quantity'],
+      [of([one], { quantity: '1.5' }), 'BAD_USER_INPUT', 'quantity'],
+      [of([]), 'BAD_USER_INPUT', 'components'],
+      [of([{ itemId: work, quantity: '1' }]), 'BAD_USER_INPUT', 'components[0].itemId'],
+      [of([{ itemId, quantity: '1' }]), 'BAD_USER_INPUT', 'components[0].itemId'],
+      [of([{ itemId: gone, quantity: '1' }]), 'BAD_USER_INPUT', 'components[0].itemId'],
+      [of([{ itemId: nobody, quantity: '1' }]), 'NOT_FOUND', 'components[0].itemId'],
+      [of([one, one]), 'BAD_USER_INPUT', 'components[1].itemId'],
+      [of([{ itemId: part, quantity: '0' }]), 'BAD_USER_INPUT', 'components[0].quantity'],
+      [of([{ itemId: part, quantity: '-1' }]), 'BAD_USER_INPUT', 'components[0].quantity'],
+      [of([{ itemId: part, quantity: '0.5' }]), 'BAD_USER_INPUT', 'components[0].quantity'],
+      [of([{ itemId: part, quantity: '1', unit: 'KG' }]), 'BAD_USER_INPUT', 'components[0].unit'],
+    ];
+    for (const [input, code, field] of cases) expect(await refusal(input)).toMatchObject({ code, field });
+    expect(await billOn(itemId, '2026-12-31')).toBeNull();
+  });
+
+  it('goes in no circle, whatever the version, and the refusal names the way round', async () => {
+    const run = uuidv7();
+    const [a, b, c] = await Promise.all(
+      ['A', 'B', 'C'].map((letter) => product({ code: `${letter}-${run}` })),
+    );
+    const of = (itemId?: string, componentId?: string, from = '2026-01-01') => ({
+      itemId,
+      from,
+      quantity: '1',
+      components: [{ itemId: componentId, quantity: '1' }],
+    });
+    await set(of(a, b));
+    await us.query(END, { input: { itemId: a, on: '2026-02-01' } });
+    await set(of(b, c));
+    const refused = await refusal(of(c, a, '2027-01-01'));
+    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', field: 'components[0].itemId' });
+    expect(refused.message).toContain(`C-${run} → A-${run} → B-${run} → C-${run}`);
+    // Taken back on the day on which it begins, a bill never was.
+    await us.query(END, { input: { itemId: a, on: '2026-01-01' } });
+    expect(await set(of(c, a, '2027-01-01'))).toMatchObject({ from: '2027-01-01' });
+  });
+
+  it('goes in no circle when two are written at once, either', async () => {
+    for (let pair = 0; pair < 5; pair++) {
+      const [a, b] = await Promise.all([product(), product()]);
+      const of = (itemId: string, componentId: string) => ({
+        itemId,
+        from: '2026-01-01',
+        quantity: '1',
+        components: [{ itemId: componentId, quantity: '1' }],
+      });
+      const outcomes = await Promise.allSettled([set(of(a, b)), set(of(b, a))]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+      expect(String(refused?.reason)).toContain(' → ');
+    }
+  });
+});
+
+describe('what is made by its bill', () => {
+  it('costs what its components cost and the labour; what they cost after all goes on to it and to its sales', async () => {
+    const { itemId, flour, eggs } = await cake();
+    await goods.record(receipt(flour, '2026-02-01', '10', '2'));
+    await goods.record(receipt(eggs, '2026-02-01', '30', '0.30'));
+    // Six cakes are a batch and a half: 3 kg × 2.00 + 15 eggs × 0.30 + 9.00 of labour = 19.50.
+    const made = await assemble({ itemId, quantity: '6', date: '2026-02-10', addedCosts: '9.00' });
+    expect(made.number).toMatch(/^AS-2026-\d{6}$/);
+    expect(made.lines.map(({ baseQuantity, cost }) => `${baseQuantity} ${String(cost)}`)).toEqual([
+      '6 19.50',
+      '3 6.00',
+      '15 4.50',
+    ]);
+    expect(journal(await goods.settled(made.id))).toEqual([
+      '1620 0.00 10.50',
+      '1630 0.00 9.00',
+      '1640 19.50 0.00',
+    ]);
+    const sold = await goods.record({
+      kind: 'ISSUE',
+      reason: 'SALE',
+      date: '2026-02-20',
+      warehouseId: shop,
+      lines: [{ itemId, quantity: '2' }],
+    });
+    expect(sold.cost).toBe('6.50');
+
+    // Two kilograms at 5.00 were there before all others: the flour truly cost 2 × 5.00 + 1 × 2.00 = 12.00, 6.00 more
+    // than booked. Of that, two cakes of six have been sold: 2.00.
+    const late = await goods.record(receipt(flour, '2026-01-15', '2', '5', '2026-03-02'));
+    expect(journal(await goods.settled(late.id), 'cost-adjustment')).toEqual([
+      '1620 0.00 6.00',
+      '1640 4.00 0.00',
+      '7210 2.00 0.00',
+    ]);
+    expect(await goods.onHand(itemId, '2026-02-28')).toMatchObject({ quantity: '4', value: '13.00' });
+    expect(await goods.onHand(itemId, '2026-03-02')).toMatchObject({ quantity: '4', value: '17.00' });
+    expect(await goods.onHand(flour, '2026-03-02')).toMatchObject({ quantity: '9', value: '18.00' });
+    await demandHealthy(us);
+  });
+
+  it('is made by the bill of the day, and not without one, nor of what does not come out even', async () => {
+    const { itemId, flour, eggs } = await cake();
+    await set({ itemId, from: '2026-04-01', quantity: '1', components: [{ itemId: flour, quantity: '1' }] });
+    await goods.record(receipt(flour, '2026-02-01', '10', '2'));
+    await goods.record(receipt(eggs, '2026-02-01', '200', '1'));
+    const before = await assemble({ itemId, quantity: '2', date: '2026-03-31' });
+    expect(before.lines.map(({ baseQuantity }) => baseQuantity)).toEqual(['2', '1', '5']);
+    const after = await assemble({ itemId, quantity: '2', date: '2026-04-01' });
+    expect(after.lines.map(({ baseQuantity }) => baseQuantity)).toEqual(['2', '2']);
+
+    const asked = { itemId, warehouseId: shop, quantity: '2', date: '2026-03-31' };
+    const code = (await us.query<{ item: { code: string } }>(`{ item(id: "${eggs}") { code } }`)).item.code;
+    const uneven = await us.refusal(ASSEMBLE, { input: { ...asked, quantity: '1' } });
+    expect(uneven).toMatchObject({ code: 'BAD_USER_INPUT', field: 'quantity' });
+    expect(uneven.message).toContain(code);
+    const cases: [object, string, string][] = [
+      [{ date: '2025-12-31' }, 'INVALID_TRANSITION', 'itemId'],
+      [{ itemId: flour }, 'INVALID_TRANSITION', 'itemId'],
+      [{ itemId: uuidv7() }, 'NOT_FOUND', 'itemId'],
+      [{ warehouseId: uuidv7() }, 'NOT_FOUND', 'warehouseId'],
+      [{ quantity: '0' }, 'BAD_USER_INPUT', 'quantity'],
+      [{ addedCosts: '-1' }, 'BAD_USER_INPUT', 'addedCosts'],
+      // Forty take twenty kilograms: flour is the first component, hence the second line.
+      [{ quantity: '40' }, 'BAD_USER_INPUT', 'lines[1].quantity'],
+    ];
+    for (const [more, refused, field] of cases)
+      expect(await us.refusal(ASSEMBLE, { input: { ...asked, ...more } })).toMatchObject({
+        code: refused,
+        field,
+      });
+  });
+
+  it('is made once by one key, whatever has become of the bill', async () => {
+    const { itemId, flour, eggs } = await cake();
+    await goods.record(receipt(flour, '2026-02-01', '10', '2'));
+    await goods.record(receipt(eggs, '2026-02-01', '10', '1'));
+    const input = { itemId, quantity: '2', date: '2026-02-10', idempotencyKey: uuidv7() };
+    const made = await assemble(input);
+    await us.query(END, { input: { itemId, on: '2026-01-01' } });
+    expect((await assemble(input)).id).toBe(made.id);
+    expect(await goods.onHand(itemId, '2026-02-28')).toMatchObject({ quantity: '2' });
+    expect(
+      await us.refusal(ASSEMBLE, { input: { ...input, warehouseId: shop, quantity: '4' } }),
+    ).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+});
