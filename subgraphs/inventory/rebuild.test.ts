@@ -9,6 +9,8 @@ import { rebuildInventory } from './rebuild.ts';
 
 /** Every table that is made of events, whichever log they stand in. */
 const TABLES = [
+  'bill_components',
+  'bills',
   'bins',
   'cost_allocations',
   'cost_checkpoints',
@@ -195,6 +197,12 @@ async function liveThrough(index: number): Promise<void> {
       { itemId: first, quantity: '2', direction: 'OUT' },
       { itemId: product, quantity: '1', direction: 'IN', amount: '5.00' },
     ],
+  });
+  await order(admin, 'setBillOfMaterials', 'SetBillOfMaterialsInput', 'bill { product: item { id } }', {
+    itemId: product,
+    from: '2026-01-01',
+    quantity: '1',
+    components: [{ itemId: first, quantity: '2' }],
   });
   await goods.command('reverse', { id: sold.id, bookingDate: '2026-02-02', reason: 'never sold' });
   await order(admin, 'recordLandedCosts', 'RecordLandedCostsInput', 'landedCost { id }', {

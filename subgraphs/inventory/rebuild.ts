@@ -22,6 +22,8 @@ const PROJECTIONS = [
   'write_downs',
   'reservations',
   'waybills',
+  'bill_components',
+  'bills',
   'posting_requests',
   'posting_accounts',
   'stock_account_codes',
