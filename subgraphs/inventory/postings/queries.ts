@@ -9,13 +9,7 @@ export interface PostingRow {
   readonly date: string;
   readonly attempt: number;
   readonly state:
-    | 'REQUESTED'
-    | 'POSTED'
-    | 'REFUSED'
-    | 'REVERSAL_REQUESTED'
-    | 'REVERSAL_REFUSED'
-    | 'REVERSED'
-    | 'WITHDRAWN';
+    'REQUESTED' | 'POSTED' | 'REFUSED' | 'REVERSAL_REQUESTED' | 'REVERSAL_REFUSED' | 'REVERSED' | 'WITHDRAWN';
   readonly transactionId: string | null;
   readonly reversedBy: string | null;
   readonly refusalCode: string | null;
