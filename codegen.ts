@@ -4,7 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * Types of the models behind the SDL types of each subgraph, as seen from its generated folder:
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
-const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', Record<string, string>> = {
+const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory' | 'reporting', Record<string, string>> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
     Company: '../books/queries.ts#CompanyOfBooks',
@@ -131,6 +131,11 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory', R
     TaxInvoice: '../foreign.ts#TaxInvoiceRef',
     Waybill: '../waybills/queries.ts#WaybillRow',
   },
+  reporting: {
+    Account: '../foreign.ts#AccountRef',
+    Counterparty: '../foreign.ts#CounterpartyRef',
+    Transaction: '../foreign.ts#TransactionRef',
+  },
 };
 
 function resolverTypes(subgraph: keyof typeof mappers, contextType: string) {
@@ -167,6 +172,7 @@ const config: CodegenConfig = {
     'subgraphs/tax/generated/types.ts': resolverTypes('tax', '../context.ts#TaxContext'),
     'subgraphs/payroll/generated/types.ts': resolverTypes('payroll', '../context.ts#PayrollContext'),
     'subgraphs/inventory/generated/types.ts': resolverTypes('inventory', '../context.ts#InventoryContext'),
+    'subgraphs/reporting/generated/types.ts': resolverTypes('reporting', '../context.ts#ReportingContext'),
   },
 };
 

@@ -6,15 +6,17 @@ import { roleUrl } from '#db/roles.ts';
 import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createReporting, type Reporting } from '#reporting/subgraph.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
 import { migrateDatabase, openOwnersDatabase } from './database.ts';
 
-/** The ledger, tax, inventory and the database of their owner, open for one command. */
+/** The ledger, tax, inventory, reporting and the database of their owner, open for one command. */
 export interface Books {
   readonly owner: Database;
   readonly ledger: Ledger;
   readonly tax: Tax;
   readonly inventory: Inventory;
+  readonly reporting: Reporting;
   /** Events that the consumers of any subgraph could not handle. */
   readonly deadLetters: DeadLetters;
   close(): Promise<void>;
@@ -53,16 +55,28 @@ export async function openBooks(
       followsPolicies,
       log,
     });
+    const reporting = await createReporting({
+      databaseUrl: roleUrl(database.ownerUrl, 'reporting', config.databaseRoleSecret),
+      followsPolicies,
+      log,
+    });
     return {
       owner,
       ledger,
       tax,
       inventory,
-      deadLetters: joinDeadLetters([ledger.deadLetters, tax.deadLetters, inventory.deadLetters]),
+      reporting,
+      deadLetters: joinDeadLetters([
+        ledger.deadLetters,
+        tax.deadLetters,
+        inventory.deadLetters,
+        reporting.deadLetters,
+      ]),
       close: async () => {
         await ledger.close();
         await tax.close();
         await inventory.close();
+        await reporting.close();
         await owner.close();
         await database.close();
       },

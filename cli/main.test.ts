@@ -174,7 +174,7 @@ describe('the books', () => {
     }>();
     expect(verified?.isIntact).toBe(true);
     expect(rebuilt.json()).toMatchObject([{ part: 'ledger', events: verified?.eventCount }]);
-    for (const part of ['tax', 'inventory']) {
+    for (const part of ['tax', 'inventory', 'reporting']) {
       const other = await davtari(['rebuild', part, '--company', 'შპს პირველი', '--json'], environment);
       expect([other.exitCode, other.json()]).toMatchObject([0, [{ part }]]);
     }

@@ -126,7 +126,7 @@ command('start', 'Run everything on this machine, on one port, until Ctrl-C.', [
     new Option(
       '--only <part>',
       'start one part alone; the gateway finds the others by SUBGRAPH_URLS',
-    ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll', 'inventory']),
+    ).choices(['gateway', 'ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting']),
   )
   .action((given: StartArguments & CommonOptions & { readonly only?: SystemPart }) =>
     run('start', given, async (context) => {
@@ -206,6 +206,7 @@ command('rebuild', 'Make the tables that are read from anew, out of the events.'
   'rebuild',
   'rebuild tax',
   'rebuild inventory',
+  'rebuild reporting',
 ])
   .addArgument(new Argument('[part]', 'whose tables').choices(REBUILT).default('ledger'))
   .addOption(companyOption)

@@ -52,6 +52,7 @@ describe('who may import whom', () => {
       'subgraphs/inventory/',
       'subgraphs/ledger/',
       'subgraphs/payroll/',
+      'subgraphs/reporting/',
       'subgraphs/tax/',
     ]);
     expect(files.flatMap(({ imports }) => imports).filter(({ isOurs }) => isOurs).length).toBeGreaterThan(

@@ -14,7 +14,7 @@ import type { FromRival, ToRival } from '../rivals/rival.ts';
 
 const ROUNDS = 3;
 const WARM_SECONDS = 4;
-const SUBGRAPHS = ['ledger', 'identity', 'tax', 'payroll', 'inventory'] as const;
+const SUBGRAPHS = ['ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting'] as const;
 
 const OPERATIONS = {
   'small query, two subgraphs': {

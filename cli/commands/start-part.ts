@@ -22,7 +22,14 @@ export type SystemPart = 'gateway' | SubgraphPart;
 type SubgraphPart = keyof typeof SUBGRAPH_PORTS;
 
 /** Where each subgraph listens when nothing else is said: the addresses of `supergraph.yaml`. */
-const SUBGRAPH_PORTS = { ledger: 4101, identity: 4102, tax: 4103, payroll: 4104, inventory: 4105 } as const;
+const SUBGRAPH_PORTS = {
+  ledger: 4101,
+  identity: 4102,
+  tax: 4103,
+  payroll: 4104,
+  inventory: 4105,
+  reporting: 4106,
+} as const;
 
 /**
  * Starts one part of the system alone and answers its URL. The parts trust one another by keys: all read
@@ -65,6 +72,7 @@ async function startGatewayAlone(
     tax: urlsOf('tax'),
     payroll: urlsOf('payroll'),
     inventory: urlsOf('inventory'),
+    reporting: urlsOf('reporting'),
   };
   const assertions = createAssertionSigner(await loadOrCreateSigningKey(config.gatewayKeyFile));
   const authority = authorityOfReplicas(urls.identity.map((url) => httpAuthority(url, assertions)));
@@ -158,6 +166,12 @@ async function startSubgraphAlone(
     const secret = await loadOrCreateSecret(config.secretsKeyFile);
     const payroll = await createPayroll({ databaseUrl, secret, log });
     const server = await serveSubgraph(payroll, { ...common, feed: payroll.feed });
+    stops.add(() => server.close());
+    return server.url;
+  }
+  if (part === 'reporting') {
+    const { createReporting } = await import('#reporting/subgraph.ts');
+    const server = await serveSubgraph(await createReporting({ databaseUrl, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

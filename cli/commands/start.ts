@@ -5,6 +5,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createIdentity, type Identity } from '#identity/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { createReporting } from '#reporting/subgraph.ts';
 import { createInventory } from '#inventory/subgraph.ts';
 import { waybillOptions } from '#inventory/waybills/waybills.ts';
 import { createPayroll } from '#payroll/subgraph.ts';
@@ -123,6 +124,8 @@ async function startSystem(
     log,
   });
   stops.add(() => inventory.close());
+  const reporting = await createReporting({ databaseUrl: urlOf('reporting'), log });
+  stops.add(() => reporting.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.
   const demo = await ensureDemo(given.demo === true, database, { ledger, tax }, { log, output });
@@ -139,6 +142,7 @@ async function startSystem(
       ['tax', { runtime: tax }],
       ['payroll', { runtime: payroll }],
       ['inventory', { runtime: inventory }],
+      ['reporting', { runtime: reporting }],
     ]),
     feed: ledger.feed,
     documentFeeds: new Map([

@@ -44,11 +44,11 @@ beforeEach(() => {
 async function namesOfTheInside(): Promise<RegExp> {
   const rows = await system.owner.sql<{ name: string }[]>`
     select conname::text as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace
-      where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'davtari')
-    union select indexname::text from pg_indexes where schemaname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'davtari')
+      where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting', 'davtari')
+    union select indexname::text from pg_indexes where schemaname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting', 'davtari')
     union select rolname::text from pg_roles where rolname like 'davtari\_%'
     union select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'davtari')`;
+      where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting', 'davtari')`;
   expect(rows.length).toBeGreaterThan(40);
   const escaped = rows.map(({ name }) => name.replaceAll('.', '\\.'));
   return new RegExp(`(?<![\\w.])(?:${escaped.join('|')})(?![\\w])`);
@@ -372,7 +372,7 @@ describe('while the database fails', () => {
       while (!isOver) {
         await system.owner.sql`
           select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and usename in ('davtari_ledger', 'davtari_identity', 'davtari_tax', 'davtari_payroll', 'davtari_inventory')
+          where datname = current_database() and usename in ('davtari_ledger', 'davtari_identity', 'davtari_tax', 'davtari_payroll', 'davtari_inventory', 'davtari_reporting')
             and backend_start < clock_timestamp() - interval '200 milliseconds'`;
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
@@ -385,10 +385,10 @@ describe('while the database fails', () => {
 
   it('by refusing its roles their rights, answers say nothing and the log says what failed', async () => {
     await system.owner.sql.unsafe(`
-      revoke select, insert, update on all tables in schema ledger, identity, tax, payroll, inventory
-        from davtari_ledger, davtari_identity, davtari_tax, davtari_payroll, davtari_inventory;
-      revoke execute on all functions in schema ledger, identity, tax, payroll, inventory
-        from davtari_ledger, davtari_identity, davtari_tax, davtari_payroll, davtari_inventory;`);
+      revoke select, insert, update on all tables in schema ledger, identity, tax, payroll, inventory, reporting
+        from davtari_ledger, davtari_identity, davtari_tax, davtari_payroll, davtari_inventory, davtari_reporting;
+      revoke execute on all functions in schema ledger, identity, tax, payroll, inventory, reporting
+        from davtari_ledger, davtari_identity, davtari_tax, davtari_payroll, davtari_inventory, davtari_reporting;`);
     const { faults, defects } = await everythingAtOnce();
     expect(defects).toBeGreaterThan(15);
     const told = lines.map(
@@ -407,7 +407,8 @@ describe('while the database fails', () => {
       alter schema identity rename to identity_gone;
       alter schema tax rename to tax_gone;
       alter schema payroll rename to payroll_gone;
-      alter schema inventory rename to inventory_gone;`);
+      alter schema inventory rename to inventory_gone;
+      alter schema reporting rename to reporting_gone;`);
     const { faults, defects } = await everythingAtOnce();
     expect(defects).toBeGreaterThan(15);
     expect(lines.join('')).toMatch(/42P01|3F000|42883/);

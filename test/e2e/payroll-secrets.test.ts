@@ -340,7 +340,7 @@ describe('the pay of a person is found by nobody without payroll:read', () => {
   it('in any table of another subgraph, nor sealed things in one of payroll', async () => {
     const tables = await system.owner.sql<{ schema: string; name: string }[]>`
       select n.nspname::text as schema, c.relname::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname in ('ledger', 'tax', 'identity', 'inventory', 'payroll')`;
+      where c.relkind in ('r', 'p') and n.nspname in ('ledger', 'tax', 'identity', 'inventory', 'reporting', 'payroll')`;
     expect(tables.length).toBeGreaterThan(50);
     const faults: string[] = [];
     for (const { schema: of, name } of tables) {

@@ -184,14 +184,15 @@ describe('davtari start on a machine with Node only', { timeout: 120_000 }, () =
     );
   });
 
-  it('runs as four processes, too', async () => {
+  it('runs as a process for each part, too', async () => {
     const [, ledger] = await start(['--only', 'ledger']);
     const [, identity] = await start(['--only', 'identity']);
     const [, tax] = await start(['--only', 'tax']);
     const [, payroll] = await start(['--only', 'payroll']);
     const [, inventory] = await start(['--only', 'inventory']);
+    const [, reporting] = await start(['--only', 'reporting']);
     const [, gateway] = await start(['--only', 'gateway'], {
-      SUBGRAPH_URLS: Object.entries({ ledger, identity, tax, payroll, inventory })
+      SUBGRAPH_URLS: Object.entries({ ledger, identity, tax, payroll, inventory, reporting })
         .map(([name, { url }]) => `${name}=${url}/graphql`)
         .join(','),
     });

@@ -913,7 +913,14 @@ describe('what belongs to another company', () => {
       ...entitiesOfTheirStock(foreign.stock),
     };
     const tried = new Set<string>();
-    for (const subgraph of [system.ledger, system.identity, system.tax, system.payroll, system.inventory]) {
+    for (const subgraph of [
+      system.ledger,
+      system.identity,
+      system.tax,
+      system.payroll,
+      system.inventory,
+      system.reporting,
+    ]) {
       for (const type of entitiesOf(subgraph)) {
         const ids = theirIds[type];
         if (ids === undefined)
@@ -981,7 +988,7 @@ async function identifiersOf({ id }: TestCompany): Promise<string[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id' and not a.attisdropped
     join pg_attribute i on i.attrelid = c.oid and i.atttypid = 'uuid'::regtype and i.attname <> 'company_id' and i.attnum > 0
-    where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory') and c.relkind in ('r', 'p') and not c.relispartition`;
+    where n.nspname in ('ledger', 'identity', 'tax', 'payroll', 'inventory', 'reporting') and c.relkind in ('r', 'p') and not c.relispartition`;
   const found = await Promise.all(
     tables.map(({ name, column }) =>
       system.owner.sql.unsafe<{ id: string }[]>(
@@ -1078,6 +1085,7 @@ describe('all of this', () => {
       expect.arrayContaining([
         'davtari_identity',
         'davtari_inventory',
+        'davtari_reporting',
         'davtari_ledger',
         'davtari_payroll',
         'davtari_tax',

@@ -74,6 +74,7 @@ beforeAll(async () => {
       ['tax', { runtime: system.tax }],
       ['payroll', { runtime: system.payroll }],
       ['inventory', { runtime: system.inventory }],
+      ['reporting', { runtime: system.reporting }],
     ]),
     feed: system.ledger.feed,
     authority: system.identity.authority,

@@ -11,6 +11,7 @@ import type { AccountDraft, Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
 import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import type { WaybillOptions } from '#inventory/waybills/waybills.ts';
+import { createReporting, type Reporting } from '#reporting/subgraph.ts';
 import { createPayroll, type Payroll } from '#payroll/subgraph.ts';
 import type { RsGeOptions } from '#tax/rs-ge/rs-ge.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
@@ -74,6 +75,7 @@ export interface System {
   readonly tax: Tax;
   readonly payroll: Payroll;
   readonly inventory: Inventory;
+  readonly reporting: Reporting;
   readonly identity: Identity;
   readonly database: TestDatabase;
   /** The superuser, for whom row-level security does not exist. */
@@ -170,8 +172,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     waybills: { secret: randomBytes(32), settings: { url: 'http://127.0.0.1:9' }, ...options.waybills },
     log,
   });
+  const reporting = await createReporting({ databaseUrl: database.urlFor('reporting'), log });
   if (options.onRootField !== undefined) {
-    for (const subgraph of [ledger, identity, tax, payroll, inventory])
+    for (const subgraph of [ledger, identity, tax, payroll, inventory, reporting])
       tellRootFields(subgraph, options.onRootField);
   }
   const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
@@ -180,6 +183,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ['tax', { runtime: tax }],
     ['payroll', { runtime: payroll }],
     ['inventory', { runtime: inventory }],
+    ['reporting', { runtime: reporting }],
     ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
   ]);
   const gateway = await startGateway({
@@ -254,6 +258,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     tax,
     payroll,
     inventory,
+    reporting,
     identity,
     database,
     owner,
@@ -263,6 +268,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     anonymous: createCaller(gateway.url),
     async close() {
       await gateway.close();
+      await reporting.close();
       await inventory.close();
       await payroll.close();
       await tax.close();

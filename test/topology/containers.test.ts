@@ -38,6 +38,7 @@ describe('docker-compose.yml', () => {
       'gateway',
       'identity',
       'inventory',
+      'reporting',
       'ledger',
       'ledger',
       'payroll',

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '#db/client.ts';
+import { loadChart } from '#ledger/accounts/chart.ts';
+import { recordYear } from '#test/year-of-trade.ts';
+import { startSystem, type System } from '#test/system.ts';
+import { READ_MODELS, rebuildFromLedger } from './rebuild.ts';
+
+let system: System;
+let reporting: Database;
+let lastSeq: number;
+beforeAll(async () => {
+  system = await startSystem({ companies: 2, chart: loadChart(), years: [2025, 2026] });
+  reporting = openDatabase(system.database.urlFor('reporting'), { max: 2 });
+  lastSeq = await recordYear(system.company(0), 2025);
+  await recordYear(system.company(1), 2025);
+});
+afterAll(async () => {
+  await reporting.close();
+  await system.close();
+});
+
+const BOOKS = 'query ($minSeq: Int) { booksRead(minSeq: $minSeq) { seq recordedAt firstDate lastDate } }';
+
+async function dump(): Promise<Record<string, string[]>> {
+  const tables: Record<string, string[]> = {};
+  for (const table of READ_MODELS) {
+    const rows = await system.owner.sql<{ text: string }[]>`
+      select r::text as text from ${system.owner.sql(`reporting.${table}`)} r order by 1`;
+    tables[table] = rows.map(({ text }) => text);
+  }
+  return tables;
+}
+
+async function readOf(index: number): Promise<{ seq: number; firstDate: string; lastDate: string }> {
+  const caller = system.company(index).as('chief_accountant');
+  return (
+    await caller.query<{ booksRead: { seq: number; firstDate: string; lastDate: string } }>(BOOKS, {
+      minSeq: lastSeq,
+    })
+  ).booksRead;
+}
+
+describe('the books as reporting reads them', () => {
+  it('are read up to the posting that is asked for', async () => {
+    expect(await readOf(0)).toMatchObject({ seq: lastSeq, firstDate: '2025-01-01', lastDate: '2025-12-31' });
+    expect(await readOf(1)).toMatchObject({ seq: lastSeq });
+  });
+
+  it('are refused when they are not read so far, and for a position that cannot be', async () => {
+    const caller = system.company(0).as('chief_accountant');
+    expect(await caller.refusal(BOOKS, { minSeq: lastSeq + 1 })).toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      field: 'minSeq',
+      value: String(lastSeq + 1),
+      seq: lastSeq,
+    });
+    expect(await caller.refusal(BOOKS, { minSeq: -1 })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'minSeq',
+    });
+  });
+
+  it('agree with the ledger on every account, bucket by bucket', async () => {
+    await readOf(0);
+    const differences = await system.owner.sql<{ account_id: string }[]>`
+      select account_id from (
+        select company_id, level, period, account_id, currency, sum(debit) as debit, sum(credit) as credit,
+          sum(debit_gel) as debit_gel, sum(credit_gel) as credit_gel
+        from reporting.turnover group by 1, 2, 3, 4, 5) r
+      full join ledger.account_turnover l using (company_id, level, period, account_id, currency)
+      where (r.debit, r.credit, r.debit_gel, r.credit_gel) is distinct from (l.debit, l.credit, l.debit_gel, l.credit_gel)`;
+    expect(differences).toEqual([]);
+  });
+
+  it('cut every posting into pairs that sum to what was debited and credited', async () => {
+    await readOf(0);
+    const differences = await system.owner.sql`
+      with sides as (
+        select company_id, level, period, account_id, sum(debit) as debit, sum(credit) as credit from (
+          select company_id, level, period, debit_account_id as account_id, amount as debit, 0 as credit
+          from reporting.correspondence
+          union all
+          select company_id, level, period, credit_account_id, 0, amount from reporting.correspondence) s
+        group by 1, 2, 3, 4)
+      select account_id from sides full join (
+        select company_id, level, period, account_id, sum(debit_gel) as debit, sum(credit_gel) as credit
+        from reporting.turnover group by 1, 2, 3, 4) t using (company_id, level, period, account_id)
+      where (sides.debit, sides.credit) is distinct from (t.debit, t.credit)`;
+    expect(differences).toEqual([]);
+  });
+
+  it('are byte for byte the same when they are made anew', async () => {
+    await readOf(0);
+    await readOf(1);
+    const before = await dump();
+    for (const [table, rows] of Object.entries(before))
+      expect([table, rows.length > 1]).toEqual([table, true]);
+    const { id } = system.company(0);
+    await system.owner.sql`update reporting.turnover set debit_gel = debit_gel + 1 where company_id = ${id}`;
+    await system.owner.sql`delete from reporting.entries where company_id = ${id}`;
+    expect(await dump()).not.toEqual(before);
+    await rebuildFromLedger(reporting, id);
+    expect(await dump()).toEqual(before);
+  });
+});

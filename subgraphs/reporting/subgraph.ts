@@ -1,0 +1,66 @@
+import { openDatabase } from '#db/client.ts';
+import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
+import { showConsumers } from '#db/consumer-metrics.ts';
+import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
+import { databaseHealth } from '#db/health.ts';
+import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { bookResolvers } from './books/resolvers.ts';
+import { createReportingContext } from './context.ts';
+import type { Resolvers } from './generated/types.ts';
+import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
+import { rebuildFromLedger } from './read-model/rebuild.ts';
+import { SCHEMA } from './schema.ts';
+import { createReportingWriter } from './writer.ts';
+
+export interface ReportingOptions {
+  /** URL of the login role `davtari_reporting`. */
+  readonly databaseUrl: string;
+  /** False for whoever gives commands only and leaves it to the running system to read the books. */
+  readonly followsPolicies?: boolean;
+  readonly log: Logger;
+}
+
+export interface Reporting extends SubgraphRuntime {
+  /** Empties what reporting has of a company's books and makes it anew from the ledger's log, the same to the byte. */
+  rebuild(
+    companyId: string,
+    onProgress?: (events: number, total: number) => void,
+  ): Promise<{ events: number }>;
+  /** Events that a consumer could not handle. */
+  readonly deadLetters: DeadLetters;
+  /** How far the consumers that run in this process are behind. */
+  consumerLag(): Promise<readonly ConsumerLag[]>;
+}
+
+const NOUNS: readonly Resolvers[] = [bookResolvers];
+
+/** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */
+export async function createReporting(options: ReportingOptions): Promise<Reporting> {
+  const { log } = options;
+  const database = openDatabase(options.databaseUrl, { name: 'davtari reporting', log });
+  const writer = createReportingWriter(database);
+  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
+  await database.ping();
+  const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
+  const lag = (): Promise<ConsumerLag[]> =>
+    consumerLag(database, SCHEMA, consumers.length === 0 ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+  const hideConsumers = showConsumers(lag);
+
+  return {
+    name: 'reporting',
+    schema,
+    rebuild: (companyId) => rebuildFromLedger(database, companyId),
+    deadLetters: createDeadLetters(database, SCHEMA),
+    consumerLag: lag,
+    createContext: (caller) => createReportingContext({ writer, log }, caller),
+    health: async () => [await databaseHealth(database)],
+    close: async () => {
+      hideConsumers();
+      for (const consumer of consumers) await consumer.close();
+      await writer.writePath.drain();
+      await database.close();
+    },
+  };
+}
