@@ -1,9 +1,9 @@
 import type { PendingQuery, Row } from 'postgres';
 import type { Database, TransactionSql } from '#db/client.ts';
+import { bucketsBefore, type BucketRange } from '#shared/domain/buckets.ts';
 import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { AccountRow } from '../accounts/queries.ts';
-import { bucketsBefore, type BucketRange } from './buckets.ts';
 
 /** Which accounts, up to when: what one loader batch shares. */
 export interface BalanceQuestion {

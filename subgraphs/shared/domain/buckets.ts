@@ -1,4 +1,4 @@
-import { dayAfter, daysIn, monthKey, type CalendarDate } from '#shared/domain/date.ts';
+import { dayAfter, daysIn, monthKey, type CalendarDate } from './date.ts';
 
 /** Buckets of one level next to each other. */
 export interface BucketRange {
