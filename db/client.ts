@@ -23,15 +23,18 @@ export interface DatabaseOptions {
   readonly log?: Logger;
 }
 
-/** Whether a company's transaction may write; PostgreSQL itself refuses writes in a `read` one. */
-export type Access = 'read' | 'write';
+/**
+ * Whether a company's transaction may write; PostgreSQL itself refuses writes in the others. All statements of a
+ * `snapshot` see the rows of one moment, those of a `read` the rows of theirs.
+ */
+export type Access = 'read' | 'snapshot' | 'write';
 
 export interface Database {
   /** Raw SQL, outside of any company: tables under row-level security show no rows to it. */
   readonly sql: Sql;
   /** Drizzle on a pool of its own, because Drizzle changes the parsers of the client that it is given. */
   readonly drizzle: PostgresJsDatabase;
-  /** Runs work in one READ COMMITTED transaction that sees the rows of this company only. */
+  /** Runs work in one transaction that sees the rows of this company only. */
   withCompany<T>(companyId: string, work: (sql: TransactionSql) => Promise<T>, access?: Access): Promise<T>;
   withCompanyDrizzle<T>(
     companyId: string,
@@ -100,7 +103,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
         settings.execute().catch(() => undefined);
         return work(transaction);
       };
-      return (await ended(sql.begin(`isolation level read committed read ${ACCESS[access]}`, run))) as T;
+      return (await ended(sql.begin(`isolation level ${ISOLATION[access]} read ${ACCESS[access]}`, run))) as T;
     },
 
     async withCompanyDrizzle<T>(
@@ -119,7 +122,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
               await transaction.execute(`select set_config('app.company_id', '${company}', true)${timeout}`);
               return work(transaction);
             },
-            { isolationLevel: 'read committed', accessMode: `read ${ACCESS[access]}` },
+            { isolationLevel: ISOLATION[access], accessMode: `read ${ACCESS[access]}` },
           ),
         ),
       );
@@ -176,7 +179,12 @@ function outOfTime(): DomainError {
   });
 }
 
-const ACCESS = { read: 'only', write: 'write' } as const satisfies Record<Access, string>;
+const ACCESS = { read: 'only', snapshot: 'only', write: 'write' } as const satisfies Record<Access, string>;
+const ISOLATION = {
+  read: 'read committed',
+  snapshot: 'repeatable read',
+  write: 'read committed',
+} as const satisfies Record<Access, string>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
