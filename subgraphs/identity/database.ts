@@ -78,6 +78,7 @@ export async function actAsUser(
 
 const MODE = {
   read: { accessMode: 'read only' },
+  snapshot: { accessMode: 'read only', isolationLevel: 'repeatable read' },
   write: { accessMode: 'read write' },
 } as const satisfies Record<Access, object>;
 
