@@ -4,7 +4,10 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * Types of the models behind the SDL types of each subgraph, as seen from its generated folder:
  * `Account: '../accounts/queries.ts#AccountRow'`. (`#ledger/…` cannot be used: `#` parts the file from the type.)
  */
-const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory' | 'reporting', Record<string, string>> = {
+const mappers: Record<
+  'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory' | 'reporting',
+  Record<string, string>
+> = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
     Company: '../books/queries.ts#CompanyOfBooks',
@@ -63,6 +66,8 @@ const mappers: Record<'ledger' | 'identity' | 'tax' | 'payroll' | 'inventory' | 
     VatDifferences: '../vat-register/queries.ts#VatDifferencesRow',
     VatDocumentDifference: '../vat-register/queries.ts#VatDocumentRow',
     VatEntry: '../vat-register/queries.ts#VatEntryRow',
+    VatEntryReport: '../rs-ge/register/resolvers.ts#EntryReport',
+    VatReporting: '../rs-ge/register/queries.ts#ReturnOfMonth',
     VatTurnover: '../vat-register/queries.ts#VatTurnoverRow',
     VatRegistrationCrossing: '../registration/queries.ts#CrossingRow',
     VatRegistrationWatch: '../registration/queries.ts#RegistrationWatch',

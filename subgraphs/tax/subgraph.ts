@@ -43,6 +43,7 @@ import { OUTBOX } from './rs-ge/outbox/intake.ts';
 import { openRsGe, type RsGeOptions } from './rs-ge/rs-ge.ts';
 import { ANSWERS } from './rs-ge/tax-invoices.ts';
 import { receivedResolvers } from './rs-ge/received/resolvers.ts';
+import { reportingResolvers } from './rs-ge/register/resolvers.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
 import { capitalGoodsResolvers } from './capital-goods/resolvers.ts';
@@ -112,6 +113,7 @@ const NOUNS: readonly Resolvers[] = [
   postingAccountResolvers,
   rsGeResolvers,
   receivedResolvers,
+  reportingResolvers,
   counterpartyResolvers,
   invoiceResolvers,
   profileResolvers,

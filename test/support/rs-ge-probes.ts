@@ -31,6 +31,8 @@ export async function fileTheirRsGe(them: Caller): Promise<RsGeOfTheirs> {
  */
 export const RS_GE_PLACES_OF_NOTHING: readonly string[] = [
   'Query.rsGeTaxpayer(taxId)',
+  // Every company has every month.
+  'Query.vatReporting(year)',
   'Mutation.setRsGeCredentials(input.ntos.taxId)',
   'Mutation.setRsGeCredentials(input.idempotencyKey)',
   'Mutation.tryRsGeConnection(input.idempotencyKey)',

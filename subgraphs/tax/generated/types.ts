@@ -16,6 +16,8 @@ import type { ProfitTaxLineRow, ProfitTaxSum, ProfitTaxMonth, ProfitTaxChargeRow
 import type { PostingRow } from '../postings/queries.ts';
 import type { UndocumentedVatRow, VatDifferencesRow, VatDocumentRow, VatEntryRow, VatTurnoverRow } from '../vat-register/queries.ts';
 import type { CapitalGood, CapitalGoodsYear } from '../capital-goods/queries.ts';
+import type { EntryReport } from '../rs-ge/register/resolvers.ts';
+import type { ReturnOfMonth } from '../rs-ge/register/queries.ts';
 import type { CrossingRow, RegistrationWatch } from '../registration/queries.ts';
 import type { VatReturnRow, VatReturnChange as VatReturnStep, VatItem as VatReturnItemRow } from '../vat-return/queries.ts';
 import type { FilledBox, FilingAfter } from '../vat-return/resolvers.ts';
@@ -1185,6 +1187,11 @@ export type Query = {
   vatRegister: VatEntryConnection;
   /** Turnover against the threshold of VAT registration. A day in the future is refused (BAD_USER_INPUT). */
   vatRegistrationWatch: VatRegistrationWatch;
+  /**
+   * What of the VAT register of a month was reported to the Revenue Service in real time, what is due by the return, and what
+   * failed. Errors: BAD_USER_INPUT.
+   */
+  vatReporting: VatReporting;
   /** The VAT return of a month that has begun. A month in the future is refused (BAD_USER_INPUT). */
   vatReturn: VatReturn;
 };
@@ -1327,6 +1334,12 @@ export type QueryVatRegisterArgs = {
 
 export type QueryVatRegistrationWatchArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryVatReportingArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1784,22 +1797,28 @@ export type RsGeReport = {
   declaredIn: Maybe<Scalars['String']['output']>;
   /** The document of ours. */
   documentId: Scalars['ID']['output'];
+  /** Whether that return is late: not submitted, or refused, after its last day. */
+  isReturnOverdue: Scalars['Boolean']['output'];
   /** Number that RS.ge gave it. */
   number: Maybe<Scalars['String']['output']>;
   /** The code with which RS.ge refused it. */
   refusalCode: Maybe<Scalars['String']['output']>;
   /** The words with which RS.ge refused it. */
   refusalText: Maybe<Scalars['String']['output']>;
-  /** When RS.ge registered it. */
+  /** When RS.ge registered it; of what another has issued to us, when it was first seen there. */
   registeredAt: Maybe<Scalars['DateTime']['output']>;
   /** How the authority learns of it. */
   reporting: RsGeReporting;
+  /** Last day of the VAT return that the document is in, which reports it where RS.ge does not know it; null when it is in none. */
+  returnDue: Maybe<Scalars['Date']['output']>;
   /** The identifier under which RS.ge knows it. */
   rsGeId: Maybe<Scalars['String']['output']>;
   /** Series of the document at RS.ge. */
   series: Maybe<Scalars['String']['output']>;
-  /** What the buyer said, and otherwise where it stands at RS.ge. */
+  /** What the buyer said, and otherwise where it stands at RS.ge; null when nobody has asked there. */
   standing: Maybe<RsGeStanding>;
+  /** The operation that a person must look at: refused by RS.ge, or given up with an unknown outcome. */
+  stuck: Maybe<RsGeSubmission>;
 };
 
 /** How the authority learns of a document. */
@@ -2719,6 +2738,8 @@ export type VatEntry = {
   line: Scalars['Int']['output'];
   /** Part of the return that the account belongs to. */
   part: VatRegisterPart;
+  /** By what and when the Revenue Service learned, or will learn, of it. */
+  report: VatEntryReport;
   /** Transaction that it is part of. */
   transaction: Transaction;
 };
@@ -2739,6 +2760,28 @@ export type VatEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: VatEntry;
+};
+
+/** By what and when the Revenue Service learned, or will learn, of an entry of the VAT register. */
+export type VatEntryReport = {
+  __typename?: 'VatEntryReport';
+  /** By what. */
+  by: VatReportedBy;
+  /** What RS.ge knows of the document: its identifier there, its number, what the buyer said. Null without a document. */
+  document: Maybe<RsGeReport>;
+  /** Whether that return is late: not submitted, or refused, after its last day. */
+  isReturnOverdue: Scalars['Boolean']['output'];
+  /**
+   * When it was reported: when RS.ge registered the document, when a document of another was first seen there, or when the
+   * return was submitted. Null before, and where a person has given the number of the document.
+   */
+  reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Last day of the VAT return of its month; null before the law that is known here. */
+  returnDue: Maybe<Scalars['Date']['output']>;
+  /** Where that return stands. */
+  returnState: VatReturnState;
+  /** Where it stands. */
+  state: VatReportState;
 };
 
 /** A ground of a treatment. */
@@ -2914,6 +2957,78 @@ export type VatRegistrationWatch = {
    * takes nothing away.
    */
   turnover: Scalars['Decimal']['output'];
+};
+
+/** Where the reporting of an entry of the VAT register stands. */
+export type VatReportState =
+  /** It is due by the return, and there is time. */
+  | 'DUE'
+  /** RS.ge has refused its document, or nobody knows what became of it: a person must look at the submission. */
+  | 'FAILED'
+  /** It is due by the return, and the last day has passed. */
+  | 'OVERDUE'
+  /** The Revenue Service knows it: by its document at RS.ge, or by the return that was submitted. */
+  | 'REPORTED'
+  /** It pays VAT or sets it off: there is nothing to report. */
+  | 'SETTLEMENT'
+  /** Its document is on its way to RS.ge. */
+  | 'UNDER_WAY'
+  /** No document stands behind it: no return will hold it until one does. */
+  | 'UNDOCUMENTED';
+
+/** Entries of one kind. */
+export type VatReportSum = {
+  __typename?: 'VatReportSum';
+  /** By what they are reported. */
+  by: VatReportedBy;
+  /** VAT of those that make input VAT, GEL. */
+  credited: Scalars['Decimal']['output'];
+  /** How many entries. */
+  entries: Scalars['Int']['output'];
+  /** VAT of those that make output VAT or reverse charge, GEL; what pays it or sets it off is below zero. */
+  owed: Scalars['Decimal']['output'];
+  /** Where that stands. */
+  state: VatReportState;
+};
+
+/** By what the Revenue Service learns of an entry of the VAT register. */
+export type VatReportedBy =
+  /** By its document, in real time: RS.ge has it, or is being given it. */
+  | 'DOCUMENT'
+  /** By nothing. */
+  | 'NOTHING'
+  /** By the VAT return of its month. */
+  | 'RETURN';
+
+/** What of the VAT register of a month the Revenue Service knows, and what it does not know yet. */
+export type VatReporting = {
+  __typename?: 'VatReporting';
+  /** The entries, in the order of date and posting. */
+  entries: VatEntryConnection;
+  /** Whether it is late: not submitted, or refused, after its last day. */
+  isReturnOverdue: Scalars['Boolean']['output'];
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Last day of the VAT return; null before the law that is known here. */
+  returnDue: Maybe<Scalars['Date']['output']>;
+  /** Where the return stands. */
+  returnState: VatReturnState;
+  /** When it was submitted; null while it is not. */
+  returnSubmittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What RS.ge has refused, and what nobody knows the outcome of, among the documents of the month; at most 100. */
+  stuck: Array<RsGeSubmission>;
+  /** Entries by what reports them and where that stands; what there is none of is left out. */
+  sums: Array<VatReportSum>;
+  /** Year. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** What of the VAT register of a month the Revenue Service knows, and what it does not know yet. */
+export type VatReportingEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<VatReportState>>;
 };
 
 /** The VAT return of a month (annex A of the form). */
@@ -3574,6 +3689,7 @@ export type ResolversTypes = {
   VatEntry: ResolverTypeWrapper<VatEntryRow>;
   VatEntryConnection: ResolverTypeWrapper<Omit<VatEntryConnection, 'edges'> & { edges: Array<ResolversTypes['VatEntryEdge']> }>;
   VatEntryEdge: ResolverTypeWrapper<Omit<VatEntryEdge, 'node'> & { node: ResolversTypes['VatEntry'] }>;
+  VatEntryReport: ResolverTypeWrapper<EntryReport>;
   VatGround: ResolverTypeWrapper<Ground>;
   VatItem: ResolverTypeWrapper<VatItem>;
   VatPart: VatPart;
@@ -3586,6 +3702,10 @@ export type ResolversTypes = {
   VatRegistrationInput: VatRegistrationInput;
   VatRegistrationState: VatRegistrationState;
   VatRegistrationWatch: ResolverTypeWrapper<RegistrationWatch>;
+  VatReportState: VatReportState;
+  VatReportSum: ResolverTypeWrapper<VatReportSum>;
+  VatReportedBy: VatReportedBy;
+  VatReporting: ResolverTypeWrapper<ReturnOfMonth>;
   VatReturn: ResolverTypeWrapper<VatReturnRow>;
   VatReturnBox: ResolverTypeWrapper<FilledBox>;
   VatReturnChange: ResolverTypeWrapper<VatReturnStep>;
@@ -3746,6 +3866,7 @@ export type ResolversParentTypes = {
   VatEntry: VatEntryRow;
   VatEntryConnection: Omit<VatEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['VatEntryEdge']> };
   VatEntryEdge: Omit<VatEntryEdge, 'node'> & { node: ResolversParentTypes['VatEntry'] };
+  VatEntryReport: EntryReport;
   VatGround: Ground;
   VatItem: VatItem;
   VatPartDifference: VatPartDifference;
@@ -3754,6 +3875,8 @@ export type ResolversParentTypes = {
   VatRegistrationForecast: VatRegistrationForecast;
   VatRegistrationInput: VatRegistrationInput;
   VatRegistrationWatch: RegistrationWatch;
+  VatReportSum: VatReportSum;
+  VatReporting: ReturnOfMonth;
   VatReturn: VatReturnRow;
   VatReturnBox: FilledBox;
   VatReturnChange: VatReturnStep;
@@ -4079,6 +4202,7 @@ export type QueryResolvers<ContextType = TaxContext, ParentType extends Resolver
   vatGrounds?: Resolver<Array<ResolversTypes['VatGround']>, ParentType, ContextType, RequireFields<QueryVatGroundsArgs, 'date'>>;
   vatRegister?: Resolver<ResolversTypes['VatEntryConnection'], ParentType, ContextType, RequireFields<QueryVatRegisterArgs, 'month' | 'year'>>;
   vatRegistrationWatch?: Resolver<ResolversTypes['VatRegistrationWatch'], ParentType, ContextType, Partial<QueryVatRegistrationWatchArgs>>;
+  vatReporting?: Resolver<ResolversTypes['VatReporting'], ParentType, ContextType, RequireFields<QueryVatReportingArgs, 'month' | 'year'>>;
   vatReturn?: Resolver<ResolversTypes['VatReturn'], ParentType, ContextType, RequireFields<QueryVatReturnArgs, 'month' | 'year'>>;
 };
 
@@ -4167,14 +4291,17 @@ export type RsGeReportResolvers<ContextType = TaxContext, ParentType extends Res
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   declaredIn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isReturnOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusalText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reporting?: Resolver<ResolversTypes['RsGeReporting'], ParentType, ContextType>;
+  returnDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   standing?: Resolver<Maybe<ResolversTypes['RsGeStanding']>, ParentType, ContextType>;
+  stuck?: Resolver<Maybe<ResolversTypes['RsGeSubmission']>, ParentType, ContextType>;
 };
 
 export type RsGeSubmissionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['RsGeSubmission'] = ResolversParentTypes['RsGeSubmission']> = {
@@ -4456,6 +4583,7 @@ export type VatEntryResolvers<ContextType = TaxContext, ParentType extends Resol
   invoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   part?: Resolver<ResolversTypes['VatRegisterPart'], ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['VatEntryReport'], ParentType, ContextType>;
   transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
 };
 
@@ -4467,6 +4595,16 @@ export type VatEntryConnectionResolvers<ContextType = TaxContext, ParentType ext
 export type VatEntryEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatEntryEdge'] = ResolversParentTypes['VatEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['VatEntry'], ParentType, ContextType>;
+};
+
+export type VatEntryReportResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatEntryReport'] = ResolversParentTypes['VatEntryReport']> = {
+  by?: Resolver<ResolversTypes['VatReportedBy'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['RsGeReport']>, ParentType, ContextType>;
+  isReturnOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  returnDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  returnState?: Resolver<ResolversTypes['VatReturnState'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatReportState'], ParentType, ContextType>;
 };
 
 export type VatGroundResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatGround'] = ResolversParentTypes['VatGround']> = {
@@ -4530,6 +4668,26 @@ export type VatRegistrationWatchResolvers<ContextType = TaxContext, ParentType e
   state?: Resolver<ResolversTypes['VatRegistrationState'], ParentType, ContextType>;
   threshold?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   turnover?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type VatReportSumResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReportSum'] = ResolversParentTypes['VatReportSum']> = {
+  by?: Resolver<ResolversTypes['VatReportedBy'], ParentType, ContextType>;
+  credited?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VatReportState'], ParentType, ContextType>;
+};
+
+export type VatReportingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReporting'] = ResolversParentTypes['VatReporting']> = {
+  entries?: Resolver<ResolversTypes['VatEntryConnection'], ParentType, ContextType, Partial<VatReportingEntriesArgs>>;
+  isReturnOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  returnState?: Resolver<ResolversTypes['VatReturnState'], ParentType, ContextType>;
+  returnSubmittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stuck?: Resolver<Array<ResolversTypes['RsGeSubmission']>, ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['VatReportSum']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VatReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['VatReturn'] = ResolversParentTypes['VatReturn'], FederationReferenceType extends FederationReferenceTypes['VatReturn'] = FederationReferenceTypes['VatReturn']> = {
@@ -4744,6 +4902,7 @@ export type Resolvers<ContextType = TaxContext> = {
   VatEntry?: VatEntryResolvers<ContextType>;
   VatEntryConnection?: VatEntryConnectionResolvers<ContextType>;
   VatEntryEdge?: VatEntryEdgeResolvers<ContextType>;
+  VatEntryReport?: VatEntryReportResolvers<ContextType>;
   VatGround?: VatGroundResolvers<ContextType>;
   VatItem?: VatItemResolvers<ContextType>;
   VatPartDifference?: VatPartDifferenceResolvers<ContextType>;
@@ -4751,6 +4910,8 @@ export type Resolvers<ContextType = TaxContext> = {
   VatRegistrationCrossing?: VatRegistrationCrossingResolvers<ContextType>;
   VatRegistrationForecast?: VatRegistrationForecastResolvers<ContextType>;
   VatRegistrationWatch?: VatRegistrationWatchResolvers<ContextType>;
+  VatReportSum?: VatReportSumResolvers<ContextType>;
+  VatReporting?: VatReportingResolvers<ContextType>;
   VatReturn?: VatReturnResolvers<ContextType>;
   VatReturnBox?: VatReturnBoxResolvers<ContextType>;
   VatReturnChange?: VatReturnChangeResolvers<ContextType>;

@@ -53,7 +53,8 @@ export interface SubmissionRow {
   readonly settledAt: string | null;
 }
 
-const COLUMNS = `id, document_id as "documentId", document_type as "documentType", operation, state, attempts,
+/** Columns of a submission, as they are shown. */
+export const SUBMISSION_COLUMNS = `id, document_id as "documentId", document_type as "documentType", operation, state, attempts,
   rs_ge_id as "rsGeId", error_kind as "errorKind", error_code as "errorCode", error_text as "errorText", reason,
   requested_at as "requestedAt", sent_at as "sentAt", settled_at as "settledAt"`;
 
@@ -74,7 +75,7 @@ export function listSubmissions(
   return database.withCompany(
     companyId,
     (sql) => sql<SubmissionRow[]>`
-      /* rsGeSubmissions */ select ${sql.unsafe(COLUMNS)} from tax.rs_ge_submissions
+      /* rsGeSubmissions */ select ${sql.unsafe(SUBMISSION_COLUMNS)} from tax.rs_ge_submissions
       where company_id = ${companyId}
         and ${states === null ? sql`true` : sql`state = any (${[...states]}::text[])`}
         and ${documentId === null ? sql`true` : sql`document_id = ${documentId}`}
@@ -105,6 +106,8 @@ export interface ReportRow {
   readonly declaredIn: string | null;
   readonly refusalCode: string | null;
   readonly refusalText: string | null;
+  /** First day of the last month in whose VAT return the document is; null when it is in none. */
+  readonly vatMonth: string | null;
 }
 
 /** What RS.ge knows of documents, in the order asked; one that it does not know has a row, too. */
@@ -117,18 +120,48 @@ export function readReports(
     companyId,
     (sql) => sql<ReportRow[]>`
       /* rsGeReports */ select ids.id as "documentId",
-        case when d.number is not null then 'REGISTERED'
+        case when d.number is not null or r.rs_ge_id is not null
+               or (i.registration_number is not null and i.kind <> 'REVERSE_CHARGE') then 'REGISTERED'
              when c.company_id is not null and exists (
                select from tax.rs_ge_submissions s where s.company_id = ${companyId} and s.document_id = ids.id
                  and s.state in ('WAITING', 'SENDING', 'UNKNOWN')) and d.state is distinct from 'REFUSED'
              then 'UNDER_WAY' else 'DUE_WITH_RETURN' end as reporting,
-        d.rs_ge_id as "rsGeId", d.series, d.number, d.registered_at as "registeredAt", d.state as standing,
+        coalesce(d.rs_ge_id, r.rs_ge_id) as "rsGeId",
+        coalesce(d.series, r.series, i.registration_series) as series,
+        coalesce(d.number, r.number, i.registration_number) as number,
+        coalesce(d.registered_at, r.first_seen_at) as "registeredAt",
+        coalesce(d.state, case r.state when 'SENT' then 'SENT' when 'CANCELLING' then 'CANCELLING'
+          when 'CANCELLED' then 'CANCELLED' when 'REFUSED' then 'REFUSED_BY_US'
+          when 'CONFIRMED' then 'CONFIRMED_BY_US' when 'CORRECTED' then 'CONFIRMED_BY_US' end) as standing,
         d.answered_at as "answeredAt", d.declared_in as "declaredIn", d.refusal_code as "refusalCode",
-        d.refusal_text as "refusalText"
+        d.refusal_text as "refusalText", (
+          select max(make_date(v.year, v.month, 1)) from tax.vat_items v
+          where v.company_id = ${companyId} and v.document_id = ids.id) as "vatMonth"
       from unnest(${[...documentIds]}::uuid[]) with ordinality as ids (id, place)
       left join tax.rs_ge_documents d on d.company_id = ${companyId} and d.document_id = ids.id
       left join tax.rs_ge_connections c on c.company_id = ${companyId}
+      -- What another has issued to us, and what a person has written down the number of, is known there, too.
+      left join tax.rs_ge_received r on r.company_id = ${companyId} and r.document_id = ids.id
+        and r.state not in ('DELETED', 'SAVED')
+      left join tax.tax_invoices i on i.company_id = ${companyId} and i.id = ids.id
       order by ids.place`,
+  );
+}
+
+/** The first operation of each of these documents that a person must look at. */
+export function stuckOfDocuments(
+  database: Database,
+  companyId: string,
+  documentIds: readonly string[],
+): Promise<SubmissionRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<SubmissionRow[]>`
+      /* rsGeStuckOfDocuments */ select distinct on (document_id) ${sql.unsafe(SUBMISSION_COLUMNS)}
+      from tax.rs_ge_submissions
+      where company_id = ${companyId} and document_id = any (${[...documentIds]}::uuid[])
+        and state in ('REFUSED', 'DEAD')
+      order by document_id, position`,
   );
 }
 
@@ -180,7 +213,7 @@ async function change(
       const [changed] = await sql<SubmissionRow[]>`
         /* rsGeChangeByHand */ update tax.rs_ge_submissions set ${assignments(sql)}
         where company_id = ${companyId} and id = ${id} and state = any (${[...from]}::text[])
-        returning ${sql.unsafe(COLUMNS)}`;
+        returning ${sql.unsafe(SUBMISSION_COLUMNS)}`;
       if (changed !== undefined) return changed;
       const [known] = await sql<{ state: string }[]>`
         /* rsGeKnown */ select state from tax.rs_ge_submissions where company_id = ${companyId} and id = ${id}`;
