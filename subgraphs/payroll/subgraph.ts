@@ -14,6 +14,7 @@ import { calendarResolvers } from './calendar/resolvers.ts';
 import { componentResolvers } from './components/resolvers.ts';
 import { createPayrollContext } from './context.ts';
 import { employeeResolvers } from './employees/resolvers.ts';
+import { employerResolvers } from './employer/resolvers.ts';
 import { employmentResolvers } from './employments/resolvers.ts';
 import { createPayrollFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -60,6 +61,7 @@ const NOUNS: readonly Resolvers[] = [
   paperResolvers,
   analysisResolvers,
   postingAccountResolvers,
+  employerResolvers,
   leaveProvisionResolvers,
 ];
 

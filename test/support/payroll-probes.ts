@@ -105,6 +105,8 @@ export const PAYROLL_PLACES_OF_NOTHING: readonly string[] = [
   'Mutation.changeEmploymentTerms(input.pay.currency)',
   // The chart is the ledger's: any code that could be one is written down, whoever has it.
   'Mutation.choosePayrollPostingAccount(input.accountCode)',
+  // Our own identification code; that others have it, too, is not known here.
+  'Mutation.describePayrollEmployer(input.taxId)',
 ];
 
 /** Where a client may write what names something of payroll. */
@@ -306,6 +308,10 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
     ...underTheirKey('choosePayrollPostingAccount', 'ChoosePayrollPostingAccountInput', () => ({
       role: 'BANK',
       accountCode: '1210',
+    })),
+    ...underTheirKey('describePayrollEmployer', 'DescribePayrollEmployerInput', () => ({
+      nameKa: 'შპს',
+      taxId: '404404404',
     })),
     ...underTheirKey('createEmployee', 'CreateEmployeeInput', () => ({
       ...PERSON,

@@ -321,6 +321,18 @@ export type DeclareDayOffInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What papers are to say of the employer. */
+export type DescribePayrollEmployerInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Latin letters, 1–150 characters; none without it. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Georgian letters, with the legal form, 1–150 characters. */
+  nameKa: Scalars['String']['input'];
+  /** Identification code: nine digits of a company, eleven of a person. */
+  taxId: Scalars['String']['input'];
+};
+
 /** Somebody who works for the company, or did. */
 export type Employee = {
   __typename?: 'Employee';
@@ -704,6 +716,12 @@ export type Mutation = {
   /** Declares a day free for everybody. Errors: BAD_USER_INPUT for a public holiday, IDEMPOTENCY_KEY_REUSED. */
   declareDayOff: DayOffPayload;
   /**
+   * Says who the employer is: on payslips, registers and certificates of income, in the name of the file of Form 30, and as
+   * payer in files for the bank. Papers that are fetched from then on have it. Errors: BAD_USER_INPUT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  describePayrollEmployer: PayrollEmployerPayload;
+  /**
    * Ends a contract; leave that is left is settled by the pay of the last month. A contract that has an end gets another.
    * Errors: NOT_FOUND, BAD_USER_INPUT for a day before the first or before the last absence, CONFLICT,
    * IDEMPOTENCY_KEY_REUSED.
@@ -812,6 +830,11 @@ export type MutationCreateEmployeeArgs = {
 
 export type MutationDeclareDayOffArgs = {
   input: DeclareDayOffInput;
+};
+
+
+export type MutationDescribePayrollEmployerArgs = {
+  input: DescribePayrollEmployerInput;
 };
 
 
@@ -1127,6 +1150,24 @@ export type PayrollCentreCost = {
   value: Maybe<Scalars['String']['output']>;
 };
 
+/** Who the employer is on papers of payroll. */
+export type PayrollEmployer = {
+  __typename?: 'PayrollEmployer';
+  /** Name in Latin letters; papers in English have the Georgian one without it. */
+  nameEn: Maybe<Scalars['String']['output']>;
+  /** Name in Georgian letters, with the legal form. */
+  nameKa: Scalars['String']['output'];
+  /** Identification code: nine digits of a company, eleven of a person. */
+  taxId: Scalars['String']['output'];
+};
+
+/** The employer after the command. */
+export type PayrollEmployerPayload = {
+  __typename?: 'PayrollEmployerPayload';
+  /** The employer as papers name it now. */
+  employer: PayrollEmployer;
+};
+
 /** A file to be fetched. Whoever has the link has the file, so it is not to be passed on. */
 export type PayrollFile = {
   __typename?: 'PayrollFile';
@@ -1269,7 +1310,7 @@ export type PayrollPaymentFile = {
 
 /** A file of payments for the bank, made of a posted run. */
 export type PayrollPaymentFileCreditTransferArgs = {
-  payer: Scalars['String']['input'];
+  payer?: InputMaybe<Scalars['String']['input']>;
   payerIban: Scalars['String']['input'];
 };
 
@@ -1692,7 +1733,8 @@ export type Query = {
   employment: Maybe<Employment>;
   /**
    * What an employee was paid in a year, by the months of payment, as PDF. It holds runs that are in the books. Null when
-   * there is no such employee. Errors: BAD_USER_INPUT (`year`).
+   * there is no such employee. Errors: BAD_USER_INPUT (`year`), INVALID_TRANSITION (`payrollEmployer`: nobody has said who
+   * the employer is, whom a certificate has to name).
    */
   incomeCertificateFile: Maybe<PayrollFile>;
   /**
@@ -1707,6 +1749,8 @@ export type Query = {
   payCalculation: PayCalculation;
   /** What the law takes from pay on this day. Errors: NOT_FOUND for a day before all rules that are known. */
   payRules: PayRules;
+  /** Who the employer is on papers; null until somebody has said so. */
+  payrollEmployer: Maybe<PayrollEmployer>;
   /**
    * Cash that the pay of a month will need, reckoned as its run would be from employments, components and absences known
    * today, arrears of earlier months included. Errors: BAD_USER_INPUT, NOT_FOUND where no rules of pay are known,
@@ -2200,6 +2244,7 @@ export type ResolversTypes = {
   DayOffPayload: ResolverTypeWrapper<MonthOfDay>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeclareDayOffInput: DeclareDayOffInput;
+  DescribePayrollEmployerInput: DescribePayrollEmployerInput;
   Employee: ResolverTypeWrapper<EmployeeRow>;
   EmployeeCategory: EmployeeCategory;
   EmployeeConnection: ResolverTypeWrapper<Omit<EmployeeConnection, 'edges'> & { edges: Array<ResolversTypes['EmployeeEdge']> }>;
@@ -2242,6 +2287,8 @@ export type ResolversTypes = {
   PayrollCashNeed: ResolverTypeWrapper<PayrollCashNeed>;
   PayrollCashNeedKind: PayrollCashNeedKind;
   PayrollCentreCost: ResolverTypeWrapper<PayrollCentreCost>;
+  PayrollEmployer: ResolverTypeWrapper<PayrollEmployer>;
+  PayrollEmployerPayload: ResolverTypeWrapper<PayrollEmployerPayload>;
   PayrollFile: ResolverTypeWrapper<PayrollFile>;
   PayrollForecast: ResolverTypeWrapper<Forecast>;
   PayrollHeadCount: ResolverTypeWrapper<PayrollHeadCount>;
@@ -2323,6 +2370,7 @@ export type ResolversParentTypes = {
   DayOffPayload: MonthOfDay;
   Decimal: Scalars['Decimal']['output'];
   DeclareDayOffInput: DeclareDayOffInput;
+  DescribePayrollEmployerInput: DescribePayrollEmployerInput;
   Employee: EmployeeRow;
   EmployeeConnection: Omit<EmployeeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EmployeeEdge']> };
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
@@ -2356,6 +2404,8 @@ export type ResolversParentTypes = {
   PayRules: RulesOfPay;
   PayrollCashNeed: PayrollCashNeed;
   PayrollCentreCost: PayrollCentreCost;
+  PayrollEmployer: PayrollEmployer;
+  PayrollEmployerPayload: PayrollEmployerPayload;
   PayrollFile: PayrollFile;
   PayrollForecast: Forecast;
   PayrollHeadCount: PayrollHeadCount;
@@ -2588,6 +2638,7 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   choosePayrollPostingAccount?: Resolver<ResolversTypes['PayrollPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChoosePayrollPostingAccountArgs, 'input'>>;
   createEmployee?: Resolver<ResolversTypes['EmployeePayload'], ParentType, ContextType, RequireFields<MutationCreateEmployeeArgs, 'input'>>;
   declareDayOff?: Resolver<ResolversTypes['DayOffPayload'], ParentType, ContextType, RequireFields<MutationDeclareDayOffArgs, 'input'>>;
+  describePayrollEmployer?: Resolver<ResolversTypes['PayrollEmployerPayload'], ParentType, ContextType, RequireFields<MutationDescribePayrollEmployerArgs, 'input'>>;
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
   endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
   makePayrollPaymentFile?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationMakePayrollPaymentFileArgs, 'input'>>;
@@ -2689,6 +2740,16 @@ export type PayrollCentreCostResolvers<ContextType = PayrollContext, ParentType 
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PayrollEmployerResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollEmployer'] = ResolversParentTypes['PayrollEmployer']> = {
+  nameEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nameKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taxId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PayrollEmployerPayloadResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollEmployerPayload'] = ResolversParentTypes['PayrollEmployerPayload']> = {
+  employer?: Resolver<ResolversTypes['PayrollEmployer'], ParentType, ContextType>;
+};
+
 export type PayrollFileResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollFile'] = ResolversParentTypes['PayrollFile']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2747,7 +2808,7 @@ export type PayrollPaymentFileResolvers<ContextType = PayrollContext, ParentType
   confirmedTotal?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
-  creditTransfer?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PayrollPaymentFileCreditTransferArgs, 'payer' | 'payerIban'>>;
+  creditTransfer?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<PayrollPaymentFileCreditTransferArgs, 'payerIban'>>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2910,6 +2971,7 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   leaveProvision?: Resolver<ResolversTypes['LeaveProvision'], ParentType, ContextType, RequireFields<QueryLeaveProvisionArgs, 'month' | 'year'>>;
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
+  payrollEmployer?: Resolver<Maybe<ResolversTypes['PayrollEmployer']>, ParentType, ContextType>;
   payrollForecast?: Resolver<ResolversTypes['PayrollForecast'], ParentType, ContextType, RequireFields<QueryPayrollForecastArgs, 'month' | 'payDate' | 'year'>>;
   payrollForm30File?: Resolver<ResolversTypes['PayrollFile'], ParentType, ContextType, RequireFields<QueryPayrollForm30FileArgs, 'month' | 'year'>>;
   payrollMonths?: Resolver<Array<ResolversTypes['PayrollMonth']>, ParentType, ContextType, RequireFields<QueryPayrollMonthsArgs, 'from' | 'to'>>;
@@ -3000,6 +3062,8 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayRules?: PayRulesResolvers<ContextType>;
   PayrollCashNeed?: PayrollCashNeedResolvers<ContextType>;
   PayrollCentreCost?: PayrollCentreCostResolvers<ContextType>;
+  PayrollEmployer?: PayrollEmployerResolvers<ContextType>;
+  PayrollEmployerPayload?: PayrollEmployerPayloadResolvers<ContextType>;
   PayrollFile?: PayrollFileResolvers<ContextType>;
   PayrollForecast?: PayrollForecastResolvers<ContextType>;
   PayrollHeadCount?: PayrollHeadCountResolvers<ContextType>;

@@ -1,14 +1,16 @@
 import { printedAmount } from '#shared/documents/amount.ts';
 import type { PdfDocument } from '#shared/documents/pdf.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
-import { nameOf } from './payslip.ts';
+import type { Employer } from '../employer/employer.ts';
+import { employerFacts, nameOf } from './payslip.ts';
 import type { PaidMonth, PaperEmployee } from './queries.ts';
 import { printedMonth, wordsOf, type PaperLanguage } from './words.ts';
 
 const COLUMNS = ['gross', 'employeePension', 'relief', 'incomeTax', 'net'] as const;
 
-/** What somebody was paid in a year, by the months of payment. */
+/** What somebody was paid by the employer in a year, by the months of payment. */
 export function certificatePdf(
+  employer: Employer,
   employee: PaperEmployee,
   year: number,
   months: readonly PaidMonth[],
@@ -30,6 +32,7 @@ export function certificatePdf(
           {
             kind: 'facts',
             rows: [
+              ...employerFacts(employer, language),
               [words.employee, name],
               [words.number, employee.number],
               [words.identity, employee.identity],

@@ -9,6 +9,7 @@ import { daysIn, monthKey } from '#shared/domain/date.ts';
 import { createFileDesk, type FileDesk, type FileKinds, type OpenedFile } from '#shared/graphql/file-desk.ts';
 import { noSuchLink } from '#shared/platform/file-link.ts';
 import type { Sealing } from '#shared/platform/sealing.ts';
+import { findEmployer } from '../employer/queries.ts';
 import { certificatePdf } from './certificate.ts';
 import { salariesForForm30 } from './form-30.ts';
 import { payslipPdf } from './payslip.ts';
@@ -55,7 +56,8 @@ function kindsOf(database: Database, sealing: Sealing) {
         if (!(await isPaidBy(database, companyId, runId, employeeId))) throw noSuchLink();
         const slips = payslipDocuments(database, sealing, companyId, { runId, employeeId });
         const name = `${wordsOf(language).payslip} ${periodOf(run)}.pdf`;
-        return opened(name, PDF, renderPdf(payslipPdf(run, slips, language)));
+        const employer = await findEmployer(database, companyId);
+        return opened(name, PDF, renderPdf(payslipPdf(run, employer, slips, language)));
       },
     },
     payslips: {
@@ -65,7 +67,8 @@ function kindsOf(database: Database, sealing: Sealing) {
         const run = await runOf(companyId, runId);
         const slips = payslipDocuments(database, sealing, companyId, { runId });
         const name = `${wordsOf(language).payslips} ${periodOf(run)}.pdf`;
-        return opened(name, PDF, renderPdf(payslipPdf(run, slips, language)));
+        const employer = await findEmployer(database, companyId);
+        return opened(name, PDF, renderPdf(payslipPdf(run, employer, slips, language)));
       },
     },
     register: {
@@ -75,18 +78,22 @@ function kindsOf(database: Database, sealing: Sealing) {
         const run = await runOf(companyId, runId);
         const slips = payslipDocuments(database, sealing, companyId, { runId });
         const name = `${wordsOf(language).register} ${periodOf(run)}.xlsx`;
-        return opened(name, XLSX, renderXlsx(registerWorkbook(run, slips, language)));
+        const employer = await findEmployer(database, companyId);
+        return opened(name, XLSX, renderXlsx(registerWorkbook(run, employer, slips, language)));
       },
     },
     form30: {
       permission,
       parameters: ofMonth,
-      open: (companyId: string, { year, month }: z.infer<typeof ofMonth>) => {
+      open: async (companyId: string, { year, month }: z.infer<typeof ofMonth>) => {
         const key = monthKey(year, month);
         const days = { first: `${key}-01`, last: `${key}-${String(daysIn(year, month))}` };
         const paid = paidSalaries(database, sealing, companyId, days);
         const body = streamForm30File(salariesForForm30(paid));
-        return Promise.resolve(opened(`form30-${key}.xls`, SPREADSHEET_ML, body));
+        // The form has no place for the employer: whoever signs in on the portal is it. The name of the file tells whose it is.
+        const employer = await findEmployer(database, companyId);
+        const whose = employer === null ? '' : `${employer.taxId}-`;
+        return opened(`form30-${whose}${key}.xls`, SPREADSHEET_ML, body);
       },
     },
     certificate: {
@@ -94,9 +101,14 @@ function kindsOf(database: Database, sealing: Sealing) {
       parameters: ofYear,
       open: async (companyId: string, { employeeId, year, language }: z.infer<typeof ofYear>) => {
         const income = await readIncome(database, sealing, companyId, employeeId, year);
-        if (income === null) throw noSuchLink();
+        const employer = await findEmployer(database, companyId);
+        if (income === null || employer === null) throw noSuchLink();
         const name = `${wordsOf(language).certificate} ${String(year)}.pdf`;
-        return opened(name, PDF, renderPdf(certificatePdf(income.employee, year, income.months, language)));
+        return opened(
+          name,
+          PDF,
+          renderPdf(certificatePdf(employer, income.employee, year, income.months, language)),
+        );
       },
     },
   } satisfies FileKinds;

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCaller, type Caller } from '#test/caller.ts';
@@ -66,6 +67,10 @@ async function fetched(link: Link): Promise<{ name: string; type: string; bytes:
   };
 }
 
+const DESCRIBE = `mutation ($input: DescribePayrollEmployerInput!) {
+  describePayrollEmployer(input: $input) { employer { nameKa nameEn taxId } } }`;
+const EMPLOYER = { nameKa: 'შპს „დავთარი & შვილები“', nameEn: 'Davtari LLC', taxId: '404404404' };
+
 describe('papers of payroll', () => {
   it('tell an employee in Georgian and in English how the pay was reckoned', async () => {
     const file = await fetched(await linkTo('payslipFile', `runId: "${run.id}", employeeId: "${nino}"`));
@@ -106,7 +111,7 @@ describe('papers of payroll', () => {
 
   it('are Form 30 as the portal takes it', async () => {
     const file = await fetched(await linkTo('payrollForm30File', 'year: 2026, month: 3'));
-    expect(file.name).toBe('form30-2026-03.xls');
+    expect(file.name).toMatch(/^form30-.*2026-03\.xls$/);
     const parser = new XMLParser({ ignoreAttributes: false, trimValues: false, parseTagValue: false });
     interface Sheet {
       Workbook: {
@@ -138,12 +143,61 @@ describe('papers of payroll', () => {
   });
 
   it('certify the income of a year', async () => {
-    const file = await fetched(
-      await linkTo('incomeCertificateFile', `employeeId: "${nino}", year: 2026, language: EN`),
-    );
+    const given = `employeeId: "${nino}", year: 2026, language: EN`;
+    expect(await payroll.keeper.refusal(`{ incomeCertificateFile(${given}) { url } }`)).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      field: 'payrollEmployer',
+    });
+    await payroll.keeper.query(DESCRIBE, { input: EMPLOYER });
+    const file = await fetched(await linkTo('incomeCertificateFile', given));
     const [page] = await printedText(file.bytes);
-    for (const text of ['Certificate of income', '01008012345', '03.2026', '1,000.00', '196.00', '784.00'])
+    for (const text of [
+      'Davtari LLC',
+      '404404404',
+      'Certificate of income',
+      '01008012345',
+      '03.2026',
+      '1,000.00',
+      '196.00',
+      '784.00',
+    ])
       expect(page).toContain(text);
+  });
+
+  it('name the employer as soon as somebody has said who it is', async () => {
+    const ofNino = `runId: "${run.id}", employeeId: "${nino}"`;
+    const described = await payroll.keeper.query(DESCRIBE, { input: EMPLOYER });
+    expect(described).toEqual({ describePayrollEmployer: { employer: EMPLOYER } });
+    expect(await payroll.keeper.query('{ payrollEmployer { nameKa nameEn taxId } }')).toEqual({
+      payrollEmployer: EMPLOYER,
+    });
+    const [georgian] = await printedText((await fetched(await linkTo('payslipFile', ofNino))).bytes);
+    for (const text of ['დამსაქმებელი', EMPLOYER.nameKa, EMPLOYER.taxId]) expect(georgian).toContain(text);
+    const [english] = await printedText(
+      (await fetched(await linkTo('payslipFile', `${ofNino}, language: EN`))).bytes,
+    );
+    expect(english).toContain('Davtari LLC');
+    const register = await fetched(await linkTo('payrollRegisterFile', `runId: "${run.id}"`));
+    const sheet = strFromU8(unzipSync(register.bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    // Above each printed page, where an ampersand is doubled.
+    expect(sheet).toContain('&amp;Lშპს „დავთარი &amp;&amp; შვილები“, საიდენტიფიკაციო კოდი 404404404<');
+    const form = await fetched(await linkTo('payrollForm30File', 'year: 2026, month: 3'));
+    expect(form.name).toBe('form30-404404404-2026-03.xls');
+    expect(await system.company(1).as('admin').query('{ payrollEmployer { taxId } }')).toEqual({
+      payrollEmployer: null,
+    });
+  });
+
+  it.each([
+    ['nameKa', { ...EMPLOYER, nameKa: ' ' }],
+    ['nameEn', { ...EMPLOYER, nameEn: 'x'.repeat(151) }],
+    ['taxId', { ...EMPLOYER, taxId: '4044044040' }],
+  ])('name no employer by a wrong %s', async (field, input) => {
+    expect(await system.company(1).as('admin').refusal(DESCRIBE, { input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field,
+      value: expect.any(String) as string,
+    });
   });
 
   it('are the same file however often they are fetched', async () => {

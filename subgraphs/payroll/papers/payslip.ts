@@ -1,11 +1,13 @@
 import { printedAmount } from '#shared/documents/amount.ts';
 import type { PdfBlock, PdfDocument, PdfSection } from '#shared/documents/pdf.ts';
+import { employerName, type Employer } from '../employer/employer.ts';
 import type { PaperAmounts, PaperEmployee, PaperRun, PayslipDocument } from './queries.ts';
 import { lineName, printedDate, printedMonth, wordsOf, type PaperLanguage, type Words } from './words.ts';
 
 /** Payslips as one document, each on pages of its own. */
 export function payslipPdf(
   run: PaperRun,
+  employer: Employer | null,
   payslips: AsyncIterable<PayslipDocument>,
   language: PaperLanguage,
 ): PdfDocument {
@@ -15,16 +17,17 @@ export function payslipPdf(
     language,
     // Nothing of a payslip is newer than the day that it speaks of.
     created: new Date(`${run.payDate}T00:00:00Z`),
-    sections: sectionsOf(run, payslips, language),
+    sections: sectionsOf(run, employer, payslips, language),
   };
 }
 
 async function* sectionsOf(
   run: PaperRun,
+  employer: Employer | null,
   payslips: AsyncIterable<PayslipDocument>,
   language: PaperLanguage,
 ): AsyncGenerator<PdfSection> {
-  for await (const payslip of payslips) yield payslipSection(run, payslip, language);
+  for await (const payslip of payslips) yield payslipSection(run, employer, payslip, language);
 }
 
 /** The order of the computation: what is earned, what the law takes, what is kept back, what is paid. */
@@ -44,7 +47,12 @@ const STEPS = [
 const ALWAYS: ReadonlySet<string> = new Set(['gross', 'employeePension', 'taxable', 'incomeTax', 'net']);
 
 /** One payslip. */
-export function payslipSection(run: PaperRun, slip: PayslipDocument, language: PaperLanguage): PdfSection {
+export function payslipSection(
+  run: PaperRun,
+  employer: Employer | null,
+  slip: PayslipDocument,
+  language: PaperLanguage,
+): PdfSection {
   const words = wordsOf(language);
   const period = printedMonth(run.year, run.month);
   const name = nameOf(slip, language);
@@ -57,6 +65,7 @@ export function payslipSection(run: PaperRun, slip: PayslipDocument, language: P
     {
       kind: 'facts',
       rows: [
+        ...employerFacts(employer, language),
         [words.employee, name],
         [words.number, slip.number],
         [words.identity, slip.identity],
@@ -105,6 +114,16 @@ export function payslipSection(run: PaperRun, slip: PayslipDocument, language: P
     },
   ];
   return { blocks, footer: `${words.payslip} · ${period} · ${name}` };
+}
+
+/** Who pays, as papers begin; nothing as long as nobody has said who the employer is. */
+export function employerFacts(employer: Employer | null, language: PaperLanguage): [string, string][] {
+  if (employer === null) return [];
+  const words = wordsOf(language);
+  return [
+    [words.employer, employerName(employer, language)],
+    [words.taxId, employer.taxId],
+  ];
 }
 
 /** In English letters where they are known and wanted. */

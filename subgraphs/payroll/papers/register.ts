@@ -1,5 +1,6 @@
 import type { SheetRow } from '#shared/documents/xlsx-sheet.ts';
 import type { Workbook } from '#shared/documents/xlsx.ts';
+import { employerName, type Employer } from '../employer/employer.ts';
 import { nameOf } from './payslip.ts';
 import type { PaperAmounts, PaperRun, PayslipDocument } from './queries.ts';
 import { printedMonth, wordsOf, type PaperLanguage, type Words } from './words.ts';
@@ -23,12 +24,16 @@ const AMOUNTS = [
 /** The register of a run: a row for each payslip, and the sums. */
 export function registerWorkbook(
   run: PaperRun,
+  employer: Employer | null,
   payslips: AsyncIterable<PayslipDocument>,
   language: PaperLanguage,
 ): Workbook {
   const words = wordsOf(language);
   return {
     sheet: `${words.register} ${printedMonth(run.year, run.month)}`,
+    ...(employer !== null && {
+      printedAbove: `${employerName(employer, language)}, ${words.taxId} ${employer.taxId}`,
+    }),
     totalTitle: words.total,
     columns: [
       { title: words.number, width: 12, kind: 'text' },

@@ -3,6 +3,7 @@ import type { FileLink } from '#shared/platform/file-link.ts';
 import type { Principal } from '#shared/platform/principal.ts';
 import type { PayrollContext } from '../context.ts';
 import type { PaperLanguage, Resolvers } from '../generated/types.ts';
+import { findEmployer } from '../employer/queries.ts';
 import { hasPapers } from './desk.ts';
 import { findPaperRun, isPaidBy, readIncome } from './queries.ts';
 
@@ -32,6 +33,7 @@ export const paperResolvers: Resolvers = {
       const { database, sealing, companyId } = context;
       demandYear(year);
       if ((await readIncome(database, sealing, companyId, employeeId, year)) === null) return null;
+      await demandEmployer(context);
       const parameters = { employeeId, year, language: letters(language) };
       return shown(context.papers.link(asking(context), 'certificate', parameters));
     },
@@ -49,6 +51,16 @@ async function isReady({ database, companyId }: PayrollContext, runId: string): 
       state: run.state,
     });
   return true;
+}
+
+/** A certificate that does not say who certifies is none. @throws DomainError INVALID_TRANSITION */
+async function demandEmployer({ database, companyId }: PayrollContext): Promise<void> {
+  if ((await findEmployer(database, companyId)) !== null) return;
+  throw new DomainError(
+    'INVALID_TRANSITION',
+    'payrollEmployer: a certificate names the employer; say who it is by describePayrollEmployer',
+    { field: 'payrollEmployer' },
+  );
 }
 
 function demandYear(year: number): void {

@@ -11,6 +11,8 @@ export interface CreditTransfer {
   readonly payDate: string;
   readonly purpose: string;
   readonly payer: string;
+  /** Identification code of the payer; null where it is not known. */
+  readonly payerTaxId: string | null;
   readonly payerIban: string;
 }
 
@@ -21,7 +23,11 @@ export interface CreditTransfer {
 export function creditTransfer(of: CreditTransfer, orders: readonly BankOrder[], sealing: Sealing): string {
   const total = formatAmount(orders.reduce((sum, { amount }) => sum + parseDatabaseAmount(amount), 0n));
   const sums = tag('NbOfTxs', text(String(orders.length))) + tag('CtrlSum', text(total));
-  const payer = tag('Nm', text(of.payer));
+  const payer =
+    tag('Nm', text(of.payer)) +
+    (of.payerTaxId === null
+      ? ''
+      : tag('Id', tag('OrgId', tag('Othr', tag('Id', text(of.payerTaxId)) + TAX_ID))));
   const header =
     tag('MsgId', text(shortId(of.id))) +
     tag('CreDtTm', text(new Date(of.createdAt).toISOString().slice(0, 19))) +
@@ -58,6 +64,8 @@ function transfer(order: BankOrder, purpose: string, sealing: Sealing): string {
   );
 }
 
+/** What kind of identification it is, by the external code set of ISO 20022. */
+const TAX_ID = '<SchmeNm><Cd>TXID</Cd></SchmeNm>';
 const MOST_OF_NAME = 140;
 
 /** Identifiers have 35 characters at most. */

@@ -119,7 +119,7 @@ it('pays who has an account, tries again what failed, and nobody twice', async (
 it('tells a bank of the same payments by ISO 20022, without those that failed', async () => {
   const { payroll, run, ids } = await paidOctober();
   const { id } = await make(payroll, run.id);
-  const QUERY = `query ($id: ID!, $payer: String!, $payerIban: String!) {
+  const QUERY = `query ($id: ID!, $payer: String, $payerIban: String!) {
     payrollPaymentFile(id: $id) { creditTransfer(payer: $payer, payerIban: $payerIban) } }`;
   const asked = { id, payer: 'შპს „ა & ბ“ <თბილისი>', payerIban: 'GE60 NB00 0000 0123 4567 89' };
   const parsed = async (): Promise<{ whole: CreditTransfer; transfers: Transfer[] }> => {
@@ -163,6 +163,24 @@ it('tells a bank of the same payments by ISO 20022, without those that failed', 
     CdtrAcct: { Id: { IBAN: 'GE29NB0000000101904917' } },
     RmtInf: { Ustrd: 'Salary 2026-10' },
   });
+
+  // The employer is the payer where nobody else is named.
+  const unnamed = { id, payer: null, payerIban: asked.payerIban };
+  expect(await payroll.keeper.refusal(QUERY, unnamed)).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    field: 'payer',
+  });
+  await payroll.keeper.query(
+    `mutation ($input: DescribePayrollEmployerInput!) { describePayrollEmployer(input: $input) { employer { taxId } } }`,
+    { input: { nameKa: 'შპს დავთარი', taxId: '404404404' } },
+  );
+  const named = await payroll.keeper.query<{ payrollPaymentFile: { creditTransfer: string } }>(
+    QUERY,
+    unnamed,
+  );
+  expect(named.payrollPaymentFile.creditTransfer).toContain(
+    '<Dbtr><Nm>შპს დავთარი</Nm><Id><OrgId><Othr><Id>404404404</Id><SchmeNm><Cd>TXID</Cd></SchmeNm></Othr></OrgId></Id></Dbtr>',
+  );
 
   const wrong = await payroll.keeper.refusal(QUERY, { ...asked, payerIban: 'GE61NB0000000123456789' });
   expect(wrong).toMatchObject({ code: 'BAD_USER_INPUT', field: 'payerIban' });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { monthKey } from '#shared/domain/date.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { parseText } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { PayrollContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { parseAccount } from '../employees/private.ts';
+import { employerName, type Employer } from '../employer/employer.ts';
+import { findEmployer } from '../employer/queries.ts';
 import { findRun } from '../runs/queries.ts';
 import { employeeOf } from '../runs/resolvers.ts';
 import { bankFile } from './bank-file.ts';
@@ -20,6 +22,9 @@ import {
   readRefusals,
   type PaymentFileRow,
 } from './queries.ts';
+
+/** Characters of a name in a file for a bank (Max70Text). */
+const MOST_OF_PAYER = 70;
 
 const cursor: z.ZodType<[string]> = z.tuple([z.uuid()]);
 
@@ -52,7 +57,11 @@ export const paymentResolvers: Resolvers = {
       return bankFile(orders, await purposeOf(context, runId), context.sealing);
     },
     creditTransfer: async (file, args, context) => {
-      const payer = parseText(args.payer, 'payer', 70);
+      const employer = await findEmployer(context.database, context.companyId);
+      const payer =
+        args.payer === null || args.payer === undefined
+          ? payerOf(employer)
+          : parseText(args.payer, 'payer', MOST_OF_PAYER);
       const payerIban = parseAccount(args.payerIban, 'payerIban');
       const orders = await readBankOrders(context.database, context.companyId, file.id);
       if (orders.length === 0)
@@ -61,13 +70,24 @@ export const paymentResolvers: Resolvers = {
           value: file.id,
         });
       const purpose = await purposeOf(context, file.runId);
-      return creditTransfer({ ...file, purpose, payer, payerIban }, orders, context.sealing);
+      return creditTransfer(
+        { ...file, purpose, payer, payerTaxId: employer?.taxId ?? null, payerIban },
+        orders,
+        context.sealing,
+      );
     },
   },
   PayrollPayment: {
     employee: ({ employeeId }, _args, context) => employeeOf(context, employeeId),
   },
 };
+
+/** @throws DomainError BAD_USER_INPUT as long as nobody has said who the employer is. */
+function payerOf(employer: Employer | null): string {
+  if (employer === null)
+    throw badInput('payer', null, 'is needed, or say who the employer is by describePayrollEmployer');
+  return employerName(employer, 'ka').slice(0, MOST_OF_PAYER);
+}
 
 async function purposeOf({ database, companyId }: PayrollContext, runId: string): Promise<string> {
   const run = await findRun(database, companyId, runId);

@@ -21,13 +21,18 @@ const TOTAL_STYLE = { text: 5, date: 5, amount: 6, integer: 7 } as const;
 const AT_ONCE = 200;
 
 /** The worksheet as text. */
-export async function* sheetPieces({ columns, rows, totalTitle }: Workbook): AsyncGenerator<string> {
+export async function* sheetPieces({
+  columns,
+  rows,
+  totalTitle,
+  printedAbove,
+}: Workbook): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width }, index) =>
       `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`,
   );
   yield (
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews>' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>' +
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +
     `</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>` +
     rowOf(
@@ -58,7 +63,18 @@ export async function* sheetPieces({ columns, rows, totalTitle }: Workbook): Asy
     if (column.isSummed === true) return sumCell(column, place, index, last, sums[index] ?? 0n);
     return textCell(place, index === 0 ? totalTitle : '', TOTAL_STYLE.text);
   });
-  yield `${piece}${rowOf(last + 1, total)}</sheetData></worksheet>`;
+  yield `${piece}${rowOf(last + 1, total)}</sheetData>${printedPage(printedAbove)}</worksheet>`;
+}
+
+/** All columns on the width of a page on its side; the pages are counted. */
+function printedPage(above = ''): string {
+  // In headers an ampersand begins a command, and two are one.
+  const text = escaped(above.replaceAll('&', '&&'));
+  return (
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>' +
+    (text === '' ? '' : `<oddHeader>&amp;L${text}</oddHeader>`) +
+    '<oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+  );
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

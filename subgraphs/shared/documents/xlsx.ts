@@ -11,6 +11,8 @@ export interface Workbook {
   readonly sheet: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: AsyncIterable<SheetRow>;
+  /** Stands above each printed page, on its left; nothing without it. */
+  readonly printedAbove?: string;
   /** Title of the last row, which sums the columns that are summed. */
   readonly totalTitle: string;
 }
