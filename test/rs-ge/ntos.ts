@@ -259,6 +259,7 @@ export class Ntos {
         TANXA: totalOf(invoice).amount,
         VAT: totalOf(invoice).vat,
         ...(invoice.sequenceOfSeller === null ? {} : { SEQ_NUM_S: invoice.sequenceOfSeller }),
+        ...(invoice.sequenceOfBuyer === null ? {} : { SEQ_NUM_B: invoice.sequenceOfBuyer }),
       }));
   }
 }

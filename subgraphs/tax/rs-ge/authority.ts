@@ -65,8 +65,9 @@ export interface RemoteInvoice {
   readonly buyerTin: string | null;
   readonly amount: string;
   readonly vat: string;
-  /** Number of the seller's declaration that it is attached to. */
+  /** Numbers of the declarations that it is attached to: the seller's, and the buyer's. */
   readonly sellerSequence: string | null;
+  readonly buyerSequence: string | null;
   /** About money received before the supply. False where the interface does not say. */
   readonly isAdvance: boolean;
   /** Whether it corrects another. */
@@ -139,6 +140,7 @@ export interface TaxAuthority {
 
   /** The number of the month's declaration, to which invoices are attached. */
   sequenceNumber(period: Period): Promise<string>;
-  attachInvoices(period: Period, ids: readonly string[]): Promise<void>;
+  /** @param sequenceNumber of the declaration, where it is known: then it is not asked for */
+  attachInvoices(period: Period, ids: readonly string[], sequenceNumber?: string): Promise<void>;
   close(): Promise<void>;
 }

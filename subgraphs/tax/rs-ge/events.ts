@@ -31,6 +31,8 @@ export interface RsGeSubmissionRequestedData {
   readonly reason?: string;
   /** Month of the declaration to attach to, `2026-11`. */
   readonly period?: string;
+  /** The number of that declaration, where it is known. */
+  readonly sequenceNumber?: string;
 }
 
 /** The wish to see what others have issued to the company in these months, both as `2026-11`. */
@@ -50,9 +52,11 @@ export function requestSubmission(
   data: RsGeSubmissionRequestedData,
   attempt = 1,
 ): NewEvent<'RsGeSubmissionRequested', RsGeSubmissionRequestedData> {
+  // A document may be attached to the declarations of several months, as an advance and what is credited later are.
+  const of = data.period === undefined ? '' : `:${data.period}`;
   return {
     aggregateType: 'RsGeSubmission',
-    aggregateId: namedId('tax', companyId, `rs-ge:${data.documentId}:${data.operations.join('+')}`),
+    aggregateId: namedId('tax', companyId, `rs-ge:${data.documentId}:${data.operations.join('+')}${of}`),
     version: attempt,
     type: 'RsGeSubmissionRequested',
     data,

@@ -105,16 +105,29 @@ export function decideVatReturn(command: VatReturnCommand, state: VatReturn): De
   }
 }
 
-/** Asks RS.ge to attach the month's invoices to its declaration; each filing asks anew. */
+/** Asks RS.ge to attach the month's invoices to this declaration; each filing asks anew. */
 function attachments(
-  { companyId, attached, year, month }: Extract<VatReturnCommand, { readonly type: 'SubmitVatReturn' }>,
+  {
+    companyId,
+    attached,
+    sequenceNumber,
+    year,
+    month,
+  }: Extract<VatReturnCommand, { readonly type: 'SubmitVatReturn' }>,
   { returnVersion }: VatReturn,
 ): NewEvent[] {
   const period = monthKey(year, month);
   return attached.map((documentId) =>
     requestSubmission(
       companyId,
-      { documentId, documentType: 'TaxInvoice', operations: ['ATTACH'], document: null, period },
+      {
+        documentId,
+        documentType: 'TaxInvoice',
+        operations: ['ATTACH'],
+        document: null,
+        period,
+        ...(sequenceNumber === null ? {} : { sequenceNumber }),
+      },
       returnVersion,
     ),
   );

@@ -215,14 +215,20 @@ export async function listInvoicesToAttach(
       /* invoicesToAttach */ select
         exists (select from tax.rs_ge_connections where company_id = ${companyId}) as "isConnected",
         array(
-          select d.document_id from tax.rs_ge_documents d
-          where d.company_id = ${companyId} and d.document_type = 'TaxInvoice' and d.rs_ge_id is not null
-            and d.state in ('SENT', 'CONFIRMED', 'CONFIRMED_BY_US')
-            and exists (
-              select from tax.vat_items i
-              where i.company_id = d.company_id and i.document_id = d.document_id
-                and i.year = ${year} and i.month = ${month})
-          order by d.document_id limit ${MOST_ATTACHED + 1}) as ids`,
+          select k.document_id from (
+            select d.document_id from tax.rs_ge_documents d
+            where d.company_id = ${companyId} and d.document_type = 'TaxInvoice' and d.rs_ge_id is not null
+              and d.state in ('SENT', 'CONFIRMED', 'CONFIRMED_BY_US')
+            -- What others have issued may have been confirmed on the pages of RS.ge.
+            union
+            select r.document_id from tax.rs_ge_received r
+            where r.company_id = ${companyId} and r.document_id is not null and r.state = 'CONFIRMED'
+          ) k
+          where exists (
+            select from tax.vat_items i
+            where i.company_id = ${companyId} and i.document_id = k.document_id
+              and i.year = ${year} and i.month = ${month})
+          order by k.document_id limit ${MOST_ATTACHED + 1}) as ids`,
   );
   if (row === undefined || !row.isConnected)
     throw badInput('attachesInvoices', true, 'the company is not connected with RS.ge');

@@ -62,6 +62,7 @@ const invoice = z.object({
   AMOUNT_FULL: amount,
   AMOUNT_VAT: amount,
   SEQNUM_SELLER: text,
+  SEQNUM_BUYER: text,
   INV_CATEGORY: whole.nullish(),
   PREV_CORRECTION_ID: whole.nullish(),
 });
@@ -204,6 +205,7 @@ export function remoteInvoice(row: z.output<typeof invoice>): RemoteInvoice {
     amount: row.AMOUNT_FULL,
     vat: row.AMOUNT_VAT,
     sellerSequence: row.SEQNUM_SELLER ?? null,
+    buyerSequence: row.SEQNUM_BUYER ?? null,
     isAdvance: row.INV_CATEGORY === ADVANCE_CATEGORY,
     isCorrection: (row.PREV_CORRECTION_ID ?? 0) > 0,
   };

@@ -333,8 +333,8 @@ export function createNtosClient(options: NtosOptions): TaxAuthority {
         throw new RsGeFailure('REFUSED', `RS.ge has no declaration of ${period}`, { code: 'NO_SEQUENCE' });
       return number;
     },
-    async attachInvoices(period, ids) {
-      const number = await this.sequenceNumber(period);
+    async attachInvoices(period, ids, sequenceNumber) {
+      const number = sequenceNumber ?? (await this.sequenceNumber(period));
       for (const id of ids)
         await perform('add_inv_to_decl', [
           ['seq_num', number],

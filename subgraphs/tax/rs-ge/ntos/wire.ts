@@ -187,6 +187,7 @@ export function remoteInvoice(
     amount: Number(field('tanxa') ?? 0).toFixed(2),
     vat: Number(field('vat') ?? 0).toFixed(2),
     sellerSequence: field('seq_num_s'),
+    buyerSequence: field('seq_num_b'),
     // This interface does not tell advances from supplies.
     isAdvance: false,
     isCorrection:

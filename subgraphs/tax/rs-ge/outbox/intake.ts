@@ -18,6 +18,8 @@ export interface SubmissionContent {
   readonly reason: string | null;
   /** Month of the declaration to attach to, `2026-11`. */
   readonly period: string | null;
+  /** Number of that declaration; not there in what was asked for without it. */
+  readonly sequenceNumber?: string | null;
 }
 
 /** Most operations that one request may hold; orders them behind each other. */
@@ -62,6 +64,7 @@ export async function takeIn(
         rsGeId: data.rsGeId ?? null,
         reason: data.reason ?? null,
         period: data.period ?? null,
+        sequenceNumber: data.sequenceNumber ?? null,
       };
       const isSave = operation === 'SAVE' || operation === 'CORRECT';
       // Somebody may have answered on the portal what another has issued: RS.ge is asked first.

@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/domain/decider.ts';
 import type { RemoteInvoice, RsGeDocument, TaxAuthority } from '../authority.ts';
-import type { RsGeDocumentEvent } from '../events.ts';
+import type { Operation, RsGeDocumentEvent } from '../events.ts';
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import type { OutboxStore, Submission } from './store.ts';
 
@@ -246,7 +246,7 @@ async function prepare(parts: StepParts, submission: Submission): Promise<() => 
       };
     case 'ATTACH':
       return async () => {
-        await authority.attachInvoices(content.period ?? '', [id]);
+        await authority.attachInvoices(content.period ?? '', [id], content.sequenceNumber ?? undefined);
         return { rsGeId: id };
       };
     default:
@@ -282,11 +282,27 @@ async function whatHappened(parts: StepParts, submission: Submission): Promise<F
   }
   const id = await rsGeIdOf(parts, submission);
   const remote = await authority.read(id);
-  return isDone(submission, remote) ? { kind: 'done', result: { rsGeId: id, remote } } : { kind: 'not done' };
+  const { operation } = submission;
+  const done =
+    operation === 'ATTACH' ? await isAttached(parts, submission, remote) : isDone(operation, remote);
+  return done ? { kind: 'done', result: { rsGeId: id, remote } } : { kind: 'not done' };
+}
+
+/** Whether a document is attached to our declaration: the other side attaches it to its own, by itself. */
+async function isAttached(
+  { store, authority }: StepParts,
+  { documentId, content }: Submission,
+  { sellerSequence, buyerSequence }: RemoteInvoice,
+): Promise<boolean> {
+  const attached = (await store.isReceived(documentId)) ? buyerSequence : sellerSequence;
+  const wanted = content.sequenceNumber ?? null;
+  // The JSON interface attaches by the month; this number is its own affair.
+  if (attached === null || wanted === null || authority.channel === 'EAPI') return attached !== null;
+  return attached === wanted;
 }
 
 /** Whether the state of a document shows that the operation was done. */
-function isDone({ operation }: Submission, { state, number, sellerSequence }: RemoteInvoice): boolean {
+function isDone(operation: Exclude<Operation, 'ATTACH'>, { state, number }: RemoteInvoice): boolean {
   switch (operation) {
     case 'ACTIVATE':
       return number !== null && state !== 'SAVED';
@@ -296,8 +312,6 @@ function isDone({ operation }: Submission, { state, number, sellerSequence }: Re
       return state === 'REFUSED';
     case 'CANCEL':
       return state === 'DELETED' || state === 'CANCELLING' || state === 'CANCELLED';
-    case 'ATTACH':
-      return sellerSequence !== null;
     case 'SAVE':
     case 'CORRECT':
       return true;

@@ -143,9 +143,23 @@ export class OutboxStore {
       (sql) => sql<{ documentId: string; rsGeId: string }[]>`
         /* rsGeIds */ select document_id as "documentId", rs_ge_id as "rsGeId" from tax.rs_ge_documents
         where company_id = ${this.companyId} and document_id = any (${[...documentIds]}::uuid[])
-          and rs_ge_id is not null and not (${areSent} and state = 'SAVED')`,
+          and rs_ge_id is not null and not (${areSent} and state = 'SAVED')
+        -- What others have issued was sent before we knew of it.
+        union select document_id, rs_ge_id from tax.rs_ge_received
+        where company_id = ${this.companyId} and document_id = any (${[...documentIds]}::uuid[])`,
     );
     return new Map(rows.map(({ documentId, rsGeId }) => [documentId, rsGeId]));
+  }
+
+  /** Whether a document is one that another has issued to us. */
+  async isReceived(documentId: string): Promise<boolean> {
+    const rows = await this.#database.withCompany(
+      this.companyId,
+      (sql) => sql`
+        /* rsGeIsReceived */ select from tax.rs_ge_received
+        where company_id = ${this.companyId} and document_id = ${documentId}`,
+    );
+    return rows.length > 0;
   }
 
   /** Documents that wait for the buyer's answer, when it is time to look. */
