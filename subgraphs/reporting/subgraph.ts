@@ -12,6 +12,8 @@ import type { Resolvers } from './generated/types.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
 import { rebuildFromLedger } from './read-model/rebuild.ts';
 import { SCHEMA } from './schema.ts';
+import { mappingResolvers } from './mappings/resolvers.ts';
+import { statementResolvers } from './statements/resolvers.ts';
 import { createReportingWriter } from './writer.ts';
 
 export interface ReportingOptions {
@@ -34,7 +36,7 @@ export interface Reporting extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
-const NOUNS: readonly Resolvers[] = [bookResolvers];
+const NOUNS: readonly Resolvers[] = [bookResolvers, mappingResolvers, statementResolvers];
 
 /** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */
 export async function createReporting(options: ReportingOptions): Promise<Reporting> {

@@ -1,8 +1,17 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
+import type { ShownBalanceSheet, ShownCashFlows, ShownIncomeStatement, ShownEquityChanges } from '../statements/shown.ts';
+import type { CashFlowFigure, CashFlowSum, FigureAccount, FigureLine } from '../statements/queries.ts';
+import type { ComponentChange, EquityComponent as ComponentOfEquity } from '../statements/equity.ts';
+import type { Check } from '../statements/checks.ts';
+import type { EntryRow } from '../statements/entries.ts';
+import type { StatementLine as LineOfStatement } from '../mappings/line.ts';
+import type { MappedAccount } from '../mappings/resolvers.ts';
 import type { ReportingContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -28,6 +37,23 @@ export type Account = {
   id: Scalars['ID']['output'];
 };
 
+/** Statement of financial position (IAS 1.54). */
+export type BalanceSheet = {
+  __typename?: 'BalanceSheet';
+  /** Last day counted. */
+  asOf: Scalars['Date']['output'];
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Last day of the comparative. */
+  compareTo: Maybe<Scalars['Date']['output']>;
+  /** Lines in the order in which they are read. */
+  lines: Array<StatementLine>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Standard by which it is drawn up. */
+  standard: ReportingStandard;
+};
+
 /** How far reporting has read the company's books. */
 export type BooksRead = {
   __typename?: 'BooksRead';
@@ -41,11 +67,211 @@ export type BooksRead = {
   seq: Scalars['Int']['output'];
 };
 
+/** What a flow of cash is for (IAS 7.10). */
+export type CashFlowActivity =
+  /** No flow: the worth of foreign cash changed. */
+  | 'EXCHANGE'
+  /** Owners and lenders. */
+  | 'FINANCING'
+  /** Long-lived assets and investments. */
+  | 'INVESTING'
+  /** The business itself. */
+  | 'OPERATING';
+
+/** How operating flows of cash are shown (IAS 7.18). */
+export type CashFlowMethod =
+  /** What came in and what went out. */
+  | 'DIRECT'
+  /** How profit became cash. */
+  | 'INDIRECT';
+
+/** Statement of cash flows (IAS 7). */
+export type CashFlowStatement = {
+  __typename?: 'CashFlowStatement';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Cash and cash equivalents at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Lines in the order in which they are read. */
+  lines: Array<CashFlowStatementLine>;
+  /** How operating flows are shown. */
+  method: CashFlowMethod;
+  /** Cash and cash equivalents before the first day. */
+  opening: Scalars['Decimal']['output'];
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+  /** Sums of the activities. */
+  totals: Array<CashFlowTotal>;
+};
+
+/** A line of the statement of cash flows; what comes in is positive. */
+export type CashFlowStatementLine = {
+  __typename?: 'CashFlowStatementLine';
+  /** Accounts on the other side of the flows, with their part. */
+  accounts: Array<StatementAccount>;
+  /** What the flow is for. */
+  activity: CashFlowActivity;
+  /** GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Code of the line. */
+  code: Scalars['String']['output'];
+  /** Name of the line in the language asked for. */
+  name: Scalars['String']['output'];
+  /** The step from profit to cash; null for lines of the direct method. */
+  step: Maybe<CashFlowStep>;
+};
+
+
+/** A line of the statement of cash flows; what comes in is positive. */
+export type CashFlowStatementLineNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** What kind of step an operating flow by the indirect method is. */
+export type CashFlowStep =
+  /** Part of profit that belongs to another activity. */
+  | 'ELSEWHERE'
+  /** Part of profit that met long-lived or financing accounts and no cash, such as depreciation. */
+  | 'NON_CASH'
+  /** Profit for the period, where the way begins. */
+  | 'PROFIT'
+  /** What working capital took up, or gave back. */
+  | 'WORKING_CAPITAL';
+
+/** Sum of an activity. */
+export type CashFlowTotal = {
+  __typename?: 'CashFlowTotal';
+  /** What the flows are for. */
+  activity: CashFlowActivity;
+  /** GEL. */
+  amount: Scalars['Decimal']['output'];
+};
+
 /** Somebody the company does business with, resolved by tax. */
 export type Counterparty = {
   __typename?: 'Counterparty';
   /** Identifier of the counterparty. */
   id: Scalars['ID']['output'];
+};
+
+/** The document of another part of the system that a transaction was recorded for. */
+export type EntrySource = {
+  __typename?: 'EntrySource';
+  /** Identifier of the document. */
+  id: Scalars['ID']['output'];
+  /** One document may be posted for several reasons. */
+  purpose: Scalars['String']['output'];
+  /** Part of the system that keeps it. */
+  subgraph: Scalars['String']['output'];
+  /** Kind of document as that part calls it. */
+  type: Scalars['String']['output'];
+};
+
+/** One kind of change of a component of equity. */
+export type EquityChange = {
+  __typename?: 'EquityChange';
+  /** GEL; an increase of equity is positive. */
+  amount: Scalars['Decimal']['output'];
+  /** Code of the kind. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** One kind of change of a component of equity. */
+export type EquityChangeNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** A component of equity over a span. */
+export type EquityComponent = {
+  __typename?: 'EquityComponent';
+  /** Every kind of change, zeros included, in one order for all components. */
+  changes: Array<EquityChange>;
+  /** GEL at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** Code of its line in the statement of financial position. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+  /** GEL before the first day. */
+  opening: Scalars['Decimal']['output'];
+};
+
+
+/** A component of equity over a span. */
+export type EquityComponentNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** How expenses are classified (IAS 1.99). */
+export type ExpenseClassification =
+  /** By what they are for: cost of sales, distribution, administration. */
+  | 'FUNCTION'
+  /** By what they are: materials, pay, depreciation. */
+  | 'NATURE';
+
+/** Statement of profit or loss (IAS 1.82); the closing of a year leaves it as it was. */
+export type IncomeStatement = {
+  __typename?: 'IncomeStatement';
+  /** How expenses are classified. */
+  by: ExpenseClassification;
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** First day of the comparative. */
+  compareFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day of the comparative. */
+  compareTo: Maybe<Scalars['Date']['output']>;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Lines in the order in which they are read. */
+  lines: Array<StatementLine>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Standard by which it is drawn up. */
+  standard: ReportingStandard;
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
+/** Which account goes to which line. */
+export type MapStatementAccountInput = {
+  /** Identifier of the account. */
+  accountId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the line; left out, the beginning of the account's code decides again. */
+  lineCode?: InputMaybe<Scalars['String']['input']>;
+  /** Standard of the statement. */
+  standard: ReportingStandard;
+  /** The statement. */
+  statement: StatementName;
+};
+
+/** The mapping after the command. */
+export type MapStatementAccountPayload = {
+  __typename?: 'MapStatementAccountPayload';
+  /** Where the account stands now. */
+  mapping: StatementMapping;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Chooses the line of an account in a statement; statements of any day are drawn up so from now on. Errors: NOT_FOUND,
+   * BAD_USER_INPUT (an account that the statement does not show, a line that it does not have), IDEMPOTENCY_KEY_REUSED.
+   */
+  mapStatementAccount: MapStatementAccountPayload;
+};
+
+
+export type MutationMapStatementAccountArgs = {
+  input: MapStatementAccountInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -64,15 +290,148 @@ export type PageInfo = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * Statement of financial position at the end of a day. Errors: BAD_USER_INPUT (a day outside the books; accounts with
+   * amounts that stand on no line), SERVICE_UNAVAILABLE.
+   */
+  balanceSheet: BalanceSheet;
+  /**
    * How far reporting has read the books. With `minSeq` it answers when so much is read, which follows a posting by
    * moments. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE (so much is not read within five seconds).
    */
   booksRead: BooksRead;
+  /**
+   * Statement of cash flows over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts with
+   * amounts that stand on no line), SERVICE_UNAVAILABLE.
+   */
+  cashFlowStatement: CashFlowStatement;
+  /**
+   * Statement of changes in equity over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
+   * with amounts that stand on no line), SERVICE_UNAVAILABLE.
+   */
+  changesInEquity: StatementOfChangesInEquity;
+  /**
+   * Statement of profit or loss over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
+   * with amounts that stand on no line), SERVICE_UNAVAILABLE.
+   */
+  incomeStatement: IncomeStatement;
+  /** How the accounts are mapped to the lines of a statement. */
+  statementMappings: StatementMappings;
+};
+
+
+export type QueryBalanceSheetArgs = {
+  asOf: Scalars['Date']['input'];
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  standard?: InputMaybe<ReportingStandard>;
 };
 
 
 export type QueryBooksReadArgs = {
   minSeq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCashFlowStatementArgs = {
+  from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  method?: InputMaybe<CashFlowMethod>;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryChangesInEquityArgs = {
+  from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryIncomeStatementArgs = {
+  by?: InputMaybe<ExpenseClassification>;
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
+  from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryStatementMappingsArgs = {
+  standard: ReportingStandard;
+  statement: StatementName;
+};
+
+/** Something that must hold between figures, and whether it does. */
+export type ReportCheck = {
+  __typename?: 'ReportCheck';
+  /** The other side. */
+  actual: Scalars['Decimal']['output'];
+  /** What must hold, for example `ASSETS_EQUAL_EQUITY_AND_LIABILITIES`. */
+  code: Scalars['String']['output'];
+  /** Actual minus expected. */
+  difference: Scalars['Decimal']['output'];
+  /** The one side. */
+  expected: Scalars['Decimal']['output'];
+  /** Whether it does. */
+  holds: Scalars['Boolean']['output'];
+};
+
+/** A dimension to look at alone. */
+export type ReportDimensionInput = {
+  /** Name of the dimension, as entries have it. */
+  name: Scalars['String']['input'];
+  /** Its value. */
+  value: Scalars['String']['input'];
+};
+
+/** An entry behind a figure. */
+export type ReportEntry = {
+  __typename?: 'ReportEntry';
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** GEL, when it is a credit. */
+  credit: Scalars['Decimal']['output'];
+  /** Transaction date. */
+  date: Scalars['Date']['output'];
+  /** GEL, when it is a debit. */
+  debit: Scalars['Decimal']['output'];
+  /** Description of the entry, else of its transaction. */
+  description: Scalars['String']['output'];
+  /** Number of the entry within its transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** Number of the posting. */
+  seq: Scalars['Int']['output'];
+  /** The document that the transaction was recorded for. */
+  source: Maybe<EntrySource>;
+  /** Transaction that the entry belongs to. */
+  transaction: Transaction;
+};
+
+/** Entries behind a figure. */
+export type ReportEntryConnection = {
+  __typename?: 'ReportEntryConnection';
+  /** The entries of the page. */
+  edges: Array<ReportEntryEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A place in a list of entries. */
+export type ReportEntryEdge = {
+  __typename?: 'ReportEntryEdge';
+  /** Pass it as `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: ReportEntry;
 };
 
 /** Language of names in reports. */
@@ -81,6 +440,134 @@ export type ReportLanguage =
   | 'EN'
   /** Georgian. */
   | 'KA';
+
+/** Standard by which statements are drawn up. */
+export type ReportingStandard =
+  /** Simplified standard for entities of category IV. */
+  | 'CATEGORY_IV'
+  /** Full IFRS. */
+  | 'IFRS'
+  /** IFRS for SMEs. */
+  | 'IFRS_SME';
+
+/** An account on a line of a statement. */
+export type StatementAccount = {
+  __typename?: 'StatementAccount';
+  /** The account. */
+  account: Account;
+  /** GEL, with the sign of the line. */
+  amount: Scalars['Decimal']['output'];
+  /** The same of the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
+  /** Entries that make up the amount, in order of date. */
+  entries: ReportEntryConnection;
+};
+
+
+/** An account on a line of a statement. */
+export type StatementAccountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A line of a statement. */
+export type StatementLine = {
+  __typename?: 'StatementLine';
+  /** Accounts on the line with their amounts, by code; none for totals. */
+  accounts: Array<StatementAccount>;
+  /** GEL; null for a heading. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Code of the line within its statement, the same in every language. */
+  code: Scalars['String']['output'];
+  /** The same of the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
+  /** What the line is. */
+  kind: StatementLineKind;
+  /** How deep the line is set in, from 0. */
+  level: Scalars['Int']['output'];
+  /** Name of the line in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Amount minus comparative; null without one. */
+  variance: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A line of a statement. */
+export type StatementLineNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** What a line of a statement is. */
+export type StatementLineKind =
+  /** Stands above other lines and has no amount. */
+  | 'HEADING'
+  /** Sums accounts. */
+  | 'LINE'
+  /** Sums lines and totals. */
+  | 'TOTAL';
+
+/** A line for accounts. */
+export type StatementLineName = {
+  __typename?: 'StatementLineName';
+  /** Code of the line. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A line for accounts. */
+export type StatementLineNameNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** On which line of a statement an account stands. */
+export type StatementMapping = {
+  __typename?: 'StatementMapping';
+  /** The account. */
+  account: Account;
+  /** Whether the company has chosen the line; else the beginning of the account's code decides. */
+  isChosen: Scalars['Boolean']['output'];
+  /** Code of the line; null when it stands on none, and no statement can be drawn up once it has an amount. */
+  lineCode: Maybe<Scalars['String']['output']>;
+};
+
+/** How a statement is mapped. */
+export type StatementMappings = {
+  __typename?: 'StatementMappings';
+  /** Every account that the statement shows, once, by code. */
+  accounts: Array<StatementMapping>;
+  /** Lines that accounts may stand on, in the order of the statement. */
+  lines: Array<StatementLineName>;
+  /** Codes of accounts that stand on no line. */
+  unmapped: Array<Scalars['String']['output']>;
+};
+
+/** A statement whose lines sum accounts. */
+export type StatementName =
+  /** Statement of financial position. */
+  | 'FINANCIAL_POSITION'
+  /** Profit or loss, expenses by what they are for. */
+  | 'PROFIT_OR_LOSS_BY_FUNCTION'
+  /** Profit or loss, expenses by what they are. */
+  | 'PROFIT_OR_LOSS_BY_NATURE';
+
+/** Statement of changes in equity (IAS 1.106). */
+export type StatementOfChangesInEquity = {
+  __typename?: 'StatementOfChangesInEquity';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Components in the order of the statement of financial position. */
+  components: Array<EquityComponent>;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Standard by which it is drawn up. */
+  standard: ReportingStandard;
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
 
 /** A transaction of the ledger, resolved by the ledger. */
 export type Transaction = {
@@ -164,18 +651,47 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  BooksRead: ResolverTypeWrapper<BooksRead>;
+  BalanceSheet: ResolverTypeWrapper<ShownBalanceSheet>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BooksRead: ResolverTypeWrapper<BooksRead>;
+  CashFlowActivity: CashFlowActivity;
+  CashFlowMethod: CashFlowMethod;
+  CashFlowStatement: ResolverTypeWrapper<ShownCashFlows>;
+  CashFlowStatementLine: ResolverTypeWrapper<CashFlowFigure>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CashFlowStep: CashFlowStep;
+  CashFlowTotal: ResolverTypeWrapper<CashFlowSum>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  EntrySource: ResolverTypeWrapper<EntrySource>;
+  EquityChange: ResolverTypeWrapper<ComponentChange>;
+  EquityComponent: ResolverTypeWrapper<ComponentOfEquity>;
+  ExpenseClassification: ExpenseClassification;
+  IncomeStatement: ResolverTypeWrapper<ShownIncomeStatement>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  MapStatementAccountInput: MapStatementAccountInput;
+  MapStatementAccountPayload: ResolverTypeWrapper<Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversTypes['StatementMapping'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportCheck: ResolverTypeWrapper<Check>;
+  ReportDimensionInput: ReportDimensionInput;
+  ReportEntry: ResolverTypeWrapper<EntryRow>;
+  ReportEntryConnection: ResolverTypeWrapper<Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ReportEntryEdge']> }>;
+  ReportEntryEdge: ResolverTypeWrapper<Omit<ReportEntryEdge, 'node'> & { node: ResolversTypes['ReportEntry'] }>;
   ReportLanguage: ReportLanguage;
+  ReportingStandard: ReportingStandard;
+  StatementAccount: ResolverTypeWrapper<FigureAccount>;
+  StatementLine: ResolverTypeWrapper<FigureLine>;
+  StatementLineKind: StatementLineKind;
+  StatementLineName: ResolverTypeWrapper<LineOfStatement>;
+  StatementMapping: ResolverTypeWrapper<MappedAccount>;
+  StatementMappings: ResolverTypeWrapper<Omit<StatementMappings, 'accounts' | 'lines'> & { accounts: Array<ResolversTypes['StatementMapping']>, lines: Array<ResolversTypes['StatementLineName']> }>;
+  StatementName: StatementName;
+  StatementOfChangesInEquity: ResolverTypeWrapper<ShownEquityChanges>;
   Transaction: ResolverTypeWrapper<TransactionRef>;
 };
 
@@ -183,17 +699,39 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: AccountRef;
   ID: Scalars['ID']['output'];
-  BooksRead: BooksRead;
+  BalanceSheet: ShownBalanceSheet;
   Int: Scalars['Int']['output'];
+  BooksRead: BooksRead;
+  CashFlowStatement: ShownCashFlows;
+  CashFlowStatementLine: CashFlowFigure;
+  String: Scalars['String']['output'];
+  CashFlowTotal: CashFlowSum;
   Counterparty: CounterpartyRef;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  EntrySource: EntrySource;
+  EquityChange: ComponentChange;
+  EquityComponent: ComponentOfEquity;
+  IncomeStatement: ShownIncomeStatement;
   JSON: Scalars['JSON']['output'];
+  MapStatementAccountInput: MapStatementAccountInput;
+  MapStatementAccountPayload: Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversParentTypes['StatementMapping'] };
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  ReportCheck: Check;
+  ReportDimensionInput: ReportDimensionInput;
+  ReportEntry: EntryRow;
+  ReportEntryConnection: Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReportEntryEdge']> };
+  ReportEntryEdge: Omit<ReportEntryEdge, 'node'> & { node: ResolversParentTypes['ReportEntry'] };
+  StatementAccount: FigureAccount;
+  StatementLine: FigureLine;
+  StatementLineName: LineOfStatement;
+  StatementMapping: MappedAccount;
+  StatementMappings: Omit<StatementMappings, 'accounts' | 'lines'> & { accounts: Array<ResolversParentTypes['StatementMapping']>, lines: Array<ResolversParentTypes['StatementLineName']> };
+  StatementOfChangesInEquity: ShownEquityChanges;
   Transaction: TransactionRef;
 };
 
@@ -201,11 +739,46 @@ export type AccountResolvers<ContextType = ReportingContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type BalanceSheetResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BalanceSheet'] = ResolversParentTypes['BalanceSheet']> = {
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['ReportingStandard'], ParentType, ContextType>;
+};
+
 export type BooksReadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BooksRead'] = ResolversParentTypes['BooksRead']> = {
   firstDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   lastDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CashFlowStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowStatement'] = ResolversParentTypes['CashFlowStatement']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CashFlowStatementLine']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CashFlowMethod'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  totals?: Resolver<Array<ResolversTypes['CashFlowTotal']>, ParentType, ContextType>;
+};
+
+export type CashFlowStatementLineResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowStatementLine'] = ResolversParentTypes['CashFlowStatementLine']> = {
+  accounts?: Resolver<Array<ResolversTypes['StatementAccount']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CashFlowStatementLineNameArgs>>;
+  step?: Resolver<Maybe<ResolversTypes['CashFlowStep']>, ParentType, ContextType>;
+};
+
+export type CashFlowTotalResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowTotal'] = ResolversParentTypes['CashFlowTotal']> = {
+  activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type CounterpartyResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty']> = {
@@ -224,9 +797,50 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EntrySourceResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EntrySource'] = ResolversParentTypes['EntrySource']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EquityChangeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EquityChange'] = ResolversParentTypes['EquityChange']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EquityChangeNameArgs>>;
+};
+
+export type EquityComponentResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EquityComponent'] = ResolversParentTypes['EquityComponent']> = {
+  changes?: Resolver<Array<ResolversTypes['EquityChange']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EquityComponentNameArgs>>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type IncomeStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['IncomeStatement'] = ResolversParentTypes['IncomeStatement']> = {
+  by?: Resolver<ResolversTypes['ExpenseClassification'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  compareFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['ReportingStandard'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type MapStatementAccountPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['MapStatementAccountPayload'] = ResolversParentTypes['MapStatementAccountPayload']> = {
+  mapping?: Resolver<ResolversTypes['StatementMapping'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  mapStatementAccount?: Resolver<ResolversTypes['MapStatementAccountPayload'], ParentType, ContextType, RequireFields<MutationMapStatementAccountArgs, 'input'>>;
+};
 
 export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -236,7 +850,86 @@ export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
+  cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
+  changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
+  incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
+  statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
+};
+
+export type ReportCheckResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportCheck'] = ResolversParentTypes['ReportCheck']> = {
+  actual?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReportEntryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportEntry'] = ResolversParentTypes['ReportEntry']> = {
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['EntrySource']>, ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type ReportEntryConnectionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportEntryConnection'] = ResolversParentTypes['ReportEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReportEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReportEntryEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportEntryEdge'] = ResolversParentTypes['ReportEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReportEntry'], ParentType, ContextType>;
+};
+
+export type StatementAccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementAccount'] = ResolversParentTypes['StatementAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['ReportEntryConnection'], ParentType, ContextType, Partial<StatementAccountEntriesArgs>>;
+};
+
+export type StatementLineResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementLine'] = ResolversParentTypes['StatementLine']> = {
+  accounts?: Resolver<Array<ResolversTypes['StatementAccount']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatementLineKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementLineNameArgs>>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type StatementLineNameResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementLineName'] = ResolversParentTypes['StatementLineName']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<StatementLineNameNameArgs>>;
+};
+
+export type StatementMappingResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementMapping'] = ResolversParentTypes['StatementMapping']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  isChosen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lineCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementMappingsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementMappings'] = ResolversParentTypes['StatementMappings']> = {
+  accounts?: Resolver<Array<ResolversTypes['StatementMapping']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['StatementLineName']>, ParentType, ContextType>;
+  unmapped?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StatementOfChangesInEquityResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementOfChangesInEquity'] = ResolversParentTypes['StatementOfChangesInEquity']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['EquityComponent']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['ReportingStandard'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
@@ -245,14 +938,34 @@ export type TransactionResolvers<ContextType = ReportingContext, ParentType exte
 
 export type Resolvers<ContextType = ReportingContext> = {
   Account?: AccountResolvers<ContextType>;
+  BalanceSheet?: BalanceSheetResolvers<ContextType>;
   BooksRead?: BooksReadResolvers<ContextType>;
+  CashFlowStatement?: CashFlowStatementResolvers<ContextType>;
+  CashFlowStatementLine?: CashFlowStatementLineResolvers<ContextType>;
+  CashFlowTotal?: CashFlowTotalResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EntrySource?: EntrySourceResolvers<ContextType>;
+  EquityChange?: EquityChangeResolvers<ContextType>;
+  EquityComponent?: EquityComponentResolvers<ContextType>;
+  IncomeStatement?: IncomeStatementResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  MapStatementAccountPayload?: MapStatementAccountPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportCheck?: ReportCheckResolvers<ContextType>;
+  ReportEntry?: ReportEntryResolvers<ContextType>;
+  ReportEntryConnection?: ReportEntryConnectionResolvers<ContextType>;
+  ReportEntryEdge?: ReportEntryEdgeResolvers<ContextType>;
+  StatementAccount?: StatementAccountResolvers<ContextType>;
+  StatementLine?: StatementLineResolvers<ContextType>;
+  StatementLineName?: StatementLineNameResolvers<ContextType>;
+  StatementMapping?: StatementMappingResolvers<ContextType>;
+  StatementMappings?: StatementMappingsResolvers<ContextType>;
+  StatementOfChangesInEquity?: StatementOfChangesInEquityResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
 };
 

@@ -121,7 +121,8 @@ create table reporting.turnover (
 create index turnover_by_account on reporting.turnover (company_id, account_id, level, period);
 
 -- How much went from the credit of one account to the debit of another. Each transaction is cut into such pairs, so that
--- the pairs of an account sum to its turnover; flows of cash are read from them.
+-- the pairs of an account sum to its turnover; flows of cash are read from them. Those of a reversal stand apart: they
+-- take a flow back and are none of their own.
 create table reporting.correspondence (
   company_id uuid not null,
   level text not null check (level in ('year', 'month', 'day')),
@@ -129,8 +130,9 @@ create table reporting.correspondence (
   debit_account_id uuid not null,
   credit_account_id uuid not null,
   is_closing boolean not null,
+  is_reversal boolean not null,
   amount numeric(22, 2) not null,
-  primary key (company_id, level, period, debit_account_id, credit_account_id, is_closing)
+  primary key (company_id, level, period, debit_account_id, credit_account_id, is_closing, is_reversal)
 ) with (fillfactor = 60);
 
 create table reporting.counterparty_turnover (

@@ -99,14 +99,14 @@ export async function enterPostings(
       debit_gel = w.debit_gel + excluded.debit_gel, credit_gel = w.credit_gel + excluded.credit_gel`;
   await sql`
     /* enterPairs */ insert into reporting.correspondence as w (company_id, level, period, debit_account_id,
-      credit_account_id, is_closing, amount)
-    select ${companyId}, b.level, b.period, debit_account_id, credit_account_id, is_closing, sum(amount)
+      credit_account_id, is_closing, is_reversal, amount)
+    select ${companyId}, b.level, b.period, debit_account_id, credit_account_id, is_closing, is_reversal, sum(amount)
     from json_to_recordset(${pairs}::text::json) as p(date date, debit_account_id uuid, credit_account_id uuid,
-      is_closing boolean, amount numeric)
+      is_closing boolean, is_reversal boolean, amount numeric)
     cross join lateral ${buckets(sql)}
-    group by b.level, b.period, debit_account_id, credit_account_id, is_closing
-    order by b.level, b.period, debit_account_id, credit_account_id, is_closing
-    on conflict (company_id, level, period, debit_account_id, credit_account_id, is_closing) do update set
+    group by b.level, b.period, debit_account_id, credit_account_id, is_closing, is_reversal
+    order by b.level, b.period, debit_account_id, credit_account_id, is_closing, is_reversal
+    on conflict (company_id, level, period, debit_account_id, credit_account_id, is_closing, is_reversal) do update set
       amount = w.amount + excluded.amount`;
   await sql`
     /* moveBooks */ insert into reporting.books as w (company_id, seq, recorded_at, first_date, last_date)
@@ -162,7 +162,7 @@ function entryRows(event: StoredEvent): object[] {
 }
 
 function pairRows(event: StoredEvent): object[] {
-  const { date, entries, source } = event.data as PostedData;
+  const { date, entries, reverses, source } = event.data as PostedData;
   const pairs = correspond(
     entries.map(({ accountId, debitGel }) => ({ accountId, amount: parseDatabaseAmount(debitGel) })),
     entries.map(({ accountId, creditGel }) => ({ accountId, amount: parseDatabaseAmount(creditGel) })),
@@ -172,6 +172,7 @@ function pairRows(event: StoredEvent): object[] {
     debit_account_id: debitAccountId,
     credit_account_id: creditAccountId,
     is_closing: isClosing(source),
+    is_reversal: reverses !== undefined,
     amount: formatAmount(amount),
   }));
 }

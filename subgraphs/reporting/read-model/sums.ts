@@ -1,0 +1,189 @@
+import type { PendingQuery, Row } from 'postgres';
+import type { TransactionSql } from '#db/client.ts';
+import { bucketsBefore, type BucketRange } from '#shared/domain/buckets.ts';
+import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
+import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
+import { correspond } from './correspondence.ts';
+
+type Fragment = PendingQuery<Row[]>;
+
+/** Which postings are summed. */
+export interface Span {
+  /** First transaction date; null for the beginning of the books. */
+  readonly from: CalendarDate | null;
+  /** Last transaction date. */
+  readonly to: CalendarDate;
+  /** Whether the closing of profit or loss at a year's end counts. */
+  readonly withClosing: boolean;
+  /** Leaves out what was posted behind this position; null for nothing. */
+  readonly knownSeq: number | null;
+  /** Only entries with this dimension; null for all. */
+  readonly dimension: { readonly name: string; readonly value: string } | null;
+}
+
+/** Debits and credits in GEL. */
+export interface Sums {
+  readonly debit: Amount;
+  readonly credit: Amount;
+}
+
+/**
+ * Debits and credits of every account within a span, in one statement: whole years, months and days, whatever the length
+ * of the books. What was learned behind `knownSeq` is taken away again, which costs as much as there is of it.
+ */
+export async function sumAccounts(
+  sql: TransactionSql,
+  companyId: string,
+  span: Span,
+): Promise<Map<string, Sums>> {
+  const { dimension } = span;
+  const table = dimension === null ? sql`reporting.turnover` : sql`reporting.dimension_turnover`;
+  const which = sql`company_id = ${companyId}
+    ${dimension === null ? sql`` : sql`and name = ${dimension.name} and value = ${dimension.value}`}
+    ${closingOf(sql, span)}`;
+  const rows = await sql<{ account_id: string; debit: string; credit: string }[]>`
+    /* accountSums */ select account_id, sum(debit) as debit, sum(credit) as credit from (
+      ${unionAll(sql, [
+        ...bucketsOf(span).map(
+          ({ range, isAdded }) => sql`
+            select account_id, ${isAdded ? sql`debit_gel` : sql`- debit_gel`} as debit,
+              ${isAdded ? sql`credit_gel` : sql`- credit_gel`} as credit
+            from ${table} where ${which} and ${inRange(sql, range)}`,
+        ),
+        ...(span.knownSeq === null
+          ? []
+          : [
+              sql`
+                select account_id, - debit_gel, - credit_gel from reporting.entries
+                where company_id = ${companyId} and seq > ${span.knownSeq} and ${datesOf(sql, span)}
+                  ${closingOf(sql, span)}
+                  ${
+                    dimension === null
+                      ? sql``
+                      : sql`and exists (select from json_to_recordset(dimensions) as d(name text, value text)
+                            where d.name = ${dimension.name} and d.value = ${dimension.value})`
+                  }`,
+            ]),
+      ])}) part
+    group by account_id having sum(debit) <> 0 or sum(credit) <> 0`;
+  return new Map(
+    rows.map(({ account_id, debit, credit }) => [
+      account_id,
+      { debit: parseDatabaseAmount(debit), credit: parseDatabaseAmount(credit) },
+    ]),
+  );
+}
+
+/** What went from the credit of one account to the debit of another; less what reversals took back. */
+export interface Flow {
+  readonly debitAccountId: string;
+  readonly creditAccountId: string;
+  readonly amount: Amount;
+}
+
+/**
+ * Flows between accounts within a span. A reversal takes back the flow that it reverses and is none the other way.
+ * Dimensions are of single entries, so flows have none.
+ */
+export async function sumFlows(
+  sql: TransactionSql,
+  companyId: string,
+  span: Omit<Span, 'dimension'>,
+): Promise<Flow[]> {
+  const rows = await sql<{ debit_account_id: string; credit_account_id: string; amount: string }[]>`
+    /* flows */ select debit_account_id, credit_account_id, sum(amount) as amount from (
+      ${unionAll(
+        sql,
+        bucketsOf(span).flatMap(({ range, isAdded }) =>
+          [false, true].map(
+            (isReversal) => sql`
+              select ${isReversal ? sql`credit_account_id` : sql`debit_account_id`} as debit_account_id,
+                ${isReversal ? sql`debit_account_id` : sql`credit_account_id`} as credit_account_id,
+                ${isAdded === isReversal ? sql`- amount` : sql`amount`} as amount
+              from reporting.correspondence
+              where company_id = ${companyId} and ${isReversal ? sql`is_reversal` : sql`not is_reversal`}
+                ${closingOf(sql, span)} and ${inRange(sql, range)}`,
+          ),
+        ),
+      )}) part
+    group by 1, 2 having sum(amount) <> 0`;
+  const flows = rows.map(({ debit_account_id, credit_account_id, amount }) => ({
+    debitAccountId: debit_account_id,
+    creditAccountId: credit_account_id,
+    amount: parseDatabaseAmount(amount),
+  }));
+  return span.knownSeq === null
+    ? flows
+    : [...flows, ...(await learnedLater(sql, companyId, span, span.knownSeq))];
+}
+
+interface LaterEntry {
+  readonly seq: number;
+  readonly account_id: string;
+  readonly debit_gel: string;
+  readonly credit_gel: string;
+  readonly is_reversal: boolean;
+}
+
+/** Flows of what was posted behind a position, with the sign that takes them away. */
+async function learnedLater(
+  sql: TransactionSql,
+  companyId: string,
+  span: Omit<Span, 'dimension'>,
+  knownSeq: number,
+): Promise<Flow[]> {
+  const entries = await sql<LaterEntry[]>`
+    /* laterEntries */ select e.seq, e.account_id, e.debit_gel, e.credit_gel, t.reverses_id is not null as is_reversal
+    from reporting.entries e
+    join reporting.transactions t on t.company_id = e.company_id and t.id = e.transaction_id
+    where e.company_id = ${companyId} and e.seq > ${knownSeq} and ${datesOf(sql, span, 'e')}
+      ${span.withClosing ? sql`` : sql`and not e.is_closing`}
+    order by e.seq, e.line`;
+  const bySeq = new Map<number, LaterEntry[]>();
+  for (const entry of entries) {
+    const known = bySeq.get(entry.seq);
+    if (known === undefined) bySeq.set(entry.seq, [entry]);
+    else known.push(entry);
+  }
+  return [...bySeq.values()].flatMap((ofOne) => {
+    const side = (column: 'debit_gel' | 'credit_gel') =>
+      ofOne.map((entry) => ({ accountId: entry.account_id, amount: parseDatabaseAmount(entry[column]) }));
+    return correspond(side('debit_gel'), side('credit_gel')).map((pair) =>
+      ofOne[0]?.is_reversal === true
+        ? { debitAccountId: pair.creditAccountId, creditAccountId: pair.debitAccountId, amount: pair.amount }
+        : { ...pair, amount: -pair.amount },
+    );
+  });
+}
+
+interface SignedRange {
+  readonly range: BucketRange;
+  readonly isAdded: boolean;
+}
+
+/** Buckets whose signed sum is a span: everything to its end less everything before its beginning. */
+function bucketsOf({ from, to }: Pick<Span, 'from' | 'to'>): SignedRange[] {
+  return [
+    ...bucketsBefore(dayAfter(to)).map((range) => ({ range, isAdded: !range.isTakenAway })),
+    ...(from === null ? [] : bucketsBefore(from).map((range) => ({ range, isAdded: range.isTakenAway }))),
+  ];
+}
+
+function inRange(sql: TransactionSql, { level, from, before }: BucketRange): Fragment {
+  return sql`level = ${level}
+    ${from === null ? sql`` : sql`and period >= ${from}::date`}
+    ${before === null ? sql`` : sql`and period < ${before}::date`}`;
+}
+
+function datesOf(sql: TransactionSql, { from, to }: Pick<Span, 'from' | 'to'>, alias = 'entries'): Fragment {
+  return sql`${sql(alias)}.date <= ${to}::date ${from === null ? sql`` : sql`and ${sql(alias)}.date >= ${from}::date`}`;
+}
+
+function closingOf(sql: TransactionSql, { withClosing }: Pick<Span, 'withClosing'>): Fragment {
+  return withClosing ? sql`` : sql`and not is_closing`;
+}
+
+/** Parts of a statement one after the other with UNION ALL between them. */
+function unionAll(sql: TransactionSql, parts: readonly Fragment[]): Fragment {
+  return parts.reduce((before, part) => sql`${before} union all ${part}`);
+}

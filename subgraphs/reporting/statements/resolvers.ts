@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { parseDate } from '#shared/domain/date.ts';
+import { badInput } from '#shared/domain/errors.ts';
+import { formatAmount, type Amount } from '#shared/domain/money.ts';
+import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
+import { demandRead } from '../books/read.ts';
+import type { Resolvers } from '../generated/types.ts';
+import type { Names } from '../mappings/line.ts';
+import { entriesBehind, type EntryKey } from './entries.ts';
+import { balanceSheet, cashFlowStatement, changesInEquity, incomeStatement } from './queries.ts';
+import { parseSpan } from './scope.ts';
+
+const entryKey = z.tuple([z.iso.date(), z.int(), z.int()]);
+
+export const statementResolvers: Resolvers = {
+  Query: {
+    balanceSheet: async (_root, given, { database, companyId }) => {
+      const asOf = parseDate(given.asOf, 'asOf');
+      const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
+      const standard = given.standard ?? 'IFRS_SME';
+      await demandRead(database, companyId, given.minSeq);
+      const asked = { asOf, compareTo, standard, knownAt: given.knownAt ?? null };
+      return { asOf, compareTo, standard, ...(await balanceSheet(database, companyId, asked)) };
+    },
+    incomeStatement: async (_root, given, { database, companyId }) => {
+      const { from, to } = parseSpan(given);
+      const compare = comparative(given.compareFrom ?? null, given.compareTo ?? null);
+      const [by, standard] = [given.by ?? 'FUNCTION', given.standard ?? 'IFRS_SME'];
+      await demandRead(database, companyId, given.minSeq);
+      const figures = await incomeStatement(database, companyId, {
+        from,
+        to,
+        compare,
+        by,
+        standard,
+        dimension: given.dimension ?? null,
+        knownAt: given.knownAt ?? null,
+      });
+      return {
+        from,
+        to,
+        compareFrom: compare?.from ?? null,
+        compareTo: compare?.to ?? null,
+        by,
+        standard,
+        ...figures,
+      };
+    },
+    cashFlowStatement: async (_root, given, { database, companyId }) => {
+      const span = parseSpan(given);
+      const method = given.method ?? 'DIRECT';
+      await demandRead(database, companyId, given.minSeq);
+      const flows = await cashFlowStatement(database, companyId, {
+        ...span,
+        method,
+        standard: given.standard ?? 'IFRS_SME',
+        knownAt: given.knownAt ?? null,
+      });
+      return { ...span, method, ...flows };
+    },
+    changesInEquity: async (_root, given, { database, companyId }) => {
+      const span = parseSpan(given);
+      const standard = given.standard ?? 'IFRS_SME';
+      await demandRead(database, companyId, given.minSeq);
+      const changes = await changesInEquity(database, companyId, {
+        ...span,
+        standard,
+        knownAt: given.knownAt ?? null,
+      });
+      return { ...span, standard, ...changes };
+    },
+  },
+  StatementLine: {
+    code: ({ line }) => line.code,
+    kind: ({ line }) => line.kind,
+    level: ({ line }) => line.level,
+    name: ({ line }, { language }) => named(line, language),
+    amount: ({ amounts }) => shown(amounts[0]),
+    comparative: ({ amounts }) => shown(amounts[1]),
+    variance: ({ amounts: [amount, before] }) =>
+      amount === undefined || before === undefined ? null : formatAmount(amount - before),
+  },
+  StatementAccount: {
+    account: ({ accountId }) => ({ id: accountId }),
+    amount: ({ amounts }) => formatAmount(amounts[0] ?? 0n),
+    comparative: ({ amounts }) => shown(amounts[1]),
+    entries: async ({ accountId, behind }, given, { database, companyId }) => {
+      const page = pageArguments<EntryKey>(given, { cursor: entryKey });
+      const rows = await entriesBehind(database, companyId, accountId, behind, page);
+      return connectionFromPage(rows, page, ({ date, seq, line }): EntryKey => [date, seq, line]);
+    },
+  },
+  ReportEntry: {
+    transaction: ({ transactionId }) => ({ id: transactionId }),
+    counterparty: ({ counterpartyId }) => (counterpartyId === null ? null : { id: counterpartyId }),
+  },
+  ReportCheck: {
+    holds: ({ expected, actual }) => expected === actual,
+    expected: ({ expected }) => formatAmount(expected),
+    actual: ({ actual }) => formatAmount(actual),
+    difference: ({ expected, actual }) => formatAmount(actual - expected),
+  },
+  CashFlowStatement: {
+    opening: ({ opening }) => formatAmount(opening),
+    closing: ({ closing }) => formatAmount(closing),
+  },
+  CashFlowStatementLine: {
+    name: (line, { language }) => named(line, language),
+    amount: ({ amount }) => formatAmount(amount),
+  },
+  CashFlowTotal: { amount: ({ amount }) => formatAmount(amount) },
+  EquityComponent: {
+    code: ({ line }) => line.code,
+    name: ({ line }, { language }) => named(line, language),
+    opening: ({ opening }) => formatAmount(opening),
+    closing: ({ closing }) => formatAmount(closing),
+  },
+  EquityChange: {
+    code: ({ change }) => change.code,
+    name: ({ change }, { language }) => named(change, language),
+    amount: ({ amount }) => formatAmount(amount),
+  },
+};
+
+function comparative(from: string | null, to: string | null): { from: string; to: string } | null {
+  if (from === null && to === null) return null;
+  if (from === null) throw badInput('compareFrom', null, 'a comparative needs its first day, too');
+  if (to === null) throw badInput('compareTo', null, 'a comparative needs its last day, too');
+  return parseSpan({ from, to }, { from: 'compareFrom', to: 'compareTo' });
+}
+
+function shown(amount: Amount | undefined): string | null {
+  return amount === undefined ? null : formatAmount(amount);
+}
+
+function named({ nameKa, nameEn }: Names, language: 'KA' | 'EN' | null | undefined): string {
+  return language === 'EN' ? nameEn : nameKa;
+}
