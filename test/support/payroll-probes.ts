@@ -265,6 +265,16 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       (runId) => input({ runId }),
       () => theirs().run,
     ),
+    'Mutation.payPayrollInCash(input.runId)': probe(
+      writing('payPayrollInCash', 'PayPayrollInCashInput', '__typename'),
+      (runId) => input({ runId, date: '2026-01-30', employeeIds: [UNKNOWN_ID] }),
+      () => theirs().run,
+    ),
+    'Mutation.payPayrollInCash(input.employeeIds)': probe(
+      writing('payPayrollInCash', 'PayPayrollInCashInput', '__typename'),
+      (employeeId) => input({ runId: UNKNOWN_ID, date: '2026-01-30', employeeIds: [employeeId] }),
+      () => theirs().employee,
+    ),
     'Mutation.retryPayrollPaymentPosting(input.fileId)': probe(
       writing('retryPayrollPaymentPosting', 'RetryPayrollPaymentPostingInput', '__typename'),
       (fileId) => input({ fileId }),
@@ -286,6 +296,11 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
       () => theirs().employee,
     ),
     ...underTheirKey('makePayrollPaymentFile', 'MakePayrollPaymentFileInput', () => ({ runId: UNKNOWN_ID })),
+    ...underTheirKey('payPayrollInCash', 'PayPayrollInCashInput', () => ({
+      runId: UNKNOWN_ID,
+      date: '2026-01-30',
+      employeeIds: [UNKNOWN_ID],
+    })),
     ...underTheirKey('retryPayrollPaymentPosting', 'RetryPayrollPaymentPostingInput', () => ({
       fileId: UNKNOWN_ID,
     })),

@@ -735,6 +735,13 @@ export type Mutation = {
    */
   makePayrollPaymentFile: PayrollPaymentFilePayload;
   /**
+   * Says who of a posted run got the whole pay in cash, whether they have an account or not. The ledger is asked to post it as
+   * one sum; when nothing of the run is left to pay, the run is paid. Errors: NOT_FOUND, BAD_USER_INPUT, CONFLICT,
+   * INVALID_TRANSITION for who has nothing to get, is paid, or is in a file of which the bank has not told yet,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  payPayrollInCash: PayrollPaymentFilePayload;
+  /**
    * Posts what the provision of a month differs by from the books, as one sum, on the last day of the month. Months follow
    * each other and each is posted once; what the ledger has refused may be asked for again. Errors: BAD_USER_INPUT,
    * NOT_FOUND, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
@@ -850,6 +857,11 @@ export type MutationEndPayComponentArgs = {
 
 export type MutationMakePayrollPaymentFileArgs = {
   input: MakePayrollPaymentFileInput;
+};
+
+
+export type MutationPayPayrollInCashArgs = {
+  input: PayPayrollInCashInput;
 };
 
 
@@ -1089,6 +1101,18 @@ export type PayDifferenceReason =
   /** More or fewer days were worked. */
   | 'WORKED_DAYS';
 
+/** Pay that was handed out in cash. */
+export type PayPayrollInCashInput = {
+  /** Day on which it was handed out. */
+  date: Scalars['Date']['input'];
+  /** Identifiers of the employees who got their whole pay of the run, 1–500. */
+  employeeIds: Array<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the run. */
+  runId: Scalars['ID']['input'];
+};
+
 /** What the law takes from pay, and adds to it, while it is valid. */
 export type PayRules = {
   __typename?: 'PayRules';
@@ -1246,7 +1270,7 @@ export type PayrollPayment = {
   failure: Maybe<Scalars['String']['output']>;
   /** Income tax of the payslip, GEL: it falls due on the day of payment (Tax Code, article 154). */
   incomeTax: Scalars['Decimal']['output'];
-  /** Day on which the bank paid; null until it has. */
+  /** Day on which it was made, and the pay became income; null until then. */
   paidOn: Maybe<Scalars['Date']['output']>;
   /** How it has come out. */
   state: PayrollPaymentState;
@@ -1270,7 +1294,7 @@ export type PayrollPaymentEdge = {
   node: PayrollPayment;
 };
 
-/** A file of payments for the bank, made of a posted run. */
+/** Payments of a posted run that go together: a file for the bank, or what was handed out in cash. */
 export type PayrollPaymentFile = {
   __typename?: 'PayrollPaymentFile';
   /** Payments that were made. */
@@ -1284,10 +1308,10 @@ export type PayrollPaymentFile = {
   /**
    * The same payments as ISO 20022 customer credit transfer, pain.001.001.03: one instruction with the count and the control
    * sum of its transfers, each by the IBAN of the employee. Errors: BAD_USER_INPUT, INVALID_TRANSITION when no payment is
-   * left in it.
+   * left in it, or it was handed out in cash.
    */
   creditTransfer: Scalars['String']['output'];
-  /** The file itself, in the format DAVTARI_CSV_1: a heading, then IBAN, beneficiary, amount, currency and purpose of each payment that has not failed. */
+  /** The file itself, in the format DAVTARI_CSV_1: a heading, then IBAN, beneficiary, amount, currency and purpose of each payment that has not failed. Error: INVALID_TRANSITION for what was handed out in cash. */
   csv: Scalars['String']['output'];
   /** Payments that were not made; they may go into another file. */
   failed: Scalars['Int']['output'];
@@ -1295,7 +1319,9 @@ export type PayrollPaymentFile = {
   id: Scalars['ID']['output'];
   /** The payments, in the order of the employees' identifiers. */
   list: PayrollPaymentConnection;
-  /** Day on which the bank is to pay. */
+  /** How they are made. */
+  method: PayrollPaymentMethod;
+  /** Day on which the bank is to pay, or the cash was handed out. */
   payDate: Scalars['Date']['output'];
   /** How many payments it has. */
   payments: Scalars['Int']['output'];
@@ -1308,14 +1334,14 @@ export type PayrollPaymentFile = {
 };
 
 
-/** A file of payments for the bank, made of a posted run. */
+/** Payments of a posted run that go together: a file for the bank, or what was handed out in cash. */
 export type PayrollPaymentFileCreditTransferArgs = {
   payer?: InputMaybe<Scalars['String']['input']>;
   payerIban: Scalars['String']['input'];
 };
 
 
-/** A file of payments for the bank, made of a posted run. */
+/** Payments of a posted run that go together: a file for the bank, or what was handed out in cash. */
 export type PayrollPaymentFileListArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1327,6 +1353,13 @@ export type PayrollPaymentFilePayload = {
   /** The file as it is now. */
   file: PayrollPaymentFile;
 };
+
+/** How payments are made. */
+export type PayrollPaymentMethod =
+  /** By a file for the bank, which tells later what became of each. */
+  | 'BANK'
+  /** Handed out; each is made at once. */
+  | 'CASH';
 
 /** How a payment has come out. */
 export type PayrollPaymentState =
@@ -1732,7 +1765,7 @@ export type Query = {
   /** A contract; null when the company has none with this identifier. */
   employment: Maybe<Employment>;
   /**
-   * What an employee was paid in a year, by the months of payment, as PDF. It holds runs that are in the books. Null when
+   * What an employee was paid in a year, by the months in which the payments were made, as PDF. Null when
    * there is no such employee. Errors: BAD_USER_INPUT (`year`), INVALID_TRANSITION (`payrollEmployer`: nobody has said who
    * the employer is, whom a certificate has to name).
    */
@@ -1758,8 +1791,9 @@ export type Query = {
    */
   payrollForecast: PayrollForecast;
   /**
-   * Pay in Form 30 of a month, by the day of payment, as the portal of the Revenue Service takes it: Excel 2003
-   * SpreadsheetML of fourteen columns. It holds runs that are in the books. Errors: BAD_USER_INPUT (`year`, `month`).
+   * Pay in Form 30 of a month as the portal of the Revenue Service takes it: Excel 2003 SpreadsheetML of fourteen columns, a
+   * row for each payment that was made in the month, whenever its run was to be paid. Who gets nothing paid out, because all
+   * was received in kind or kept back, is in the month of the run's day of payment. Errors: BAD_USER_INPUT (`year`, `month`).
    */
   payrollForm30File: PayrollFile;
   /**
@@ -1926,7 +1960,7 @@ export type RecordAbsenceInput = {
 
 /** A file whose settlements the ledger has refused to post. */
 export type RetryPayrollPaymentPostingInput = {
-  /** Day to post on; without it the day on which the bank paid. */
+  /** Day to post on; without it the day of the payments. */
   date?: InputMaybe<Scalars['Date']['input']>;
   /** Identifier of the file. */
   fileId: Scalars['ID']['input'];
@@ -2282,6 +2316,7 @@ export type ResolversTypes = {
   PayDifferenceEdge: ResolverTypeWrapper<Omit<PayDifferenceEdge, 'node'> & { node: ResolversTypes['PayDifference'] }>;
   PayDifferencePart: ResolverTypeWrapper<PayDifferencePart>;
   PayDifferenceReason: PayDifferenceReason;
+  PayPayrollInCashInput: PayPayrollInCashInput;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
   PayrollCashNeed: ResolverTypeWrapper<PayrollCashNeed>;
@@ -2298,6 +2333,7 @@ export type ResolversTypes = {
   PayrollPaymentEdge: ResolverTypeWrapper<Omit<PayrollPaymentEdge, 'node'> & { node: ResolversTypes['PayrollPayment'] }>;
   PayrollPaymentFile: ResolverTypeWrapper<PaymentFileRow>;
   PayrollPaymentFilePayload: ResolverTypeWrapper<Omit<PayrollPaymentFilePayload, 'file'> & { file: ResolversTypes['PayrollPaymentFile'] }>;
+  PayrollPaymentMethod: PayrollPaymentMethod;
   PayrollPaymentState: PayrollPaymentState;
   PayrollPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
   PayrollPostingAccountPayload: ResolverTypeWrapper<Omit<PayrollPostingAccountPayload, 'account'> & { account: ResolversTypes['PayrollPostingAccount'] }>;
@@ -2401,6 +2437,7 @@ export type ResolversParentTypes = {
   PayDifferenceConnection: Omit<PayDifferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayDifferenceEdge']> };
   PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
   PayDifferencePart: PayDifferencePart;
+  PayPayrollInCashInput: PayPayrollInCashInput;
   PayRules: RulesOfPay;
   PayrollCashNeed: PayrollCashNeed;
   PayrollCentreCost: PayrollCentreCost;
@@ -2642,6 +2679,7 @@ export type MutationResolvers<ContextType = PayrollContext, ParentType extends R
   endEmployment?: Resolver<ResolversTypes['EmploymentPayload'], ParentType, ContextType, RequireFields<MutationEndEmploymentArgs, 'input'>>;
   endPayComponent?: Resolver<ResolversTypes['PayComponentPayload'], ParentType, ContextType, RequireFields<MutationEndPayComponentArgs, 'input'>>;
   makePayrollPaymentFile?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationMakePayrollPaymentFileArgs, 'input'>>;
+  payPayrollInCash?: Resolver<ResolversTypes['PayrollPaymentFilePayload'], ParentType, ContextType, RequireFields<MutationPayPayrollInCashArgs, 'input'>>;
   postLeaveProvision?: Resolver<ResolversTypes['LeaveProvisionPayload'], ParentType, ContextType, RequireFields<MutationPostLeaveProvisionArgs, 'input'>>;
   postPayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationPostPayrollRunArgs, 'input'>>;
   recalculatePayrollRun?: Resolver<ResolversTypes['PayrollRunPayload'], ParentType, ContextType, RequireFields<MutationRecalculatePayrollRunArgs, 'input'>>;
@@ -2813,6 +2851,7 @@ export type PayrollPaymentFileResolvers<ContextType = PayrollContext, ParentType
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   list?: Resolver<ResolversTypes['PayrollPaymentConnection'], ParentType, ContextType, Partial<PayrollPaymentFileListArgs>>;
+  method?: Resolver<ResolversTypes['PayrollPaymentMethod'], ParentType, ContextType>;
   payDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   payments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;

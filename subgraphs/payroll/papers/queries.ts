@@ -134,16 +134,13 @@ export async function* payslipDocuments(
   }
 }
 
-/** What somebody was paid in a month of a year, by the day of payment. */
+/** What somebody was paid in a month of a year, by the day on which the payment was made. */
 export interface PaidMonth extends Pick<
   PaperAmounts,
   'gross' | 'employeePension' | 'relief' | 'incomeTax' | 'net'
 > {
   readonly month: number;
 }
-
-/** Runs that are in the books. */
-const IN_THE_BOOKS = `(r.shown_state in ('POSTED', 'PAID'))`;
 
 /** Whose certificate it is, and what was paid in the year; null when the company has no such employee. */
 export async function readIncome(
@@ -161,12 +158,13 @@ export async function readIncome(
     if (employee === undefined) return null;
     const months = await sql<PaidMonth[]>`
       /* certificateMonths */
-      select extract(month from r.pay_date)::int as month, sum(p.gross)::text as gross,
+      select extract(month from v.paid_on)::int as month, sum(p.gross)::text as gross,
         sum(p.employee_pension)::text as "employeePension", sum(p.relief)::text as relief,
         sum(p.income_tax)::text as "incomeTax", sum(p.net)::text as net
-      from payroll.payslips p join payroll.runs_shown r on r.company_id = p.company_id and r.id = p.run_id
-      where p.company_id = ${companyId} and p.employee_id = ${employeeId}
-        and extract(year from r.pay_date) = ${year} and ${sql.unsafe(IN_THE_BOOKS)}
+      from payroll.pay_received v
+      join payroll.payslips p on p.company_id = v.company_id and p.run_id = v.run_id and p.employee_id = v.employee_id
+      where v.company_id = ${companyId} and v.employee_id = ${employeeId}
+        and v.paid_on between ${`${String(year)}-01-01`} and ${`${String(year)}-12-31`}
       group by 1 order by 1`;
     return {
       employee: { ...employee, identity: sealing.open(employee.identity, employee.employeeId) },
@@ -178,12 +176,16 @@ export async function readIncome(
 /** One payment of pay, as Form 30 has it. */
 export interface PaidSalary extends PaperEmployee, Pick<PaperAmounts, 'gross' | 'relief'> {
   readonly runId: string;
+  /** Day on which the payment was made. */
   readonly payDate: string;
   /** Rate of income tax in percent. */
   readonly rate: string;
 }
 
-/** What was paid in a month, by the day of payment, of runs that are in the books; read as it is needed. */
+/**
+ * What was paid from a day to another, by the day on which each payment was made; read as it is needed. The rate is that by
+ * which the pay was reckoned.
+ */
 export async function* paidSalaries(
   database: Database,
   sealing: Sealing,
@@ -197,19 +199,20 @@ export async function* paidSalaries(
       companyId,
       (sql) => sql<PaidSalary[]>`
         /* paidSalaries */
-        select ${sql.unsafe(PERSON)}, p.gross::text, p.relief::text, p.run_id as "runId", r.pay_date as "payDate",
+        select ${sql.unsafe(PERSON)}, p.gross::text, p.relief::text, p.run_id as "runId", v.paid_on as "payDate",
           trim_scale(l.income_tax_rate * 100)::text as rate
         from ${sql.unsafe(PEOPLE)}
-        join payroll.runs_shown r on r.company_id = p.company_id and r.id = p.run_id
+        join payroll.pay_received v
+          on v.company_id = p.company_id and v.run_id = p.run_id and v.employee_id = p.employee_id
+        join payroll.runs r on r.company_id = p.company_id and r.id = p.run_id
         join payroll.pay_rules l on l.valid_from <= r.pay_date and (l.valid_to is null or l.valid_to >= r.pay_date)
-        where p.company_id = ${companyId} and r.pay_date between ${first} and ${last}
-          and ${sql.unsafe(IN_THE_BOOKS)} and p.gross > 0
+        where v.company_id = ${companyId} and v.paid_on between ${first} and ${last} and p.gross > 0
           and ${
             before === undefined
               ? sql`true`
-              : sql`(r.pay_date, r.id, e.id) > (${before.payDate}::date, ${before.runId}::uuid, ${before.employeeId}::uuid)`
+              : sql`(v.paid_on, v.run_id, v.employee_id) > (${before.payDate}::date, ${before.runId}::uuid, ${before.employeeId}::uuid)`
           }
-        order by r.pay_date, r.id, e.id limit ${AT_ONCE}`,
+        order by v.paid_on, v.run_id, v.employee_id limit ${AT_ONCE}`,
     );
     for (const row of rows) yield { ...row, identity: sealing.open(row.identity, row.employeeId) };
     after = rows.at(-1);

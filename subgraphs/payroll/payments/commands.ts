@@ -2,17 +2,20 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
+import { naming } from '../refusal-of-guard.ts';
 import type { PayrollWriter } from '../writer.ts';
 import {
+  decideCash,
   decidePaymentFile,
   decideSettlement,
   type FileToSettle,
+  type RunToHandOut,
   type RunToPay,
   type Settlement,
 } from './decide.ts';
 import { accountsByRole } from '../postings/accounts.ts';
-import { readFileToSettle, readRefusedPostings, readRunToPay } from './queries.ts';
-import { decideRetry, type RefusedPosting } from './retry.ts';
+import { readFileToSettle, readRefusedPostings, readRunToHandOut, readRunToPay } from './queries.ts';
+import { decideRetry, type RefusedOfFile } from './retry.ts';
 
 interface Keyed {
   readonly idempotencyKey?: string | null | undefined;
@@ -28,19 +31,50 @@ export async function makePaymentFile(
   if (!isUuid(runId)) throw notFound('runId', runId);
   const id = newId();
   let toPay: RunToPay | undefined;
-  const { result } = await writer.writePath.execute<{ id: string }>({
-    ...actor,
-    operation: 'makePayrollPaymentFile',
-    ...keyed(input),
-    aggregates: [runId],
-    prepare: async () => {
-      toPay = await readRunToPay(writer.database, actor.companyId, runId);
-    },
-    decide: () => {
-      if (toPay === undefined) throw new Error('decided before it was prepared');
-      return decidePaymentFile(id, { runId, payDate }, toPay);
-    },
-  });
+  const { result } = await writer.writePath
+    .execute<{ id: string }>({
+      ...actor,
+      operation: 'makePayrollPaymentFile',
+      ...keyed(input),
+      aggregates: [runId],
+      prepare: async () => {
+        toPay = await readRunToPay(writer.database, actor.companyId, runId);
+      },
+      decide: () => {
+        if (toPay === undefined) throw new Error('decided before it was prepared');
+        return decidePaymentFile(id, { runId, payDate }, toPay);
+      },
+    })
+    .catch(naming('runId', runId));
+  return result.id;
+}
+
+/** @throws DomainError NOT_FOUND, BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. Answers the id of the file. */
+export async function payInCash(
+  writer: PayrollWriter,
+  actor: Actor,
+  input: Keyed & { readonly runId: string; readonly date: string; readonly employeeIds: readonly string[] },
+): Promise<string> {
+  const { runId, date, employeeIds } = input;
+  if (!isUuid(runId)) throw notFound('runId', runId);
+  const { companyId } = actor;
+  const id = newId();
+  let toHandOut: RunToHandOut | undefined;
+  const { result } = await writer.writePath
+    .execute<{ id: string }>({
+      ...actor,
+      operation: 'payPayrollInCash',
+      ...keyed(input),
+      aggregates: [runId],
+      prepare: async () => {
+        toHandOut = await readRunToHandOut(writer.database, companyId, runId, employeeIds);
+      },
+      decide: () => {
+        if (toHandOut === undefined) throw new Error('decided before it was prepared');
+        return decideCash(companyId, id, { runId, date, employeeIds }, toHandOut);
+      },
+    })
+    .catch(naming('runId', runId));
   return result.id;
 }
 
@@ -80,7 +114,7 @@ export async function retryPaymentPosting(
   const { fileId, date = null } = input;
   if (!isUuid(fileId)) throw notFound('fileId', fileId);
   const { companyId } = actor;
-  let refused: RefusedPosting[] | null = null;
+  let refused: RefusedOfFile | null = null;
   let accounts: ReadonlyMap<string, string> = new Map();
   const { result } = await writer.writePath.execute<{ id: string }>({
     ...actor,

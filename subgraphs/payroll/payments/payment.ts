@@ -3,6 +3,9 @@ import type { CalendarDate } from '#shared/domain/date.ts';
 /** Kind of document as the ledger is told of it. */
 export const PAYMENT_SOURCE = 'PayrollPaymentFile';
 
+/** How payments of a file are made: what the bank transfers is settled later, what is handed out is paid at once. */
+export type PaymentMethod = 'BANK' | 'CASH';
+
 /** How one payment has come out; a failed one may go into another file. */
 export type PaymentState = 'SENT' | 'CONFIRMED' | 'FAILED';
 
@@ -18,6 +21,13 @@ export interface PaymentFileMade {
   readonly payDate: CalendarDate;
   readonly payments: number;
   readonly total: string;
+}
+
+/** Pay that was handed out, to whom and on which day. */
+export interface PaidInCash extends PaymentFileMade {
+  readonly employeeIds: readonly string[];
+  /** Income tax of what was handed out. */
+  readonly incomeTax: string;
 }
 
 export interface PaymentsSettled {

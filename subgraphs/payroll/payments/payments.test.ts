@@ -7,7 +7,7 @@ let system: System;
 let used = 0;
 
 beforeAll(async () => {
-  system = await startSystem({ companies: 4, chart: PAY_CHART });
+  system = await startSystem({ companies: 6, chart: PAY_CHART });
 });
 afterAll(() => system.close());
 
@@ -114,6 +114,73 @@ it('pays who has an account, tries again what failed, and nobody twice', async (
         .map(({ account, closing }) => `${account.code} ${closing}`);
     })
     .toEqual(['1210 -2352.00', '3130 0.00', '3320 -588.00']);
+});
+
+it('pays in cash who wishes so, once, and out of the cash box', async () => {
+  const { payroll, run, ids } = await paidOctober();
+  const CASH = `mutation ($input: PayPayrollInCashInput!) { payPayrollInCash(input: $input) {
+    file { id method payDate payments total confirmed confirmedTotal list(first: 5) { edges { node { state paidOn } } } } } }`;
+  const [first, second, third] = ids;
+  const date = '2026-11-02';
+  const file = await make(payroll, run.id);
+  const refused = (input: object) =>
+    payroll.keeper.refusal(CASH, { input: { runId: run.id, date, employeeIds: [third], ...input } });
+  expect(await refused({ employeeIds: [third, first] })).toMatchObject({
+    code: 'INVALID_TRANSITION',
+    field: 'employeeIds[1]',
+    value: first,
+  });
+  expect(await refused({ employeeIds: [third, third] })).toMatchObject({ field: 'employeeIds[1]' });
+  expect(await refused({ employeeIds: [] })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'employeeIds' });
+  expect(await refused({ date: '2026-02-30' })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'date' });
+  expect(await refused({ runId: file.id })).toMatchObject({ code: 'NOT_FOUND', field: 'runId' });
+
+  const { payPayrollInCash } = await payroll.keeper.query<{ payPayrollInCash: { file: File } }>(CASH, {
+    input: { runId: run.id, date, employeeIds: [third] },
+  });
+  expect(payPayrollInCash.file).toMatchObject({
+    method: 'CASH',
+    payDate: date,
+    payments: 1,
+    confirmed: 1,
+    confirmedTotal: '784.00',
+    list: { edges: [{ node: { state: 'CONFIRMED', paidOn: date } }] },
+  });
+  expect(await refused({})).toMatchObject({ code: 'INVALID_TRANSITION', value: third });
+  expect(
+    await payroll.keeper.refusal('query ($id: ID!) { payrollPaymentFile(id: $id) { csv } }', {
+      id: payPayrollInCash.file.id,
+    }),
+  ).toMatchObject({ code: 'INVALID_TRANSITION', field: 'id' });
+
+  // What failed at the bank may be handed out; that is the last of the run.
+  await settle(payroll, {
+    fileId: file.id,
+    confirmed: [first],
+    failed: [{ employeeId: second, reason: 'account closed' }],
+  });
+  await payroll.keeper.query(CASH, { input: { runId: run.id, date, employeeIds: [second] } });
+  expect(await runOf(payroll, run.id)).toEqual({ state: 'PAID', withoutAccount: 0, paymentFiles: 3 });
+  await expect
+    .poll(async () => {
+      const { trialBalance } = await payroll.keeper.query<{
+        trialBalance: { rows: { account: { code: string }; closing: string }[] };
+      }>('{ trialBalance(asOf: "2026-12-31") { rows { account { code } closing } } }');
+      return trialBalance.rows
+        .filter(({ account }) => ['1110', '1210', '3130'].includes(account.code))
+        .map(({ account, closing }) => `${account.code} ${closing}`);
+    })
+    .toEqual(['1110 -1568.00', '1210 -784.00', '3130 0.00']);
+});
+
+it('is asked for the same payments by two at once and makes them once', async () => {
+  const { payroll, run } = await paidOctober();
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => payroll.keeper.answer(MAKE, { input: { runId: run.id } })),
+  );
+  const refusals = answers.flatMap(({ errors }) => errors ?? []);
+  expect(refusals).toHaveLength(3);
+  for (const { extensions } of refusals) expect(extensions).toMatchObject({ field: 'runId', value: run.id });
 });
 
 it('tells a bank of the same payments by ISO 20022, without those that failed', async () => {

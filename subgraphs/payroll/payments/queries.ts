@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts';
+import type { Database, TransactionSql } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import { postingId } from '#shared/domain/posting.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
@@ -6,13 +6,14 @@ import { accountsByRole } from '../postings/accounts.ts';
 import { findRun, readSums } from '../runs/queries.ts';
 import { SCHEMA } from '../schema.ts';
 import type { PayrollWriter } from '../writer.ts';
-import type { FileToSettle, RunToPay } from './decide.ts';
-import { PAYMENT_SOURCE, type PaymentState } from './payment.ts';
-import { evolveRequested, notRequested, type RefusedPosting } from './retry.ts';
+import type { FileToSettle, RunToHandOut, RunToPay } from './decide.ts';
+import { PAYMENT_SOURCE, type PaymentMethod, type PaymentState } from './payment.ts';
+import { evolveRequested, notRequested, type RefusedOfFile, type RefusedPosting } from './retry.ts';
 
 export interface PaymentFileRow {
   readonly id: string;
   readonly runId: string;
+  readonly method: PaymentMethod;
   readonly payDate: string;
   readonly payments: number;
   readonly total: string;
@@ -53,7 +54,7 @@ function readFiles(
   return database.withCompany(
     companyId,
     (sql) => sql<PaymentFileRow[]>`
-      /* paymentFiles */ select f.id, f.run_id as "runId", f.pay_date as "payDate", f.payments, f.total::text,
+      /* paymentFiles */ select f.id, f.run_id as "runId", f.method, f.pay_date as "payDate", f.payments, f.total::text,
         f.created_by as "createdBy", f.created_at as "createdAt",
         count(*) filter (where p.state = 'SENT')::int as sent,
         count(*) filter (where p.state = 'CONFIRMED')::int as confirmed,
@@ -128,6 +129,45 @@ export async function readRunToPay(database: Database, companyId: string, runId:
   });
 }
 
+/** A run with those of these people who are to be paid and are not yet, whether they have an account or not. */
+export async function readRunToHandOut(
+  database: Database,
+  companyId: string,
+  runId: string,
+  employeeIds: readonly string[],
+): Promise<RunToHandOut> {
+  const run = await findRun(database, companyId, runId);
+  return database.withCompany(companyId, async (sql) => {
+    const accounts = await accountsByRole(sql, companyId);
+    if (run === null) return { run, version: 0, digest: '', unpaid: new Map(), open: 0, accounts };
+    const { digest } = await readSums(sql, companyId, runId);
+    const [of] = await sql<{ version: number; open: number }[]>`
+      /* runToHandOut */ select r.version, ${openOf(sql)} as open
+      from payroll.runs r where r.company_id = ${companyId} and r.id = ${runId}`;
+    if (of === undefined) throw new Error(`run ${runId} is gone`);
+    const rows = await sql<{ id: string; amount: string; incomeTax: string }[]>`
+      /* unpaidOfThese */ select employee_id as id, amount::text, income_tax::text as "incomeTax"
+      from payroll.unpaid
+      where company_id = ${companyId} and run_id = ${runId}
+        and employee_id = any (${employeeIds.filter(isUuid)}::uuid[])`;
+    return {
+      run,
+      ...of,
+      digest,
+      unpaid: new Map(rows.map(({ id, ...payment }) => [id, payment])),
+      accounts,
+    };
+  });
+}
+
+/** Payslips of the run `r` with a sum to pay that is not confirmed. */
+function openOf(sql: TransactionSql) {
+  return sql`((select count(*)::int from payroll.payslips s
+       where s.company_id = r.company_id and s.run_id = r.id and s.net_to_pay > 0)
+      - (select count(*)::int from payroll.payments p
+         where p.company_id = r.company_id and p.run_id = r.id and p.state = 'CONFIRMED'))`;
+}
+
 /** How many of a run have a sum to get and no account to get it on. */
 export async function countWithoutAccount(
   database: Database,
@@ -153,10 +193,7 @@ export function readFileToSettle(
   return database.withCompany(companyId, async (sql) => {
     const [file] = await sql<Omit<FileToSettle, 'payments' | 'accounts'>[]>`
       /* fileToSettle */ select f.version, f.run_id as "runId", r.version as "runVersion", r.digest, r.year, r.month,
-        (select count(*)::int from payroll.payslips s
-         where s.company_id = f.company_id and s.run_id = f.run_id and s.net_to_pay > 0)
-        - (select count(*)::int from payroll.payments p
-           where p.company_id = f.company_id and p.run_id = f.run_id and p.state = 'CONFIRMED') as open
+        ${openOf(sql)} as open
       from payroll.payment_files f join payroll.runs r on r.company_id = f.company_id and r.id = f.run_id
       where f.company_id = ${companyId} and f.id = ${fileId}`;
     if (file === undefined) return null;
@@ -195,9 +232,10 @@ export async function readRefusedPostings(
   writer: PayrollWriter,
   companyId: string,
   fileId: string,
-): Promise<RefusedPosting[] | null> {
+): Promise<RefusedOfFile | null> {
   const { database } = writer;
-  if ((await findPaymentFile(database, companyId, fileId)) === null) return null;
+  const file = await findPaymentFile(database, companyId, fileId);
+  if (file === null) return null;
   const rows = await database.withCompany(
     companyId,
     (sql) => sql<{ purpose: string; attempt: number }[]>`
@@ -206,7 +244,7 @@ export async function readRefusedPostings(
         and transaction_id is null and refused_attempt is not null
       order by purpose`,
   );
-  const refused: RefusedPosting[] = [];
+  const postings: RefusedPosting[] = [];
   for (const { purpose, attempt } of rows) {
     const id = postingId(companyId, { subgraph: SCHEMA, type: PAYMENT_SOURCE, id: fileId, purpose });
     const requested = await writer.load(companyId, id, {
@@ -214,7 +252,7 @@ export async function readRefusedPostings(
       evolve: evolveRequested,
       stateVersion: 1,
     });
-    refused.push({ attempt, requested });
+    postings.push({ attempt, requested });
   }
-  return refused;
+  return { method: file.method, postings };
 }

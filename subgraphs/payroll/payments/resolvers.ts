@@ -11,7 +11,7 @@ import { findEmployer } from '../employer/queries.ts';
 import { findRun } from '../runs/queries.ts';
 import { employeeOf } from '../runs/resolvers.ts';
 import { bankFile } from './bank-file.ts';
-import { makePaymentFile, retryPaymentPosting, settlePayments } from './commands.ts';
+import { makePaymentFile, payInCash, retryPaymentPosting, settlePayments } from './commands.ts';
 import { creditTransfer } from './credit-transfer.ts';
 import {
   countWithoutAccount,
@@ -22,6 +22,7 @@ import {
   readRefusals,
   type PaymentFileRow,
 } from './queries.ts';
+import type { PaymentMethod } from './payment.ts';
 
 /** Characters of a name in a file for a bank (Max70Text). */
 const MOST_OF_PAYER = 70;
@@ -35,6 +36,8 @@ export const paymentResolvers: Resolvers = {
   Mutation: {
     makePayrollPaymentFile: (_root, { input }, context) =>
       written(context, makePaymentFile(context.writer, context.actor, input)),
+    payPayrollInCash: (_root, { input }, context) =>
+      written(context, payInCash(context.writer, context.actor, input)),
     settlePayrollPayments: (_root, { input }, context) =>
       written(context, settlePayments(context.writer, context.actor, input)),
     retryPayrollPaymentPosting: (_root, { input }, context) =>
@@ -52,11 +55,13 @@ export const paymentResolvers: Resolvers = {
       const rows = await listPayments(database, companyId, id, page);
       return connectionFromPage(rows, page, ({ employeeId }): [string] => [employeeId]);
     },
-    csv: async ({ id, runId }, _args, context) => {
+    csv: async ({ id, runId, method }, _args, context) => {
+      demandBank(id, method);
       const orders = await readBankOrders(context.database, context.companyId, id);
       return bankFile(orders, await purposeOf(context, runId), context.sealing);
     },
     creditTransfer: async (file, args, context) => {
+      demandBank(file.id, file.method);
       const employer = await findEmployer(context.database, context.companyId);
       const payer =
         args.payer === null || args.payer === undefined
@@ -81,6 +86,12 @@ export const paymentResolvers: Resolvers = {
     employee: ({ employeeId }, _args, context) => employeeOf(context, employeeId),
   },
 };
+
+/** @throws DomainError INVALID_TRANSITION for what no bank has to do with. */
+function demandBank(id: string, method: PaymentMethod): void {
+  if (method !== 'BANK')
+    throw new DomainError('INVALID_TRANSITION', 'id: it was handed out in cash', { field: 'id', value: id });
+}
 
 /** @throws DomainError BAD_USER_INPUT as long as nobody has said who the employer is. */
 function payerOf(employer: Employer | null): string {

@@ -41,7 +41,7 @@ describe('accounts that pay is posted on', () => {
       .company(1)
       .as('admin')
       .query<{ payrollPostingAccounts: { role: string }[] }>(LIST);
-    expect(payrollPostingAccounts).toHaveLength(12);
+    expect(payrollPostingAccounts).toHaveLength(13);
     expect(payrollPostingAccounts.find(({ role }) => role === 'SALARY_EXPENSE')).toEqual({
       role: 'SALARY_EXPENSE',
       accountCode: '7410',

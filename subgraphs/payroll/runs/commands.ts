@@ -3,8 +3,10 @@ import type { Actor } from '#shared/domain/actor.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
+import { monthKey } from '#shared/domain/date.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { accountsByRole } from '../postings/accounts.ts';
+import { naming } from '../refusal-of-guard.ts';
 import type { PayrollWriter } from '../writer.ts';
 import {
   decideApproval,
@@ -40,15 +42,17 @@ export async function startRun(
 ): Promise<string> {
   const id = newId();
   let known: readonly KnownRun[] = [];
-  const { result } = await writer.writePath.execute<{ id: string }>({
-    ...actor,
-    operation: 'startPayrollRun',
-    ...keyed({ ...draft, idempotencyKey }),
-    prepare: async () => {
-      known = await readKnownRuns(writer.database, actor.companyId);
-    },
-    decide: () => decideStart(id, draft, known),
-  });
+  const { result } = await writer.writePath
+    .execute<{ id: string }>({
+      ...actor,
+      operation: 'startPayrollRun',
+      ...keyed({ ...draft, idempotencyKey }),
+      prepare: async () => {
+        known = await readKnownRuns(writer.database, actor.companyId);
+      },
+      decide: () => decideStart(id, draft, known),
+    })
+    .catch(naming('month', monthKey(draft.year, draft.month)));
   return result.id;
 }
 

@@ -131,7 +131,10 @@ export function decideApproval(
   const { sums, calculatedBy } = demand(id, run, ['CALCULATED']);
   if (sums === null) throw new Error(`run ${id} is calculated and has no sums`);
   if (calculatedBy === given.userId)
-    throw new DomainError('FORBIDDEN', 'another person than who calculated the run approves it');
+    throw new DomainError('FORBIDDEN', 'id: another person than who calculated the run approves it', {
+      field: 'id',
+      value: id,
+    });
   if (sums.digest !== given.digest)
     throw new DomainError('CONFLICT', 'digest: the run was calculated anew since', {
       field: 'digest',

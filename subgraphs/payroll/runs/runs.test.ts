@@ -242,7 +242,11 @@ describe('from the calculation to the books', () => {
 
     const APPROVE = `mutation ($input: ApprovePayrollRunInput!) { approvePayrollRun(input: $input) { run { id } } }`;
     const approval = { input: { id: run.id, digest: run.digest } };
-    expect(await payroll.keeper.refusal(APPROVE, approval)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await payroll.keeper.refusal(APPROVE, approval)).toMatchObject({
+      code: 'FORBIDDEN',
+      field: 'id',
+      value: approval.input.id,
+    });
     const other = { input: { id: run.id, digest: 'f00' } };
     expect(await payroll.approver.refusal(APPROVE, other)).toMatchObject({
       code: 'CONFLICT',
