@@ -33,7 +33,20 @@ export interface StormOptions {
   readonly killEveryMs: number;
   /** Whether the simulator saves a repeated `TransactionId` once: without it only our asking keeps documents single. */
   readonly isIdempotent: boolean;
+  /** The pause that both sides keep between two calls of a company: RS.ge asks for 300. */
+  readonly paceMs?: number;
   readonly limitMs: number;
+  /** Hears every second or so how far it is. */
+  readonly onProgress?: (progress: StormProgress) => void;
+}
+
+export interface StormProgress {
+  readonly seconds: number;
+  readonly operations: number;
+  readonly settled: number;
+  /** Sent, and nobody knows what became of it. */
+  readonly inDoubt: number;
+  readonly kills: number;
 }
 
 export interface StormOutcome {
@@ -62,18 +75,19 @@ const SETTLED = new Set(['DONE', 'REFUSED', 'DEAD']);
 /** Longer than a call that comes too late, shorter than the time after which is asked what became of it. */
 const LATE_MILLISECONDS = 400;
 const PACE_MILLISECONDS = 2;
+const SECONDS_BETWEEN_WORDS = 2;
 
 /**
  * Sends invoices through trouble: every kind of fault, while processes that send are killed (SIGKILL) and others take
  * their place. Ends when everything is settled, or when the time is over.
  */
 export async function storm(options: StormOptions): Promise<StormOutcome> {
-  const { databaseUrl, log, invoices, seed } = options;
+  const { databaseUrl, log, invoices, seed, paceMs = PACE_MILLISECONDS } = options;
   const random = seededRandom(seed);
   const simulator = await startSimulator({
     users: [SELLER, BUYER],
     seed,
-    paceMs: PACE_MILLISECONDS,
+    paceMs,
     isIdempotent: options.isIdempotent,
     trouble: { probability: options.faults, lateMs: LATE_MILLISECONDS },
   });
@@ -81,7 +95,7 @@ export async function storm(options: StormOptions): Promise<StormOutcome> {
     databaseUrl,
     simulator: { eapiUrl: simulator.eapiUrl, ntosUrl: simulator.ntosUrl },
     secretHex: SECRET_HEX,
-    paceMs: PACE_MILLISECONDS,
+    paceMs,
   };
   const world = openWorld({ ...where, log });
   const companies = CHANNELS.map((channel) => ({ channel, id: randomUUID() }));
@@ -118,9 +132,21 @@ export async function storm(options: StormOptions): Promise<StormOutcome> {
     for (let at = 0; at < options.processes; at += 1) started();
     let nextKill = performance.now() + options.killEveryMs;
     let submissions = await look();
+    let nextWord = 0;
     while (performance.now() - began < options.limitMs) {
       submissions = await look();
       const all = submissions.flat();
+      const seconds = (performance.now() - began) / 1_000;
+      if (seconds >= nextWord) {
+        nextWord = seconds + SECONDS_BETWEEN_WORDS;
+        options.onProgress?.({
+          seconds,
+          operations: expected,
+          settled: all.filter(({ state }) => SETTLED.has(state)).length,
+          inDoubt: all.filter(({ state }) => state === 'UNKNOWN').length,
+          kills,
+        });
+      }
       if (all.length === expected && all.every(({ state }) => SETTLED.has(state))) break;
       // A storm in which nobody is left to work would only take long.
       if (performance.now() > nextKill && working.size > 1) {
