@@ -5,7 +5,7 @@ import type { Absence } from './absences/absence.ts';
 import { findAbsences } from './absences/queries.ts';
 import type { PayComponent } from './components/component.ts';
 import { findComponents } from './components/queries.ts';
-import { findEmployees, type EmployeeRow } from './employees/queries.ts';
+import { findEmployees, readUsedReliefs, type EmployeeRow, type UsedRelief } from './employees/queries.ts';
 import { findEmployments, type EmploymentRow } from './employments/queries.ts';
 import { findRuns, type RunRow } from './runs/queries.ts';
 
@@ -17,6 +17,13 @@ export interface PayrollLoaders {
   readonly componentsOf: DataLoader<string, PayComponent[]>;
   readonly run: DataLoader<string, RunRow | null>;
   readonly absencesOf: DataLoader<string, Absence[]>;
+  /** By `usedReliefKey`. */
+  readonly usedRelief: DataLoader<string, UsedRelief | null>;
+}
+
+/** A year of an employee as the key of a loader. */
+export function usedReliefKey({ employeeId, year }: Pick<UsedRelief, 'employeeId' | 'year'>): string {
+  return `${employeeId} ${String(year)}`;
 }
 
 export function createPayrollLoaders(database: Database, companyId: string): PayrollLoaders {
@@ -44,6 +51,18 @@ export function createPayrollLoaders(database: Database, companyId: string): Pay
     absencesOf: manyByKey(
       (ids: readonly string[]) => findAbsences(database, companyId, ids),
       ({ employmentId }) => employmentId,
+    ),
+    usedRelief: oneByKey(
+      (keys) =>
+        readUsedReliefs(
+          database,
+          companyId,
+          keys.map((key) => {
+            const [employeeId = '', year] = key.split(' ');
+            return { employeeId, year: Number(year) };
+          }),
+        ),
+      usedReliefKey,
     ),
   };
 }

@@ -272,7 +272,7 @@ export function payrollProbes(theirs: () => PayrollOfTheirs): Probes {
     ),
     'Mutation.payPayrollInCash(input.employeeIds)': probe(
       writing('payPayrollInCash', 'PayPayrollInCashInput', '__typename'),
-      (employeeId) => input({ runId: UNKNOWN_ID, date: '2026-01-30', employeeIds: [employeeId] }),
+      (employeeId) => input({ runId: NO_FILE, date: '2026-01-30', employeeIds: [employeeId] }),
       () => theirs().employee,
     ),
     'Mutation.retryPayrollPaymentPosting(input.fileId)': probe(

@@ -114,6 +114,34 @@ export async function readReliefGrounds(database: Database): Promise<readonly Re
     from payroll.relief_grounds order by code, valid_from`;
 }
 
+/** Relief that somebody's pay has used in a year. */
+export interface UsedRelief {
+  readonly employeeId: string;
+  readonly year: number;
+  readonly used: string;
+}
+
+/** Relief that runs sent to the books have used, by the year of their day of payment, for loaders. */
+export async function readUsedReliefs(
+  database: Database,
+  companyId: string,
+  of: readonly { readonly employeeId: string; readonly year: number }[],
+): Promise<UsedRelief[]> {
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<UsedRelief[]>`
+      /* usedReliefs */ select p.employee_id as "employeeId", extract(year from r.pay_date)::int as year,
+        sum(p.relief)::text as used
+      from payroll.payslips p
+      join payroll.runs r on r.company_id = p.company_id and r.id = p.run_id and r.state in ('POSTING', 'PAID')
+      where p.company_id = ${companyId} and p.relief > 0
+        and p.employee_id = any (${[...new Set(of.map(({ employeeId }) => employeeId))]}::uuid[])
+        and extract(year from r.pay_date) = any (${[...new Set(of.map(({ year }) => year))]}::int[])
+      group by 1, 2`,
+  );
+  return rows.map((row) => ({ ...row }));
+}
+
 /** Whom pay goes to, with what is secret open: for the bank, the Revenue Service and the payslip. Never for a log. */
 export interface Payee {
   readonly employeeId: string;

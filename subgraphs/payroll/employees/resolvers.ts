@@ -8,6 +8,8 @@ import type { PayrollContext } from '../context.ts';
 import type { EmployeeResolvers, Resolvers } from '../generated/types.ts';
 import { createEmployee, updateEmployee } from './commands.ts';
 import { masked } from './private.ts';
+import { reliefBalance } from './relief-balance.ts';
+import { usedReliefKey } from '../loaders.ts';
 import { listEmployees, readReliefGrounds, type EmployeeKey, type EmployeeRow } from './queries.ts';
 
 export interface WrittenEmployee {
@@ -30,6 +32,12 @@ const employee: EmployeeResolvers = {
   },
   pension: ({ pension }) => [...pension],
   reliefs: ({ reliefs }) => [...reliefs],
+  reliefBalance: async ({ id, reliefs }, { year }, { loaders }) => {
+    // Nobody was paid then, and dates of four digits are compared as texts.
+    if (year < 2000 || year > 2200) return null;
+    const row = await loaders.usedRelief.load(usedReliefKey({ employeeId: id, year }));
+    return reliefBalance(reliefs, year, row?.used ?? null);
+  },
   employments: ({ id }, _args, { loaders }) => loaders.employmentsOf.load(id),
 };
 

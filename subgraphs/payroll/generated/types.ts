@@ -370,6 +370,8 @@ export type Employee = {
   pension: Array<PensionDecision>;
   /** Personal number of a Georgian document, eleven digits; null for who has a passport of another country. */
   personalNumber: Maybe<Scalars['String']['output']>;
+  /** What of the relief of a year is used and left; null for a year without one. */
+  reliefBalance: Maybe<TaxReliefBalance>;
   /** Reliefs from income tax, the oldest first. */
   reliefs: Array<TaxRelief>;
   /** Country of residence, ISO 3166 alpha-2. */
@@ -380,6 +382,12 @@ export type Employee = {
   updatedAt: Scalars['DateTime']['output'];
   /** Number of changes of the employee's file, contracts and absences among them; pass it as `expectedVersion`. */
   version: Scalars['Int']['output'];
+};
+
+
+/** Somebody who works for the company, or did. */
+export type EmployeeReliefBalanceArgs = {
+  year: Scalars['Int']['input'];
 };
 
 /** What an employee is for the law on pensions. */
@@ -1045,6 +1053,8 @@ export type PayDifference = {
   now: Maybe<Scalars['Decimal']['output']>;
   /** Why: the parts sum to the difference. */
   parts: Array<PayDifferencePart>;
+  /** What to look at before the approval. */
+  warnings: Array<PayslipWarning>;
 };
 
 /** Differences to the month before. */
@@ -1420,7 +1430,7 @@ export type PayrollRun = {
   calculatedBy: User;
   /** How often it was calculated. */
   calculation: Scalars['Int']['output'];
-  /** Who is paid another sum than in the month before, and why. */
+  /** Who is paid another sum than in the month before, and why; and who has something to look at. */
   differences: PayDifferenceConnection;
   /** Digest over everything that the payslips say: what is approved by it is what is posted and paid. */
   digest: Maybe<Scalars['String']['output']>;
@@ -1454,6 +1464,8 @@ export type PayrollRun = {
   totals: Maybe<PayrollTotals>;
   /** The transaction in the ledger; null until it is posted. */
   transaction: Maybe<Transaction>;
+  /** How many payslips have something to look at before the approval. */
+  warnings: Scalars['Int']['output'];
   /** How many have a sum to get and no account to get it on. */
   withoutAccount: Scalars['Int']['output'];
   /** Year of the month that is paid. */
@@ -1473,6 +1485,7 @@ export type PayrollRunPayslipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   onlyObstacles: Scalars['Boolean']['input'];
+  onlyWarnings: Scalars['Boolean']['input'];
 };
 
 /** Runs, the latest month first. */
@@ -1598,6 +1611,8 @@ export type Payslip = {
   statePension: Scalars['Decimal']['output'];
   /** Gross less pension and relief. */
   taxable: Scalars['Decimal']['output'];
+  /** What to look at before the approval; it bars nothing. */
+  warnings: Array<PayslipWarning>;
 };
 
 /** Payslips of a run. */
@@ -1670,6 +1685,8 @@ export type PayslipLineCode =
   | 'DEDUCTION'
   /** Leave that is left when the employment ends, by average pay. */
   | 'LEAVE_COMPENSATION'
+  /** More leave taken than earned when the employment ends: days and, as the rate, what they are worth in gross; not kept back. */
+  | 'LEAVE_OVERDRAWN'
   /** Days of maternity leave, which the State pays. */
   | 'MATERNITY'
   /** Hours beyond the schedule. */
@@ -1698,6 +1715,14 @@ export type PayslipObstacle =
   | 'BENEFITS_ABOVE_NET'
   /** Nobody has decided whether the employee takes part in the pension scheme. */
   | 'NO_PENSION_DECISION';
+
+/** What to look at before the approval. */
+export type PayslipWarning =
+  /**
+   * The employment ends with more paid leave taken than earned. Nothing is kept back for it: the line `LEAVE_OVERDRAWN` says how
+   * many days and what they are worth, and a component DEDUCTION keeps back what was agreed.
+   */
+  | 'LEAVE_OVERDRAWN';
 
 /** A decision on the funded pension scheme; it holds until the next. */
 export type PensionDecision = {
@@ -2014,6 +2039,23 @@ export type TaxRelief = {
   usedBefore: Scalars['Decimal']['output'];
   /** What may be earned in a year without tax, GEL. */
   yearlyAmount: Scalars['Decimal']['output'];
+};
+
+/** What of the relief of a year is used and left, GEL. */
+export type TaxReliefBalance = {
+  __typename?: 'TaxReliefBalance';
+  /** Code of the ground; that of the last relief where the year has several. */
+  ground: Scalars['String']['output'];
+  /** Left for the pay to come; never below zero. */
+  left: Scalars['Decimal']['output'];
+  /** What may be earned in the year without tax. */
+  limit: Scalars['Decimal']['output'];
+  /** Used by runs that were sent to the books, by the year of their day of payment. */
+  used: Scalars['Decimal']['output'];
+  /** Used in the year before or outside of this system. */
+  usedBefore: Scalars['Decimal']['output'];
+  /** The year. */
+  year: Scalars['Int']['output'];
 };
 
 /** A ground of relief from income tax, while it is valid. */
@@ -2353,6 +2395,7 @@ export type ResolversTypes = {
   PayslipLineCode: PayslipLineCode;
   PayslipMonth: ResolverTypeWrapper<PayslipMonth>;
   PayslipObstacle: PayslipObstacle;
+  PayslipWarning: PayslipWarning;
   PensionDecision: ResolverTypeWrapper<PensionDecision>;
   PensionDecisionInput: PensionDecisionInput;
   PensionGround: PensionGround;
@@ -2367,6 +2410,7 @@ export type ResolversTypes = {
   Sex: Sex;
   StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: ResolverTypeWrapper<TaxRelief>;
+  TaxReliefBalance: ResolverTypeWrapper<TaxReliefBalance>;
   TaxReliefGround: ResolverTypeWrapper<ReliefGroundRow>;
   TaxReliefInput: TaxReliefInput;
   Transaction: ResolverTypeWrapper<Transaction>;
@@ -2478,6 +2522,7 @@ export type ResolversParentTypes = {
   SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   StartPayrollRunInput: StartPayrollRunInput;
   TaxRelief: TaxRelief;
+  TaxReliefBalance: TaxReliefBalance;
   TaxReliefGround: ReliefGroundRow;
   TaxReliefInput: TaxReliefInput;
   Transaction: Transaction;
@@ -2554,6 +2599,7 @@ export type EmployeeResolvers<ContextType = PayrollContext, ParentType extends R
   passportNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pension?: Resolver<Array<ResolversTypes['PensionDecision']>, ParentType, ContextType>;
   personalNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reliefBalance?: Resolver<Maybe<ResolversTypes['TaxReliefBalance']>, ParentType, ContextType, RequireFields<EmployeeReliefBalanceArgs, 'year'>>;
   reliefs?: Resolver<Array<ResolversTypes['TaxRelief']>, ParentType, ContextType>;
   residenceCountry?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['Sex']>, ParentType, ContextType>;
@@ -2737,6 +2783,7 @@ export type PayDifferenceResolvers<ContextType = PayrollContext, ParentType exte
   employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
   now?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['PayDifferencePart']>, ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['PayslipWarning']>, ParentType, ContextType>;
 };
 
 export type PayDifferenceConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayDifferenceConnection'] = ResolversParentTypes['PayDifferenceConnection']> = {
@@ -2897,13 +2944,14 @@ export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends
   obstacles?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   payDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   paymentFiles?: Resolver<Array<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType>;
-  payslips?: Resolver<ResolversTypes['PayslipConnection'], ParentType, ContextType, RequireFields<PayrollRunPayslipsArgs, 'onlyObstacles'>>;
+  payslips?: Resolver<ResolversTypes['PayslipConnection'], ParentType, ContextType, RequireFields<PayrollRunPayslipsArgs, 'onlyObstacles' | 'onlyWarnings'>>;
   postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['PayrollRunProgress'], ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PayrollRunState'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['PayrollTotals']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  warnings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   withoutAccount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2962,6 +3010,7 @@ export type PayslipResolvers<ContextType = PayrollContext, ParentType extends Re
   relief?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   statePension?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   taxable?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  warnings?: Resolver<Array<ResolversTypes['PayslipWarning']>, ParentType, ContextType>;
 };
 
 export type PayslipConnectionResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayslipConnection'] = ResolversParentTypes['PayslipConnection']> = {
@@ -3031,6 +3080,15 @@ export type TaxReliefResolvers<ContextType = PayrollContext, ParentType extends 
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   usedBefore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   yearlyAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TaxReliefBalanceResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['TaxReliefBalance'] = ResolversParentTypes['TaxReliefBalance']> = {
+  ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  usedBefore?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TaxReliefGroundResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['TaxReliefGround'] = ResolversParentTypes['TaxReliefGround']> = {
@@ -3130,6 +3188,7 @@ export type Resolvers<ContextType = PayrollContext> = {
   PensionDecision?: PensionDecisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   TaxRelief?: TaxReliefResolvers<ContextType>;
+  TaxReliefBalance?: TaxReliefBalanceResolvers<ContextType>;
   TaxReliefGround?: TaxReliefGroundResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -95,6 +95,10 @@ const LINES: Readonly<Record<EarningCode | KeptCode, Readonly<Record<PaperLangua
   ALLOWANCE: { ka: 'დანამატი', en: 'Allowance' },
   BENEFIT_IN_KIND: { ka: 'არაფულადი სარგებელი', en: 'Benefit in kind' },
   LEAVE_COMPENSATION: { ka: 'გამოუყენებელი შვებულების კომპენსაცია', en: 'Compensation for unused leave' },
+  LEAVE_OVERDRAWN: {
+    ka: 'გამომუშავებაზე მეტად გამოყენებული შვებულება (არ არის დაკავებული)',
+    en: 'Leave taken beyond what was earned (not kept back)',
+  },
   ARREARS: { ka: 'წინა თვის სხვაობა', en: 'Arrears' },
   COURT_ORDER: { ka: 'სააღსრულებო დაკავება', en: 'Court order' },
   ADVANCE: { ka: 'ავანსი', en: 'Advance' },

@@ -48,7 +48,7 @@ export function earningsOf({ employments }: PayBasis, grounds: EarningGrounds): 
     return [
       ...parts.map((part) => ofDays(part, grounds)),
       ...employment.components.flatMap((component) => ofComponent(component, employment) ?? []),
-      ...(ofLeaveLeft(employment, parts, grounds) ?? []),
+      ...ofLeaveLeft(employment, parts, grounds),
     ];
   });
 }
@@ -128,29 +128,36 @@ function ofComponent(component: PayComponent, employment: EmploymentBasis): Earn
   }
 }
 
-/** Leave that is left when somebody leaves is paid by average pay, or by the agreed one where nothing was worked before. */
+/**
+ * Leave that is left when somebody leaves is paid by average pay, or by the agreed one where nothing was worked before. More
+ * leave taken than earned is told with what it is worth, and not kept back: whether it may be is a matter of the contract, and
+ * who has decided so adds a deduction.
+ */
 function ofLeaveLeft(
   { leaveToSettle, segments }: EmploymentBasis,
   parts: readonly SalaryPart[],
   { before }: EarningGrounds,
-): Earning[] | null {
+): Earning[] {
   const last = segments.at(-1);
-  if (leaveToSettle === null || leaveToSettle <= 0n || last === undefined) return null;
-  const average = averagePay(before, leaveToSettle);
+  if (leaveToSettle === null || leaveToSettle === 0n || last === undefined) return [];
+  const leave = leaveToSettle < 0n ? -leaveToSettle : leaveToSettle;
+  const average = averagePay(before, leave);
   const agreed = parts.filter(({ basis }) => basis === last.terms.pay.basis);
   const days = BigInt(agreed.reduce((sum, part) => sum + part.days, 0)) * DAY;
   const whole = agreed.reduce((sum, part) => sum + part.amount, 0n);
-  const byAgreement = days === 0n ? 0n : roundHalfUp(whole * leaveToSettle, days * TETRI) / days;
+  const byAgreement = days === 0n ? 0n : roundHalfUp(whole * leave, days * TETRI) / days;
+  const worth = average ?? byAgreement;
+  const isOverdrawn = leaveToSettle < 0n;
   return [
     {
-      code: 'LEAVE_COMPENSATION',
+      code: isOverdrawn ? 'LEAVE_OVERDRAWN' : 'LEAVE_COMPENSATION',
       componentId: null,
       name: null,
-      basis: average === null ? last.terms.pay.basis : 'GROSS',
-      quantity: formatLeaveDays(leaveToSettle),
+      basis: average === null && !isOverdrawn ? last.terms.pay.basis : 'GROSS',
+      quantity: formatLeaveDays(leave),
       unit: 'DAYS',
-      rate: last.terms.pay.amount,
-      amount: average ?? byAgreement,
+      rate: isOverdrawn ? formatAmount(worth) : last.terms.pay.amount,
+      amount: isOverdrawn ? 0n : worth,
       costCentre: last.terms.costCentre,
     },
   ];

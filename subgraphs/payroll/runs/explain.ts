@@ -35,6 +35,7 @@ const REASONS: Record<Exclude<EarningCode, 'SALARY'>, DifferenceReason> = {
   ALLOWANCE: 'COMPONENT',
   BENEFIT_IN_KIND: 'COMPONENT',
   LEAVE_COMPENSATION: 'LEAVE_COMPENSATION',
+  LEAVE_OVERDRAWN: 'LEAVE_COMPENSATION',
   ARREARS: 'ARREARS',
 };
 const KEPT: readonly (EarningCode | KeptCode)[] = ['COURT_ORDER', 'ADVANCE', 'DEDUCTION'];

@@ -11,6 +11,7 @@ export const EARNING_CODES = [
   'ALLOWANCE',
   'BENEFIT_IN_KIND',
   'LEAVE_COMPENSATION',
+  'LEAVE_OVERDRAWN',
   'ARREARS',
 ] as const;
 export const KEPT_CODES = ['COURT_ORDER', 'ADVANCE', 'DEDUCTION'] as const;
@@ -20,6 +21,15 @@ export type KeptCode = (typeof KEPT_CODES)[number];
 /** Why a run with this payslip cannot be approved. */
 export const OBSTACLES = ['NO_PENSION_DECISION', 'BENEFITS_ABOVE_NET'] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
+
+/** What the approver should look at before a run with this payslip is paid; it bars nothing. */
+export const PAYSLIP_WARNINGS = ['LEAVE_OVERDRAWN'] as const;
+export type PayslipWarning = (typeof PAYSLIP_WARNINGS)[number];
+
+/** Warnings are lines of their code, so what is approved by its digest says them too. */
+export function warningsOf(lines: readonly Pick<PayslipLine, 'code'>[]): PayslipWarning[] {
+  return PAYSLIP_WARNINGS.filter((warning) => lines.some(({ code }) => code === warning));
+}
 
 /** A line of a payslip; amounts are GEL as text with two decimals. */
 export interface PayslipLine {
@@ -32,7 +42,7 @@ export interface PayslipLine {
   readonly basis: 'GROSS' | 'NET' | null;
   readonly quantity: string | null;
   readonly unit: 'DAYS' | 'HOURS' | null;
-  /** What was agreed: a month or an hour of work, or the amount of the component. */
+  /** What was agreed: a month or an hour of work, or the amount of the component; what overdrawn leave is worth. */
   readonly rate: string | null;
   /** Earnings: gross, after net ones were grossed up; negative for arrears that are set off. Kept back: positive. */
   readonly amount: string;

@@ -1,9 +1,16 @@
 import type { Database, TransactionSql } from '#db/client.ts';
+import type { PendingQuery, Row } from 'postgres';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { PeopledCentre } from './cost-centres.ts';
 import type { KnownRun } from './decide.ts';
-import type { CostShare, EarnedFor, Obstacle, PayslipLine } from './payslip.ts';
+import {
+  PAYSLIP_WARNINGS,
+  type CostShare,
+  type EarnedFor,
+  type Obstacle,
+  type PayslipLine,
+} from './payslip.ts';
 import type { RunSums, RunTotals } from './run.ts';
 
 /** How far a run has come, with what the ledger has said. */
@@ -147,7 +154,7 @@ export function listPayslips(
   database: Database,
   companyId: string,
   runId: string,
-  onlyObstacles: boolean,
+  { onlyObstacles, onlyWarnings }: { readonly onlyObstacles: boolean; readonly onlyWarnings: boolean },
   { after, limit }: Page<[string]>,
 ): Promise<PayslipRow[]> {
   return database.withCompany(
@@ -156,9 +163,27 @@ export function listPayslips(
       /* payslips */ select ${sql.unsafe(PAYSLIP)} from payroll.payslips
       where company_id = ${companyId} and run_id = ${runId}
         and ${onlyObstacles ? sql`cardinality(obstacles) > 0` : sql`true`}
+        and ${onlyWarnings ? warned(sql, sql`lines`) : sql`true`}
         and ${after === null ? sql`true` : sql`employee_id > ${after[0]}::uuid`}
       order by employee_id limit ${limit}`,
   );
+}
+
+/** How many payslips of a run have something to look at. */
+export async function countWarned(database: Database, companyId: string, runId: string): Promise<number> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ count: number }[]>`
+      /* warnedPayslips */ select count(*)::int as count from payroll.payslips
+      where company_id = ${companyId} and run_id = ${runId} and ${warned(sql, sql`lines`)}`,
+  );
+  return row?.count ?? 0;
+}
+
+/** Warnings are lines of their code. */
+function warned(sql: TransactionSql, lines: PendingQuery<Row[]>) {
+  const found = PAYSLIP_WARNINGS.map((code) => JSON.stringify([{ code }]));
+  return sql`${lines} @> any (${found}::text[]::jsonb[])`;
 }
 
 /** Two payslips of an employee: that of the run and that of the month before; one of them may be missing. */
@@ -195,7 +220,7 @@ export function listDifferences(
         (select to_jsonb(x) from (select ${sql.unsafe(PAYSLIP)} from before where id = b.id) x) as before,
         (select to_jsonb(x) from (select ${sql.unsafe(PAYSLIP)} from now where id = n.id) x) as now
       from now n full join before b using (id)
-      where (n.gross, n.net_to_pay) is distinct from (b.gross, b.net_to_pay)
+      where ((n.gross, n.net_to_pay) is distinct from (b.gross, b.net_to_pay) or ${warned(sql, sql`n.lines`)})
         and ${after === null ? sql`true` : sql`coalesce(n.id, b.id) > ${after[0]}::uuid`}
       order by 1 limit ${limit}`,
   );

@@ -7,7 +7,16 @@ import type { EmployeeRow } from '../employees/queries.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { approveRun, cancelRun, postRun, recalculateRun, startRun } from './commands.ts';
 import { explainDifference } from './explain.ts';
-import { findRun, listDifferences, listPayslips, listRuns, type RunKey, type RunRow } from './queries.ts';
+import { warningsOf } from './payslip.ts';
+import {
+  countWarned,
+  findRun,
+  listDifferences,
+  listPayslips,
+  listRuns,
+  type RunKey,
+  type RunRow,
+} from './queries.ts';
 
 const runCursor: z.ZodType<RunKey> = z.tuple([z.int(), z.int(), z.int(), z.uuid()]);
 const employeeCursor: z.ZodType<[string]> = z.tuple([z.uuid()]);
@@ -49,9 +58,10 @@ export const runResolvers: Resolvers = {
       state === 'POSTING_REFUSED'
         ? { code: refusalCode ?? '', field: refusalField, message: refusalMessage ?? '' }
         : null,
-    payslips: async ({ id }, { onlyObstacles, ...args }, { database, companyId }) => {
+    warnings: ({ id }, _args, { database, companyId }) => countWarned(database, companyId, id),
+    payslips: async ({ id }, { onlyObstacles, onlyWarnings, ...args }, { database, companyId }) => {
       const page = pageArguments(args, { cursor: employeeCursor });
-      const rows = await listPayslips(database, companyId, id, onlyObstacles, page);
+      const rows = await listPayslips(database, companyId, id, { onlyObstacles, onlyWarnings }, page);
       return connectionFromPage(rows, page, ({ employeeId }): [string] => [employeeId]);
     },
     differences: async (run, args, { database, companyId }) => {
@@ -66,6 +76,7 @@ export const runResolvers: Resolvers = {
     months: ({ months }) => [...months],
     costs: ({ costs }) => [...costs],
     obstacles: ({ obstacles }) => [...obstacles],
+    warnings: ({ lines }) => warningsOf(lines),
   },
   PayDifference: {
     employee: ({ employeeId }, _args, context) => employeeOf(context, employeeId),
@@ -75,6 +86,7 @@ export const runResolvers: Resolvers = {
       formatAmount(
         parseDatabaseAmount(now?.netToPay ?? '0.00') - parseDatabaseAmount(before?.netToPay ?? '0.00'),
       ),
+    warnings: ({ now }) => warningsOf(now?.lines ?? []),
     parts: (pair) => explainDifference(pair),
   },
 };

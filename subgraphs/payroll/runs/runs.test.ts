@@ -6,7 +6,7 @@ let system: System;
 let used = 0;
 
 beforeAll(async () => {
-  system = await startSystem({ companies: 10, chart: PAY_CHART });
+  system = await startSystem({ companies: 12, chart: PAY_CHART });
 });
 afterAll(() => system.close());
 
@@ -176,9 +176,77 @@ describe('the pay of a month', () => {
       'mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) { employment { id } } }',
       { input: { id: leaver.employment, end: '2026-11-30', reason: 'OWN_WISH' } },
     );
+    const BALANCE = `query ($id: ID!, $year: Int!) { employee(id: $id) {
+      reliefBalance(year: $year) { year ground limit usedBefore used left } } }`;
+    const balance = (id: string, year: number) => payroll.keeper.query(BALANCE, { id, year });
+    expect(await balance(veteran.employee, 2026)).toEqual({
+      employee: {
+        reliefBalance: {
+          ...{ year: 2026, ground: 'WAR_VETERAN', limit: '3000.00' },
+          ...{ usedBefore: '1500.00', used: '1500.00', left: '0.00' },
+        },
+      },
+    });
+    // A new year begins anew, and who has no relief has no balance.
+    expect(await balance(veteran.employee, 2027)).toMatchObject({
+      employee: { reliefBalance: { usedBefore: '0.00', used: '0.00', left: '3000.00' } },
+    });
+    expect(await balance(veteran.employee, 2025)).toEqual({ employee: { reliefBalance: null } });
+    expect(await balance(leaver.employee, 2026)).toEqual({ employee: { reliefBalance: null } });
     const november = await payroll.start(2026, 11);
     // 22 days of leave are left; 3,809.52 were earned on 41 days.
     expect(await slipOf(payroll, november, leaver.employee)).toContain('LEAVE_COMPENSATION 22.00 2044.13');
+  });
+
+  it('warns the approver of who leaves with more leave taken than earned, and says what that is worth', async () => {
+    const payroll = await another();
+    const { employee, employment } = await payroll.employ({
+      pay: { amount: '2100.00' },
+      start: '2026-01-01',
+      contract: { leaveTakenBefore: '26' },
+    });
+    const stays = await payroll.employ({ pay: { amount: '2100.00' } });
+    await payroll.pay(2026, 10);
+    await payroll.keeper.query(
+      'mutation ($input: EndEmploymentInput!) { endEmployment(input: $input) { employment { id } } }',
+      { input: { id: employment, end: '2026-11-30', reason: 'OWN_WISH' } },
+    );
+    const november = await payroll.start(2026, 11);
+    // 22 days were earned and 26 taken: four days of 2,100 / 21. The pay is that of the month.
+    expect(await slipOf(payroll, november, employee)).toEqual([
+      'SALARY 20 2100.00',
+      'LEAVE_OVERDRAWN 4.00 0.00',
+      '2100.00 | 42.00 | 411.60 | 1646.40 | 1646.40',
+    ]);
+    const { payrollRun } = await payroll.keeper.query<{ payrollRun: object }>(
+      `query ($id: ID!) { payrollRun(id: $id) { warnings obstacles
+        payslips(first: 5, onlyWarnings: true) { edges { node { employee { id } warnings lines { code rate } } } }
+        differences(first: 5) { edges { node { employee { id } difference warnings } } } } }`,
+      { id: november.id },
+    );
+    expect(payrollRun).toEqual({
+      warnings: 1,
+      obstacles: 0,
+      payslips: {
+        edges: [
+          {
+            node: {
+              employee: { id: employee },
+              warnings: ['LEAVE_OVERDRAWN'],
+              lines: [
+                { code: 'SALARY', rate: '2100.00' },
+                { code: 'LEAVE_OVERDRAWN', rate: '400.00' },
+              ],
+            },
+          },
+        ],
+      },
+      // The sum is that of October; the warning is to be seen nevertheless.
+      differences: {
+        edges: [{ node: { employee: { id: employee }, difference: '0.00', warnings: ['LEAVE_OVERDRAWN'] } }],
+      },
+    });
+    expect(await slipOf(payroll, november, stays.employee)).toHaveLength(2);
   });
 
   it('makes arrears of what was changed for a past month, and sets off what was paid too much', async () => {
