@@ -6,13 +6,14 @@ import { databaseHealth } from '#db/health.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { analysisResolvers } from './analysis/resolvers.ts';
 import { bookResolvers } from './books/resolvers.ts';
 import { createReportingContext } from './context.ts';
 import type { Resolvers } from './generated/types.ts';
+import { mappingResolvers } from './mappings/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
 import { rebuildFromLedger } from './read-model/rebuild.ts';
 import { SCHEMA } from './schema.ts';
-import { mappingResolvers } from './mappings/resolvers.ts';
 import { statementResolvers } from './statements/resolvers.ts';
 import { createReportingWriter } from './writer.ts';
 
@@ -36,7 +37,7 @@ export interface Reporting extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
-const NOUNS: readonly Resolvers[] = [bookResolvers, mappingResolvers, statementResolvers];
+const NOUNS: readonly Resolvers[] = [bookResolvers, mappingResolvers, statementResolvers, analysisResolvers];
 
 /** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */
 export async function createReporting(options: ReportingOptions): Promise<Reporting> {

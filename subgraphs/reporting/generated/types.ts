@@ -1,10 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
+import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
+import type { MarginOfValue, MonthOfResult } from '../analysis/queries.ts';
+import type { Ratio } from '../analysis/ratios.ts';
 import type { ShownBalanceSheet, ShownCashFlows, ShownIncomeStatement, ShownEquityChanges } from '../statements/shown.ts';
-import type { CashFlowFigure, CashFlowSum, FigureAccount, FigureLine } from '../statements/queries.ts';
+import type { CashFlowFigure, CashFlowSum } from '../statements/queries.ts';
 import type { ComponentChange, EquityComponent as ComponentOfEquity } from '../statements/equity.ts';
 import type { Check } from '../statements/checks.ts';
 import type { EntryRow } from '../statements/entries.ts';
+import type { FigureAccount, FigureLine } from '../statements/sheet.ts';
 import type { StatementLine as LineOfStatement } from '../mappings/line.ts';
 import type { MappedAccount } from '../mappings/resolvers.ts';
 import type { ReportingContext } from '../context.ts';
@@ -52,6 +56,47 @@ export type BalanceSheet = {
   seq: Scalars['Int']['output'];
   /** Standard by which it is drawn up. */
   standard: ReportingStandard;
+};
+
+/** How well first digits follow Benford's law, by the mean absolute deviation (Nigrini). */
+export type BenfordConformity =
+  /** At most 0.012. */
+  | 'ACCEPTABLE'
+  /** At most 0.006. */
+  | 'CLOSE'
+  /** At most 0.015. */
+  | 'MARGINAL'
+  /** More: worth a look at where they come from. */
+  | 'NONE'
+  /** Fewer than 300 amounts: nothing can be said. */
+  | 'TOO_FEW';
+
+/** Share of a first digit. */
+export type BenfordDigit = {
+  __typename?: 'BenfordDigit';
+  /** Amounts that begin with it. */
+  count: Scalars['Int']['output'];
+  /** 1–9. */
+  digit: Scalars['Int']['output'];
+  /** The share by Benford's law in percent, two decimals. */
+  expected: Scalars['Decimal']['output'];
+  /** Their share in percent, two decimals. */
+  observed: Scalars['Decimal']['output'];
+};
+
+/** First digits of amounts held against Benford's law. */
+export type BenfordTest = {
+  __typename?: 'BenfordTest';
+  /** What that means. */
+  conformity: BenfordConformity;
+  /** Mean absolute deviation of the shares, six decimals. */
+  deviation: Scalars['Decimal']['output'];
+  /** Digits 1–9. */
+  digits: Array<BenfordDigit>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Amounts that were looked at. */
+  total: Scalars['Int']['output'];
 };
 
 /** How far reporting has read the company's books. */
@@ -158,6 +203,34 @@ export type Counterparty = {
   id: Scalars['ID']['output'];
 };
 
+/** What one value of a dimension brought. */
+export type DimensionMargin = {
+  __typename?: 'DimensionMargin';
+  /** GEL of cost of sales, below zero. */
+  costOfSales: Scalars['Decimal']['output'];
+  /** Gross profit in hundredths of revenue, two decimals; null without revenue. */
+  grossMargin: Maybe<Scalars['Decimal']['output']>;
+  /** GEL of revenue and cost of sales together. */
+  grossProfit: Scalars['Decimal']['output'];
+  /** GEL of all other income and expenses. */
+  otherCosts: Scalars['Decimal']['output'];
+  /** GEL of all together. */
+  profit: Scalars['Decimal']['output'];
+  /** GEL of revenue. */
+  revenue: Scalars['Decimal']['output'];
+  /** The value, for example a cost centre. */
+  value: Scalars['String']['output'];
+};
+
+/** Margins by the values of a dimension. */
+export type DimensionMargins = {
+  __typename?: 'DimensionMargins';
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** By value. */
+  values: Array<DimensionMargin>;
+};
+
 /** The document of another part of the system that a transaction was recorded for. */
 export type EntrySource = {
   __typename?: 'EntrySource';
@@ -216,6 +289,38 @@ export type ExpenseClassification =
   /** By what they are: materials, pay, depreciation. */
   | 'NATURE';
 
+/** A ratio of two figures of the statements. */
+export type FinancialRatio = {
+  __typename?: 'FinancialRatio';
+  /** Code of the ratio, for example `CURRENT_RATIO`. */
+  code: Scalars['String']['output'];
+  /** GEL that they are divided by. */
+  denominator: Scalars['Decimal']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+  /** GEL that are divided; multiplied by the days where it counts in days. */
+  numerator: Scalars['Decimal']['output'];
+  /** What it counts in. */
+  unit: RatioUnit;
+  /** Four decimals; null where there is nothing to divide by. */
+  value: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** A ratio of two figures of the statements. */
+export type FinancialRatioNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** Ratios over a span. */
+export type FinancialRatios = {
+  __typename?: 'FinancialRatios';
+  /** Liquidity, leverage, margins, returns, days. */
+  ratios: Array<FinancialRatio>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+};
+
 /** Statement of profit or loss (IAS 1.82); the closing of a year leaves it as it was. */
 export type IncomeStatement = {
   __typename?: 'IncomeStatement';
@@ -260,6 +365,28 @@ export type MapStatementAccountPayload = {
   mapping: StatementMapping;
 };
 
+/** A month of the books. */
+export type MonthlyResult = {
+  __typename?: 'MonthlyResult';
+  /** GEL spent. */
+  expenses: Scalars['Decimal']['output'];
+  /** GEL earned. */
+  income: Scalars['Decimal']['output'];
+  /** First day of the month. */
+  month: Scalars['Date']['output'];
+  /** Income less expenses. */
+  profit: Scalars['Decimal']['output'];
+};
+
+/** Months of the books in order. */
+export type MonthlyResults = {
+  __typename?: 'MonthlyResults';
+  /** Every month of the span, also those in which nothing happened. */
+  months: Array<MonthlyResult>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -294,6 +421,8 @@ export type Query = {
    * amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
   balanceSheet: BalanceSheet;
+  /** First digits of amounts of entries held against Benford's law. Errors: BAD_USER_INPUT (days), SERVICE_UNAVAILABLE. */
+  benfordTest: BenfordTest;
   /**
    * How far reporting has read the books. With `minSeq` it answers when so much is read, which follows a posting by
    * moments. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE (so much is not read within five seconds).
@@ -309,11 +438,17 @@ export type Query = {
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
   changesInEquity: StatementOfChangesInEquity;
+  /** Ratios over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
+  financialRatios: FinancialRatios;
   /**
    * Statement of profit or loss over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
   incomeStatement: IncomeStatement;
+  /** What each value of a dimension brought over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
+  marginByDimension: DimensionMargins;
+  /** Income, expenses and profit of each month that the span touches. Errors: BAD_USER_INPUT (days; more than 120 months), SERVICE_UNAVAILABLE. */
+  monthlyResults: MonthlyResults;
   /** How the accounts are mapped to the lines of a statement. */
   statementMappings: StatementMappings;
 };
@@ -325,6 +460,13 @@ export type QueryBalanceSheetArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   standard?: InputMaybe<ReportingStandard>;
+};
+
+
+export type QueryBenfordTestArgs = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -352,6 +494,13 @@ export type QueryChangesInEquityArgs = {
 };
 
 
+export type QueryFinancialRatiosArgs = {
+  from: Scalars['Date']['input'];
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryIncomeStatementArgs = {
   by?: InputMaybe<ExpenseClassification>;
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
@@ -365,10 +514,33 @@ export type QueryIncomeStatementArgs = {
 };
 
 
+export type QueryMarginByDimensionArgs = {
+  from: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryMonthlyResultsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryStatementMappingsArgs = {
   standard: ReportingStandard;
   statement: StatementName;
 };
+
+/** What a ratio counts in. */
+export type RatioUnit =
+  /** Days of the span. */
+  | 'DAYS'
+  /** Hundredths. */
+  | 'PERCENT'
+  /** So many times. */
+  | 'TIMES';
 
 /** Something that must hold between figures, and whether it does. */
 export type ReportCheck = {
@@ -653,6 +825,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BalanceSheet: ResolverTypeWrapper<ShownBalanceSheet>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BenfordConformity: BenfordConformity;
+  BenfordDigit: ResolverTypeWrapper<DigitShare>;
+  BenfordTest: ResolverTypeWrapper<ShownBenford>;
   BooksRead: ResolverTypeWrapper<BooksRead>;
   CashFlowActivity: CashFlowActivity;
   CashFlowMethod: CashFlowMethod;
@@ -665,18 +840,25 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DimensionMargin: ResolverTypeWrapper<MarginOfValue>;
+  DimensionMargins: ResolverTypeWrapper<Omit<DimensionMargins, 'values'> & { values: Array<ResolversTypes['DimensionMargin']> }>;
   EntrySource: ResolverTypeWrapper<EntrySource>;
   EquityChange: ResolverTypeWrapper<ComponentChange>;
   EquityComponent: ResolverTypeWrapper<ComponentOfEquity>;
   ExpenseClassification: ExpenseClassification;
+  FinancialRatio: ResolverTypeWrapper<Ratio>;
+  FinancialRatios: ResolverTypeWrapper<Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversTypes['FinancialRatio']> }>;
   IncomeStatement: ResolverTypeWrapper<ShownIncomeStatement>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MapStatementAccountInput: MapStatementAccountInput;
   MapStatementAccountPayload: ResolverTypeWrapper<Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversTypes['StatementMapping'] }>;
+  MonthlyResult: ResolverTypeWrapper<MonthOfResult>;
+  MonthlyResults: ResolverTypeWrapper<Omit<MonthlyResults, 'months'> & { months: Array<ResolversTypes['MonthlyResult']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RatioUnit: RatioUnit;
   ReportCheck: ResolverTypeWrapper<Check>;
   ReportDimensionInput: ReportDimensionInput;
   ReportEntry: ResolverTypeWrapper<EntryRow>;
@@ -701,6 +883,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   BalanceSheet: ShownBalanceSheet;
   Int: Scalars['Int']['output'];
+  BenfordDigit: DigitShare;
+  BenfordTest: ShownBenford;
   BooksRead: BooksRead;
   CashFlowStatement: ShownCashFlows;
   CashFlowStatementLine: CashFlowFigure;
@@ -710,13 +894,19 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DimensionMargin: MarginOfValue;
+  DimensionMargins: Omit<DimensionMargins, 'values'> & { values: Array<ResolversParentTypes['DimensionMargin']> };
   EntrySource: EntrySource;
   EquityChange: ComponentChange;
   EquityComponent: ComponentOfEquity;
+  FinancialRatio: Ratio;
+  FinancialRatios: Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversParentTypes['FinancialRatio']> };
   IncomeStatement: ShownIncomeStatement;
   JSON: Scalars['JSON']['output'];
   MapStatementAccountInput: MapStatementAccountInput;
   MapStatementAccountPayload: Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversParentTypes['StatementMapping'] };
+  MonthlyResult: MonthOfResult;
+  MonthlyResults: Omit<MonthlyResults, 'months'> & { months: Array<ResolversParentTypes['MonthlyResult']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -746,6 +936,21 @@ export type BalanceSheetResolvers<ContextType = ReportingContext, ParentType ext
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['ReportingStandard'], ParentType, ContextType>;
+};
+
+export type BenfordDigitResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BenfordDigit'] = ResolversParentTypes['BenfordDigit']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type BenfordTestResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BenfordTest'] = ResolversParentTypes['BenfordTest']> = {
+  conformity?: Resolver<ResolversTypes['BenfordConformity'], ParentType, ContextType>;
+  deviation?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  digits?: Resolver<Array<ResolversTypes['BenfordDigit']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BooksReadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BooksRead'] = ResolversParentTypes['BooksRead']> = {
@@ -797,6 +1002,21 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DimensionMarginResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['DimensionMargin'] = ResolversParentTypes['DimensionMargin']> = {
+  costOfSales?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  grossMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  grossProfit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  otherCosts?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  profit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  revenue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DimensionMarginsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['DimensionMargins'] = ResolversParentTypes['DimensionMargins']> = {
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['DimensionMargin']>, ParentType, ContextType>;
+};
+
 export type EntrySourceResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EntrySource'] = ResolversParentTypes['EntrySource']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -816,6 +1036,20 @@ export type EquityComponentResolvers<ContextType = ReportingContext, ParentType 
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EquityComponentNameArgs>>;
   opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FinancialRatioResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['FinancialRatio'] = ResolversParentTypes['FinancialRatio']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<FinancialRatioNameArgs>>;
+  numerator?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RatioUnit'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type FinancialRatiosResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['FinancialRatios'] = ResolversParentTypes['FinancialRatios']> = {
+  ratios?: Resolver<Array<ResolversTypes['FinancialRatio']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IncomeStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['IncomeStatement'] = ResolversParentTypes['IncomeStatement']> = {
@@ -838,6 +1072,18 @@ export type MapStatementAccountPayloadResolvers<ContextType = ReportingContext, 
   mapping?: Resolver<ResolversTypes['StatementMapping'], ParentType, ContextType>;
 };
 
+export type MonthlyResultResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['MonthlyResult'] = ResolversParentTypes['MonthlyResult']> = {
+  expenses?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  income?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  profit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type MonthlyResultsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['MonthlyResults'] = ResolversParentTypes['MonthlyResults']> = {
+  months?: Resolver<Array<ResolversTypes['MonthlyResult']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   mapStatementAccount?: Resolver<ResolversTypes['MapStatementAccountPayload'], ParentType, ContextType, RequireFields<MutationMapStatementAccountArgs, 'input'>>;
 };
@@ -851,10 +1097,14 @@ export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends
 
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
+  benfordTest?: Resolver<ResolversTypes['BenfordTest'], ParentType, ContextType, RequireFields<QueryBenfordTestArgs, 'from' | 'to'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
+  financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
   incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
+  marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
+  monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
 };
 
@@ -939,6 +1189,8 @@ export type TransactionResolvers<ContextType = ReportingContext, ParentType exte
 export type Resolvers<ContextType = ReportingContext> = {
   Account?: AccountResolvers<ContextType>;
   BalanceSheet?: BalanceSheetResolvers<ContextType>;
+  BenfordDigit?: BenfordDigitResolvers<ContextType>;
+  BenfordTest?: BenfordTestResolvers<ContextType>;
   BooksRead?: BooksReadResolvers<ContextType>;
   CashFlowStatement?: CashFlowStatementResolvers<ContextType>;
   CashFlowStatementLine?: CashFlowStatementLineResolvers<ContextType>;
@@ -947,12 +1199,18 @@ export type Resolvers<ContextType = ReportingContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DimensionMargin?: DimensionMarginResolvers<ContextType>;
+  DimensionMargins?: DimensionMarginsResolvers<ContextType>;
   EntrySource?: EntrySourceResolvers<ContextType>;
   EquityChange?: EquityChangeResolvers<ContextType>;
   EquityComponent?: EquityComponentResolvers<ContextType>;
+  FinancialRatio?: FinancialRatioResolvers<ContextType>;
+  FinancialRatios?: FinancialRatiosResolvers<ContextType>;
   IncomeStatement?: IncomeStatementResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MapStatementAccountPayload?: MapStatementAccountPayloadResolvers<ContextType>;
+  MonthlyResult?: MonthlyResultResolvers<ContextType>;
+  MonthlyResults?: MonthlyResultsResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -74,6 +74,40 @@ export async function sumAccounts(
   );
 }
 
+/** Debits and credits of an account with a value of a dimension. */
+export interface DimensionSums extends Sums {
+  readonly value: string;
+  readonly accountId: string;
+}
+
+/** Debits and credits by the values of a dimension within a span, without the closing of profit or loss. */
+export async function sumDimension(
+  sql: TransactionSql,
+  companyId: string,
+  name: string,
+  span: Pick<Span, 'from' | 'to'>,
+): Promise<DimensionSums[]> {
+  const rows = await sql<{ value: string; account_id: string; debit: string; credit: string }[]>`
+    /* dimensionSums */ select value, account_id, sum(debit) as debit, sum(credit) as credit from (
+      ${unionAll(
+        sql,
+        bucketsOf(span).map(
+          ({ range, isAdded }) => sql`
+            select value, account_id, ${isAdded ? sql`debit_gel` : sql`- debit_gel`} as debit,
+              ${isAdded ? sql`credit_gel` : sql`- credit_gel`} as credit
+            from reporting.dimension_turnover
+            where company_id = ${companyId} and name = ${name} and not is_closing and ${inRange(sql, range)}`,
+        ),
+      )}) part
+    group by 1, 2 having sum(debit) <> 0 or sum(credit) <> 0`;
+  return rows.map(({ value, account_id, debit, credit }) => ({
+    value,
+    accountId: account_id,
+    debit: parseDatabaseAmount(debit),
+    credit: parseDatabaseAmount(credit),
+  }));
+}
+
 /** What went from the credit of one account to the debit of another; less what reversals took back. */
 export interface Flow {
   readonly debitAccountId: string;

@@ -2,7 +2,7 @@ import type { Database } from '#db/client.ts';
 import { formatDatabaseAmount } from '#shared/domain/money.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { PostingSource } from '#shared/domain/posting.ts';
-import type { Behind } from './queries.ts';
+import type { Behind } from './sheet.ts';
 
 /** Place of an entry in its account: by date, then by posting, then by line. */
 export type EntryKey = [date: string, seq: number, line: number];

@@ -1,0 +1,117 @@
+import type { Database, TransactionSql } from '#db/client.ts';
+import { badInput } from '#shared/domain/errors.ts';
+import type { Amount } from '#shared/domain/money.ts';
+import { booksReadBy } from '../books/read.ts';
+import { lineOf, type StatementLine, type StatementName } from '../mappings/line.ts';
+import { readChoices, readLines } from '../mappings/queries.ts';
+import { isShownIn, readChart, type ChartAccount } from '../read-model/chart.ts';
+import { sumAccounts, type Span, type Sums } from '../read-model/sums.ts';
+import { drawStatement, net, type DrawnAccount, type DrawnLine } from './draw.ts';
+import { demandDays, positionAt } from './scope.ts';
+
+/** Which entries a figure was summed from, so that they can be shown. */
+export interface Behind {
+  readonly span: Span;
+  /** Only transactions that touch these accounts; null for all. */
+  readonly withAccounts: ReadonlySet<string> | null;
+}
+
+/** An account behind a figure. */
+export interface FigureAccount extends DrawnAccount {
+  readonly behind: Behind;
+}
+
+export interface FigureLine extends Omit<DrawnLine, 'accounts'> {
+  readonly accounts: readonly FigureAccount[];
+}
+
+/** What every statement of a company is drawn from, read within one snapshot. */
+export interface Sheet {
+  readonly sql: TransactionSql;
+  readonly companyId: string;
+  readonly seq: number;
+  readonly knownSeq: number | null;
+  readonly chart: ReadonlyMap<string, ChartAccount>;
+}
+
+/** Draws up in one snapshot of the books: all figures, and the position up to which they are true, are of one moment. */
+export function drawnUp<T>(
+  database: Database,
+  companyId: string,
+  { knownAt }: { readonly knownAt: string | null },
+  days: Readonly<Record<string, string>>,
+  work: (sheet: Sheet) => Promise<T>,
+): Promise<T> {
+  return database.withCompany(
+    companyId,
+    async (sql) => {
+      const { seq } = await booksReadBy(sql, companyId);
+      await demandDays(sql, companyId, days);
+      const knownSeq = await positionAt(sql, companyId, knownAt);
+      const chart = await readChart(sql, companyId);
+      return work({ sql, companyId, chart, knownSeq, seq: knownSeq ?? seq });
+    },
+    'snapshot',
+  );
+}
+
+/** Income less expenses by the elements of the accounts, whatever lines they stand on. */
+export function resultOf(sums: ReadonlyMap<string, Sums>, chart: ReadonlyMap<string, ChartAccount>): Amount {
+  return [...sums].reduce(
+    (sum, [id, of]) => (['REVENUE', 'EXPENSE'].includes(chart.get(id)?.type ?? '') ? sum - net(of) : sum),
+    0n,
+  );
+}
+
+export function spanOf(
+  { knownSeq }: Sheet,
+  span: Pick<Span, 'from' | 'to' | 'withClosing'> & Partial<Pick<Span, 'dimension'>>,
+): Span {
+  return { dimension: null, knownSeq, ...span };
+}
+
+/** Lines of the statement of financial position, and which of them an account stands on. */
+export async function readPosition({ sql, companyId, chart }: Sheet, standard: string) {
+  const lines = await readLines(sql, standard, 'FINANCIAL_POSITION');
+  const choices = await readChoices(sql, companyId, standard, 'FINANCIAL_POSITION');
+  const byAccount = new Map<string, StatementLine | undefined>();
+  for (const account of chart.values()) byAccount.set(account.id, lineOf(account, lines, choices));
+  return { lines, positionOf: (accountId: string) => byAccount.get(accountId) };
+}
+
+/** @throws DomainError BAD_USER_INPUT naming accounts with amounts that stand on no line. */
+export async function drawLines(
+  sheet: Sheet,
+  standard: string,
+  statement: StatementName,
+  spans: readonly Span[],
+): Promise<{ lines: FigureLine[]; columns: readonly ReadonlyMap<string, Sums>[] }> {
+  const { sql, companyId } = sheet;
+  const columns: ReadonlyMap<string, Sums>[] = [];
+  for (const span of spans) columns.push(await sumAccounts(sql, companyId, span));
+  const chart = new Map([...sheet.chart].filter(([, account]) => isShownIn(account, statement)));
+  const lines = await readLines(sql, standard, statement);
+  const choices = await readChoices(sql, companyId, standard, statement);
+  const drawn = drawStatement(lines, choices, chart, columns);
+  if (drawn.unmapped.length > 0)
+    throw badInput(
+      'standard',
+      standard,
+      `accounts stand on no line of the statement, map them first: ${drawn.unmapped.join(', ')}`,
+    );
+  const [first] = spans;
+  if (first === undefined) throw new Error('a statement has a column');
+  const behind: Behind = { span: first, withAccounts: null };
+  return {
+    columns,
+    lines: drawn.lines.map((line) => ({
+      ...line,
+      accounts: line.accounts.map((account) => ({ ...account, behind })),
+    })),
+  };
+}
+
+/** The amount of a line in a column; 0 where the standard does not have the line. */
+export function totalOf(lines: readonly FigureLine[], code: string, column = 0): Amount {
+  return lines.find(({ line }) => line.code === code)?.amounts[column] ?? 0n;
+}
