@@ -8,6 +8,17 @@ export interface OtherTaxesOfTheirs {
   readonly income: string;
   readonly payee: string;
   readonly withholding: string;
+  readonly propertyValues: string;
+}
+
+/** Entities among them by their type. */
+export function entitiesOfTheirOtherTaxes(theirs: OtherTaxesOfTheirs): Readonly<Record<string, string[]>> {
+  return {
+    ProfitTaxCharge: [theirs.profitTaxCharge],
+    Withholding: [theirs.withholding],
+    SmallBusinessIncome: [theirs.income],
+    PropertyValues: [theirs.propertyValues],
+  };
 }
 
 const CHARGE = writing('chargeProfitTax', 'ChargeProfitTaxInput', 'charge { id tax }');
@@ -44,6 +55,9 @@ export async function fileTheirOtherTaxes(them: Caller): Promise<OtherTaxesOfThe
   await them.query(FILING, input({ ...FILED, filedOn: '2025-04-11', idempotencyKey }));
   const theirBuilding = { ...BUILDING, accountCode: SECRET };
   await them.query(VALUES, input({ year: 2025, month: 3, values: [theirBuilding], idempotencyKey }));
+  const { propertyTaxReturn } = await them.query<{ propertyTaxReturn: { months: { id: string }[] } }>(
+    '{ propertyTaxReturn(year: 2025) { months { id } } }',
+  );
   const { createCounterparty } = await them.query<{ createCounterparty: { counterparty: { id: string } } }>(
     PAYEE,
     input({ kind: 'PERSON', taxId: '01017098760', name: SECRET }),
@@ -58,6 +72,7 @@ export async function fileTheirOtherTaxes(them: Caller): Promise<OtherTaxesOfThe
     income: recordSmallBusinessIncome.income.id,
     payee,
     withholding: withholdTax.withholding.id,
+    propertyValues: propertyTaxReturn.months[0]?.id ?? '',
   };
 }
 

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import {
+  entitiesOfTheirOtherTaxes,
   fileTheirOtherTaxes,
   OTHER_TAX_PLACES_OF_NOTHING,
   otherTaxProbes,
@@ -101,8 +102,13 @@ function vatReturnProbes(): Probes {
 export function entitiesOfTheirTaxes({
   vatReturn,
   invoices,
+  otherTaxes,
 }: TaxOfTheirs): Readonly<Record<string, string[]>> {
-  return { VatReturn: [vatReturn], ...entitiesOfTheirInvoices(invoices) };
+  return {
+    VatReturn: [vatReturn],
+    ...entitiesOfTheirInvoices(invoices),
+    ...entitiesOfTheirOtherTaxes(otherTaxes),
+  };
 }
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */

@@ -3,6 +3,7 @@ import type { CounterpartyRow } from '../counterparties/queries.ts';
 import type { LedgerTransaction, TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
 import type { SetOff } from '../invoices/invoice.ts';
 import type { Unit, Ground } from '../invoices/law.ts';
+import type { ExciseGroupRow, ExciseMonth, ExciseSum as ExciseSumRow, ExciseItemRow } from '../excise/queries.ts';
 import type { ConnectionRow, ReportRow, SubmissionRow } from '../rs-ge/queries.ts';
 import type { ReceivedInvoiceRow, DifferenceRow } from '../rs-ge/received/queries.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
@@ -283,12 +284,166 @@ export type CreateCounterpartyInput = {
   vatRegistrations?: InputMaybe<Array<VatRegistrationInput>>;
 };
 
+/** What the base of an import is made of, GEL. */
+export type CustomsDeclaration = {
+  __typename?: 'CustomsDeclaration';
+  /** Customs value. */
+  customsValue: Scalars['Decimal']['output'];
+  /** Import tax. */
+  duty: Scalars['Decimal']['output'];
+  /** Excise. */
+  excise: Scalars['Decimal']['output'];
+  /** Its goods; empty of declarations that were entered as one sum. */
+  lines: Array<CustomsLine>;
+  /** When they were paid, where that was said. */
+  paidOn: Maybe<Scalars['Date']['output']>;
+  /** Last day for import tax, excise and VAT before days off are looked at; null of declarations that were entered without. */
+  paymentDue: Maybe<Scalars['Date']['output']>;
+};
+
+/** Goods of one line of a customs declaration. */
+export type CustomsLine = {
+  __typename?: 'CustomsLine';
+  /** Code of the goods in the foreign-trade nomenclature. */
+  commodityCode: Maybe<Scalars['String']['output']>;
+  /** Customs value, GEL. */
+  customsValue: Scalars['Decimal']['output'];
+  /** Import tax, GEL. */
+  duty: Scalars['Decimal']['output'];
+  /** Rate of import tax, per cent; null where the amount was stated. */
+  dutyRate: Maybe<Scalars['Decimal']['output']>;
+  /** Excise, GEL. */
+  excise: Scalars['Decimal']['output'];
+  /** Line of the document. */
+  line: Scalars['Int']['output'];
+  /** How much, in the unit of the declaration. */
+  quantity: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** Which submission is to be given up for good. */
 export type DropRsGeSubmissionInput = {
   /** The submission: refused, given up or still waiting. */
   id: Scalars['ID']['input'];
   /** Why, for those who look later. */
   reason: Scalars['String']['input'];
+};
+
+/** A group of excisable goods. */
+export type ExciseGroup = {
+  __typename?: 'ExciseGroup';
+  /** How sure it is that the law has this group. */
+  certainty: LegalCertainty;
+  /** Code to name it by in lines of invoices, for example `BEER`. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+  /** All rates that are known, the latest first. */
+  rates: Array<ExciseRate>;
+  /** Article that says so. */
+  source: Scalars['String']['output'];
+  /** What its rates are for one of, for example “l”. */
+  unit: Scalars['String']['output'];
+};
+
+
+/** A group of excisable goods. */
+export type ExciseGroupNameArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+
+/** A group of excisable goods. */
+export type ExciseGroupUnitArgs = {
+  language?: InputMaybe<TaxLanguage>;
+};
+
+/** The group after the command. */
+export type ExciseGroupPayload = {
+  __typename?: 'ExciseGroupPayload';
+  /** The group with its rates as they are now. */
+  group: ExciseGroup;
+};
+
+/** What one line of a document adds to the excise of a month; negative where it takes away. */
+export type ExciseItem = {
+  __typename?: 'ExciseItem';
+  /** Day of the operation or of the correction. */
+  date: Scalars['Date']['output'];
+  /** GEL. */
+  excise: Scalars['Decimal']['output'];
+  /** The goods. */
+  group: ExciseGroup;
+  /** The document. */
+  invoice: TaxInvoice;
+  /** Its line. */
+  line: Scalars['Int']['output'];
+  /** Units of the group. */
+  quantity: Scalars['Decimal']['output'];
+  /** GEL for one unit of the group. */
+  rate: Scalars['Decimal']['output'];
+};
+
+/** Lines behind the excise of a month, in the order of days. */
+export type ExciseItemConnection = {
+  __typename?: 'ExciseItemConnection';
+  /** Lines of this page. */
+  edges: Array<ExciseItemEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line with its cursor. */
+export type ExciseItemEdge = {
+  __typename?: 'ExciseItemEdge';
+  /** Pass it as `after` to go on behind this line. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: ExciseItem;
+};
+
+/** A rate of excise, GEL for one unit of its group. */
+export type ExciseRate = {
+  __typename?: 'ExciseRate';
+  /** Whether lines that name no rate take it: those of the company, and confirmed ones where it has none. */
+  isApplied: Scalars['Boolean']['output'];
+  /** Whether the company has entered it itself. */
+  isOwn: Scalars['Boolean']['output'];
+  /** GEL for one unit of the group, at most 6 decimals. */
+  rate: Scalars['Decimal']['output'];
+  /** Where it is from. */
+  source: Scalars['String']['output'];
+  /** First day for which it holds. */
+  validFrom: Scalars['Date']['output'];
+  /** Last day; null when no end is known. */
+  validTo: Maybe<Scalars['Date']['output']>;
+};
+
+/** The excise of a month: what was supplied of excisable goods, less what corrections took back. */
+export type ExciseReturn = {
+  __typename?: 'ExciseReturn';
+  /** Last day for the return and the payment: the 15th of the next month, moved over days off. */
+  dueDate: Scalars['Date']['output'];
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** By group and rate. */
+  sums: Array<ExciseSum>;
+  /** Excise of the month, GEL. */
+  total: Scalars['Decimal']['output'];
+  /** Year. */
+  year: Scalars['Int']['output'];
+};
+
+/** The excise of a month on one group at one rate. */
+export type ExciseSum = {
+  __typename?: 'ExciseSum';
+  /** GEL; the sum of the lines, each rounded to the tetri. */
+  excise: Scalars['Decimal']['output'];
+  /** The goods. */
+  group: ExciseGroup;
+  /** Units of the group. */
+  quantity: Scalars['Decimal']['output'];
+  /** GEL for one unit of the group. */
+  rate: Scalars['Decimal']['output'];
 };
 
 /** Which months are to be fetched. */
@@ -395,10 +550,12 @@ export type Form30SumTitleArgs = {
   language?: InputMaybe<TaxLanguage>;
 };
 
-/** A customs declaration of goods imported. */
+/** A customs declaration of goods imported: its goods line by line, or all of them as one. */
 export type ImportInput = {
   /** Account of the ledger for the goods; the usual one without it. */
   accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the goods, 4–11 digits. */
+  commodityCode?: InputMaybe<Scalars['String']['input']>;
   /** The supplier abroad. */
   counterpartyId: Scalars['ID']['input'];
   /** Month in which its VAT is credited, as "2026-02"; that of the release without it. */
@@ -406,23 +563,59 @@ export type ImportInput = {
   /** Per cent of the VAT that may be credited; 100 without it. */
   creditableShare?: InputMaybe<Scalars['Decimal']['input']>;
   /** Customs value, GEL. */
-  customsValue: Scalars['Decimal']['input'];
-  /** Import tax and excise, GEL. */
-  duty: Scalars['Decimal']['input'];
+  customsValue?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Import tax, GEL; with a rate, refused when it is not what the rate makes. */
+  duty?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Rate of import tax, per cent: one that the law knows for the day (see `taxRates`). */
+  dutyRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Excise, GEL. */
+  excise?: InputMaybe<Scalars['Decimal']['input']>;
   /** Ground: `CUSTOMS_DECLARATION`, or `ASSESSED_IMPORT` for what the tax authority assessed. */
   ground?: InputMaybe<Scalars['String']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same document. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Whether they are fixed assets. */
+  /** Whether they are fixed assets; lines may say otherwise of theirs. */
   isFixedAsset?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What the goods are, at most 500 characters. */
-  name: Scalars['String']['input'];
+  /** The goods, 1–1,000 lines; without it the fields below say what all of them are. */
+  lines?: InputMaybe<Array<ImportLineInput>>;
+  /** What the goods are, at most 500 characters; needed without lines, as the next. */
+  name?: InputMaybe<Scalars['String']['input']>;
   /** Day on which the customs released the goods. */
   operationDate: Scalars['Date']['input'];
+  /** Last day for the charges where the customs allowed a longer term than usual, at most 45 days after the release. */
+  paymentDue?: InputMaybe<Scalars['Date']['input']>;
+  /** How much, in the unit of the declaration. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
   /** Number of the declaration. */
   registration: RegistrationNumberInput;
-  /** VAT as the declaration says, GEL; refused when it is not what value, duty and rate make. */
+  /** VAT of the whole declaration, GEL; refused when it is not what values, charges and rate make. */
   vat: Scalars['Decimal']['input'];
+};
+
+/** Goods of one line of a customs declaration. */
+export type ImportLineInput = {
+  /** Account of the ledger for the goods; the usual one without it. */
+  accountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the goods, 4–11 digits. */
+  commodityCode?: InputMaybe<Scalars['String']['input']>;
+  /** Per cent of the VAT that may be credited; 100 without it. */
+  creditableShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Customs value, GEL. */
+  customsValue: Scalars['Decimal']['input'];
+  /** Import tax, GEL; with a rate, refused when it is not what the rate makes. */
+  duty?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Rate of import tax, per cent: one that the law knows for the day (see `taxRates`). */
+  dutyRate?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Excise, GEL. */
+  excise?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether they are fixed assets; as the declaration says without it. */
+  isFixedAsset?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What they are, at most 500 characters. */
+  name: Scalars['String']['input'];
+  /** How much, in the unit of the declaration. */
+  quantity?: InputMaybe<Scalars['Decimal']['input']>;
+  /** VAT as the line says, GEL; refused when it is not what value, charges and rate make. */
+  vat?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** A draft to be made out. */
@@ -459,6 +652,13 @@ export type LateInterest = {
   /** Tax, interest and fine. */
   total: Scalars['Decimal']['output'];
 };
+
+/** How sure it is what the law says. */
+export type LegalCertainty =
+  /** Read in the law, or told by two sources that agree. */
+  | 'CONFIRMED'
+  /** Commonly told; the text of the law was not at hand. */
+  | 'UNVERIFIED';
 
 export type Mutation = {
   __typename?: 'Mutation';
@@ -529,7 +729,16 @@ export type Mutation = {
    * INVALID_TRANSITION (no draft), IDEMPOTENCY_KEY_REUSED.
    */
   prepareVatReturn: VatReturnPayload;
-  /** Enters a customs declaration. Errors: BAD_USER_INPUT, NOT_FOUND, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  /**
+   * Says when the charges of a customs declaration were paid, or takes that back; the payment itself is posted with the bank's
+   * statement. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  recordCustomsPayment: TaxInvoicePayload;
+  /**
+   * Enters a customs declaration. What the customs change later is an import of its own; what does not stand at all is
+   * taken back by `correctTaxInvoice` with OPERATION_CANCELLED. Errors: BAD_USER_INPUT, NOT_FOUND, CONFLICT, PERIOD_CLOSED,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
   recordImport: TaxInvoicePayload;
   /** Enters what a supplier made out, or a reverse charge. Errors: BAD_USER_INPUT, NOT_FOUND, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
   recordReceivedTaxInvoice: TaxInvoicePayload;
@@ -582,6 +791,11 @@ export type Mutation = {
    * INVALID_TRANSITION (reversed already), IDEMPOTENCY_KEY_REUSED.
    */
   reverseWithholding: WithholdingPayload;
+  /**
+   * Sets the rate that lines of a group take when they name none. What is made out keeps its rate. Errors: BAD_USER_INPUT,
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  setExciseRate: ExciseGroupPayload;
   /** Says what fixed assets were worth at both ends of a month. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setPropertyValues: PropertyValuesPayload;
   /**
@@ -702,6 +916,11 @@ export type MutationPrepareVatReturnArgs = {
 };
 
 
+export type MutationRecordCustomsPaymentArgs = {
+  input: RecordCustomsPaymentInput;
+};
+
+
 export type MutationRecordImportArgs = {
   input: ImportInput;
 };
@@ -769,6 +988,11 @@ export type MutationReverseSmallBusinessIncomeArgs = {
 
 export type MutationReverseWithholdingArgs = {
   input: ReverseWithholdingInput;
+};
+
+
+export type MutationSetExciseRateArgs = {
+  input: SetExciseRateInput;
 };
 
 
@@ -1091,6 +1315,8 @@ export type PropertyTaxReturn = {
   due: Scalars['Date']['output'];
   /** Months of which no value was given yet: they count as nothing, and the tax is not final. */
   missingMonths: Array<Scalars['Int']['output']>;
+  /** What was said of each month, January first. */
+  months: Array<PropertyValues>;
   /** Per cent; the most that a municipality may set. */
   rate: Scalars['Decimal']['output'];
   /** Tax of the year, GEL. */
@@ -1101,6 +1327,17 @@ export type PropertyTaxReturn = {
   year: Scalars['Int']['output'];
 };
 
+/** Net book value of one account within a month, GEL. */
+export type PropertyValue = {
+  __typename?: 'PropertyValue';
+  /** Code of the account. */
+  accountCode: Scalars['String']['output'];
+  /** Value at its end. */
+  closing: Scalars['Decimal']['output'];
+  /** Value at the beginning of the month. */
+  opening: Scalars['Decimal']['output'];
+};
+
 /** Net book value of one account of fixed assets at both ends of a month, GEL. */
 export type PropertyValueInput = {
   /** Code of the account; each once. */
@@ -1109,6 +1346,19 @@ export type PropertyValueInput = {
   closing: Scalars['Decimal']['input'];
   /** Value at the beginning of the month; depreciation accounts are below zero. */
   opening: Scalars['Decimal']['input'];
+};
+
+/** What was said of a month: the net book values of fixed assets at both of its ends. */
+export type PropertyValues = {
+  __typename?: 'PropertyValues';
+  /** Identifier (UUID), the same for every word about the month. */
+  id: Scalars['ID']['output'];
+  /** The month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** The accounts, as they were given. */
+  values: Array<PropertyValue>;
+  /** The year. */
+  year: Scalars['Int']['output'];
 };
 
 /** The return after the command. */
@@ -1124,6 +1374,12 @@ export type Query = {
   counterparties: CounterpartyConnection;
   /** One counterparty, by identifier or by number; give one of the two. Null when the company has none such. */
   counterparty: Maybe<Counterparty>;
+  /** Groups of excisable goods and the rates that are known for them. */
+  exciseGroups: Array<ExciseGroup>;
+  /** The lines of documents behind the excise of a month. Errors: BAD_USER_INPUT. */
+  exciseItems: ExciseItemConnection;
+  /** The excise of a month on what was sold; that on imports is the customs'. Errors: BAD_USER_INPUT. */
+  exciseReturn: ExciseReturn;
   /** Form 30 of a month, the return of tax withheld at source. Errors: BAD_USER_INPUT. */
   form30: Form30;
   /** What it costs to pay a tax on a day after it was due. Errors: BAD_USER_INPUT. */
@@ -1208,6 +1464,21 @@ export type QueryCounterpartyArgs = {
   country?: InputMaybe<Scalars['String']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   taxId?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryExciseItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  group?: InputMaybe<Scalars['String']['input']>;
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryExciseReturnArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1374,6 +1645,18 @@ export type ReceivedTaxInvoiceInput = {
   priceMode: PriceMode;
   /** Number on RS.ge; of a reverse charge, the supplier's own number. */
   registration: RegistrationNumberInput;
+};
+
+/** When the charges of a customs declaration were paid. */
+export type RecordCustomsPaymentInput = {
+  /** Version that it is meant for; refused with `CONFLICT` when it is not the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The declaration. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The day, not after today; left out, what was said before is taken back. */
+  paidOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** One of ours, made out at once. */
@@ -1966,6 +2249,20 @@ export type RsGeUnit = {
   name: Scalars['String']['output'];
 };
 
+/** A rate of excise that the company goes by. */
+export type SetExciseRateInput = {
+  /** The group. */
+  group: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** GEL for one unit of the group; at most 6 decimals, not negative. */
+  rate: Scalars['Decimal']['input'];
+  /** The article that says so, at most 300 characters. */
+  source: Scalars['String']['input'];
+  /** First day for which it holds, until the next rate of the group. */
+  validFrom: Scalars['Date']['input'];
+};
+
 /** Net book values of a month; they replace what was said of it before. */
 export type SetPropertyValuesInput = {
   /** Makes the call safe to repeat: the same key and input answer the first result. */
@@ -2107,6 +2404,8 @@ export type TaxInvoice = {
   creditMonth: Maybe<Scalars['String']['output']>;
   /** VAT that may be credited, GEL; zero of what we issued. */
   creditableVat: Scalars['Decimal']['output'];
+  /** Of an import: what its base is made of. Null of all else. */
+  customs: Maybe<CustomsDeclaration>;
   /** Who made it out. */
   direction: TaxInvoiceDirection;
   /** How it came to its state, the oldest first. */
@@ -2213,6 +2512,29 @@ export type TaxInvoiceError = {
   value: Maybe<Scalars['String']['output']>;
 };
 
+/** Excise on a line of an invoice. */
+export type TaxInvoiceExcise = {
+  __typename?: 'TaxInvoiceExcise';
+  /** Excise, GEL: quantity times rate, to the tetri. */
+  amount: Scalars['Decimal']['output'];
+  /** Group of excisable goods (see `exciseGroups`). */
+  group: Scalars['String']['output'];
+  /** Units of the group. */
+  quantity: Scalars['Decimal']['output'];
+  /** GEL for one unit of the group. */
+  rate: Scalars['Decimal']['output'];
+};
+
+/** Excise on what a line supplies. */
+export type TaxInvoiceExciseInput = {
+  /** Group of excisable goods (see `exciseGroups`). */
+  group: Scalars['String']['input'];
+  /** Units of the group; at most 6 decimals, more than zero. */
+  quantity: Scalars['Decimal']['input'];
+  /** GEL for one unit of the group; that of the day without it, where one is known. */
+  rate?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Every condition given must hold. */
 export type TaxInvoiceFilter = {
   /** Documents of this counterparty. */
@@ -2280,6 +2602,8 @@ export type TaxInvoiceLine = {
   creditableShare: Scalars['Decimal']['output'];
   /** VAT that may be credited, GEL. */
   creditableVat: Scalars['Decimal']['output'];
+  /** Excise within the price; null where there is none. */
+  excise: Maybe<TaxInvoiceExcise>;
   /** Ground of the treatment, which decides on the box of the return. */
   ground: Scalars['String']['output'];
   /** Whether it is a fixed asset. */
@@ -2317,6 +2641,8 @@ export type TaxInvoiceLineInput = {
    * takes as whole count as 100.
    */
   creditableShare?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Excise that we owe on it, of goods that we supply; it lies within the price. */
+  excise?: InputMaybe<TaxInvoiceExciseInput>;
   /** Ground of the treatment (see `vatGrounds`); the usual one without it. */
   ground?: InputMaybe<Scalars['String']['input']>;
   /** Whether no credit is allowed at all: representation, private use. */
@@ -2385,7 +2711,10 @@ export type TaxObligation = {
   __typename?: 'TaxObligation';
   /** What is to be paid, GEL, as far as documents here tell it; null where they do not. */
   amount: Maybe<Scalars['Decimal']['output']>;
-  /** Which deadline of the law, for example `VAT` or `PROPERTY_TAX_ADVANCE`. */
+  /**
+   * Which deadline of the law, for example `VAT` or `PROPERTY_TAX_ADVANCE`; `CUSTOMS` for the charges of a customs declaration,
+   * whose period is the month of the release and which is done by `recordCustomsPayment`.
+   */
   code: Scalars['String']['output'];
   /** The last day in truth: a day off moves it to the next working day (Tax Code, article 3). */
   due: Scalars['Date']['output'];
@@ -3504,9 +3833,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Account: Account;
   Counterparty: Counterparty;
+  ProfitTaxCharge: ProfitTaxCharge;
+  PropertyValues: PropertyValues;
+  SmallBusinessIncome: SmallBusinessIncome;
   TaxInvoice: TaxInvoice;
   Transaction: Transaction;
   VatReturn: VatReturn;
+  Withholding: Withholding;
 };
 
 /** Mapping of federation reference types */
@@ -3517,6 +3850,15 @@ export type FederationReferenceTypes = {
   Counterparty:
     ( { __typename: 'Counterparty' }
     & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
+  ProfitTaxCharge:
+    ( { __typename: 'ProfitTaxCharge' }
+    & GraphQLRecursivePick<FederationTypes['ProfitTaxCharge'], {"id":true}> );
+  PropertyValues:
+    ( { __typename: 'PropertyValues' }
+    & GraphQLRecursivePick<FederationTypes['PropertyValues'], {"id":true}> );
+  SmallBusinessIncome:
+    ( { __typename: 'SmallBusinessIncome' }
+    & GraphQLRecursivePick<FederationTypes['SmallBusinessIncome'], {"id":true}> );
   TaxInvoice:
     ( { __typename: 'TaxInvoice' }
     & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
@@ -3526,6 +3868,9 @@ export type FederationReferenceTypes = {
   VatReturn:
     ( { __typename: 'VatReturn' }
     & GraphQLRecursivePick<FederationTypes['VatReturn'], {"id":true}> );
+  Withholding:
+    ( { __typename: 'Withholding' }
+    & GraphQLRecursivePick<FederationTypes['Withholding'], {"id":true}> );
 };
 
 
@@ -3554,10 +3899,20 @@ export type ResolversTypes = {
   CounterpartyKind: CounterpartyKind;
   CounterpartyPayload: ResolverTypeWrapper<Omit<CounterpartyPayload, 'counterparty'> & { counterparty: ResolversTypes['Counterparty'] }>;
   CreateCounterpartyInput: CreateCounterpartyInput;
+  CustomsDeclaration: ResolverTypeWrapper<CustomsDeclaration>;
+  CustomsLine: ResolverTypeWrapper<CustomsLine>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DropRsGeSubmissionInput: DropRsGeSubmissionInput;
+  ExciseGroup: ResolverTypeWrapper<ExciseGroupRow>;
+  ExciseGroupPayload: ResolverTypeWrapper<Omit<ExciseGroupPayload, 'group'> & { group: ResolversTypes['ExciseGroup'] }>;
+  ExciseItem: ResolverTypeWrapper<ExciseItemRow>;
+  ExciseItemConnection: ResolverTypeWrapper<Omit<ExciseItemConnection, 'edges'> & { edges: Array<ResolversTypes['ExciseItemEdge']> }>;
+  ExciseItemEdge: ResolverTypeWrapper<Omit<ExciseItemEdge, 'node'> & { node: ResolversTypes['ExciseItem'] }>;
+  ExciseRate: ResolverTypeWrapper<ExciseRate>;
+  ExciseReturn: ResolverTypeWrapper<ExciseMonth>;
+  ExciseSum: ResolverTypeWrapper<ExciseSumRow>;
   FetchRsGeInvoicesInput: FetchRsGeInvoicesInput;
   FetchRsGeInvoicesPayload: ResolverTypeWrapper<FetchRsGeInvoicesPayload>;
   Form30: ResolverTypeWrapper<Form30Month>;
@@ -3566,9 +3921,11 @@ export type ResolversTypes = {
   Form30RowEdge: ResolverTypeWrapper<Omit<Form30RowEdge, 'node'> & { node: ResolversTypes['Withholding'] }>;
   Form30Sum: ResolverTypeWrapper<WithholdingSum>;
   ImportInput: ImportInput;
+  ImportLineInput: ImportLineInput;
   IssueTaxInvoiceInput: IssueTaxInvoiceInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LateInterest: ResolverTypeWrapper<LateInterest>;
+  LegalCertainty: LegalCertainty;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Posting: ResolverTypeWrapper<PostingRow>;
@@ -3588,10 +3945,13 @@ export type ResolversTypes = {
   ProfitTaxReturnRow: ResolverTypeWrapper<ProfitTaxSum>;
   PropertyTaxAccount: ResolverTypeWrapper<AccountOfYear>;
   PropertyTaxReturn: ResolverTypeWrapper<PropertyTaxYear>;
+  PropertyValue: ResolverTypeWrapper<PropertyValue>;
   PropertyValueInput: PropertyValueInput;
+  PropertyValues: ResolverTypeWrapper<PropertyValues>;
   PropertyValuesPayload: ResolverTypeWrapper<Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversTypes['PropertyTaxReturn'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReceivedTaxInvoiceInput: ReceivedTaxInvoiceInput;
+  RecordCustomsPaymentInput: RecordCustomsPaymentInput;
   RecordIssuedTaxInvoiceInput: RecordIssuedTaxInvoiceInput;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RecordTaxFilingInput: RecordTaxFilingInput;
@@ -3638,6 +3998,7 @@ export type ResolversTypes = {
   RsGeSubmissionState: RsGeSubmissionState;
   RsGeTaxpayer: ResolverTypeWrapper<RsGeTaxpayer>;
   RsGeUnit: ResolverTypeWrapper<RsGeUnit>;
+  SetExciseRateInput: SetExciseRateInput;
   SetPropertyValuesInput: SetPropertyValuesInput;
   SetRsGeCredentialsInput: SetRsGeCredentialsInput;
   SetRsGeReceivingInput: SetRsGeReceivingInput;
@@ -3655,6 +4016,8 @@ export type ResolversTypes = {
   TaxInvoiceDirection: TaxInvoiceDirection;
   TaxInvoiceEdge: ResolverTypeWrapper<Omit<TaxInvoiceEdge, 'node'> & { node: ResolversTypes['TaxInvoice'] }>;
   TaxInvoiceError: ResolverTypeWrapper<TaxInvoiceError>;
+  TaxInvoiceExcise: ResolverTypeWrapper<TaxInvoiceExcise>;
+  TaxInvoiceExciseInput: TaxInvoiceExciseInput;
   TaxInvoiceFilter: TaxInvoiceFilter;
   TaxInvoiceInput: TaxInvoiceInput;
   TaxInvoiceKind: TaxInvoiceKind;
@@ -3753,10 +4116,20 @@ export type ResolversParentTypes = {
   CounterpartyFilter: CounterpartyFilter;
   CounterpartyPayload: Omit<CounterpartyPayload, 'counterparty'> & { counterparty: ResolversParentTypes['Counterparty'] };
   CreateCounterpartyInput: CreateCounterpartyInput;
+  CustomsDeclaration: CustomsDeclaration;
+  CustomsLine: CustomsLine;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DropRsGeSubmissionInput: DropRsGeSubmissionInput;
+  ExciseGroup: ExciseGroupRow;
+  ExciseGroupPayload: Omit<ExciseGroupPayload, 'group'> & { group: ResolversParentTypes['ExciseGroup'] };
+  ExciseItem: ExciseItemRow;
+  ExciseItemConnection: Omit<ExciseItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExciseItemEdge']> };
+  ExciseItemEdge: Omit<ExciseItemEdge, 'node'> & { node: ResolversParentTypes['ExciseItem'] };
+  ExciseRate: ExciseRate;
+  ExciseReturn: ExciseMonth;
+  ExciseSum: ExciseSumRow;
   FetchRsGeInvoicesInput: FetchRsGeInvoicesInput;
   FetchRsGeInvoicesPayload: FetchRsGeInvoicesPayload;
   Form30: Form30Month;
@@ -3765,6 +4138,7 @@ export type ResolversParentTypes = {
   Form30RowEdge: Omit<Form30RowEdge, 'node'> & { node: ResolversParentTypes['Withholding'] };
   Form30Sum: WithholdingSum;
   ImportInput: ImportInput;
+  ImportLineInput: ImportLineInput;
   IssueTaxInvoiceInput: IssueTaxInvoiceInput;
   JSON: Scalars['JSON']['output'];
   LateInterest: LateInterest;
@@ -3784,10 +4158,13 @@ export type ResolversParentTypes = {
   ProfitTaxReturnRow: ProfitTaxSum;
   PropertyTaxAccount: AccountOfYear;
   PropertyTaxReturn: PropertyTaxYear;
+  PropertyValue: PropertyValue;
   PropertyValueInput: PropertyValueInput;
+  PropertyValues: PropertyValues | FederationReferenceTypes['PropertyValues'];
   PropertyValuesPayload: Omit<PropertyValuesPayload, 'propertyTaxReturn'> & { propertyTaxReturn: ResolversParentTypes['PropertyTaxReturn'] };
   Query: Record<PropertyKey, never>;
   ReceivedTaxInvoiceInput: ReceivedTaxInvoiceInput;
+  RecordCustomsPaymentInput: RecordCustomsPaymentInput;
   RecordIssuedTaxInvoiceInput: RecordIssuedTaxInvoiceInput;
   RecordSmallBusinessIncomeInput: RecordSmallBusinessIncomeInput;
   RecordTaxFilingInput: RecordTaxFilingInput;
@@ -3824,6 +4201,7 @@ export type ResolversParentTypes = {
   RsGeSubmissionPayload: Omit<RsGeSubmissionPayload, 'submission'> & { submission: ResolversParentTypes['RsGeSubmission'] };
   RsGeTaxpayer: RsGeTaxpayer;
   RsGeUnit: RsGeUnit;
+  SetExciseRateInput: SetExciseRateInput;
   SetPropertyValuesInput: SetPropertyValuesInput;
   SetRsGeCredentialsInput: SetRsGeCredentialsInput;
   SetRsGeReceivingInput: SetRsGeReceivingInput;
@@ -3839,6 +4217,8 @@ export type ResolversParentTypes = {
   TaxInvoiceConnection: Omit<TaxInvoiceConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaxInvoiceEdge']> };
   TaxInvoiceEdge: Omit<TaxInvoiceEdge, 'node'> & { node: ResolversParentTypes['TaxInvoice'] };
   TaxInvoiceError: TaxInvoiceError;
+  TaxInvoiceExcise: TaxInvoiceExcise;
+  TaxInvoiceExciseInput: TaxInvoiceExciseInput;
   TaxInvoiceFilter: TaxInvoiceFilter;
   TaxInvoiceInput: TaxInvoiceInput;
   TaxInvoiceLine: TaxInvoiceLineRow;
@@ -3936,6 +4316,25 @@ export type CounterpartyPayloadResolvers<ContextType = TaxContext, ParentType ex
   counterparty?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
 };
 
+export type CustomsDeclarationResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CustomsDeclaration'] = ResolversParentTypes['CustomsDeclaration']> = {
+  customsValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  excise?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['CustomsLine']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  paymentDue?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CustomsLineResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CustomsLine'] = ResolversParentTypes['CustomsLine']> = {
+  commodityCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customsValue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  duty?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  dutyRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  excise?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -3947,6 +4346,63 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
+
+export type ExciseGroupResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseGroup'] = ResolversParentTypes['ExciseGroup']> = {
+  certainty?: Resolver<ResolversTypes['LegalCertainty'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExciseGroupNameArgs>>;
+  rates?: Resolver<Array<ResolversTypes['ExciseRate']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ExciseGroupUnitArgs>>;
+};
+
+export type ExciseGroupPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseGroupPayload'] = ResolversParentTypes['ExciseGroupPayload']> = {
+  group?: Resolver<ResolversTypes['ExciseGroup'], ParentType, ContextType>;
+};
+
+export type ExciseItemResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseItem'] = ResolversParentTypes['ExciseItem']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  excise?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['ExciseGroup'], ParentType, ContextType>;
+  invoice?: Resolver<ResolversTypes['TaxInvoice'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ExciseItemConnectionResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseItemConnection'] = ResolversParentTypes['ExciseItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExciseItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExciseItemEdgeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseItemEdge'] = ResolversParentTypes['ExciseItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExciseItem'], ParentType, ContextType>;
+};
+
+export type ExciseRateResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseRate'] = ResolversParentTypes['ExciseRate']> = {
+  isApplied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ExciseReturnResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseReturn'] = ResolversParentTypes['ExciseReturn']> = {
+  dueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['ExciseSum']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExciseSumResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ExciseSum'] = ResolversParentTypes['ExciseSum']> = {
+  excise?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['ExciseGroup'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
 
 export type FetchRsGeInvoicesPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['FetchRsGeInvoicesPayload'] = ResolversParentTypes['FetchRsGeInvoicesPayload']> = {
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4023,6 +4479,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   fetchRsGeInvoices?: Resolver<ResolversTypes['FetchRsGeInvoicesPayload'], ParentType, ContextType, RequireFields<MutationFetchRsGeInvoicesArgs, 'input'>>;
   issueTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationIssueTaxInvoiceArgs, 'input'>>;
   prepareVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationPrepareVatReturnArgs, 'input'>>;
+  recordCustomsPayment?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordCustomsPaymentArgs, 'input'>>;
   recordImport?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordImportArgs, 'input'>>;
   recordReceivedTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRecordReceivedTaxInvoiceArgs, 'input'>>;
   recordSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationRecordSmallBusinessIncomeArgs, 'input'>>;
@@ -4037,6 +4494,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   reverseProfitTaxCharge?: Resolver<ResolversTypes['ProfitTaxChargePayload'], ParentType, ContextType, RequireFields<MutationReverseProfitTaxChargeArgs, 'input'>>;
   reverseSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationReverseSmallBusinessIncomeArgs, 'input'>>;
   reverseWithholding?: Resolver<ResolversTypes['WithholdingPayload'], ParentType, ContextType, RequireFields<MutationReverseWithholdingArgs, 'input'>>;
+  setExciseRate?: Resolver<ResolversTypes['ExciseGroupPayload'], ParentType, ContextType, RequireFields<MutationSetExciseRateArgs, 'input'>>;
   setPropertyValues?: Resolver<ResolversTypes['PropertyValuesPayload'], ParentType, ContextType, RequireFields<MutationSetPropertyValuesArgs, 'input'>>;
   setRsGeCredentials?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeCredentialsArgs, 'input'>>;
   setRsGeReceiving?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeReceivingArgs, 'input'>>;
@@ -4092,7 +4550,8 @@ export type PostingRefusalResolvers<ContextType = TaxContext, ParentType extends
   refusedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type ProfitTaxChargeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxCharge'] = ResolversParentTypes['ProfitTaxCharge']> = {
+export type ProfitTaxChargeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ProfitTaxCharge'] = ResolversParentTypes['ProfitTaxCharge'], FederationReferenceType extends FederationReferenceTypes['ProfitTaxCharge'] = FederationReferenceTypes['ProfitTaxCharge']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProfitTaxCharge']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   counterpartyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -4162,9 +4621,24 @@ export type PropertyTaxReturnResolvers<ContextType = TaxContext, ParentType exte
   average?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   missingMonths?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['PropertyValues']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   toPay?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PropertyValueResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyValue'] = ResolversParentTypes['PropertyValue']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type PropertyValuesResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['PropertyValues'] = ResolversParentTypes['PropertyValues'], FederationReferenceType extends FederationReferenceTypes['PropertyValues'] = FederationReferenceTypes['PropertyValues']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PropertyValues']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['PropertyValue']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4175,6 +4649,9 @@ export type PropertyValuesPayloadResolvers<ContextType = TaxContext, ParentType 
 export type QueryResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   counterparties?: Resolver<ResolversTypes['CounterpartyConnection'], ParentType, ContextType, Partial<QueryCounterpartiesArgs>>;
   counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType, Partial<QueryCounterpartyArgs>>;
+  exciseGroups?: Resolver<Array<ResolversTypes['ExciseGroup']>, ParentType, ContextType>;
+  exciseItems?: Resolver<ResolversTypes['ExciseItemConnection'], ParentType, ContextType, RequireFields<QueryExciseItemsArgs, 'month' | 'year'>>;
+  exciseReturn?: Resolver<ResolversTypes['ExciseReturn'], ParentType, ContextType, RequireFields<QueryExciseReturnArgs, 'month' | 'year'>>;
   form30?: Resolver<ResolversTypes['Form30'], ParentType, ContextType, RequireFields<QueryForm30Args, 'month' | 'year'>>;
   lateInterest?: Resolver<ResolversTypes['LateInterest'], ParentType, ContextType, RequireFields<QueryLateInterestArgs, 'amount' | 'due' | 'paidOn'>>;
   posting?: Resolver<Maybe<ResolversTypes['Posting']>, ParentType, ContextType, RequireFields<QueryPostingArgs, 'id'>>;
@@ -4348,7 +4825,8 @@ export type RsGeUnitResolvers<ContextType = TaxContext, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome']> = {
+export type SmallBusinessIncomeResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['SmallBusinessIncome'] = ResolversParentTypes['SmallBusinessIncome'], FederationReferenceType extends FederationReferenceTypes['SmallBusinessIncome'] = FederationReferenceTypes['SmallBusinessIncome']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SmallBusinessIncome']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4390,6 +4868,7 @@ export type TaxInvoiceResolvers<ContextType = TaxContext, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   creditMonth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  customs?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TaxInvoiceDirection'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['TaxInvoiceChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4439,12 +4918,20 @@ export type TaxInvoiceErrorResolvers<ContextType = TaxContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TaxInvoiceExciseResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceExcise'] = ResolversParentTypes['TaxInvoiceExcise']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type TaxInvoiceLineResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceLine'] = ResolversParentTypes['TaxInvoiceLine']> = {
   accountCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   base?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   creditableShare?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  excise?: Resolver<Maybe<ResolversTypes['TaxInvoiceExcise']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4796,7 +5283,8 @@ export type VatTurnoverResolvers<ContextType = TaxContext, ParentType extends Re
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
-export type WithholdingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Withholding'] = ResolversParentTypes['Withholding']> = {
+export type WithholdingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Withholding'] = ResolversParentTypes['Withholding'], FederationReferenceType extends FederationReferenceTypes['Withholding'] = FederationReferenceTypes['Withholding']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Withholding']> | FederationReferenceType, FederationReferenceType, ContextType>;
   counterpartyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4826,9 +5314,19 @@ export type Resolvers<ContextType = TaxContext> = {
   CounterpartyConnection?: CounterpartyConnectionResolvers<ContextType>;
   CounterpartyEdge?: CounterpartyEdgeResolvers<ContextType>;
   CounterpartyPayload?: CounterpartyPayloadResolvers<ContextType>;
+  CustomsDeclaration?: CustomsDeclarationResolvers<ContextType>;
+  CustomsLine?: CustomsLineResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  ExciseGroup?: ExciseGroupResolvers<ContextType>;
+  ExciseGroupPayload?: ExciseGroupPayloadResolvers<ContextType>;
+  ExciseItem?: ExciseItemResolvers<ContextType>;
+  ExciseItemConnection?: ExciseItemConnectionResolvers<ContextType>;
+  ExciseItemEdge?: ExciseItemEdgeResolvers<ContextType>;
+  ExciseRate?: ExciseRateResolvers<ContextType>;
+  ExciseReturn?: ExciseReturnResolvers<ContextType>;
+  ExciseSum?: ExciseSumResolvers<ContextType>;
   FetchRsGeInvoicesPayload?: FetchRsGeInvoicesPayloadResolvers<ContextType>;
   Form30?: Form30Resolvers<ContextType>;
   Form30File?: Form30FileResolvers<ContextType>;
@@ -4853,6 +5351,8 @@ export type Resolvers<ContextType = TaxContext> = {
   ProfitTaxReturnRow?: ProfitTaxReturnRowResolvers<ContextType>;
   PropertyTaxAccount?: PropertyTaxAccountResolvers<ContextType>;
   PropertyTaxReturn?: PropertyTaxReturnResolvers<ContextType>;
+  PropertyValue?: PropertyValueResolvers<ContextType>;
+  PropertyValues?: PropertyValuesResolvers<ContextType>;
   PropertyValuesPayload?: PropertyValuesPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordTaxInvoiceResult?: RecordTaxInvoiceResultResolvers<ContextType>;
@@ -4883,6 +5383,7 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxInvoiceConnection?: TaxInvoiceConnectionResolvers<ContextType>;
   TaxInvoiceEdge?: TaxInvoiceEdgeResolvers<ContextType>;
   TaxInvoiceError?: TaxInvoiceErrorResolvers<ContextType>;
+  TaxInvoiceExcise?: TaxInvoiceExciseResolvers<ContextType>;
   TaxInvoiceLine?: TaxInvoiceLineResolvers<ContextType>;
   TaxInvoicePayload?: TaxInvoicePayloadResolvers<ContextType>;
   TaxObligation?: TaxObligationResolvers<ContextType>;

@@ -83,6 +83,7 @@ function charge(
     version: 1,
     type: 'ProfitTaxCharged',
     data,
+    published: true,
   };
   // A few tetri bear no tax, and nothing is not posted.
   if (tax === 0n) return { events: [charged], result: { id } };
@@ -120,6 +121,7 @@ function reverse(
         version: state.version + 1,
         type: 'ProfitTaxChargeReversed',
         data,
+        published: true,
       };
       const undone = requestPostingReversal(companyId, { source: sourceOf(id), ...data });
       return { events: state.tax === '0.00' ? [reversed] : [reversed, undone], result: { id } };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUuid } from '#shared/domain/ids.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { TaxContext } from '../context.ts';
@@ -43,7 +44,11 @@ export const profitTaxResolvers: Resolvers = {
       ]);
     },
   },
-  ProfitTaxCharge: { title },
+  ProfitTaxCharge: {
+    __resolveReference: ({ id }, { database, companyId }) =>
+      isUuid(id) ? findCharge(database, companyId, id) : null,
+    title,
+  },
   ProfitTaxReturnRow: { title },
   ProfitTaxLine: {
     date: ({ on }) => on,

@@ -1,10 +1,15 @@
-import { namedId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { demandPeriod } from '../calendar/deadlines.ts';
 import type { TaxWriter } from '../writer.ts';
 import { decidePropertyValues } from './decide.ts';
-import { evolvePropertyValues, noPropertyValues, type PropertyValue, type PropertyValues } from './values.ts';
+import {
+  noPropertyValues,
+  propertyValuesId,
+  propertyValuesKind,
+  type PropertyValue,
+  type PropertyValues,
+} from './values.ts';
 
 export interface PropertyValuesGiven {
   readonly year: number;
@@ -20,7 +25,7 @@ export async function setPropertyValues(
   { idempotencyKey, ...given }: PropertyValuesGiven,
 ): Promise<void> {
   demandPeriod(given);
-  const id = namedId('tax', actor.companyId, `property-values:${given.year}-${given.month}`);
+  const id = propertyValuesId(actor.companyId, given);
   let state: PropertyValues = noPropertyValues;
   await writer.writePath.execute({
     ...actor,
@@ -28,11 +33,7 @@ export async function setPropertyValues(
     ...keyed({ ...given, idempotencyKey }),
     aggregates: [id],
     prepare: async () => {
-      state = await writer.load(actor.companyId, id, {
-        initial: noPropertyValues,
-        evolve: evolvePropertyValues,
-        stateVersion: 1,
-      });
+      state = await writer.load(actor.companyId, id, propertyValuesKind);
     },
     decide: () => decidePropertyValues({ id, ...given }, state),
   });

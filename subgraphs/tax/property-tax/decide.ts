@@ -36,7 +36,8 @@ export function decidePropertyValues(
       closing: bookValue(value.closing, `${field}.closing`),
     };
   });
-  if (JSON.stringify(values) === JSON.stringify(state.values)) return { events: [], result: {} };
+  if (JSON.stringify(values) === JSON.stringify(state.said?.values ?? null))
+    return { events: [], result: {} };
   const data: PropertyValuesSet = { year, month, values };
   return {
     events: [
@@ -46,6 +47,7 @@ export function decidePropertyValues(
         version: state.version + 1,
         type: 'PropertyValuesSet',
         data,
+        published: true,
       },
     ],
     result: {},

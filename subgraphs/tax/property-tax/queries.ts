@@ -4,6 +4,7 @@ import type { Term } from '../calendar/deadline.ts';
 import { termOfPeriod } from '../calendar/deadlines.ts';
 import { ratesOn } from '../rates/queries.ts';
 import { percentOf } from '../rates/rate.ts';
+import type { PropertyValuesSet } from './values.ts';
 import { averageOfYear, type MonthEnds } from './average.ts';
 
 export interface AccountOfYear {
@@ -19,6 +20,8 @@ export interface PropertyTaxYear {
   readonly term: Term;
   readonly advanceTerm: Term;
   readonly accounts: readonly AccountOfYear[];
+  /** What was said of each month, January first. */
+  readonly months: readonly PropertyValuesSet[];
   readonly missingMonths: readonly number[];
   readonly average: Amount;
   readonly rate: string;
@@ -71,6 +74,15 @@ export async function readPropertyTax(
         average: averageOfYear(months),
       };
     }),
+    months: [...known]
+      .sort((one, other) => one - other)
+      .map((month) => ({
+        year,
+        month,
+        values: rows
+          .filter((row) => row.year === year && row.month === month)
+          .map(({ accountCode, opening, closing }) => ({ accountCode, opening, closing })),
+      })),
     missingMonths: Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => !known.has(month)),
     average: averageOfYear(ofYear),
     rate: rates.text('PROPERTY_TAX', 'year'),

@@ -25,7 +25,14 @@ export function decideIncome(command: IncomeCommand, state: Income, facts: TaxFa
   const { id } = command;
   const event = (type: string, data: object) => ({
     events: [
-      { aggregateType: 'SmallBusinessIncome', aggregateId: id, version: state.version + 1, type, data },
+      {
+        aggregateType: 'SmallBusinessIncome',
+        aggregateId: id,
+        version: state.version + 1,
+        type,
+        data,
+        published: true,
+      },
     ],
     result: { id },
   });

@@ -1,3 +1,4 @@
+import { isUuid } from '#shared/domain/ids.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { TaxContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
@@ -16,6 +17,10 @@ export const smallBusinessResolvers: Resolvers = {
     reverseSmallBusinessIncome: async (_root, { input }, context) => ({
       income: await written(context, await reverseIncome(context.writer, context.actor, input)),
     }),
+  },
+  SmallBusinessIncome: {
+    __resolveReference: ({ id }, { database, companyId }) =>
+      isUuid(id) ? findIncome(database, companyId, id) : null,
   },
   SmallBusinessReturn: {
     month: ({ figures }) => figures.month,

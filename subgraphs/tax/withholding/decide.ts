@@ -112,7 +112,14 @@ function withhold({
     net: formatAmount(gross - tax),
     description: parseText(draft.description, 'description', 500),
   };
-  const withheld = { aggregateType: 'Withholding', aggregateId: id, version: 1, type: 'TaxWithheld', data };
+  const withheld = {
+    aggregateType: 'Withholding',
+    aggregateId: id,
+    version: 1,
+    type: 'TaxWithheld',
+    data,
+    published: true,
+  };
   if (tax === 0n) return { events: [withheld], result: { id } };
   const { accounts, payableRole } = grounds;
   const { counterpartyId } = data;
@@ -175,6 +182,7 @@ function reverse(
         version: state.version + 1,
         type: 'WithholdingReversed',
         data,
+        published: true,
       };
       const undone = requestPostingReversal(companyId, { source: sourceOf(id), ...data });
       return { events: state.tax === '0.00' ? [reversed] : [reversed, undone], result: { id } };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
+import { isUuid } from '#shared/domain/ids.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { monthKey } from '#shared/domain/date.ts';
 import { SPREADSHEET_ML } from '#shared/documents/spreadsheet-ml.ts';
@@ -61,6 +62,7 @@ export const withholdingResolvers: Resolvers = {
     title: ({ titleKa, titleEn }, { language }) => (language === 'EN' ? titleEn : titleKa),
   },
   Withholding: {
+    __resolveReference: ({ id }, context) => (isUuid(id) ? found(context, id) : null),
     title: ({ titleKa, titleEn }, { language }) => (language === 'EN' ? titleEn : titleKa),
     form30Cells: (row) => form30Cells(row),
   },
@@ -70,8 +72,13 @@ function total(sums: readonly WithholdingSum[], column: 'gross' | 'tax' | 'net')
   return formatAmount(sums.reduce((sum, row) => sum + parseDatabaseAmount(row[column]), 0n));
 }
 
-async function written({ database, companyId }: TaxContext, id: string): Promise<WithholdingRow> {
+async function found({ database, companyId }: TaxContext, id: string): Promise<WithholdingRow | null> {
   const [row] = await listWithholdings(database, companyId, { id }, { limit: 1, after: null });
-  if (row === undefined) throw new Error(`withholding ${id} was written and is not there`);
+  return row ?? null;
+}
+
+async function written(context: TaxContext, id: string): Promise<WithholdingRow> {
+  const row = await found(context, id);
+  if (row === null) throw new Error(`withholding ${id} was written and is not there`);
   return row;
 }
