@@ -6,6 +6,7 @@ import { roleUrl } from '#db/roles.ts';
 import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import { createLedger } from '#ledger/subgraph.ts';
+import { openPayrollUpkeep, type PayrollUpkeep } from '#payroll/upkeep.ts';
 import { createReporting, type Reporting } from '#reporting/subgraph.ts';
 import { createTax, type Tax } from '#tax/subgraph.ts';
 import { migrateDatabase, openOwnersDatabase } from './database.ts';
@@ -15,6 +16,8 @@ export interface Books {
   readonly owner: Database;
   readonly ledger: Ledger;
   readonly tax: Tax;
+  /** Its tables only: people and pay are commanded through the gateway. */
+  readonly payroll: PayrollUpkeep;
   readonly inventory: Inventory;
   readonly reporting: Reporting;
   /** Events that the consumers of any subgraph could not handle. */
@@ -49,6 +52,11 @@ export async function openBooks(
       followsPolicies,
       log,
     });
+    const payroll = openPayrollUpkeep({
+      databaseUrl: roleUrl(database.ownerUrl, 'payroll', config.databaseRoleSecret),
+      ownerUrl: database.ownerUrl,
+      log,
+    });
     const inventory = await createInventory({
       databaseUrl: roleUrl(database.ownerUrl, 'inventory', config.databaseRoleSecret),
       ownerUrl: database.ownerUrl,
@@ -64,17 +72,20 @@ export async function openBooks(
       owner,
       ledger,
       tax,
+      payroll,
       inventory,
       reporting,
       deadLetters: joinDeadLetters([
         ledger.deadLetters,
         tax.deadLetters,
+        payroll.deadLetters,
         inventory.deadLetters,
         reporting.deadLetters,
       ]),
       close: async () => {
         await ledger.close();
         await tax.close();
+        await payroll.close();
         await inventory.close();
         await reporting.close();
         await owner.close();

@@ -205,6 +205,7 @@ command('verify', 'Walk the chain of events and recompute every balance from the
 command('rebuild', 'Make the tables that are read from anew, out of the events.', [
   'rebuild',
   'rebuild tax',
+  'rebuild payroll',
   'rebuild inventory',
   'rebuild reporting',
 ])

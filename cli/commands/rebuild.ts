@@ -4,7 +4,7 @@ import { EXIT } from '#cli/exit.ts';
 import type { CommandContext } from './context.ts';
 import type { Rebuilt } from './rebuilt.ts';
 
-/** `davtari rebuild [ledger | tax | inventory]`: makes the tables that are read from anew, out of the events. */
+/** `davtari rebuild [ledger | tax | payroll | inventory]`: makes the tables that are read from anew, out of the events. */
 export async function runRebuild(
   part: Rebuilt,
   given: { readonly company?: string },

@@ -1,3 +1,3 @@
 /** Subgraphs whose tables can be made anew. */
-export const REBUILT = ['ledger', 'tax', 'inventory', 'reporting'] as const;
+export const REBUILT = ['ledger', 'tax', 'payroll', 'inventory', 'reporting'] as const;
 export type Rebuilt = (typeof REBUILT)[number];

@@ -1,4 +1,5 @@
-import { createConsumer, type Consumer, type ConsumerOptions } from '#db/feed.ts';
+import type { TransactionSql } from '#db/client.ts';
+import { createConsumer, type Consumer, type ConsumerOptions, type StoredEvent } from '#db/feed.ts';
 import { createUpcast } from '#db/upcast.ts';
 import { SCHEMA } from '../schema.ts';
 import { notePosted, noteRefused } from './outcomes.ts';
@@ -18,11 +19,18 @@ export function followLedger(
     name: LEDGER_CONSUMER,
     // Versions that this code does not know are refused rather than misread.
     upcast: createUpcast({}),
-    async handle(sql, _companyId, events) {
-      for (const event of events) {
-        if (event.type === 'TransactionPosted') await notePosted(sql, event);
-        else if (event.type === 'PostingRefused') await noteRefused(sql, event);
-      }
-    },
+    handle: takeNote,
   });
+}
+
+/** Writes down what events of the ledger mean for pay, one after the other. */
+export async function takeNote(
+  sql: TransactionSql,
+  _companyId: string,
+  events: readonly StoredEvent[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.type === 'TransactionPosted') await notePosted(sql, event);
+    else if (event.type === 'PostingRefused') await noteRefused(sql, event);
+  }
 }
