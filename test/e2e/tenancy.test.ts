@@ -27,6 +27,7 @@ import {
   stockTheirs,
   type StockOfTheirs,
 } from '#test/inventory-probes.ts';
+import { REPORTING_PLACES_OF_NOTHING, reportingProbes, reportTheirs } from '#test/reporting-probes.ts';
 import {
   employTheirs,
   entitiesOfTheirPayroll,
@@ -222,6 +223,7 @@ async function theirBooks(): Promise<typeof foreign> {
     '{ account(code: "SECRET-2") { history(first: 3) { pageInfo { endCursor } } } }',
   );
   const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
+  await reportTheirs(them);
   return {
     account: top.account.id,
     child: below.account.id,
@@ -734,6 +736,7 @@ Object.assign(
     () => foreign.tax.invoices.issued,
     () => foreign.tax.invoices.counterparty,
   ),
+  reportingProbes(() => foreign.account),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -754,6 +757,7 @@ const ELSEWHERE = new Set([
   ...TAX_PLACES_OF_NOTHING,
   ...PAYROLL_PLACES_OF_NOTHING,
   ...INVENTORY_PLACES_OF_NOTHING,
+  ...REPORTING_PLACES_OF_NOTHING,
   'Subscription.transactionPosted(after)',
   'Subscription.transactionPosted(accountIds)',
   'Subscription.balanceChanged(after)',
@@ -808,6 +812,8 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   smallBusinessReturn: { year: 2025, month: 3 },
   propertyTaxReturn: { year: 2025 },
   vatCapitalGoods: { year: 2025 },
+  exciseReturn: { year: 2025, month: 3 },
+  exciseItems: { year: 2025, month: 3 },
   workingMonth: { year: 2025, month: 3 },
   payrollForm30File: { year: 2025, month: 3 },
   payrollForecast: { year: 2025, month: 3 },

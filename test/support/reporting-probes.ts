@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '#test/caller.ts';
+import { UNKNOWN_ID } from '#test/operations.ts';
+import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
+
+const KEY = 'their-key';
+const MAP = writing('mapStatementAccount', 'MapStatementAccountInput', 'mapping { lineCode }');
+const mapping = (accountId: unknown) => ({
+  standard: 'IFRS_SME',
+  statement: 'FINANCIAL_POSITION',
+  accountId,
+  lineCode: 'CASH',
+});
+
+/** Maps the odd accounts of the second company, the first of them under the key `their-key`. */
+export async function reportTheirs(them: Caller): Promise<void> {
+  const { statementMappings } = await them.query<{
+    statementMappings: { accounts: { account: { id: string }; lineCode: string | null }[] };
+  }>(
+    '{ statementMappings(standard: IFRS_SME, statement: FINANCIAL_POSITION) { accounts { account { id } lineCode } } }',
+  );
+  const odd = statementMappings.accounts.filter(({ lineCode }) => lineCode === null);
+  for (const [index, { account }] of odd.entries())
+    await them.query(MAP, {
+      input: { ...mapping(account.id), ...(index === 0 ? { idempotencyKey: KEY } : {}) },
+    });
+  if (odd.length === 0) throw new Error('no account of theirs wants mapping');
+}
+
+export const REPORTING_PLACES_OF_NOTHING: readonly string[] = [
+  // Lines of statements are the same for everybody.
+  'Mutation.mapStatementAccount(input.lineCode)',
+];
+
+/** Where a client may write what names something of reporting, or an account that it reports on. */
+export function reportingProbes(theirAccount: () => string): Probes {
+  return {
+    'Mutation.mapStatementAccount(input.accountId)': probe(
+      MAP,
+      (accountId) => input(mapping(accountId)),
+      theirAccount,
+    ),
+    'Mutation.mapStatementAccount(input.idempotencyKey)': probe(
+      MAP,
+      (idempotencyKey) => input({ ...mapping(UNKNOWN_ID), idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Query.benfordTest(accountIds)': probe(
+      'query ($v: ID!) { benfordTest(from: "2026-01-01", to: "2026-12-31", accountIds: [$v]) { total } }',
+      (v) => ({ v }),
+      theirAccount,
+    ),
+  };
+}
