@@ -52,6 +52,7 @@ const mappers: Record<
     TaxProfile: '../profile/profile.ts#TaxProfileDetails',
     TaxRate: '../rates/rate.ts#Rate',
     TaxObligation: '../calendar/queries.ts#Obligation',
+    TaxPayment: '../calendar/payments/queries.ts#TaxPaymentRow',
     PropertyTaxAccount: '../property-tax/queries.ts#AccountOfYear',
     PropertyTaxReturn: '../property-tax/queries.ts#PropertyTaxYear',
     SmallBusinessReturn: '../small-business/queries.ts#SmallBusinessMonth',
@@ -142,6 +143,7 @@ const mappers: Record<
   },
   reporting: {
     Account: '../foreign.ts#AccountRef',
+    BudgetComparisonRow: '../budgets/queries.ts#BudgetRow',
     BenfordDigit: '../analysis/benford.ts#DigitShare',
     BenfordTest: '../analysis/benford.ts#ShownBenford',
     DimensionMargin: '../analysis/queries.ts#MarginOfValue',

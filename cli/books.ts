@@ -65,6 +65,7 @@ export async function openBooks(
     });
     const reporting = await createReporting({
       databaseUrl: roleUrl(database.ownerUrl, 'reporting', config.databaseRoleSecret),
+      ownerUrl: database.ownerUrl,
       followsPolicies,
       log,
     });

@@ -7,12 +7,15 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { analysisResolvers } from './analysis/resolvers.ts';
+import { budgetResolvers } from './budgets/resolvers.ts';
 import { bookResolvers } from './books/resolvers.ts';
 import { createReportingContext } from './context.ts';
+import { generalLedgerResolvers } from './general-ledger/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { mappingResolvers } from './mappings/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
 import { rebuildFromLedger } from './read-model/rebuild.ts';
+import { rebuildChoices } from './rebuild.ts';
 import { SCHEMA } from './schema.ts';
 import { statementResolvers } from './statements/resolvers.ts';
 import { createReportingWriter } from './writer.ts';
@@ -20,13 +23,18 @@ import { createReportingWriter } from './writer.ts';
 export interface ReportingOptions {
   /** URL of the login role `davtari_reporting`. */
   readonly databaseUrl: string;
+  /** URL of the database's owner; needed by `rebuild` only. */
+  readonly ownerUrl?: string;
   /** False for whoever gives commands only and leaves it to the running system to read the books. */
   readonly followsPolicies?: boolean;
   readonly log: Logger;
 }
 
 export interface Reporting extends SubgraphRuntime {
-  /** Empties what reporting has of a company's books and makes it anew from the ledger's log, the same to the byte. */
+  /**
+   * Empties what reporting has of a company's books, choices and plans, and makes it anew from the logs, the same to the
+   * byte.
+   */
   rebuild(
     companyId: string,
     onProgress?: (events: number, total: number) => void,
@@ -37,7 +45,13 @@ export interface Reporting extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
-const NOUNS: readonly Resolvers[] = [bookResolvers, mappingResolvers, statementResolvers, analysisResolvers];
+const NOUNS: readonly Resolvers[] = [
+  bookResolvers,
+  mappingResolvers,
+  statementResolvers,
+  analysisResolvers,
+  budgetResolvers,
+];
 
 /** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */
 export async function createReporting(options: ReportingOptions): Promise<Reporting> {
@@ -54,7 +68,12 @@ export async function createReporting(options: ReportingOptions): Promise<Report
   return {
     name: 'reporting',
     schema,
-    rebuild: (companyId) => rebuildFromLedger(database, companyId),
+    rebuild: async (companyId, onProgress) => {
+      if (options.ownerUrl === undefined) throw new Error('to rebuild, reporting needs the URL of the owner');
+      const chosen = await rebuildChoices(options.ownerUrl, companyId, onProgress);
+      const followed = await rebuildFromLedger(database, companyId);
+      return { events: chosen.events + followed.events };
+    },
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
     createContext: (caller) => createReportingContext({ writer, log }, caller),

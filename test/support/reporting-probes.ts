@@ -5,6 +5,8 @@ import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 
 const KEY = 'their-key';
 const MAP = writing('mapStatementAccount', 'MapStatementAccountInput', 'mapping { lineCode }');
+const SET_BUDGET = writing('setBudget', 'SetBudgetInput', 'budget { total }');
+const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
   standard: 'IFRS_SME',
   statement: 'FINANCIAL_POSITION',
@@ -30,6 +32,8 @@ export async function reportTheirs(them: Caller): Promise<void> {
 export const REPORTING_PLACES_OF_NOTHING: readonly string[] = [
   // Lines of statements are the same for everybody.
   'Mutation.mapStatementAccount(input.lineCode)',
+  // A year of a plan names nothing.
+  'Mutation.setBudget(input.year)',
 ];
 
 /** Where a client may write what names something of reporting, or an account that it reports on. */
@@ -43,6 +47,17 @@ export function reportingProbes(theirAccount: () => string): Probes {
     'Mutation.mapStatementAccount(input.idempotencyKey)': probe(
       MAP,
       (idempotencyKey) => input({ ...mapping(UNKNOWN_ID), idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Mutation.setBudget(input.accountId)': probe(
+      SET_BUDGET,
+      (accountId) => input({ ...BUDGET, accountId }),
+      theirAccount,
+    ),
+    'Mutation.setBudget(input.idempotencyKey)': probe(
+      SET_BUDGET,
+      (idempotencyKey) => input({ ...BUDGET, accountId: UNKNOWN_ID, idempotencyKey }),
       () => KEY,
       uuidv7,
     ),

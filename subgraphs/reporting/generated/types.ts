@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
+import type { BudgetRow } from '../budgets/queries.ts';
 import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
 import type { MarginOfValue, MonthOfResult } from '../analysis/queries.ts';
 import type { Ratio } from '../analysis/ratios.ts';
@@ -39,6 +40,106 @@ export type Account = {
   __typename?: 'Account';
   /** Identifier of the account. */
   id: Scalars['ID']['output'];
+};
+
+/** What is planned for an account in a year. */
+export type AccountBudget = {
+  __typename?: 'AccountBudget';
+  /** The account. */
+  account: Account;
+  /** Twelve amounts in GEL, January first, positive on the side on which accounts of the kind grow. */
+  months: Array<Scalars['Decimal']['output']>;
+  /** GEL of the year. */
+  total: Scalars['Decimal']['output'];
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
+
+/** An account over a span: what was there before, each entry, and what is there at the end. Amounts are GEL. */
+export type AccountCard = {
+  __typename?: 'AccountCard';
+  /** The account. */
+  account: Account;
+  /** Debit minus credit at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** Code of the account. */
+  code: Scalars['String']['output'];
+  /** Sum of credits. */
+  credit: Scalars['Decimal']['output'];
+  /** Sum of debits. */
+  debit: Scalars['Decimal']['output'];
+  /** Entries of the span. A page late in a long history costs as little as the first. */
+  entries: AccountCardEntryConnection;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Name of the account in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Debit minus credit before the first day. */
+  opening: Scalars['Decimal']['output'];
+  /** Number of the last posting that is counted, in every figure of the card and in its entries on every page. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
+
+/** An account over a span: what was there before, each entry, and what is there at the end. Amounts are GEL. */
+export type AccountCardEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An account over a span: what was there before, each entry, and what is there at the end. Amounts are GEL. */
+export type AccountCardNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** An entry of an account, with the balance after it. */
+export type AccountCardEntry = {
+  __typename?: 'AccountCardEntry';
+  /** Debit minus credit of the account after the entry, in GEL: of what is listed, when entries are left out by a filter. */
+  balance: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** GEL, when it is a credit. */
+  credit: Scalars['Decimal']['output'];
+  /** Currency of the entry. */
+  currency: Scalars['String']['output'];
+  /** Debit minus credit in the currency of the entry. */
+  currencyAmount: Scalars['Decimal']['output'];
+  /** Transaction date. */
+  date: Scalars['Date']['output'];
+  /** GEL, when it is a debit. */
+  debit: Scalars['Decimal']['output'];
+  /** Description of the entry, else of its transaction. */
+  description: Scalars['String']['output'];
+  /** Number of the entry within its transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** Number of the posting. */
+  seq: Scalars['Int']['output'];
+  /** The document that the transaction was recorded for. */
+  source: Maybe<EntrySource>;
+  /** Transaction that the entry belongs to. */
+  transaction: Transaction;
+};
+
+/** Entries of an account in the order of their dates, then of posting. */
+export type AccountCardEntryConnection = {
+  __typename?: 'AccountCardEntryConnection';
+  /** The entries of the page. */
+  edges: Array<AccountCardEntryEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A place in a list of entries. */
+export type AccountCardEntryEdge = {
+  __typename?: 'AccountCardEntryEdge';
+  /** Pass it as `after` to go on behind this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccountCardEntry;
 };
 
 /** Statement of financial position (IAS 1.54). */
@@ -110,6 +211,36 @@ export type BooksRead = {
   recordedAt: Maybe<Scalars['DateTime']['output']>;
   /** Number of the last posting that is counted; 0 while nothing is. */
   seq: Scalars['Int']['output'];
+};
+
+/** Budget and actual figures. */
+export type BudgetComparison = {
+  __typename?: 'BudgetComparison';
+  /** GEL of profit that came of it. */
+  actualProfit: Scalars['Decimal']['output'];
+  /** GEL of profit that were planned. */
+  plannedProfit: Scalars['Decimal']['output'];
+  /** Accounts of profit or loss with a budget or a turnover, by code. */
+  rows: Array<BudgetComparisonRow>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+};
+
+/** An account that was planned for, or used. */
+export type BudgetComparisonRow = {
+  __typename?: 'BudgetComparisonRow';
+  /** The account. */
+  account: Account;
+  /** GEL that came of it. */
+  actual: Scalars['Decimal']['output'];
+  /** GEL that were planned. */
+  budget: Scalars['Decimal']['output'];
+  /** What the variance does to profit: more income or less expense is positive. */
+  effectOnProfit: Scalars['Decimal']['output'];
+  /** Actual in percent of the budget, two decimals; null where nothing was planned. */
+  percent: Maybe<Scalars['Decimal']['output']>;
+  /** Actual minus budget. */
+  variance: Scalars['Decimal']['output'];
 };
 
 /** What a flow of cash is for (IAS 7.10). */
@@ -321,6 +452,34 @@ export type FinancialRatios = {
   seq: Scalars['Int']['output'];
 };
 
+/** The general ledger: accounts in the order of their codes, those without a balance and without an entry left out. */
+export type GeneralLedgerConnection = {
+  __typename?: 'GeneralLedgerConnection';
+  /** Credits of all accounts asked for, not only those of the page. */
+  credit: Scalars['Decimal']['output'];
+  /** Debits of all accounts asked for, not only those of the page. */
+  debit: Scalars['Decimal']['output'];
+  /** The accounts of the page. */
+  edges: Array<GeneralLedgerEdge>;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
+/** A place in the general ledger. */
+export type GeneralLedgerEdge = {
+  __typename?: 'GeneralLedgerEdge';
+  /** Pass it as `after` to go on behind this account. */
+  cursor: Scalars['String']['output'];
+  /** The account. */
+  node: AccountCard;
+};
+
 /** Statement of profit or loss (IAS 1.82); the closing of a year leaves it as it was. */
 export type IncomeStatement = {
   __typename?: 'IncomeStatement';
@@ -394,11 +553,18 @@ export type Mutation = {
    * BAD_USER_INPUT (an account that the statement does not show, a line that it does not have), IDEMPOTENCY_KEY_REUSED.
    */
   mapStatementAccount: MapStatementAccountPayload;
+  /** Sets what is planned for an account in a year; zeros take a plan away. Errors: NOT_FOUND, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  setBudget: SetBudgetPayload;
 };
 
 
 export type MutationMapStatementAccountArgs = {
   input: MapStatementAccountInput;
+};
+
+
+export type MutationSetBudgetArgs = {
+  input: SetBudgetInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -417,6 +583,12 @@ export type PageInfo = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * One account over a span, also when nothing happened on it. Null when there is no such account, or it is a heading.
+   * Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; a counterparty and a dimension at once),
+   * SERVICE_UNAVAILABLE.
+   */
+  accountCard: Maybe<AccountCard>;
+  /**
    * Statement of financial position at the end of a day. Errors: BAD_USER_INPUT (a day outside the books; accounts with
    * amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
@@ -428,6 +600,8 @@ export type Query = {
    * moments. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE (so much is not read within five seconds).
    */
   booksRead: BooksRead;
+  /** What was planned and what came of it, over whole months. Errors: BAD_USER_INPUT, SERVICE_UNAVAILABLE. */
+  budgetComparison: BudgetComparison;
   /**
    * Statement of cash flows over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts with
    * amounts that stand on no line), SERVICE_UNAVAILABLE.
@@ -441,6 +615,11 @@ export type Query = {
   /** Ratios over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
   financialRatios: FinancialRatios;
   /**
+   * The general ledger of a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; a counterparty and a
+   * dimension at once), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   */
+  generalLedger: GeneralLedgerConnection;
+  /**
    * Statement of profit or loss over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
@@ -451,6 +630,16 @@ export type Query = {
   monthlyResults: MonthlyResults;
   /** How the accounts are mapped to the lines of a statement. */
   statementMappings: StatementMappings;
+};
+
+
+export type QueryAccountCardArgs = {
+  accountId: Scalars['ID']['input'];
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -472,6 +661,15 @@ export type QueryBenfordTestArgs = {
 
 export type QueryBooksReadArgs = {
   minSeq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBudgetComparisonArgs = {
+  dimension?: InputMaybe<ReportDimensionInput>;
+  fromMonth: Scalars['Int']['input'];
+  fromYear: Scalars['Int']['input'];
+  toMonth: Scalars['Int']['input'];
+  toYear: Scalars['Int']['input'];
 };
 
 
@@ -497,6 +695,18 @@ export type QueryChangesInEquityArgs = {
 export type QueryFinancialRatiosArgs = {
   from: Scalars['Date']['input'];
   standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryGeneralLedgerArgs = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };
 
@@ -621,6 +831,27 @@ export type ReportingStandard =
   | 'IFRS'
   /** IFRS for SMEs. */
   | 'IFRS_SME';
+
+/** A plan of twelve months. */
+export type SetBudgetInput = {
+  /** Identifier of an account of income or expenses. */
+  accountId: Scalars['ID']['input'];
+  /** Plans for a value of a dimension; left out, for the account as a whole. */
+  dimension?: InputMaybe<ReportDimensionInput>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Twelve amounts in GEL, January first, positive on the side on which accounts of the kind grow. */
+  months: Array<Scalars['Decimal']['input']>;
+  /** The year, 2000–2200. */
+  year: Scalars['Int']['input'];
+};
+
+/** The plan after the command. */
+export type SetBudgetPayload = {
+  __typename?: 'SetBudgetPayload';
+  /** The plan as it is now. */
+  budget: AccountBudget;
+};
 
 /** An account on a line of a statement. */
 export type StatementAccount = {
@@ -823,17 +1054,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRef>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  BalanceSheet: ResolverTypeWrapper<ShownBalanceSheet>;
+  AccountBudget: ResolverTypeWrapper<Omit<AccountBudget, 'account'> & { account: ResolversTypes['Account'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AccountCard: ResolverTypeWrapper<Omit<AccountCard, 'account' | 'entries'> & { account: ResolversTypes['Account'], entries: ResolversTypes['AccountCardEntryConnection'] }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccountCardEntry: ResolverTypeWrapper<Omit<AccountCardEntry, 'counterparty' | 'transaction'> & { counterparty?: Maybe<ResolversTypes['Counterparty']>, transaction: ResolversTypes['Transaction'] }>;
+  AccountCardEntryConnection: ResolverTypeWrapper<Omit<AccountCardEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AccountCardEntryEdge']> }>;
+  AccountCardEntryEdge: ResolverTypeWrapper<Omit<AccountCardEntryEdge, 'node'> & { node: ResolversTypes['AccountCardEntry'] }>;
+  BalanceSheet: ResolverTypeWrapper<ShownBalanceSheet>;
   BenfordConformity: BenfordConformity;
   BenfordDigit: ResolverTypeWrapper<DigitShare>;
   BenfordTest: ResolverTypeWrapper<ShownBenford>;
   BooksRead: ResolverTypeWrapper<BooksRead>;
+  BudgetComparison: ResolverTypeWrapper<Omit<BudgetComparison, 'rows'> & { rows: Array<ResolversTypes['BudgetComparisonRow']> }>;
+  BudgetComparisonRow: ResolverTypeWrapper<BudgetRow>;
   CashFlowActivity: CashFlowActivity;
   CashFlowMethod: CashFlowMethod;
   CashFlowStatement: ResolverTypeWrapper<ShownCashFlows>;
   CashFlowStatementLine: ResolverTypeWrapper<CashFlowFigure>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CashFlowStep: CashFlowStep;
   CashFlowTotal: ResolverTypeWrapper<CashFlowSum>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
@@ -848,6 +1086,8 @@ export type ResolversTypes = {
   ExpenseClassification: ExpenseClassification;
   FinancialRatio: ResolverTypeWrapper<Ratio>;
   FinancialRatios: ResolverTypeWrapper<Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversTypes['FinancialRatio']> }>;
+  GeneralLedgerConnection: ResolverTypeWrapper<Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversTypes['GeneralLedgerEdge']> }>;
+  GeneralLedgerEdge: ResolverTypeWrapper<Omit<GeneralLedgerEdge, 'node'> & { node: ResolversTypes['AccountCard'] }>;
   IncomeStatement: ResolverTypeWrapper<ShownIncomeStatement>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MapStatementAccountInput: MapStatementAccountInput;
@@ -866,6 +1106,8 @@ export type ResolversTypes = {
   ReportEntryEdge: ResolverTypeWrapper<Omit<ReportEntryEdge, 'node'> & { node: ResolversTypes['ReportEntry'] }>;
   ReportLanguage: ReportLanguage;
   ReportingStandard: ReportingStandard;
+  SetBudgetInput: SetBudgetInput;
+  SetBudgetPayload: ResolverTypeWrapper<Omit<SetBudgetPayload, 'budget'> & { budget: ResolversTypes['AccountBudget'] }>;
   StatementAccount: ResolverTypeWrapper<FigureAccount>;
   StatementLine: ResolverTypeWrapper<FigureLine>;
   StatementLineKind: StatementLineKind;
@@ -881,14 +1123,21 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Account: AccountRef;
   ID: Scalars['ID']['output'];
-  BalanceSheet: ShownBalanceSheet;
+  AccountBudget: Omit<AccountBudget, 'account'> & { account: ResolversParentTypes['Account'] };
   Int: Scalars['Int']['output'];
+  AccountCard: Omit<AccountCard, 'account' | 'entries'> & { account: ResolversParentTypes['Account'], entries: ResolversParentTypes['AccountCardEntryConnection'] };
+  String: Scalars['String']['output'];
+  AccountCardEntry: Omit<AccountCardEntry, 'counterparty' | 'transaction'> & { counterparty?: Maybe<ResolversParentTypes['Counterparty']>, transaction: ResolversParentTypes['Transaction'] };
+  AccountCardEntryConnection: Omit<AccountCardEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountCardEntryEdge']> };
+  AccountCardEntryEdge: Omit<AccountCardEntryEdge, 'node'> & { node: ResolversParentTypes['AccountCardEntry'] };
+  BalanceSheet: ShownBalanceSheet;
   BenfordDigit: DigitShare;
   BenfordTest: ShownBenford;
   BooksRead: BooksRead;
+  BudgetComparison: Omit<BudgetComparison, 'rows'> & { rows: Array<ResolversParentTypes['BudgetComparisonRow']> };
+  BudgetComparisonRow: BudgetRow;
   CashFlowStatement: ShownCashFlows;
   CashFlowStatementLine: CashFlowFigure;
-  String: Scalars['String']['output'];
   CashFlowTotal: CashFlowSum;
   Counterparty: CounterpartyRef;
   Date: Scalars['Date']['output'];
@@ -901,6 +1150,8 @@ export type ResolversParentTypes = {
   EquityComponent: ComponentOfEquity;
   FinancialRatio: Ratio;
   FinancialRatios: Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversParentTypes['FinancialRatio']> };
+  GeneralLedgerConnection: Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversParentTypes['GeneralLedgerEdge']> };
+  GeneralLedgerEdge: Omit<GeneralLedgerEdge, 'node'> & { node: ResolversParentTypes['AccountCard'] };
   IncomeStatement: ShownIncomeStatement;
   JSON: Scalars['JSON']['output'];
   MapStatementAccountInput: MapStatementAccountInput;
@@ -916,6 +1167,8 @@ export type ResolversParentTypes = {
   ReportEntry: EntryRow;
   ReportEntryConnection: Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReportEntryEdge']> };
   ReportEntryEdge: Omit<ReportEntryEdge, 'node'> & { node: ResolversParentTypes['ReportEntry'] };
+  SetBudgetInput: SetBudgetInput;
+  SetBudgetPayload: Omit<SetBudgetPayload, 'budget'> & { budget: ResolversParentTypes['AccountBudget'] };
   StatementAccount: FigureAccount;
   StatementLine: FigureLine;
   StatementLineName: LineOfStatement;
@@ -927,6 +1180,52 @@ export type ResolversParentTypes = {
 
 export type AccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AccountBudgetResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountBudget'] = ResolversParentTypes['AccountBudget']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountCardResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCard'] = ResolversParentTypes['AccountCard']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['AccountCardEntryConnection'], ParentType, ContextType, Partial<AccountCardEntriesArgs>>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<AccountCardNameArgs>>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type AccountCardEntryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCardEntry'] = ResolversParentTypes['AccountCardEntry']> = {
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencyAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['EntrySource']>, ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type AccountCardEntryConnectionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCardEntryConnection'] = ResolversParentTypes['AccountCardEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccountCardEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountCardEntryEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCardEntryEdge'] = ResolversParentTypes['AccountCardEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountCardEntry'], ParentType, ContextType>;
 };
 
 export type BalanceSheetResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BalanceSheet'] = ResolversParentTypes['BalanceSheet']> = {
@@ -958,6 +1257,22 @@ export type BooksReadResolvers<ContextType = ReportingContext, ParentType extend
   lastDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   recordedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BudgetComparisonResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BudgetComparison'] = ResolversParentTypes['BudgetComparison']> = {
+  actualProfit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  plannedProfit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['BudgetComparisonRow']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BudgetComparisonRowResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BudgetComparisonRow'] = ResolversParentTypes['BudgetComparisonRow']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  effectOnProfit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  variance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type CashFlowStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowStatement'] = ResolversParentTypes['CashFlowStatement']> = {
@@ -1052,6 +1367,21 @@ export type FinancialRatiosResolvers<ContextType = ReportingContext, ParentType 
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type GeneralLedgerConnectionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['GeneralLedgerConnection'] = ResolversParentTypes['GeneralLedgerConnection']> = {
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['GeneralLedgerEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type GeneralLedgerEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['GeneralLedgerEdge'] = ResolversParentTypes['GeneralLedgerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountCard'], ParentType, ContextType>;
+};
+
 export type IncomeStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['IncomeStatement'] = ResolversParentTypes['IncomeStatement']> = {
   by?: Resolver<ResolversTypes['ExpenseClassification'], ParentType, ContextType>;
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
@@ -1086,6 +1416,7 @@ export type MonthlyResultsResolvers<ContextType = ReportingContext, ParentType e
 
 export type MutationResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   mapStatementAccount?: Resolver<ResolversTypes['MapStatementAccountPayload'], ParentType, ContextType, RequireFields<MutationMapStatementAccountArgs, 'input'>>;
+  setBudget?: Resolver<ResolversTypes['SetBudgetPayload'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1096,12 +1427,15 @@ export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends
 };
 
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accountCard?: Resolver<Maybe<ResolversTypes['AccountCard']>, ParentType, ContextType, RequireFields<QueryAccountCardArgs, 'accountId' | 'from' | 'to'>>;
   balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
   benfordTest?: Resolver<ResolversTypes['BenfordTest'], ParentType, ContextType, RequireFields<QueryBenfordTestArgs, 'from' | 'to'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
+  budgetComparison?: Resolver<ResolversTypes['BudgetComparison'], ParentType, ContextType, RequireFields<QueryBudgetComparisonArgs, 'fromMonth' | 'fromYear' | 'toMonth' | 'toYear'>>;
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
+  generalLedger?: Resolver<ResolversTypes['GeneralLedgerConnection'], ParentType, ContextType, RequireFields<QueryGeneralLedgerArgs, 'from' | 'to'>>;
   incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
@@ -1136,6 +1470,10 @@ export type ReportEntryConnectionResolvers<ContextType = ReportingContext, Paren
 export type ReportEntryEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportEntryEdge'] = ResolversParentTypes['ReportEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReportEntry'], ParentType, ContextType>;
+};
+
+export type SetBudgetPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['SetBudgetPayload'] = ResolversParentTypes['SetBudgetPayload']> = {
+  budget?: Resolver<ResolversTypes['AccountBudget'], ParentType, ContextType>;
 };
 
 export type StatementAccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementAccount'] = ResolversParentTypes['StatementAccount']> = {
@@ -1188,10 +1526,17 @@ export type TransactionResolvers<ContextType = ReportingContext, ParentType exte
 
 export type Resolvers<ContextType = ReportingContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountBudget?: AccountBudgetResolvers<ContextType>;
+  AccountCard?: AccountCardResolvers<ContextType>;
+  AccountCardEntry?: AccountCardEntryResolvers<ContextType>;
+  AccountCardEntryConnection?: AccountCardEntryConnectionResolvers<ContextType>;
+  AccountCardEntryEdge?: AccountCardEntryEdgeResolvers<ContextType>;
   BalanceSheet?: BalanceSheetResolvers<ContextType>;
   BenfordDigit?: BenfordDigitResolvers<ContextType>;
   BenfordTest?: BenfordTestResolvers<ContextType>;
   BooksRead?: BooksReadResolvers<ContextType>;
+  BudgetComparison?: BudgetComparisonResolvers<ContextType>;
+  BudgetComparisonRow?: BudgetComparisonRowResolvers<ContextType>;
   CashFlowStatement?: CashFlowStatementResolvers<ContextType>;
   CashFlowStatementLine?: CashFlowStatementLineResolvers<ContextType>;
   CashFlowTotal?: CashFlowTotalResolvers<ContextType>;
@@ -1206,6 +1551,8 @@ export type Resolvers<ContextType = ReportingContext> = {
   EquityComponent?: EquityComponentResolvers<ContextType>;
   FinancialRatio?: FinancialRatioResolvers<ContextType>;
   FinancialRatios?: FinancialRatiosResolvers<ContextType>;
+  GeneralLedgerConnection?: GeneralLedgerConnectionResolvers<ContextType>;
+  GeneralLedgerEdge?: GeneralLedgerEdgeResolvers<ContextType>;
   IncomeStatement?: IncomeStatementResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MapStatementAccountPayload?: MapStatementAccountPayloadResolvers<ContextType>;
@@ -1218,6 +1565,7 @@ export type Resolvers<ContextType = ReportingContext> = {
   ReportEntry?: ReportEntryResolvers<ContextType>;
   ReportEntryConnection?: ReportEntryConnectionResolvers<ContextType>;
   ReportEntryEdge?: ReportEntryEdgeResolvers<ContextType>;
+  SetBudgetPayload?: SetBudgetPayloadResolvers<ContextType>;
   StatementAccount?: StatementAccountResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;
   StatementLineName?: StatementLineNameResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { openDatabase, type Database } from '#db/client.ts';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import { recordYear } from '#test/year-of-trade.ts';
 import { startSystem, type System } from '#test/system.ts';
+import { OWN_PROJECTIONS, rebuildChoices } from '../rebuild.ts';
 import { READ_MODELS, rebuildFromLedger } from './rebuild.ts';
 
 let system: System;
@@ -23,7 +24,7 @@ const BOOKS = 'query ($minSeq: Int) { booksRead(minSeq: $minSeq) { seq recordedA
 
 async function dump(): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {};
-  for (const table of READ_MODELS) {
+  for (const table of [...READ_MODELS, ...OWN_PROJECTIONS]) {
     const rows = await system.owner.sql<{ text: string }[]>`
       select r::text as text from ${system.owner.sql(`reporting.${table}`)} r order by 1`;
     tables[table] = rows.map(({ text }) => text);
@@ -39,6 +40,17 @@ async function readOf(index: number): Promise<{ seq: number; firstDate: string; 
     })
   ).booksRead;
 }
+
+/** The log, and how far logs were read. */
+const OF_THE_LOG = [
+  'aggregate_snapshots',
+  'checkpoints',
+  'dead_letters',
+  'document_series',
+  'event_store',
+  'head',
+  'idempotency_keys',
+];
 
 describe('the books as reporting reads them', () => {
   it('are read up to the posting that is asked for', async () => {
@@ -92,6 +104,32 @@ describe('the books as reporting reads them', () => {
   it('are byte for byte the same when they are made anew', async () => {
     await readOf(0);
     await readOf(1);
+    for (const index of [0, 1]) {
+      const company = system.company(index);
+      const caller = company.as('chief_accountant');
+      await caller.query(
+        'mutation ($input: MapStatementAccountInput!) { mapStatementAccount(input: $input) { mapping { lineCode } } }',
+        {
+          input: {
+            standard: 'IFRS',
+            statement: 'FINANCIAL_POSITION',
+            accountId: company.accountId('1410'),
+            lineCode: 'PREPAYMENTS',
+          },
+        },
+      );
+      for (const amount of ['5.00', '7.00'])
+        await caller.query(
+          'mutation ($input: SetBudgetInput!) { setBudget(input: $input) { budget { total } } }',
+          {
+            input: {
+              year: 2025,
+              accountId: company.accountId('6110'),
+              months: Array.from({ length: 12 }, () => amount),
+            },
+          },
+        );
+    }
     const before = await dump();
     for (const [table, rows] of Object.entries(before))
       expect([table, rows.length > 1]).toEqual([table, true]);
@@ -99,7 +137,20 @@ describe('the books as reporting reads them', () => {
     await system.owner.sql`update reporting.turnover set debit_gel = debit_gel + 1 where company_id = ${id}`;
     await system.owner.sql`delete from reporting.entries where company_id = ${id}`;
     expect(await dump()).not.toEqual(before);
+    await system.owner.sql`update reporting.budget_months set amount = amount + 1 where company_id = ${id}`;
+    await rebuildChoices(system.database.ownerUrl, id);
     await rebuildFromLedger(reporting, id);
     expect(await dump()).toEqual(before);
+  });
+
+  it('are all that a company has in reporting', async () => {
+    const tables = await system.owner.sql<{ name: string }[]>`
+      select c.table_name as name from information_schema.columns c
+      join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'reporting' and c.column_name = 'company_id' and t.table_type = 'BASE TABLE'
+      order by 1`;
+    expect(tables.map(({ name }) => name)).toEqual(
+      [...READ_MODELS, ...OWN_PROJECTIONS, ...OF_THE_LOG].sort(),
+    );
   });
 });

@@ -5,7 +5,8 @@ import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import { correspond } from './correspondence.ts';
 
-type Fragment = PendingQuery<Row[]>;
+/** A part of a statement. */
+export type Fragment = PendingQuery<Row[]>;
 
 /** Which postings are summed. */
 export interface Span {
@@ -190,20 +191,22 @@ async function learnedLater(
   });
 }
 
-interface SignedRange {
+/** Buckets that are added to a sum, or taken away from it. */
+export interface SignedRange {
   readonly range: BucketRange;
   readonly isAdded: boolean;
 }
 
 /** Buckets whose signed sum is a span: everything to its end less everything before its beginning. */
-function bucketsOf({ from, to }: Pick<Span, 'from' | 'to'>): SignedRange[] {
+export function bucketsOf({ from, to }: Pick<Span, 'from' | 'to'>): SignedRange[] {
   return [
     ...bucketsBefore(dayAfter(to)).map((range) => ({ range, isAdded: !range.isTakenAway })),
     ...(from === null ? [] : bucketsBefore(from).map((range) => ({ range, isAdded: range.isTakenAway }))),
   ];
 }
 
-function inRange(sql: TransactionSql, { level, from, before }: BucketRange): Fragment {
+/** Rows of a table of buckets that are of a range. */
+export function inRange(sql: TransactionSql, { level, from, before }: BucketRange): Fragment {
   return sql`level = ${level}
     ${from === null ? sql`` : sql`and period >= ${from}::date`}
     ${before === null ? sql`` : sql`and period < ${before}::date`}`;
@@ -218,6 +221,6 @@ function closingOf(sql: TransactionSql, { withClosing }: Pick<Span, 'withClosing
 }
 
 /** Parts of a statement one after the other with UNION ALL between them. */
-function unionAll(sql: TransactionSql, parts: readonly Fragment[]): Fragment {
+export function unionAll(sql: TransactionSql, parts: readonly Fragment[]): Fragment {
   return parts.reduce((before, part) => sql`${before} union all ${part}`);
 }
