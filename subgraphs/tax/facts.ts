@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import { ExciseLaw } from './excise/law.ts';
 import { VatLaw } from './invoices/law.ts';
 import { initialProfile, type TaxProfile } from './profile/profile.ts';
 
@@ -9,6 +10,7 @@ export interface TaxFactsSource {
   /** Months, as `2026-02`, whose VAT return is submitted: their documents stand still. */
   readonly submittedMonths: readonly string[];
   readonly vatLaw: VatLaw;
+  readonly exciseLaw: ExciseLaw;
   /** Account of the ledger by what it is for (see `tax.default_posting_accounts`). */
   readonly postingAccounts: Readonly<Record<string, string>>;
 }
@@ -21,6 +23,7 @@ export class TaxFacts {
   readonly referenceSeq: number;
   readonly profile: Omit<TaxProfile, 'version'>;
   readonly vatLaw: VatLaw;
+  readonly exciseLaw: ExciseLaw;
   readonly postingAccounts: Readonly<Record<string, string>>;
   readonly #submittedMonths: ReadonlySet<string>;
 
@@ -28,6 +31,7 @@ export class TaxFacts {
     this.referenceSeq = source.referenceSeq;
     this.profile = source.profile;
     this.vatLaw = source.vatLaw;
+    this.exciseLaw = source.exciseLaw;
     this.postingAccounts = source.postingAccounts;
     this.#submittedMonths = new Set(source.submittedMonths);
   }
@@ -59,6 +63,7 @@ export function factsOf(given: Partial<TaxFactsSource> = {}): TaxFacts {
     profile: initialProfile,
     submittedMonths: [],
     vatLaw: new VatLaw({ units: [], grounds: [], figures: [] }),
+    exciseLaw: new ExciseLaw({ groups: [], common: [], own: [] }),
     postingAccounts: {},
     ...given,
   });

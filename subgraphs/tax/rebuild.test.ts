@@ -11,7 +11,9 @@ import { createTaxWriter } from './writer.ts';
 
 /** Every table that is made of events, whichever log they stand in. */
 const TABLES = [
+  'company_excise_rates',
   'counterparties',
+  'excise_items',
   'filings',
   'ledger_accounts',
   'posting_accounts',
@@ -167,6 +169,30 @@ async function liveThrough(index: number): Promise<void> {
   await run('confirmTaxInvoice', 'ConfirmTaxInvoiceInput', 'invoice', {
     id: bought.id,
     creditMonth: '2026-04',
+  });
+
+  await us.query(
+    'mutation ($input: SetExciseRateInput!) { setExciseRate(input: $input) { group { code } } }',
+    { input: { group: 'BEER', validFrom: '2026-01-01', rate: '0.6', source: 'მუხლი 188' } },
+  );
+  const beer = (unitPrice: string) => ({ ...line(unitPrice), excise: { group: 'BEER', quantity: '10' } });
+  const drunk = await issued(sale('118.00', { lines: [line('1.00'), beer('118.00')] }));
+  await run('correctTaxInvoice', 'CorrectTaxInvoiceInput', 'invoice', {
+    id: drunk,
+    reason: 'PRICE_CHANGED',
+    date: '2026-05-02',
+    lines: [line('1.00'), line('59.00')],
+  });
+  const declared = await run('recordImport', 'ImportInput', 'invoice', {
+    counterpartyId: supplier,
+    registration: { number: `C${String(index)}` },
+    operationDate: '2026-03-12',
+    lines: [{ name: 'საქონელი', customsValue: '100.00', dutyRate: '5' }],
+    vat: '18.90',
+  });
+  await run('recordCustomsPayment', 'RecordCustomsPaymentInput', 'invoice', {
+    id: declared.id,
+    paidOn: '2026-03-13',
   });
 
   const month = { year: 2026, month: 2 };

@@ -3,6 +3,8 @@ import { SCHEMA } from './schema.ts';
 
 /** Everything that is made from events of tax, children before what they refer to. */
 const PROJECTIONS = [
+  'excise_items',
+  'company_excise_rates',
   'tax_invoice_lines',
   'tax_invoices',
   'vat_items',

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { TaxFacts } from './facts.ts';
+import { ExciseLaw, type ExciseLawSource } from './excise/law.ts';
 import { VatLaw, type VatLawSource } from './invoices/law.ts';
 import { initialProfile, type TaxProfileDetails } from './profile/profile.ts';
 
@@ -16,6 +17,7 @@ export async function loadTaxFacts(database: Database, companyId: string): Promi
         profile: TaxProfileDetails | null;
         submitted_months: string[] | null;
         law: VatLawSource;
+        excise: ExciseLawSource;
         posting_accounts: Readonly<Record<string, string>>;
       }[]
     >`
@@ -32,7 +34,15 @@ export async function loadTaxFacts(database: Database, companyId: string): Promi
               'inputBox', input_box, 'isPaid', is_paid, 'source', source, 'nameKa', name_ka, 'nameEn', name_en))
             from tax.vat_grounds),
           'figures', (select json_agg(json_build_object('code', code, 'validFrom', valid_from, 'validTo', valid_to,
-              'value', trim_scale(value)::text)) from tax.rates where code like 'VAT\\_%')) as law,
+              'value', trim_scale(value)::text)) from tax.rates where code like 'VAT\\_%' or code like 'IMPORT\\_%')) as law,
+        json_build_object(
+          'groups', (select json_agg(code) from tax.excise_groups),
+          'common', (select coalesce(json_agg(json_build_object('group', excise_group, 'validFrom', valid_from,
+              'validTo', valid_to, 'rate', trim_scale(rate)::text)), '[]')
+            from tax.excise_rates where certainty = 'CONFIRMED'),
+          'own', (select coalesce(json_agg(json_build_object('group', excise_group, 'validFrom', valid_from,
+              'validTo', null, 'rate', trim_scale(rate)::text)), '[]')
+            from tax.company_excise_rates where company_id = ${companyId})) as excise,
         (select json_object_agg(d.role, coalesce(a.account_code, d.account_code))
            from tax.default_posting_accounts d
            left join tax.posting_accounts a on a.company_id = ${companyId} and a.role = d.role) as posting_accounts`,
@@ -43,6 +53,7 @@ export async function loadTaxFacts(database: Database, companyId: string): Promi
     profile: row.profile ?? initialProfile,
     submittedMonths: row.submitted_months ?? [],
     vatLaw: new VatLaw(row.law),
+    exciseLaw: new ExciseLaw(row.excise),
     postingAccounts: row.posting_accounts,
   });
 }

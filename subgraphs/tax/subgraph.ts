@@ -12,6 +12,7 @@ import type { Actor } from '#shared/domain/actor.ts';
 import { createTaxContext } from './context.ts';
 import { createCounterparty } from './counterparties/commands.ts';
 import type { CounterpartyDraft } from './counterparties/decide.ts';
+import { exciseResolvers } from './excise/resolvers.ts';
 import { createTaxFeed } from './feed.ts';
 import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -129,6 +130,7 @@ const NOUNS: readonly Resolvers[] = [
   propertyTaxResolvers,
   calendarResolvers,
   capitalGoodsResolvers,
+  exciseResolvers,
 ];
 
 /** Tax, ready to answer: counterparties, invoices, VAT and the other taxes of a company. */

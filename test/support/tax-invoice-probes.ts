@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 
-import { input, pageAfter, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
+import { beside, input, pageAfter, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 /** What nobody has, other than what the probed value is compared with. */
 const ELSEWHERE = '018f0000-0000-7000-8000-0000000000aa';
@@ -15,6 +15,8 @@ export interface InvoicesOfTheirs {
   readonly advance: string;
   readonly received: string;
   readonly invoiceCursor: string;
+  readonly declaration: string;
+  readonly exciseCursor: string;
 }
 
 const COUNTERPARTY_TYPES = {
@@ -35,6 +37,7 @@ const DOCUMENT_TYPES = {
   refuseTaxInvoice: 'TaxInvoiceReasonInput',
   correctTaxInvoice: 'CorrectTaxInvoiceInput',
   cancelTaxInvoice: 'TaxInvoiceReasonInput',
+  recordCustomsPayment: 'RecordCustomsPaymentInput',
 } as const;
 
 type Operation = keyof typeof COUNTERPARTY_TYPES | keyof typeof DOCUMENT_TYPES;
@@ -73,6 +76,9 @@ const document = (counterpartyId: string, more: object = {}): object => ({
   ...more,
 });
 const registration = { number: SECRET };
+
+const SET_EXCISE_RATE = writing('setExciseRate', 'SetExciseRateInput', 'group { code }');
+const EXCISE_RATE = { group: 'SPIRITS', validFrom: '2026-01-01', rate: '5', source: 'x' };
 
 /** Makes documents of each kind out, under the key `their-key` and with `SECRET` wherever a text may be. */
 export async function fileTheirInvoices(them: Caller): Promise<InvoicesOfTheirs> {
@@ -132,10 +138,17 @@ export async function fileTheirInvoices(them: Caller): Promise<InvoicesOfTheirs>
   const received = await perform('recordReceivedTaxInvoice', document(counterparty, { registration }));
   await perform('refuseTaxInvoice', { id: received, reason: SECRET });
   await perform('cancelTaxInvoice', { id: await another(), reason: SECRET });
-  await perform('recordImport', declaration(counterparty));
+  const declared = await perform('recordImport', declaration(counterparty));
+  await perform('recordCustomsPayment', { id: declared, paidOn: '2026-03-22' });
+  await them.query(SET_EXCISE_RATE, input({ ...EXCISE_RATE, source: SECRET, idempotencyKey }));
+  const spirits = await another({ lines: [line({ excise: { group: 'SPIRITS', quantity: '1' } })] });
+  await them.query(writing('issueTaxInvoice', 'IssueTaxInvoiceInput', 'invoice { id }'), {
+    input: { id: spirits },
+  });
   const pages = await them.query<Record<string, { pageInfo: { endCursor: string } }>>(`{
     counterparties(first: 1) { pageInfo { endCursor } }
     taxInvoices(first: 1) { pageInfo { endCursor } }
+    exciseItems(year: 2026, month: 3, first: 1) { pageInfo { endCursor } }
   }`);
   return {
     counterparty,
@@ -145,6 +158,8 @@ export async function fileTheirInvoices(them: Caller): Promise<InvoicesOfTheirs>
     advance,
     received,
     invoiceCursor: pages['taxInvoices']?.pageInfo.endCursor ?? '',
+    declaration: declared,
+    exciseCursor: pages['exciseItems']?.pageInfo.endCursor ?? '',
   };
 }
 
@@ -172,6 +187,8 @@ export function entitiesOfTheirInvoices(theirs: InvoicesOfTheirs): Readonly<Reco
 export const INVOICE_PLACES_OF_NOTHING: readonly string[] = [
   // Every company has every year.
   'Query.vatCapitalGoods(year)',
+  'Query.exciseReturn(year)',
+  'Query.exciseItems(year)',
   // Numbers that others give.
   'Mutation.issueTaxInvoice(input.registration.number)',
   'Mutation.registerTaxInvoice(input.registration.number)',
@@ -182,6 +199,19 @@ export const INVOICE_PLACES_OF_NOTHING: readonly string[] = [
   'Mutation.updateTaxInvoice(input.invoice.lines.accountCode)',
   'Mutation.recordReceivedTaxInvoice(input.lines.accountCode)',
   'Mutation.recordImport(input.accountCode)',
+  'Mutation.recordImport(input.lines.accountCode)',
+  'Mutation.recordTaxInvoices(input.documents.import.lines.accountCode)',
+  // Currencies of ISO 4217.
+  'Mutation.createTaxInvoice(input.currency)',
+  'Mutation.updateTaxInvoice(input.invoice.currency)',
+  'Mutation.recordReceivedTaxInvoice(input.currency)',
+  'Mutation.recordTaxInvoices(input.documents.issued.invoice.currency)',
+  'Mutation.recordTaxInvoices(input.documents.received.currency)',
+  // Codes of the foreign-trade nomenclature.
+  'Mutation.recordImport(input.commodityCode)',
+  'Mutation.recordImport(input.lines.commodityCode)',
+  'Mutation.recordTaxInvoices(input.documents.import.commodityCode)',
+  'Mutation.recordTaxInvoices(input.documents.import.lines.commodityCode)',
   'Mutation.correctTaxInvoice(input.lines.accountCode)',
   'Mutation.recordTaxInvoices(input.documents.issued.invoice.lines.accountCode)',
   'Mutation.recordTaxInvoices(input.documents.received.lines.accountCode)',
@@ -204,6 +234,7 @@ const ACTS: Readonly<Partial<Record<Operation, object>>> = {
   refuseTaxInvoice: { reason: 'x' },
   correctTaxInvoice: { reason: 'OPERATION_CANCELLED', date: '2026-05-01', lines: [] },
   cancelTaxInvoice: { reason: 'x' },
+  recordCustomsPayment: { paidOn: '2026-03-22' },
 };
 
 const MAKERS: Readonly<Partial<Record<Operation, object>>> = {
@@ -227,7 +258,10 @@ export function invoiceProbes(theirs: () => InvoicesOfTheirs): Probes {
     );
   const acts = Object.entries(ACTS).flatMap(([name, given]): [string, Probes[string]][] => {
     const operation = name as Operation;
-    const foreign = (): string => (operation in COUNTERPARTY_TYPES ? theirs().counterparty : theirs().draft);
+    const foreign = (): string => {
+      if (operation in COUNTERPARTY_TYPES) return theirs().counterparty;
+      return operation === 'recordCustomsPayment' ? theirs().declaration : theirs().draft;
+    };
     return [
       [`Mutation.${name}(input.id)`, probe(queryOf(operation), (id) => input({ ...given, id }), foreign)],
       [`Mutation.${name}(input.idempotencyKey)`, keyOf(operation, { ...given, id: ELSEWHERE })],
@@ -256,6 +290,18 @@ export function invoiceProbes(theirs: () => InvoicesOfTheirs): Probes {
       (idempotencyKey) => input({ role: 'NONE', accountCode: '6110', idempotencyKey }),
       () => 'their-key',
       uuidv7,
+    ),
+    'Mutation.setExciseRate(input.idempotencyKey)': probe(
+      SET_EXCISE_RATE,
+      (idempotencyKey) => input({ ...EXCISE_RATE, idempotencyKey }),
+      () => 'their-key',
+      uuidv7,
+    ),
+    'Query.exciseItems(after)': probe(
+      'query ($v: String) { exciseItems(year: 2026, month: 3, first: 5, after: $v) { edges { node { line } } } }',
+      (v) => ({ v }),
+      () => theirs().exciseCursor,
+      beside(() => theirs().exciseCursor),
     ),
     ...Object.fromEntries(acts),
     ...Object.fromEntries(makers),

@@ -6,7 +6,7 @@ export interface Deadline {
   readonly code: string;
   readonly tax: string;
   readonly kind: 'RETURN_AND_PAYMENT' | 'PAYMENT' | 'ADVANCE';
-  readonly appliesTo: 'EVERYBODY' | 'VAT_PAYERS' | 'DISTRIBUTED_PROFIT' | 'SMALL_BUSINESS';
+  readonly appliesTo: 'EVERYBODY' | 'VAT_PAYERS' | 'DISTRIBUTED_PROFIT' | 'SMALL_BUSINESS' | 'EXCISE_PAYERS';
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
   /** For a monthly term: how many months behind the period it ends. */

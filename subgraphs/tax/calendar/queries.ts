@@ -10,6 +10,7 @@ import { extraDaysOff, ratesOn } from '../rates/queries.ts';
 import { incomesByMonth } from '../small-business/queries.ts';
 import { monthsOfYear } from '../small-business/year.ts';
 import { daysOfPeriod, stateOf, termsBetween, type Deadline, type Term, type TermState } from './deadline.ts';
+import { customsObligations } from './customs.ts';
 import { listDeadlines } from './deadlines.ts';
 import { todayInGeorgia } from './today.ts';
 
@@ -56,8 +57,13 @@ export async function taxCalendar(
     filingsOf(database, companyId, terms),
     amountsOf(database, companyId, terms),
   ]);
-  return Promise.all(
-    terms.map(async (term) => {
+  const customs = await customsObligations(database, companyId, { from, to, asOf }, extra);
+  // Excise is declared for the months in which there is some.
+  const standing = terms.filter(
+    (term) => term.deadline.appliesTo !== 'EXCISE_PAYERS' || amounts.has(keyOf(term)),
+  );
+  const periodic = await Promise.all(
+    standing.map(async (term) => {
       const filedOn = filings.get(keyOf(term)) ?? null;
       const state = stateOf(term, filings.has(keyOf(term)), asOf);
       const amount = amounts.get(keyOf(term)) ?? null;
@@ -72,11 +78,12 @@ export async function taxCalendar(
       };
     }),
   );
+  return [...periodic, ...customs].sort((left, right) => order(left.term, right.term));
 }
 
 function applies({ deadline, period }: Term, profile: TaxProfileDetails): boolean {
   const rule: Deadline['appliesTo'] = deadline.appliesTo;
-  if (rule === 'EVERYBODY') return true;
+  if (rule === 'EVERYBODY' || rule === 'EXCISE_PAYERS') return true;
   if (rule !== 'VAT_PAYERS') return profile.regime === rule;
   const { first, last } = daysOfPeriod(period);
   return profile.vatRegistrations.some(({ from, to }) => from <= last && (to === null || first <= to));
@@ -143,6 +150,9 @@ async function amountsOf(
               select reversed_on, -tax from tax.profit_tax_charges
                 where company_id = ${companyId} and reversed_on is not null) c
         where extract(year from on_date)::int = any (${years}::int[]) group by 2, 3
+      union all
+      select 'EXCISE', year, month, sum(excise)::text
+        from tax.excise_items where company_id = ${companyId} and year = any (${years}::int[]) group by year, month
       union all
       select 'WITHHOLDING', extract(year from date)::int, extract(month from date)::int, sum(tax)::text
         from tax.withholdings

@@ -77,7 +77,7 @@ export type AccountVatTurnoverArgs = {
 
 /** The payment that an advance invoice is about. */
 export type AdvancePaymentInput = {
-  /** What was paid, GEL. */
+  /** What was paid, in the currency of the document. */
   amount: Scalars['Decimal']['input'];
   /** Number of the payment, at most 100 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
@@ -698,7 +698,8 @@ export type Mutation = {
    */
   confirmTaxInvoice: TaxInvoicePayload;
   /**
-   * Corrects a document by a new one, which takes the difference into the month of the correction. Errors: NOT_FOUND,
+   * Corrects a document by a new one, which takes the difference into the month of the correction, at the exchange rate of the
+   * original. Errors: NOT_FOUND,
    * BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
   correctTaxInvoice: TaxInvoicePayload;
@@ -1627,6 +1628,13 @@ export type ReceivedTaxInvoiceInput = {
   counterpartyId: Scalars['ID']['input'];
   /** Month in which its VAT is credited, as "2026-02"; that of the operation without it. */
   creditMonth?: InputMaybe<Scalars['String']['input']>;
+  /** Currency of prices and payment, by ISO 4217; GEL without it. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * GEL for one unit of the currency at the official rate of the day of the operation (Tax Code, article 73(10)), at most 10
+   * decimals. Needed with another currency than GEL.
+   */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same document. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is confirmed at once, as a reverse charge always is. Without it, it waits for `confirmTaxInvoice`. */
@@ -2384,7 +2392,7 @@ export type TaxFilingPayload = {
 /** A tax invoice, customs declaration or reverse charge, or the correction of one. */
 export type TaxInvoice = {
   __typename?: 'TaxInvoice';
-  /** Of an advance: what no delivery has set off yet, GEL with VAT. Null of all else. */
+  /** Of an advance: what no delivery has set off yet, with VAT, in its currency. Null of all else. */
   advanceLeft: Maybe<Scalars['Decimal']['output']>;
   /** Advances that it sets off. */
   advances: Array<TaxInvoiceAdvance>;
@@ -2404,10 +2412,16 @@ export type TaxInvoice = {
   creditMonth: Maybe<Scalars['String']['output']>;
   /** VAT that may be credited, GEL; zero of what we issued. */
   creditableVat: Scalars['Decimal']['output'];
+  /** Currency in which it is made out, by ISO 4217; its figures of tax are in GEL all the same. */
+  currency: Scalars['String']['output'];
+  /** What is to be paid for it in its currency. */
+  currencyTotal: Scalars['Decimal']['output'];
   /** Of an import: what its base is made of. Null of all else. */
   customs: Maybe<CustomsDeclaration>;
   /** Who made it out. */
   direction: TaxInvoiceDirection;
+  /** GEL for one unit of the currency. */
+  exchangeRate: Scalars['Decimal']['output'];
   /** How it came to its state, the oldest first. */
   history: Array<TaxInvoiceChange>;
   /** Identifier (UUID). */
@@ -2445,8 +2459,10 @@ export type TaxInvoice = {
 /** An advance that a delivery sets off. */
 export type TaxInvoiceAdvance = {
   __typename?: 'TaxInvoiceAdvance';
-  /** What is set off, GEL with VAT. */
+  /** What is set off, with VAT, in the currency of the documents. */
   amount: Scalars['Decimal']['output'];
+  /** The same in GEL, at the rate of the advance. */
+  amountGel: Scalars['Decimal']['output'];
   /** The invoice of the advance. */
   invoice: TaxInvoice;
   /** VAT within it, GEL. */
@@ -2455,7 +2471,7 @@ export type TaxInvoiceAdvance = {
 
 /** An advance to be set off. */
 export type TaxInvoiceAdvanceInput = {
-  /** What is set off, GEL with VAT. */
+  /** What is set off, with VAT, in the currency of the documents, which must be the same. */
   amount: Scalars['Decimal']['input'];
   /** The invoice of the advance. */
   invoiceId: Scalars['ID']['input'];
@@ -2559,6 +2575,13 @@ export type TaxInvoiceInput = {
   advances?: InputMaybe<Array<TaxInvoiceAdvanceInput>>;
   /** The buyer; left out only where nobody pays, as for a shortage. */
   counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Currency of prices and payment, by ISO 4217; GEL without it. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * GEL for one unit of the currency at the official rate of the day of the operation (Tax Code, article 73(10)), at most 10
+   * decimals. Needed with another currency than GEL.
+   */
+  exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same document. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Goods or services, or an advance for them. */
@@ -2602,6 +2625,8 @@ export type TaxInvoiceLine = {
   creditableShare: Scalars['Decimal']['output'];
   /** VAT that may be credited, GEL. */
   creditableVat: Scalars['Decimal']['output'];
+  /** What is to be paid in the currency of the document. */
+  currencyTotal: Scalars['Decimal']['output'];
   /** Excise within the price; null where there is none. */
   excise: Maybe<TaxInvoiceExcise>;
   /** Ground of the treatment, which decides on the box of the return. */
@@ -2616,13 +2641,16 @@ export type TaxInvoiceLine = {
   quantity: Scalars['Decimal']['output'];
   /** Rate of VAT, per cent. */
   rate: Scalars['Decimal']['output'];
-  /** What is to be paid, GEL. */
+  /**
+   * What is to be paid, GEL. Lines in another currency are converted by the rule RUNNING_TOTAL: each to what it adds to the
+   * converted sum of all before it, so that they make exactly the document in GEL; their VAT is reckoned within that.
+   */
   total: Scalars['Decimal']['output'];
   /** How VAT lies on it. */
   treatment: VatTreatment;
   /** Unit of RS.ge. */
   unit: TaxUnit;
-  /** Price of one unit, GEL, with or without VAT as the document says. */
+  /** Price of one unit in the currency of the document, with or without VAT as the document says. */
   unitPrice: Scalars['Decimal']['output'];
   /** Own words for the unit, where it is “other”. */
   unitText: Maybe<Scalars['String']['output']>;
@@ -2657,7 +2685,7 @@ export type TaxInvoiceLineInput = {
   treatment: VatTreatment;
   /** Code of a unit of RS.ge. */
   unit: Scalars['Int']['input'];
-  /** Price of one unit, GEL; at most 6 decimals, not negative. */
+  /** Price of one unit in the currency of the document; at most 6 decimals, not negative. */
   unitPrice: Scalars['Decimal']['input'];
   /** Own words for the unit, needed with 99 and refused with others. */
   unitText?: InputMaybe<Scalars['String']['input']>;
@@ -4868,8 +4896,11 @@ export type TaxInvoiceResolvers<ContextType = TaxContext, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   creditMonth?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencyTotal?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   customs?: Resolver<Maybe<ResolversTypes['CustomsDeclaration']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['TaxInvoiceDirection'], ParentType, ContextType>;
+  exchangeRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   history?: Resolver<Array<ResolversTypes['TaxInvoiceChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TaxInvoiceKind'], ParentType, ContextType>;
@@ -4890,6 +4921,7 @@ export type TaxInvoiceResolvers<ContextType = TaxContext, ParentType extends Res
 
 export type TaxInvoiceAdvanceResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxInvoiceAdvance'] = ResolversParentTypes['TaxInvoiceAdvance']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amountGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   invoice?: Resolver<ResolversTypes['TaxInvoice'], ParentType, ContextType>;
   vat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
@@ -4931,6 +4963,7 @@ export type TaxInvoiceLineResolvers<ContextType = TaxContext, ParentType extends
   cost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   creditableShare?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   creditableVat?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currencyTotal?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   excise?: Resolver<Maybe<ResolversTypes['TaxInvoiceExcise']>, ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isFixedAsset?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;

@@ -4,6 +4,7 @@ import { DomainError, notFound } from '#shared/domain/errors.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import type { Actor } from '#shared/domain/actor.ts';
+import { todayInGeorgia } from '../calendar/today.ts';
 import { findCounterparties, type CounterpartyRow } from '../counterparties/queries.ts';
 import type { TaxFacts } from '../facts.ts';
 import type { TaxWriter } from '../writer.ts';
@@ -11,6 +12,7 @@ import {
   decideCancellation,
   decideConfirmation,
   decideCorrection,
+  decideCustomsPayment,
   decideDraft,
   decideImport,
   decideIssue,
@@ -63,7 +65,12 @@ export function invoiceOrders(
       partyId !== null && isUuid(partyId) ? findParties([partyId]) : [],
       Promise.all(ids.map(async (id) => [id, await load(id)] as const)),
     ]);
-    return { companyId: actor.companyId, party: parties[0] ?? null, advances: new Map(advances) };
+    return {
+      companyId: actor.companyId,
+      party: parties[0] ?? null,
+      advances: new Map(advances),
+      officialRate: null,
+    };
   }
 
   /** A document that is new. */
@@ -157,6 +164,10 @@ export function invoiceOrders(
     recordImport: (input: ImportDraft & Keyed) =>
       create('recordImport', input, input.counterpartyId, [], (id, about, facts) =>
         decideImport(id, input, about, facts),
+      ),
+    payCustoms: (input: InvoiceAction & { readonly paidOn?: string | null | undefined }) =>
+      act('recordCustomsPayment', input, (state) =>
+        decideCustomsPayment(input.id, input.paidOn, state, todayInGeorgia()),
       ),
     register: (input: InvoiceAction & { readonly registration: RegistrationDraft }) =>
       act('registerTaxInvoice', input, (state) => decideRegistration(input.id, input.registration, state)),

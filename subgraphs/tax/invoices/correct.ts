@@ -1,13 +1,14 @@
 import { parseDate, type CalendarDate } from '#shared/domain/date.ts';
 import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput } from '#shared/domain/errors.ts';
-import { formatAmount, GEL_MINOR_UNITS, parseAmount } from '#shared/domain/money.ts';
 import type { TaxFacts } from '../facts.ts';
 import {
+  advancesOf,
   decided,
   deliveryOf,
   demand,
   notAllowed,
+  owed,
   registrationOf,
   seriesOf,
   told,
@@ -18,15 +19,18 @@ import {
 import {
   sumOfUses,
   type CorrectionReason,
+  type ExciseItem,
   type Invoice,
   type InvoiceContent,
   type Truth,
 } from './invoice.ts';
+import { currencyOf, dueOf, dueOfAll, formatIn } from './currency.ts';
+import { exciseItems } from './excise.ts';
 import { vatItems } from './items.ts';
 import { entriesOf } from './posting.ts';
 import { reckonLines, totalsOf, type LineDraft } from './reckon.ts';
 import { posting } from './request.ts';
-import { setOffAdvances, sumOf, type AdvanceDraft } from './set-off.ts';
+import { setOffAdvances, type AdvanceDraft } from './set-off.ts';
 import { uses } from './uses.ts';
 
 export interface CorrectionDraft {
@@ -64,10 +68,10 @@ export function decideCorrection(
     standing ? ['CONFIRMED', 'CORRECTED'] : ['ISSUED', 'CONFIRMED', 'REFUSED', 'CORRECTED'],
   );
   const { content, truth: was } = before;
-  if (content.kind === 'IMPORT')
+  if (content.kind === 'IMPORT' && draft.reason !== 'OPERATION_CANCELLED')
     throw notAllowed(
       id,
-      'what the customs declared is corrected by their decision: record it as an import of its own',
+      'what the customs declared is corrected by their decision: record it as an import of its own, and cancel what does not stand',
     );
   const date = parseDate(draft.date, 'date');
   if (date < content.operationDate)
@@ -76,21 +80,22 @@ export function decideCorrection(
 
   const lines = correctedLines(draft, content, facts);
   const delivery = { ...deliveryOf(id, content), lines };
-  const kept = was.advances.map(({ invoiceId, gross }) => ({ invoiceId, amount: gross }));
+  const kept = advancesOf(was.advances);
   const wanted = draft.advances ?? (draft.reason === 'OPERATION_CANCELLED' ? [] : kept);
   const advances = setOffAdvances(wanted, delivery, around.advances);
   const is: Truth = { lines, advances };
-  const usedGross = parseAmount(sumOfUses(Object.values(before.used)).gross, GEL_MINOR_UNITS, 'lines');
-  if (sumOf(lines) < usedGross)
+  const used = dueOf(sumOfUses(Object.values(before.used)));
+  if (dueOfAll(lines) < used)
     throw badInput(
       'lines',
-      formatAmount(sumOf(lines)),
-      `deliveries have set off ${formatAmount(usedGross)} of the advance`,
+      formatIn(dueOfAll(lines), content.currency),
+      `deliveries have set off ${formatIn(used, content.currency)} of the advance`,
     );
 
   const correction: InvoiceContent = {
     ...content,
     ...is,
+    ...currencyOf(content.currency ?? null, lines),
     operationDate: date,
     totals: totalsOf(lines),
     corrects: { invoiceId: id, reason: draft.reason },
@@ -98,7 +103,13 @@ export function decideCorrection(
   const items = vatItems(content, was, is, { due: date, credit: date.slice(0, 7) });
   const changed = { correctionId, reason: draft.reason, date, ...is };
   return decided(correctionId, [
-    ...correcting(correctionId, correction, items, draft.registration, date),
+    ...correcting(
+      correctionId,
+      correction,
+      { items, excise: exciseItems(content.counterpartyId, was, is, date) },
+      draft.registration,
+      date,
+    ),
     told(id, before.version + 1, { type: 'TaxInvoiceCorrected', data: changed }),
     ...uses(id, was.advances, advances, around),
     ...posting(
@@ -114,14 +125,19 @@ export function decideCorrection(
 function correcting(
   id: string,
   content: InvoiceContent,
-  items: ReturnType<typeof vatItems>,
+  { items, excise }: { readonly items: ReturnType<typeof vatItems>; readonly excise: readonly ExciseItem[] },
   given: RegistrationDraft | null | undefined,
   date: CalendarDate,
 ): NewEvent[] {
   const registration = given ? registrationOf(given) : null;
   if (content.direction === 'ISSUED')
     return [
-      told(id, 1, { type: 'TaxInvoiceIssued', data: { content, items, registration } }, seriesOf(content)),
+      told(
+        id,
+        1,
+        { type: 'TaxInvoiceIssued', data: { content, items, ...owed(excise), registration } },
+        seriesOf(content),
+      ),
     ];
   if (registration === null)
     throw badInput('registration', null, 'the correction of a supplier has a number');
@@ -148,5 +164,8 @@ function correctedLines(
     priceMode: content.priceMode,
     isRegistered: facts.isVatRegistered(content.operationDate),
     law: facts.vatLaw,
+    excise: facts.exciseLaw,
+    // The law says nothing of the rate of a correction: it corrects the operation, at the rate of the operation.
+    currency: content.currency ?? null,
   });
 }

@@ -54,6 +54,7 @@ const law = new VatLaw({
     ['VAT_SHARE_IGNORED', '5'],
     ['VAT_FIXED_ASSET_SHARE_IGNORED', '20'],
     ['VAT_CREDIT_TERM', '36'],
+    ['IMPORT_PAYMENT_TERM', '5'],
   ].map(([code = '', value = '']) => ({ code, value, validFrom: '2021-01-01', validTo: null })),
 });
 
@@ -82,6 +83,8 @@ const facts = factsOf({
     VAT_REVERSE_CHARGE: '3335',
     VAT_REVERSE_CHARGE_INPUT: '3345',
     IMPORT_CHARGES: '3390',
+    IMPORT_TAX_PAYABLE: '3390',
+    EXCISE_PAYABLE: '3350',
   },
 });
 
@@ -90,6 +93,7 @@ const around = (advances: ReadonlyMap<string, Invoice> = new Map()): Around => (
   companyId: '00000000-0000-7000-8000-000000000001',
   party: { id: OTHERS, isActive: true, isResident: false, vatRegistrations: [] },
   advances,
+  officialRate: null,
 });
 const line = (unitPrice: string, more: Partial<LineDraft> = {}): LineDraft => ({
   name: 'x',

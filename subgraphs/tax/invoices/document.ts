@@ -2,7 +2,16 @@ import { parseOptionalText, parseText } from '#shared/domain/text.ts';
 import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { DomainError, notFound } from '#shared/domain/errors.ts';
 import type { VatRegistration } from '../profile/profile.ts';
-import type { ExistingInvoice, Invoice, InvoiceContent, InvoiceEvent, Registration } from './invoice.ts';
+import type {
+  ExciseItem,
+  ExistingInvoice,
+  Invoice,
+  InvoiceContent,
+  InvoiceEvent,
+  Registration,
+  SetOff,
+} from './invoice.ts';
+import type { AdvanceDraft } from './set-off.ts';
 
 /** What all decisions about a document share. */
 
@@ -20,6 +29,8 @@ export interface Around {
   readonly party: Party | null;
   /** Advances that the document names, as they are. */
   readonly advances: ReadonlyMap<string, Invoice>;
+  /** Official rate of the document's currency on the day of the operation, GEL for one; null where none is known here. */
+  readonly officialRate: string | null;
 }
 
 export interface InvoiceResult {
@@ -47,8 +58,19 @@ export function seriesOf({ direction, operationDate }: InvoiceContent): string {
   return `${direction === 'ISSUED' ? 'TI' : 'TR'}-${operationDate.slice(0, 4)}`;
 }
 
-export function deliveryOf(id: string, { direction, counterpartyId, operationDate, lines }: InvoiceContent) {
-  return { id, direction, counterpartyId, date: operationDate, lines };
+export function deliveryOf(
+  id: string,
+  { direction, counterpartyId, operationDate, currency, lines }: InvoiceContent,
+) {
+  return { id, direction, counterpartyId, date: operationDate, currency, lines };
+}
+
+/** The advances of a document as they would be given again. */
+export function advancesOf(advances: readonly SetOff[]): AdvanceDraft[] {
+  return advances.map(({ invoiceId, gross, currencyGross }) => ({
+    invoiceId,
+    amount: currencyGross ?? gross,
+  }));
 }
 
 export function demand(
@@ -75,6 +97,11 @@ export function told(id: string, version: number, event: InvoiceEvent, series?: 
     published: true,
     ...(series === undefined ? {} : { series }),
   };
+}
+
+/** Excise as events carry it: nothing where there is none. */
+export function owed(exciseItems: readonly ExciseItem[]): { readonly exciseItems?: readonly ExciseItem[] } {
+  return exciseItems.length === 0 ? {} : { exciseItems };
 }
 
 export function decided(invoiceId: string, events: readonly NewEvent[]): Decision<InvoiceResult> {

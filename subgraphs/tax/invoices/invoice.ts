@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { unreachable } from '#shared/domain/decider.ts';
-import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
+import { AMOUNT_DECIMALS, formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { VatTreatment } from './law.ts';
 
 export type Direction = 'ISSUED' | 'RECEIVED';
@@ -37,17 +37,76 @@ export interface InvoiceLine {
   readonly vat: string;
   /** What is to be paid. */
   readonly gross: string;
+  /** The same in the currency of the document; left out where that is GEL. */
+  readonly currencyGross?: string;
   readonly isFixedAsset: boolean;
   readonly accountCode: string | null;
   readonly creditableShare: string;
   readonly creditableBase: string;
   readonly creditableVat: string;
   readonly cost: string | null;
+  /** Excise within the price; left out where there is none. */
+  readonly excise?: LineExcise;
+}
+
+/** So many units of excisable goods, by the rate of their group in GEL, and what that makes. */
+export interface LineExcise {
+  readonly group: string;
+  readonly quantity: string;
+  readonly rate: string;
+  readonly amount: string;
+}
+
+/** What a document adds to the excise of the month of its day. */
+export interface ExciseItem {
+  readonly line: number;
+  readonly group: string;
+  readonly rate: string;
+  readonly date: CalendarDate;
+  readonly counterpartyId: string | null;
+  readonly quantity: string;
+  readonly excise: string;
+}
+
+/** What the customs declared of the goods of one line, GEL. */
+export interface CustomsLine {
+  readonly line: number;
+  readonly commodityCode: string | null;
+  readonly quantity: string | null;
+  readonly customsValue: string;
+  /** Per cent; null where an amount was stated. */
+  readonly dutyRate: string | null;
+  readonly duty: string;
+  readonly excise: string;
+}
+
+/** What the base of an import is made of, GEL. Those of earlier days have their value and one amount of charges. */
+export interface CustomsDeclaration {
+  readonly customsValue: string;
+  /** Import tax; of earlier declarations with excise. */
+  readonly duty: string;
+  readonly excise?: string;
+  /** Last day for the charges as law or customs name it, before days off are looked at. */
+  readonly paymentDue?: CalendarDate;
+  readonly lines?: readonly CustomsLine[];
+}
+
+/** The currency of a document that is not made out in GEL. */
+export interface DocumentCurrency {
+  readonly code: string;
+  /** Decimals of its smallest unit. */
+  readonly minorUnits: number;
+  /** GEL for one. */
+  readonly rate: string;
+  /** What is to be paid in all, in the currency. */
+  readonly total: string;
 }
 
 /** How much of an advance deliveries have set off. */
 export interface Use {
   readonly gross: string;
+  /** The same in the currency of the advance; left out where that is GEL. */
+  readonly currencyGross?: string;
   readonly vat: string;
   /** What had been credited of it; nothing for what we issued. */
   readonly creditableBase: string;
@@ -59,6 +118,8 @@ export interface SetOff extends Use {
   readonly invoiceId: string;
   readonly base: string;
   readonly boxes: Boxes;
+  /** Rate of the advance; left out where it is in GEL. */
+  readonly rate?: string;
 }
 
 export interface Totals {
@@ -76,12 +137,14 @@ export interface InvoiceContent {
   readonly counterpartyId: string | null;
   readonly operationDate: CalendarDate;
   readonly priceMode: PriceMode;
+  /** Left out of documents in GEL. */
+  readonly currency?: DocumentCurrency;
   readonly lines: readonly InvoiceLine[];
   readonly advances: readonly SetOff[];
   readonly totals: Totals;
   readonly payment: { readonly amount: string; readonly reference: string | null } | null;
   /** Of an import: what the base is made of. */
-  readonly customs: { readonly customsValue: string; readonly duty: string } | null;
+  readonly customs: CustomsDeclaration | null;
   readonly note: string | null;
   readonly corrects: { readonly invoiceId: string; readonly reason: CorrectionReason } | null;
 }
@@ -122,6 +185,8 @@ export type InvoiceEvent =
       readonly data: {
         readonly content: InvoiceContent;
         readonly items: readonly VatItem[];
+        /** Left out where there is no excise. */
+        readonly exciseItems?: readonly ExciseItem[];
         readonly registration: Registration | null;
       };
     }
@@ -145,6 +210,8 @@ export type InvoiceEvent =
       };
     }
   | { readonly type: 'TaxInvoiceCancelled'; readonly data: { readonly reason: string } }
+  /** The charges of a customs declaration were paid; null takes that back. */
+  | { readonly type: 'CustomsChargesPaid'; readonly data: { readonly paidOn: CalendarDate | null } }
   /** A delivery has set off part of this advance, or (negative) gives it back. */
   | {
       readonly type: 'TaxInvoiceAdvanceUsed';
@@ -161,6 +228,8 @@ export type Invoice =
       readonly truth: Truth;
       readonly registration: Registration | null;
       readonly creditMonth: string | null;
+      /** Of a customs declaration: when its charges were paid. */
+      readonly customsPaidOn?: CalendarDate | null;
       /** Of an advance: what deliveries set off, by delivery. */
       readonly used: Readonly<Record<string, Use>>;
     };
@@ -191,6 +260,8 @@ export function evolveInvoice(state: Invoice, event: InvoiceEvent): Invoice {
     }
     case 'TaxInvoiceCancelled':
       return { ...existing(state), version, status: 'CANCELLED' };
+    case 'CustomsChargesPaid':
+      return { ...existing(state), version, customsPaidOn: event.data.paidOn };
     case 'TaxInvoiceAdvanceUsed': {
       const { invoiceId, ...use } = event.data;
       const before = existing(state);
@@ -209,13 +280,24 @@ export function evolveInvoice(state: Invoice, event: InvoiceEvent): Invoice {
 export const NO_USE: Use = { gross: '0.00', vat: '0.00', creditableBase: '0.00', creditableVat: '0.00' };
 
 export function sumOfUses(uses: readonly Use[]): Use {
-  const sum = (part: keyof Use): string =>
+  const sum = (part: 'gross' | 'vat' | 'creditableBase' | 'creditableVat'): string =>
     formatAmount(uses.reduce((total, use) => total + parseDatabaseAmount(use[part]), 0n));
+  const inCurrency = uses.flatMap(({ currencyGross }) =>
+    currencyGross === undefined ? [] : [currencyGross],
+  );
   return {
     gross: sum('gross'),
     vat: sum('vat'),
     creditableBase: sum('creditableBase'),
     creditableVat: sum('creditableVat'),
+    ...(inCurrency.length === 0
+      ? {}
+      : {
+          currencyGross: formatAmount(
+            inCurrency.reduce((total, text) => total + parseDatabaseAmount(text), 0n),
+            AMOUNT_DECIMALS,
+          ),
+        }),
   };
 }
 

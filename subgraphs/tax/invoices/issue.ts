@@ -3,9 +3,11 @@ import { badInput } from '#shared/domain/errors.ts';
 import type { TaxFacts } from '../facts.ts';
 import { contentOf, type InvoiceDraft } from './content.ts';
 import {
+  advancesOf,
   decided,
   deliveryOf,
   demand,
+  owed,
   registrationOf,
   seriesOf,
   told,
@@ -13,6 +15,7 @@ import {
   type InvoiceResult,
   type RegistrationDraft,
 } from './document.ts';
+import { exciseItems } from './excise.ts';
 import type { Invoice, InvoiceContent } from './invoice.ts';
 import { vatItems } from './items.ts';
 import { entriesOf } from './posting.ts';
@@ -55,8 +58,7 @@ export function decideIssue(
 ): Decision<InvoiceResult> {
   const { version, content } = demand(id, state, ['DRAFT']);
   // Advances may have been used by others since the draft was written.
-  const drafts = content.advances.map(({ invoiceId, gross }) => ({ invoiceId, amount: gross }));
-  const advances = setOffAdvances(drafts, deliveryOf(id, content), around.advances);
+  const advances = setOffAdvances(advancesOf(content.advances), deliveryOf(id, content), around.advances);
   return issued(id, version + 1, { ...content, advances }, registration, around, facts);
 }
 
@@ -88,12 +90,13 @@ function issued(
   const { operationDate: date } = content;
   facts.demandUnsubmitted(date, 'operationDate');
   const items = vatItems(content, null, content, { due: date, credit: date.slice(0, 7) });
+  const excise = exciseItems(content.counterpartyId, null, content, date);
   const registration = given ? registrationOf(given) : null;
   return decided(id, [
     told(
       id,
       version,
-      { type: 'TaxInvoiceIssued', data: { content, items, registration } },
+      { type: 'TaxInvoiceIssued', data: { content, items, ...owed(excise), registration } },
       seriesOf(content),
     ),
     ...uses(id, [], content.advances, around),

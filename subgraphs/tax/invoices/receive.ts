@@ -1,9 +1,11 @@
+import { parseDate } from '#shared/domain/date.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import { formatAmount, GEL_MINOR_UNITS, parseAmount } from '#shared/domain/money.ts';
 import type { TaxFacts } from '../facts.ts';
 import { contentOf, type InvoiceDraft } from './content.ts';
 import { confirmed } from './credit.ts';
+import { readDeclaration, type CustomsGoodsDraft } from './customs.ts';
 import {
   decided,
   registrationOf,
@@ -23,19 +25,26 @@ export interface ReceivedDraft extends InvoiceDraft {
   readonly creditMonth?: string | null | undefined;
 }
 
+/** A customs declaration: its goods line by line, or all of them as one. */
 export interface ImportDraft {
   readonly counterpartyId: string;
   readonly registration: RegistrationDraft;
   readonly operationDate: string;
-  readonly name: string;
-  readonly customsValue: string;
-  readonly duty: string;
+  readonly lines?: readonly CustomsGoodsDraft[] | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly commodityCode?: string | null | undefined;
+  readonly quantity?: string | null | undefined;
+  readonly customsValue?: string | null | undefined;
+  readonly dutyRate?: string | null | undefined;
+  readonly duty?: string | null | undefined;
+  readonly excise?: string | null | undefined;
   readonly vat: string;
   readonly ground?: string | null | undefined;
   readonly isFixedAsset?: boolean | null | undefined;
   readonly accountCode?: string | null | undefined;
   readonly creditableShare?: string | null | undefined;
   readonly creditMonth?: string | null | undefined;
+  readonly paymentDue?: string | null | undefined;
 }
 
 /** @throws DomainError BAD_USER_INPUT, NOT_FOUND, PERIOD_CLOSED. */
@@ -76,38 +85,24 @@ export function decideImport(
   around: Around,
   facts: TaxFacts,
 ): Decision<InvoiceResult> {
-  const value = parseAmount(draft.customsValue, GEL_MINOR_UNITS, 'customsValue');
-  const duty = parseAmount(draft.duty, GEL_MINOR_UNITS, 'duty');
-  if (value < 0n) throw badInput('customsValue', draft.customsValue, 'must not be negative');
-  if (duty < 0n) throw badInput('duty', draft.duty, 'must not be negative');
-  const { counterpartyId, operationDate, name, ground, isFixedAsset, accountCode, creditableShare, vat } =
-    draft;
-  // The base of import VAT is the customs value with import tax and excise.
-  const unitPrice = formatAmount(value + duty);
-  const line = {
-    name,
-    unit: 1,
-    quantity: '1',
-    unitPrice,
-    treatment: 'IMPORT',
-    ground,
-    isFixedAsset,
-    accountCode,
-  } as const;
+  const { counterpartyId, ground, paymentDue } = draft;
+  const released = parseDate(draft.operationDate, 'operationDate');
+  const isByLines = (draft.lines ?? null) !== null;
+  const { lines, customs } = readDeclaration(
+    goodsOf(draft),
+    (index, field) => (isByLines ? `lines[${String(index)}].${field}` : field),
+    { released, ground, paymentDue, law: facts.vatLaw },
+  );
   const content = contentOf(
     id,
     'RECEIVED',
-    {
-      kind: 'IMPORT',
-      counterpartyId,
-      operationDate,
-      priceMode: 'EXCLUSIVE',
-      lines: [{ ...line, creditableShare, vat }],
-    },
+    { kind: 'IMPORT', counterpartyId, operationDate: released, priceMode: 'EXCLUSIVE', lines },
     around,
     facts,
   );
-  const customs = { customsValue: formatAmount(value), duty: formatAmount(duty) };
+  const vat = parseAmount(draft.vat, GEL_MINOR_UNITS, 'vat');
+  if (formatAmount(vat) !== content.totals.vat)
+    throw badInput('vat', draft.vat, `the lines make ${content.totals.vat}`);
   return received(
     id,
     { ...content, customs },
@@ -116,6 +111,34 @@ export function decideImport(
     around,
     facts,
   );
+}
+
+/** The lines as given, or the whole declaration as one line, whose VAT is all of its VAT. */
+function goodsOf(draft: ImportDraft): readonly CustomsGoodsDraft[] {
+  const { lines = null, ...whole } = draft;
+  if (lines === null) {
+    const { name, customsValue, vat } = whole;
+    if (name === null || name === undefined) throw badInput('name', null, 'is needed without lines');
+    if (customsValue === null || customsValue === undefined)
+      throw badInput('customsValue', null, 'is needed without lines');
+    return [{ ...whole, name, customsValue, vat }];
+  }
+  const ofLines = [
+    'name',
+    'commodityCode',
+    'quantity',
+    'customsValue',
+    'dutyRate',
+    'duty',
+    'excise',
+    'accountCode',
+    'creditableShare',
+  ] as const;
+  for (const field of ofLines) {
+    if ((whole[field] ?? null) !== null) throw badInput(field, whole[field], 'is said by each of the lines');
+  }
+  const { isFixedAsset } = whole;
+  return lines.map((line) => ({ ...line, isFixedAsset: line.isFixedAsset ?? isFixedAsset }));
 }
 
 /** Who is known not to be registered can charge no VAT (article 174); of whom nothing is known, RS.ge knows. */

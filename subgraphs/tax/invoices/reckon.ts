@@ -10,7 +10,10 @@ import {
   type Amount,
 } from '#shared/domain/money.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
-import type { Direction, InvoiceKind, InvoiceLine, PriceMode, Totals } from './invoice.ts';
+import type { ExciseLaw } from '../excise/law.ts';
+import { reckonExcise, type ExciseDraft } from './excise.ts';
+import { formatIn, runningTotal, smallestUnit } from './currency.ts';
+import type { Direction, DocumentCurrency, InvoiceKind, InvoiceLine, PriceMode, Totals } from './invoice.ts';
 import {
   ADVANCE_GROUND,
   OTHER_UNIT,
@@ -20,7 +23,15 @@ import {
   type VatLaw,
   type VatTreatment,
 } from './law.ts';
-import { amountOf, PRICE_DECIMALS, shareOf, taxOnTop, taxWithin, type Taxed } from './rounding.ts';
+import {
+  amountOf,
+  currencyTaxOnTop,
+  PRICE_DECIMALS,
+  shareOf,
+  taxOnTop,
+  taxWithin,
+  type Taxed,
+} from './rounding.ts';
 
 /** A line as it is given. */
 export interface LineDraft {
@@ -37,6 +48,7 @@ export interface LineDraft {
   readonly creditableShare?: string | null | undefined;
   readonly isCreditBlocked?: boolean | null | undefined;
   readonly cost?: string | null | undefined;
+  readonly excise?: ExciseDraft | null | undefined;
 }
 
 /** What the document says that bears on each of its lines. */
@@ -48,6 +60,9 @@ export interface LineSetting {
   /** Whether the company is registered for VAT on that day. */
   readonly isRegistered: boolean;
   readonly law: VatLaw;
+  readonly excise: ExciseLaw;
+  /** The currency of the prices; null for GEL. */
+  readonly currency: Omit<DocumentCurrency, 'total'> | null;
 }
 
 const MOST_LINES = 1_000;
@@ -70,10 +85,16 @@ const ALLOWED: Readonly<Record<InvoiceKind, readonly VatTreatment[]>> = {
 export function reckonLines(drafts: readonly LineDraft[], setting: LineSetting): InvoiceLine[] {
   if (drafts.length < 1 || drafts.length > MOST_LINES)
     throw badInput('lines', drafts.length, `1 to ${String(MOST_LINES)} lines are needed`);
-  return drafts.map((draft, index) => reckonLine(draft, index, setting));
+  const toGel = setting.currency === null ? null : runningTotal(setting.currency);
+  return drafts.map((draft, index) => reckonLine(draft, index, setting, toGel));
 }
 
-function reckonLine(draft: LineDraft, index: number, setting: LineSetting): InvoiceLine {
+function reckonLine(
+  draft: LineDraft,
+  index: number,
+  setting: LineSetting,
+  toGel: ((amount: Amount) => Amount) | null,
+): InvoiceLine {
   const at = (field: string): string => `lines[${String(index)}].${field}`;
   const { direction, kind, date, law } = setting;
   const { treatment } = draft;
@@ -87,14 +108,24 @@ function reckonLine(draft: LineDraft, index: number, setting: LineSetting): Invo
   if (quantity <= 0n) throw badInput(at('quantity'), draft.quantity, 'must be more than zero');
   const price = parseScaled(draft.unitPrice, PRICE_DECIMALS, at('unitPrice'));
   if (price < 0n) throw badInput(at('unitPrice'), draft.unitPrice, 'must not be negative');
-  const amount = amountOf(quantity, price);
+  const { currency } = setting;
+  const amount = amountOf(quantity, price, currency === null ? undefined : smallestUnit(currency));
   if (amount >= AMOUNT_LIMIT) throw badInput(at('unitPrice'), draft.unitPrice, 'makes too large an amount');
 
   const rate = isTaxed(treatment, direction) ? law.figure('VAT_STANDARD', date, 'operationDate') : 0n;
   const cost = costOf(draft, direction, at('cost'));
-  const taxed = tax(treatment, amount, rate, cost, setting);
+  if (currency !== null && !ground.isPaid)
+    throw badInput(at('ground'), ground.code, `what nobody pays is not in ${currency.code}`);
+  const due = currency === null ? null : dueInCurrency(treatment, amount, rate, currency, setting);
+  const taxed =
+    due === null || toGel === null
+      ? tax(treatment, amount, rate, cost, setting.priceMode)
+      : tax(treatment, toGel(due), rate, cost, 'INCLUSIVE');
+  if (taxed.gross >= AMOUNT_LIMIT)
+    throw badInput(at('unitPrice'), draft.unitPrice, 'makes too large an amount');
   checkClaimedVat(draft.vat, taxed, rate, at('vat'));
   const share = creditableShare(draft, ground, setting, at('creditableShare'));
+  const excise = reckonExcise(draft.excise, taxed.base, setting, at);
   return {
     line: index + 1,
     name: parseText(draft.name, at('name'), LONGEST_NAME),
@@ -110,12 +141,14 @@ function reckonLine(draft: LineDraft, index: number, setting: LineSetting): Invo
     base: formatAmount(taxed.base),
     vat: formatAmount(taxed.vat),
     gross: formatAmount(taxed.gross),
+    ...(due === null || currency === null ? {} : { currencyGross: formatIn(due, currency) }),
     isFixedAsset: draft.isFixedAsset ?? false,
     accountCode: parseOptionalText(draft.accountCode, at('accountCode'), LONGEST_ACCOUNT),
     creditableShare: percent(share),
     creditableBase: formatAmount(shareOf(taxed.base, share)),
     creditableVat: formatAmount(shareOf(taxed.vat, share)),
     cost: cost === null ? null : formatAmount(cost),
+    ...(excise === null ? {} : { excise }),
   };
 }
 
@@ -143,7 +176,7 @@ function tax(
   amount: Amount,
   rate: bigint,
   cost: Amount | null,
-  { priceMode }: LineSetting,
+  priceMode: PriceMode,
 ): Taxed {
   if (treatment === 'REVERSE_CHARGE') {
     // The supplier is paid the price; the VAT on it is owed to the State.
@@ -155,6 +188,21 @@ function tax(
     return { ...taxWithin(margin, rate), gross: amount };
   }
   return priceMode === 'INCLUSIVE' ? taxWithin(amount, rate) : taxOnTop(amount, rate);
+}
+
+/**
+ * What is to be paid for a line in a foreign currency. Its VAT is reckoned in GEL, within the same converted, so that
+ * base, VAT and what is paid agree in the currency in which they are declared.
+ */
+function dueInCurrency(
+  treatment: VatTreatment,
+  amount: Amount,
+  rate: bigint,
+  currency: Omit<DocumentCurrency, 'total'>,
+  { priceMode }: LineSetting,
+): Amount {
+  if (treatment === 'REVERSE_CHARGE' || treatment === 'MARGIN' || priceMode === 'INCLUSIVE') return amount;
+  return amount + currencyTaxOnTop(amount, rate, smallestUnit(currency));
 }
 
 function costOf(draft: LineDraft, direction: Direction, field: string): Amount | null {

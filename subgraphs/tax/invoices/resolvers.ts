@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '#shared/domain/date.ts';
+import { FUNCTIONAL_CURRENCY, ISO_4217 } from '#shared/domain/currencies.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
@@ -33,13 +34,24 @@ const taxInvoice: TaxInvoiceResolvers = {
     counterpartyId === null ? null : loaders.counterparty.load(counterpartyId),
   lines: ({ id }, _args, { loaders }) => loaders.taxInvoiceLines.load(id),
   total: ({ gross }) => gross,
-  advanceLeft: ({ kind, corrects, gross, usedGross }) =>
-    kind === 'ADVANCE' && corrects === null
-      ? formatAmount(parseDatabaseAmount(gross) - parseDatabaseAmount(usedGross))
-      : null,
+  exchangeRate: ({ exchangeRate }) => withoutZeros(exchangeRate),
+  currencyTotal: ({ gross, currency, currencyGross }) => inCurrency(currencyGross ?? gross, currency),
+  advanceLeft: ({ kind, corrects, gross, usedGross, currency, currencyGross, currencyUsed }) => {
+    if (kind !== 'ADVANCE' || corrects !== null) return null;
+    const [whole, used] = currencyGross === null ? [gross, usedGross] : [currencyGross, currencyUsed];
+    return formatAmount(parseDatabaseAmount(whole) - parseDatabaseAmount(used), ISO_4217.get(currency));
+  },
   corrects: ({ corrects }, _args, { loaders }) =>
     corrects === null ? null : loaders.taxInvoice.load(corrects),
   corrections: ({ id }, _args, { loaders }) => loaders.taxInvoiceCorrections.load(id),
+  customs: ({ customs, customsPaidOn }) =>
+    customs && {
+      ...customs,
+      excise: customs.excise ?? '0.00',
+      paymentDue: customs.paymentDue ?? null,
+      paidOn: customsPaidOn,
+      lines: [...(customs.lines ?? [])],
+    },
   postings: ({ id }, _args, { loaders }) => loaders.taxInvoicePostings.load(id),
   vatItems: ({ id }, _args, { loaders }) => loaders.vatItemsOfDocument.load(id),
   history: ({ id }, _args, { database, companyId }) => readHistory(database, companyId, id),
@@ -56,6 +68,15 @@ const line: TaxInvoiceLineResolvers = {
   rate: ({ rate }) => withoutZeros(rate),
   creditableShare: ({ creditableShare }) => withoutZeros(creditableShare),
   total: ({ gross }) => gross,
+  currencyTotal: async ({ gross, currencyGross, invoiceId }, _args, { loaders }) => {
+    if (currencyGross === null) return gross;
+    const invoice = await loaders.taxInvoice.load(invoiceId);
+    return inCurrency(currencyGross, invoice?.currency ?? FUNCTIONAL_CURRENCY);
+  },
+  excise: ({ exciseGroup: group, exciseQuantity: quantity, exciseRate: rate, excise: amount }) =>
+    group === null || quantity === null || rate === null || amount === null
+      ? null
+      : { group, quantity: withoutZeros(quantity), rate: withoutZeros(rate), amount },
 };
 
 const queries: QueryResolvers = {
@@ -82,6 +103,8 @@ const mutations: MutationResolvers = {
     written(context, await orders(context).receive(input)),
   recordImport: async (_root, { input }, context) =>
     written(context, await orders(context).recordImport(input)),
+  recordCustomsPayment: async (_root, { input }, context) =>
+    written(context, await orders(context).payCustoms(input)),
   confirmTaxInvoice: async (_root, { input }, context) =>
     written(context, await orders(context).confirm(input)),
   refuseTaxInvoice: async (_root, { input }, context) =>
@@ -118,7 +141,8 @@ export const invoiceResolvers: Resolvers = {
       if (row === null) throw new Error(`the advance ${invoiceId} is gone`);
       return row;
     },
-    amount: ({ gross }) => gross,
+    amount: ({ gross, currencyGross }) => currencyGross ?? gross,
+    amountGel: ({ gross }) => gross,
   },
   Transaction: {
     // Whether there is such a transaction is the ledger's to say.
@@ -172,6 +196,11 @@ function checkFilter(filter: TaxInvoiceFilter): void {
   if (filter.counterpartyId && !isUuid(filter.counterpartyId))
     throw badInput('filter.counterpartyId', filter.counterpartyId, 'no such counterparty');
   demandSearchable(filter.search, 'filter.search');
+}
+
+/** An amount as the table has it, with the decimals of its currency. */
+function inCurrency(amount: string, currency: string): string {
+  return formatAmount(parseDatabaseAmount(amount), ISO_4217.get(currency));
 }
 
 /** `18.000000` → `18`. */

@@ -34,15 +34,24 @@ export function shareOf(amount: Amount, share: bigint): Amount {
 export const PRICE_DECIMALS = 6;
 const PRICE_SCALE = 10n ** BigInt(PRICE_DECIMALS);
 
-/** Quantity times price, to the tetri; both in millionths. */
-export function amountOf(quantity: bigint, price: bigint): Amount {
-  return toTetri(quantity * price * 10n ** BigInt(AMOUNT_DECIMALS), PRICE_SCALE * PRICE_SCALE);
+/** Quantity times price, both in millionths, to the smallest unit of the currency: the tetri without another. */
+export function amountOf(quantity: bigint, price: bigint, unit: Amount = TETRI): Amount {
+  return toUnits(quantity * price * 10n ** BigInt(AMOUNT_DECIMALS), PRICE_SCALE * PRICE_SCALE, unit);
+}
+
+/** VAT on top of an amount in a currency, to its smallest unit. */
+export function currencyTaxOnTop(amount: Amount, rate: bigint, unit: Amount): Amount {
+  return toUnits(amount * rate, WHOLE, unit);
 }
 
 /** A quotient to the nearest tetri, halves away from zero. */
 function toTetri(dividend: bigint, divisor: bigint): Amount {
+  return toUnits(dividend, divisor, TETRI);
+}
+
+function toUnits(dividend: bigint, divisor: bigint, smallest: Amount): Amount {
   const magnitude = dividend < 0n ? -dividend : dividend;
-  const unit = divisor * TETRI;
-  const tetri = (2n * magnitude + unit) / (2n * unit);
-  return (dividend < 0n ? -tetri : tetri) * TETRI;
+  const unit = divisor * smallest;
+  const units = (2n * magnitude + unit) / (2n * unit);
+  return (dividend < 0n ? -units : units) * smallest;
 }

@@ -1,5 +1,6 @@
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
 import {
+  AMOUNT_DECIMALS,
   formatAmount,
   GEL_MINOR_UNITS,
   parseAmount,
@@ -7,9 +8,11 @@ import {
   TETRI,
   type Amount,
 } from '#shared/domain/money.ts';
+import { dueOf, dueOfAll, formatIn } from './currency.ts';
 import {
   sumOfUses,
   type Direction,
+  type DocumentCurrency,
   type ExistingInvoice,
   type Invoice,
   type InvoiceLine,
@@ -19,7 +22,7 @@ import {
 
 export interface AdvanceDraft {
   readonly invoiceId: string;
-  /** GEL with VAT. */
+  /** With VAT, in the currency of the documents. */
   readonly amount: string;
 }
 
@@ -29,6 +32,7 @@ export interface Delivery {
   readonly direction: Direction;
   readonly counterpartyId: string | null;
   readonly date: string;
+  readonly currency?: Omit<DocumentCurrency, 'total'> | undefined;
   readonly lines: readonly InvoiceLine[];
 }
 
@@ -48,7 +52,10 @@ export function setOffAdvances(
   delivery: Delivery,
   advances: ReadonlyMap<string, Invoice>,
 ): SetOff[] {
-  let left = sumOf(delivery.lines.filter(({ treatment, isPaid }) => treatment === 'STANDARD' && isPaid));
+  let left = delivery.lines
+    .filter(({ treatment, isPaid }) => treatment === 'STANDARD' && isPaid)
+    .reduce((sum, line) => sum + dueOf(line), 0n);
+  const { currency } = delivery;
   const seen = new Set<string>();
   return drafts.map(({ invoiceId, amount: given }, index) => {
     const at = (field: string): string => `advances[${String(index)}].${field}`;
@@ -57,16 +64,20 @@ export function setOffAdvances(
     const advance = advances.get(invoiceId);
     if (advance === undefined || advance.status === 'NEW') throw notFound(at('invoiceId'), invoiceId);
     demandFitting(advance, delivery, at('invoiceId'), invoiceId);
-    const amount = parseAmount(given, GEL_MINOR_UNITS, at('amount'));
+    const amount = parseAmount(given, currency?.minorUnits ?? GEL_MINOR_UNITS, at('amount'));
     if (amount <= 0n) throw badInput(at('amount'), given, 'must be more than zero');
     const usedByOthers = sumOfUses(
       Object.entries(advance.used).flatMap(([by, use]) => (by === delivery.id ? [] : [use])),
     );
-    const free = sumOf(advance.truth.lines) - parseDatabaseAmount(usedByOthers.gross);
+    const free = dueOfAll(advance.truth.lines) - dueOf(usedByOthers);
     if (amount > free)
-      throw badInput(at('amount'), given, `only ${formatAmount(free)} of the advance is left`);
+      throw badInput(at('amount'), given, `only ${formatIn(free, currency)} of the advance is left`);
     if (amount > left)
-      throw badInput(at('amount'), given, `is more than the ${formatAmount(left)} that the delivery leaves`);
+      throw badInput(
+        at('amount'),
+        given,
+        `is more than the ${formatIn(left, currency)} that the delivery leaves`,
+      );
     left -= amount;
     return setOff(invoiceId, advance, amount, usedByOthers);
   });
@@ -82,6 +93,8 @@ function demandFitting(
     throw badInput(field, invoiceId, 'is no advance that could be set off here');
   if (content.counterpartyId !== delivery.counterpartyId)
     throw badInput(field, invoiceId, 'is an advance of another counterparty');
+  if (content.currency?.code !== delivery.currency?.code)
+    throw badInput(field, invoiceId, `is an advance in ${content.currency?.code ?? 'GEL'}`);
   if (!STANDING[delivery.direction].includes(status))
     throw new DomainError('INVALID_TRANSITION', `${field}: the advance is ${status}`, {
       field,
@@ -92,27 +105,29 @@ function demandFitting(
 }
 
 /** Parts in proportion to what is used in all, so that the last part takes exactly what is left of the VAT. */
-function setOff(invoiceId: string, { truth }: ExistingInvoice, amount: Amount, used: Use): SetOff {
+function setOff(invoiceId: string, { content, truth }: ExistingInvoice, amount: Amount, used: Use): SetOff {
   const { lines } = truth;
   const [first] = lines;
   if (first === undefined) throw new Error('an advance without lines is set off');
-  const gross = sumOf(lines);
-  const usedGross = parseDatabaseAmount(used.gross) + amount;
-  const part = (of: 'vat' | 'creditableBase' | 'creditableVat'): Amount =>
+  const whole = dueOfAll(lines);
+  const usedInAll = dueOf(used) + amount;
+  const part = (of: 'gross' | 'vat' | 'creditableBase' | 'creditableVat'): Amount =>
     proportion(
       lines.reduce((sum, line) => sum + parseDatabaseAmount(line[of]), 0n),
-      usedGross,
-      gross,
+      usedInAll,
+      whole,
     ) - parseDatabaseAmount(used[of]);
-  const vat = part('vat');
+  const [gross, vat] = [part('gross'), part('vat')];
+  const { currency } = content;
   return {
     invoiceId,
-    gross: formatAmount(amount),
-    base: formatAmount(amount - vat),
+    gross: formatAmount(gross),
+    base: formatAmount(gross - vat),
     vat: formatAmount(vat),
     creditableBase: formatAmount(part('creditableBase')),
     creditableVat: formatAmount(part('creditableVat')),
     boxes: first.boxes,
+    ...(currency === undefined ? {} : { currencyGross: formatIn(amount, currency), rate: currency.rate }),
   };
 }
 
@@ -122,16 +137,15 @@ function proportion(amount: Amount, part: Amount, whole: Amount): Amount {
   return ((2n * amount * part + unit) / (2n * unit)) * TETRI;
 }
 
-export function sumOf(lines: readonly InvoiceLine[]): Amount {
-  return lines.reduce((sum, { gross }) => sum + parseDatabaseAmount(gross), 0n);
-}
-
-export function negated(use: Use): Use {
+export function negated({ currencyGross, ...use }: Use): Use {
   const minus = (text: string): string => formatAmount(-parseDatabaseAmount(text));
   return {
     gross: minus(use.gross),
     vat: minus(use.vat),
     creditableBase: minus(use.creditableBase),
     creditableVat: minus(use.creditableVat),
+    ...(currencyGross === undefined
+      ? {}
+      : { currencyGross: formatAmount(-parseDatabaseAmount(currencyGross), AMOUNT_DECIMALS) }),
   };
 }

@@ -39,6 +39,11 @@ export const taxInvoices = taxSchema.table('tax_invoices', {
   advances: jsonb('advances').$type<SetOff[]>().notNull(),
   payment: jsonb('payment').$type<InvoiceContent['payment']>(),
   customs: jsonb('customs').$type<InvoiceContent['customs']>(),
+  currency: text('currency').notNull(),
+  exchangeRate: numeric('exchange_rate', { precision: 25, scale: 10 }).notNull(),
+  currencyGross: numeric('currency_gross', { precision: 20, scale: 4 }),
+  currencyUsed: numeric('currency_used', { precision: 20, scale: 4 }).notNull(),
+  customsPaidOn: date('customs_paid_on', { mode: 'string' }),
   note: text('note'),
   version: integer('version').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
@@ -65,6 +70,11 @@ export const taxInvoiceLines = taxSchema.table('tax_invoice_lines', {
   creditableShare: numeric('creditable_share', { precision: 9, scale: 6 }).notNull(),
   creditableVat: lari('creditable_vat').notNull(),
   cost: lari('cost'),
+  currencyGross: numeric('currency_gross', { precision: 20, scale: 4 }),
+  exciseGroup: text('excise_group'),
+  exciseQuantity: numeric('excise_quantity', { precision: 24, scale: 6 }),
+  exciseRate: numeric('excise_rate', { precision: 20, scale: 6 }),
+  excise: lari('excise'),
 });
 
 export const vatItemRows = taxSchema.table('vat_items', {

@@ -1,6 +1,7 @@
 import type { NewEvent } from '#shared/domain/decider.ts';
+import { parseDatabaseAmount } from '#shared/domain/money.ts';
 import { told, type Around } from './document.ts';
-import { NO_USE, sumOfUses, type SetOff, type Use } from './invoice.ts';
+import { sumOfUses, type SetOff, type Use } from './invoice.ts';
 import { negated } from './set-off.ts';
 
 /** What a delivery's advances learn of it: what it uses now, less what it used before. */
@@ -17,12 +18,18 @@ export function uses(
     const change = sumOfUses(parts);
     const advance = advances.get(advanceId);
     if (advance === undefined) throw new Error(`the advance ${advanceId} was not loaded`);
-    if (JSON.stringify(change) === JSON.stringify(NO_USE)) return [];
+    if (Object.values(change).every((part) => parseDatabaseAmount(part) === 0n)) return [];
     const data = { invoiceId: id, ...change };
     return [told(advanceId, advance.version + 1, { type: 'TaxInvoiceAdvanceUsed', data })];
   });
 }
 
-function useOf({ gross, vat, creditableBase, creditableVat }: SetOff): Use {
-  return { gross, vat, creditableBase, creditableVat };
+function useOf({ gross, vat, creditableBase, creditableVat, currencyGross }: SetOff): Use {
+  return {
+    gross,
+    vat,
+    creditableBase,
+    creditableVat,
+    ...(currencyGross === undefined ? {} : { currencyGross }),
+  };
 }
