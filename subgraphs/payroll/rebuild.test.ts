@@ -177,7 +177,7 @@ async function liveThrough(index: number): Promise<Lived> {
     end: '2026-04-10',
     reason: 'OWN_WISH',
   });
-  await payroll.pay(2026, 4);
+  await payroll.pay(2026, 4, { rates: [{ currency: 'USD', rate: '2.7' }] });
   for (const month of [3, 4]) {
     await order(payroll, 'postLeaveProvision', '__typename', { year: 2026, month });
     await settled(company.id);

@@ -71,6 +71,7 @@ it('a run killed again and again gives the payslips of one that was not, and its
     month: 11,
     payDate: '2026-11-30',
     isCorrection: false,
+    rates: [],
   });
   const first = await work(id, 3);
   expect(first).toMatchObject({ state: 'CALCULATING', toDo: EMPLOYEES });

@@ -100,7 +100,9 @@ export function entitiesOfTheirPayroll({
 
 /** Places of the schema whose names sound as if they named something of a company, and do not. */
 export const PAYROLL_PLACES_OF_NOTHING: readonly string[] = [
-  // A currency that is not GEL is refused, whatever it is.
+  // Currencies are everybody's.
+  'Mutation.startPayrollRun(input.rates.currency)',
+  'Query.payrollForecast(rates.currency)',
   'Mutation.beginEmployment(input.pay.currency)',
   'Mutation.changeEmploymentTerms(input.pay.currency)',
   // The chart is the ledger's: any code that could be one is written down, whoever has it.

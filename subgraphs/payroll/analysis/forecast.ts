@@ -3,6 +3,8 @@ import { dayAfter, lastDayOf, monthKey, parseDate, type CalendarDate } from '#sh
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { formatAmount, parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import { FIVE_DAYS, WorkingTime } from '../calendar/working-time.ts';
+import { checkRates, type NamedRate } from '../pay/exchange.ts';
+import { readLastRates } from '../runs/rates.ts';
 import { foreseePayslips } from '../runs/calculation.ts';
 
 export type CashNeedKind = 'NET_PAY' | 'INCOME_TAX' | 'KEPT_FOR_OTHERS' | 'PENSION';
@@ -28,7 +30,12 @@ export interface Forecast {
 export async function readForecast(
   database: Database,
   companyId: string,
-  given: { readonly year: number; readonly month: number; readonly payDate: string },
+  given: {
+    readonly year: number;
+    readonly month: number;
+    readonly payDate: string;
+    readonly rates: readonly NamedRate[];
+  },
 ): Promise<Forecast> {
   const { year, month } = given;
   if (year < 2000 || year > 2200) throw badInput('year', year, 'a year is 2000 to 2200');
@@ -41,8 +48,12 @@ export async function readForecast(
       field: 'month',
       value: monthKey(year, month),
     });
+  const named = checkRates(given.rates, 'rates');
+  const last = await readLastRates(database, companyId, given);
+  // Of a currency that is named twice the last rate holds.
+  const rates = [...last, ...named];
   const sums = { employees: 0, obstacles: 0, gross: 0n, net: 0n, tax: 0n, kept: 0n, pension: 0n };
-  for await (const slip of foreseePayslips(database, companyId, { year, month, payDate })) {
+  for await (const slip of foreseePayslips(database, companyId, { year, month, payDate, rates })) {
     if (slip.gross !== '0.00') sums.employees++;
     sums.obstacles += slip.obstacles.length;
     sums.gross += parseDatabaseAmount(slip.gross);

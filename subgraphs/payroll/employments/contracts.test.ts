@@ -184,7 +184,7 @@ describe('a contract', () => {
     ['pay.amount', { pay: { ...PAY, amount: '-1.00' } }],
     ['pay.amount', { pay: { ...PAY, amount: '0.00' } }],
     ['pay.amount', { pay: { ...PAY, amount: '10.001' } }],
-    ['pay.currency', { pay: { ...PAY, currency: 'USD' } }],
+    ['pay.currency', { pay: { ...PAY, currency: 'USX' } }],
     ['end', { end: '2024-12-31' }],
     ['start', { start: '2025-02-30' }],
     ['position', { position: '' }],

@@ -1,10 +1,12 @@
 import { dayBefore, parseDate, type CalendarDate } from '#shared/domain/date.ts';
 import { unreachable, type Decision } from '#shared/domain/decider.ts';
+import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
 import { badInput, notFound } from '#shared/domain/errors.ts';
 import { formatAmount, GEL_MINOR_UNITS, parseAmount } from '#shared/domain/money.ts';
 import { parseText } from '#shared/domain/text.ts';
 import { formatLeaveDays, parseLeaveDays } from '../absences/leave.ts';
 import { FIVE_DAYS } from '../calendar/working-time.ts';
+import { checkCurrency } from '../pay/exchange.ts';
 import { checkSchedule, type GivenSchedule } from '../calendar/schedule.ts';
 import { demandEmployment, factOf, type EmployeeFile } from '../employees/file.ts';
 import type {
@@ -203,13 +205,9 @@ function checkCostCentre(given: CostCentre | null): CostCentre | null {
 }
 
 function checkPay({ amount: text, unit, basis, currency }: GivenPay): AgreedPay {
-  if (currency !== null && currency !== undefined && currency !== 'GEL')
-    throw badInput(
-      'pay.currency',
-      currency,
-      'pay is agreed in GEL; another currency needs a rate each month',
-    );
+  const isForeign = currency !== null && currency !== undefined && currency !== FUNCTIONAL_CURRENCY;
+  if (isForeign) checkCurrency(currency, 'pay.currency');
   const amount = parseAmount(text, GEL_MINOR_UNITS, 'pay.amount');
   if (amount <= 0n) throw badInput('pay.amount', text, 'a pay is more than zero');
-  return { amount: formatAmount(amount), unit, basis };
+  return { amount: formatAmount(amount), unit, basis, ...(isForeign && { currency }) };
 }

@@ -5,11 +5,13 @@ export type PayUnit = 'MONTHLY' | 'HOURLY';
 /** Whether the contract promises what is earned or what is received. */
 export type AgreedBasis = 'GROSS' | 'NET';
 
-/** What was agreed to be paid: GEL as text with two decimals, a month or an hour. */
+/** What was agreed to be paid: an amount as text with two decimals, a month or an hour. */
 export interface AgreedPay {
   readonly amount: string;
   readonly unit: PayUnit;
   readonly basis: AgreedBasis;
+  /** ISO 4217 code where it is not GEL; each run reckons it in GEL by its rate. */
+  readonly currency?: string;
 }
 
 /** A dimension of the ledger that the cost of somebody's work is kept apart by. */

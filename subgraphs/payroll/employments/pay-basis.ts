@@ -2,6 +2,7 @@ import { dayAfter, daysIn, monthKey, type CalendarDate } from '#shared/domain/da
 import { parseAmount, GEL_MINOR_UNITS, type Amount } from '#shared/domain/money.ts';
 import { ABSENCE_KINDS, type Absence, type AbsenceKind, type LeaveRules } from '../absences/absence.ts';
 import { accruedLeave, takenLeave, type LeaveDays } from '../absences/leave.ts';
+import type { Exchange } from '../pay/exchange.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import { appliesIn, type PayComponent } from '../components/component.ts';
 import { pensionOn, reliefOn, type EmployeeDetails, type PensionDecision } from '../employees/employee.ts';
@@ -25,6 +26,8 @@ export interface PaySegment {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly terms: EmploymentTerms;
+  /** By which rate the agreed pay of the terms came to be GEL, once it is; absent where it was agreed in GEL. */
+  readonly exchange?: Exchange;
   /** Working days of the segment: those worked and those absent. */
   readonly workingDays: number;
   readonly workedDays: number;

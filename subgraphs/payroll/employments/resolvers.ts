@@ -1,3 +1,4 @@
+import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
 import { parseDate } from '#shared/domain/date.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import { accruedLeave, formatLeaveDays, takenLeave } from '../absences/leave.ts';
@@ -44,6 +45,9 @@ const employment: EmploymentResolvers = {
 
 export const employmentResolvers: Resolvers = {
   Employment: employment,
+  AgreedPay: {
+    currency: ({ currency }) => currency ?? FUNCTIONAL_CURRENCY,
+  },
   EmploymentTerms: {
     schedule: ({ schedule: { weekdays, hoursPerDay } }) => ({ weekdays: [...weekdays], hoursPerDay }),
   },

@@ -126,13 +126,15 @@ export type AddPayComponentInput = {
   totalLimit?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** What was agreed to be paid, GEL. */
+/** What was agreed to be paid. */
 export type AgreedPay = {
   __typename?: 'AgreedPay';
-  /** GEL a month or an hour. */
+  /** A month or an hour, in the currency. */
   amount: Scalars['Decimal']['output'];
   /** Whether it is what is earned or what is received. */
   basis: PayBasis;
+  /** ISO 4217 code. What is not GEL is reckoned and paid in GEL, by the rate of each run. */
+  currency: Scalars['String']['output'];
   /** A month or an hour. */
   unit: PayUnit;
 };
@@ -144,8 +146,8 @@ export type AgreedPayInput = {
   /** Whether it is what is earned or what is received. */
   basis: PayBasis;
   /**
-   * ISO 4217 code. GEL, and that when left out: pay in another currency is refused, because each month would need the rate
-   * of its day of payment.
+   * ISO 4217 code; GEL when left out. Pay in another currency is reckoned and paid in GEL, at the rate that is named when a
+   * run is started.
    */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** A month or an hour. */
@@ -1094,6 +1096,8 @@ export type PayDifferenceReason =
   | 'BENEFITS_RECEIVED'
   /** A bonus, an allowance, overtime or another component. */
   | 'COMPONENT'
+  /** The same was agreed in another currency, whose rate is another one. */
+  | 'EXCHANGE_RATE'
   /** Income tax, and relief from it. */
   | 'INCOME_TAX'
   /** Court orders, advances and other deductions. */
@@ -1110,6 +1114,17 @@ export type PayDifferenceReason =
   | 'RAISE'
   /** More or fewer days were worked. */
   | 'WORKED_DAYS';
+
+/** How an agreed pay came to be GEL, half up to the tetri. */
+export type PayExchange = {
+  __typename?: 'PayExchange';
+  /** What was agreed, a month or an hour, in the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** GEL for one unit, of the run. */
+  rate: Scalars['Decimal']['output'];
+};
 
 /** Pay that was handed out in cash. */
 export type PayPayrollInCashInput = {
@@ -1417,6 +1432,23 @@ export type PayrollPostingRefusal = {
   message: Scalars['String']['output'];
 };
 
+/** What a unit of a currency is in GEL. */
+export type PayrollRate = {
+  __typename?: 'PayrollRate';
+  /** ISO 4217 code. */
+  currency: Scalars['String']['output'];
+  /** GEL for one unit. */
+  rate: Scalars['Decimal']['output'];
+};
+
+/** What a unit of a currency is in GEL. */
+export type PayrollRateInput = {
+  /** ISO 4217 code, not GEL. */
+  currency: Scalars['String']['input'];
+  /** GEL for one unit, more than zero, with at most ten decimals. */
+  rate: Scalars['Decimal']['input'];
+};
+
 /** A run of pay: the pay of everybody for a month, or a correction that carries the differences to it. */
 export type PayrollRun = {
   __typename?: 'PayrollRun';
@@ -1456,6 +1488,8 @@ export type PayrollRun = {
   postingDate: Maybe<Scalars['Date']['output']>;
   /** How far the calculation has come. */
   progress: PayrollRunProgress;
+  /** Rates at which pay that was agreed in other currencies is reckoned in GEL. */
+  rates: Array<PayrollRate>;
   /** Why the ledger refused; null unless that still stands. */
   refusal: Maybe<PayrollPostingRefusal>;
   /** How far it has come. */
@@ -1655,6 +1689,8 @@ export type PayslipLine = {
   basis: Maybe<PayBasis>;
   /** What it is for. */
   code: PayslipLineCode;
+  /** By which rate the agreed pay came to be GEL; null where it was agreed in GEL. */
+  exchange: Maybe<PayExchange>;
   /** Month that arrears belong to, as 2026-02. */
   month: Maybe<Scalars['String']['output']>;
   /** What the component is called. */
@@ -1713,6 +1749,8 @@ export type PayslipMonth = {
 export type PayslipObstacle =
   /** Benefits in kind are worth more than the net pay, which has to bear their tax. */
   | 'BENEFITS_ABOVE_NET'
+  /** Pay was agreed in a currency that the run has no rate for: give it up and start another with the rate. */
+  | 'NO_EXCHANGE_RATE'
   /** Nobody has decided whether the employee takes part in the pension scheme. */
   | 'NO_PENSION_DECISION';
 
@@ -1899,6 +1937,7 @@ export type QueryPayRulesArgs = {
 export type QueryPayrollForecastArgs = {
   month: Scalars['Int']['input'];
   payDate: Scalars['Date']['input'];
+  rates: Array<PayrollRateInput>;
   year: Scalars['Int']['input'];
 };
 
@@ -2022,6 +2061,11 @@ export type StartPayrollRunInput = {
   month: Scalars['Int']['input'];
   /** Day of payment. */
   payDate: Scalars['Date']['input'];
+  /**
+   * Official rates of the day of payment, of each currency that pay of the month was agreed in: the run is refused when one is
+   * missing.
+   */
+  rates: Array<PayrollRateInput>;
   /** Year of the month. */
   year: Scalars['Int']['input'];
 };
@@ -2358,6 +2402,7 @@ export type ResolversTypes = {
   PayDifferenceEdge: ResolverTypeWrapper<Omit<PayDifferenceEdge, 'node'> & { node: ResolversTypes['PayDifference'] }>;
   PayDifferencePart: ResolverTypeWrapper<PayDifferencePart>;
   PayDifferenceReason: PayDifferenceReason;
+  PayExchange: ResolverTypeWrapper<PayExchange>;
   PayPayrollInCashInput: PayPayrollInCashInput;
   PayRules: ResolverTypeWrapper<RulesOfPay>;
   PayUnit: PayUnit;
@@ -2380,6 +2425,8 @@ export type ResolversTypes = {
   PayrollPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
   PayrollPostingAccountPayload: ResolverTypeWrapper<Omit<PayrollPostingAccountPayload, 'account'> & { account: ResolversTypes['PayrollPostingAccount'] }>;
   PayrollPostingRefusal: ResolverTypeWrapper<PayrollPostingRefusal>;
+  PayrollRate: ResolverTypeWrapper<PayrollRate>;
+  PayrollRateInput: PayrollRateInput;
   PayrollRun: ResolverTypeWrapper<RunRow>;
   PayrollRunConnection: ResolverTypeWrapper<Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversTypes['PayrollRunEdge']> }>;
   PayrollRunEdge: ResolverTypeWrapper<Omit<PayrollRunEdge, 'node'> & { node: ResolversTypes['PayrollRun'] }>;
@@ -2481,6 +2528,7 @@ export type ResolversParentTypes = {
   PayDifferenceConnection: Omit<PayDifferenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayDifferenceEdge']> };
   PayDifferenceEdge: Omit<PayDifferenceEdge, 'node'> & { node: ResolversParentTypes['PayDifference'] };
   PayDifferencePart: PayDifferencePart;
+  PayExchange: PayExchange;
   PayPayrollInCashInput: PayPayrollInCashInput;
   PayRules: RulesOfPay;
   PayrollCashNeed: PayrollCashNeed;
@@ -2499,6 +2547,8 @@ export type ResolversParentTypes = {
   PayrollPostingAccount: PostingAccountRow;
   PayrollPostingAccountPayload: Omit<PayrollPostingAccountPayload, 'account'> & { account: ResolversParentTypes['PayrollPostingAccount'] };
   PayrollPostingRefusal: PayrollPostingRefusal;
+  PayrollRate: PayrollRate;
+  PayrollRateInput: PayrollRateInput;
   PayrollRun: RunRow;
   PayrollRunConnection: Omit<PayrollRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['PayrollRunEdge']> };
   PayrollRunEdge: Omit<PayrollRunEdge, 'node'> & { node: ResolversParentTypes['PayrollRun'] };
@@ -2550,6 +2600,7 @@ export type AbsencePayloadResolvers<ContextType = PayrollContext, ParentType ext
 export type AgreedPayResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['AgreedPay'] = ResolversParentTypes['AgreedPay']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['PayBasis'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['PayUnit'], ParentType, ContextType>;
 };
 
@@ -2801,6 +2852,12 @@ export type PayDifferencePartResolvers<ContextType = PayrollContext, ParentType 
   reason?: Resolver<ResolversTypes['PayDifferenceReason'], ParentType, ContextType>;
 };
 
+export type PayExchangeResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayExchange'] = ResolversParentTypes['PayExchange']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type PayRulesResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayRules'] = ResolversParentTypes['PayRules']> = {
   employeePensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   employerPensionRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -2927,6 +2984,11 @@ export type PayrollPostingRefusalResolvers<ContextType = PayrollContext, ParentT
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PayrollRateResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRate'] = ResolversParentTypes['PayrollRate']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['PayrollRun'] = ResolversParentTypes['PayrollRun'], FederationReferenceType extends FederationReferenceTypes['PayrollRun'] = FederationReferenceTypes['PayrollRun']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PayrollRun']> | FederationReferenceType, FederationReferenceType, ContextType>;
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2947,6 +3009,7 @@ export type PayrollRunResolvers<ContextType = PayrollContext, ParentType extends
   payslips?: Resolver<ResolversTypes['PayslipConnection'], ParentType, ContextType, RequireFields<PayrollRunPayslipsArgs, 'onlyObstacles' | 'onlyWarnings'>>;
   postingDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['PayrollRunProgress'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['PayrollRate']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['PayrollPostingRefusal']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PayrollRunState'], ParentType, ContextType>;
   totals?: Resolver<Maybe<ResolversTypes['PayrollTotals']>, ParentType, ContextType>;
@@ -3034,6 +3097,7 @@ export type PayslipLineResolvers<ContextType = PayrollContext, ParentType extend
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   basis?: Resolver<Maybe<ResolversTypes['PayBasis']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['PayslipLineCode'], ParentType, ContextType>;
+  exchange?: Resolver<Maybe<ResolversTypes['PayExchange']>, ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -3060,7 +3124,7 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   payCalculation?: Resolver<ResolversTypes['PayCalculation'], ParentType, ContextType, RequireFields<QueryPayCalculationArgs, 'input'>>;
   payRules?: Resolver<ResolversTypes['PayRules'], ParentType, ContextType, RequireFields<QueryPayRulesArgs, 'date'>>;
   payrollEmployer?: Resolver<Maybe<ResolversTypes['PayrollEmployer']>, ParentType, ContextType>;
-  payrollForecast?: Resolver<ResolversTypes['PayrollForecast'], ParentType, ContextType, RequireFields<QueryPayrollForecastArgs, 'month' | 'payDate' | 'year'>>;
+  payrollForecast?: Resolver<ResolversTypes['PayrollForecast'], ParentType, ContextType, RequireFields<QueryPayrollForecastArgs, 'month' | 'payDate' | 'rates' | 'year'>>;
   payrollForm30File?: Resolver<ResolversTypes['PayrollFile'], ParentType, ContextType, RequireFields<QueryPayrollForm30FileArgs, 'month' | 'year'>>;
   payrollMonths?: Resolver<Array<ResolversTypes['PayrollMonth']>, ParentType, ContextType, RequireFields<QueryPayrollMonthsArgs, 'from' | 'to'>>;
   payrollPaymentFile?: Resolver<Maybe<ResolversTypes['PayrollPaymentFile']>, ParentType, ContextType, RequireFields<QueryPayrollPaymentFileArgs, 'id'>>;
@@ -3156,6 +3220,7 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayDifferenceConnection?: PayDifferenceConnectionResolvers<ContextType>;
   PayDifferenceEdge?: PayDifferenceEdgeResolvers<ContextType>;
   PayDifferencePart?: PayDifferencePartResolvers<ContextType>;
+  PayExchange?: PayExchangeResolvers<ContextType>;
   PayRules?: PayRulesResolvers<ContextType>;
   PayrollCashNeed?: PayrollCashNeedResolvers<ContextType>;
   PayrollCentreCost?: PayrollCentreCostResolvers<ContextType>;
@@ -3173,6 +3238,7 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayrollPostingAccount?: PayrollPostingAccountResolvers<ContextType>;
   PayrollPostingAccountPayload?: PayrollPostingAccountPayloadResolvers<ContextType>;
   PayrollPostingRefusal?: PayrollPostingRefusalResolvers<ContextType>;
+  PayrollRate?: PayrollRateResolvers<ContextType>;
   PayrollRun?: PayrollRunResolvers<ContextType>;
   PayrollRunConnection?: PayrollRunConnectionResolvers<ContextType>;
   PayrollRunEdge?: PayrollRunEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { lastDayOf } from '#shared/domain/date.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import {
   GEL_MINOR_UNITS,
   parseAmount,
@@ -15,6 +16,7 @@ import { pensionOn, type PensionDecision } from '../employees/employee.ts';
 import { termsOn, type Employment } from '../employments/employment.ts';
 import { workingDaysOf } from '../employments/working-days-of.ts';
 import { payOfNet } from '../pay/calculate.ts';
+import { payInGel, type Rates } from '../pay/exchange.ts';
 import type { PayRules } from '../pay/rules.ts';
 
 /** An employment that goes on after the month, with what its leave depends on. */
@@ -47,6 +49,8 @@ export interface LeaveGrounds {
   readonly leave: LeaveRules;
   readonly pay: PayRules;
   readonly workingTime: WorkingTime;
+  /** The last that runs of pay have named, up to the month. */
+  readonly rates: Rates;
 }
 
 const DAY: LeaveDays = 100n;
@@ -80,14 +84,25 @@ export function leaveOwed(
   };
 }
 
+function noRate(currency: string): DomainError {
+  return new DomainError(
+    'INVALID_TRANSITION',
+    `month: leave is worth what was agreed in ${currency}, and no run of pay up to the month names its rate`,
+    { field: 'month', value: currency },
+  );
+}
+
 /** Agreed pay of so many days, by the terms of the last day: a day of a monthly pay is its share of the working days. */
 function agreedPay(
   last: string,
   { employment, pension }: LeaveRecord,
-  { workingTime, pay: rules }: LeaveGrounds,
+  { workingTime, pay: rules, rates }: LeaveGrounds,
   days: LeaveDays,
 ): Amount {
-  const { pay, schedule } = termsOn(employment, last);
+  const { pay: promised, schedule } = termsOn(employment, last);
+  const converted = payInGel(promised, rates);
+  if (converted === null) throw noRate(promised.currency ?? '');
+  const { pay } = converted;
   const agreed = parseAmount(pay.amount, GEL_MINOR_UNITS, 'pay.amount');
   const [times, of] =
     pay.unit === 'HOURLY'

@@ -3,7 +3,9 @@ import { lastDayOf } from '#shared/domain/date.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
 import { leaveRulesOn } from '../absences/rules.ts';
 import { readWorkingTime } from '../calendar/queries.ts';
+import { ratesOf } from '../pay/exchange.ts';
 import { payRulesOn } from '../pay/queries.ts';
+import { readLastRates } from '../runs/rates.ts';
 import { leaveOwed, type LeaveOwed, type LeaveRecord } from './leave-owed.ts';
 import type { KnownProvision, MonthOf } from './decide.ts';
 
@@ -17,13 +19,14 @@ export async function readLeaveOwed(
   of: MonthOf,
 ): Promise<LeaveOwed[]> {
   const last = lastDayOf(of.year, of.month);
-  const [leave, pay, workingTime, records] = await Promise.all([
+  const [leave, pay, workingTime, rates, records] = await Promise.all([
     leaveRulesOn(database, last),
     payRulesOn(database, last, 'month'),
     readWorkingTime(database, companyId),
+    readLastRates(database, companyId, of),
     database.withCompany(companyId, (sql) => readRecords(sql, companyId, of, last)),
   ]);
-  return records.map((record) => leaveOwed(of, record, { leave, pay, workingTime }));
+  return records.map((record) => leaveOwed(of, record, { leave, pay, workingTime, rates: ratesOf(rates) }));
 }
 
 interface Row extends Omit<LeaveRecord, 'worked'> {

@@ -1,6 +1,7 @@
 import { printedAmount } from '#shared/documents/amount.ts';
 import type { PdfBlock, PdfDocument, PdfSection } from '#shared/documents/pdf.ts';
 import { employerName, type Employer } from '../employer/employer.ts';
+import type { Exchange } from '../pay/exchange.ts';
 import type { PaperAmounts, PaperEmployee, PaperRun, PayslipDocument } from './queries.ts';
 import { lineName, printedDate, printedMonth, wordsOf, type PaperLanguage, type Words } from './words.ts';
 
@@ -82,8 +83,10 @@ export function payslipSection(
       ],
       rows: slip.lines
         .filter(({ code }) => code !== 'COURT_ORDER' && code !== 'ADVANCE' && code !== 'DEDUCTION')
-        .map(({ code, name: component, quantity, unit, amount, month }) => [
-          [lineName(code, language), component, month].filter((part) => part !== null).join(' – '),
+        .map(({ code, name: component, quantity, unit, amount, month, exchange }) => [
+          [lineName(code, language), component, month, exchange ? printedExchange(exchange) : null]
+            .filter((part) => part !== null)
+            .join(' – '),
           quantity === null ? '' : `${quantity} ${unit === 'HOURS' ? words.hours : words.days}`,
           printedAmount(amount),
         ]),
@@ -114,6 +117,11 @@ export function payslipSection(
     },
   ];
   return { blocks, footer: `${words.payslip} · ${period} · ${name}` };
+}
+
+/** `1,000.00 USD × 2.7123`: what was agreed, and the rate by which it came to be GEL. */
+function printedExchange({ amount, currency, rate }: Exchange): string {
+  return `${printedAmount(amount)} ${currency} × ${rate}`;
 }
 
 /** Who pays, as papers begin; nothing as long as nobody has said who the employer is. */

@@ -3,6 +3,7 @@ import { lastDayOf, monthKey, yearOf } from '#shared/domain/date.ts';
 import { leaveRulesOn } from '../absences/rules.ts';
 import type { PayBasis } from '../employments/pay-basis.ts';
 import { readPayBases } from '../employments/read-pay-bases.ts';
+import { ratesOf } from '../pay/exchange.ts';
 import { payRulesOn } from '../pay/queries.ts';
 import { paidMonths, readHistory, takenByOrders, type PaidMonth } from './history.ts';
 import { reckonPayslip, type PayTerms, type Reckoning } from './reckon.ts';
@@ -84,15 +85,22 @@ export async function* foreseePayslips(
 /** What the payslips of a month rest on, the same for everybody. */
 async function groundsOf(
   database: Database,
-  { companyId, year, month, payDate, number }: RunStarted & { readonly companyId: string },
+  { companyId, year, month, payDate, number, rates = [] }: RunStarted & { readonly companyId: string },
 ): Promise<{ readonly months: readonly string[]; readonly common: Common }> {
   const [terms, stateBrackets, paid] = await Promise.all([
-    termsOf(database, { lastDay: lastDayOf(year, month), payDate }),
+    termsOf(database, { lastDay: lastDayOf(year, month), payDate, rates }),
     stateBracketsOn(database, payDate),
     database.withCompany(companyId, (sql) => paidMonths(sql, companyId, { year, month })),
   ]);
   const pastTerms = new Map<string, PayTerms>();
-  for (const one of paid) pastTerms.set(one.month, await termsOf(database, one));
+  for (const [index, one] of paid.entries()) {
+    // Pay of a month may be agreed in a currency afterwards: then the first run that names a rate for it is followed.
+    const later = [...paid.slice(index + 1).flatMap((run) => run.rates), ...rates];
+    const missing = later.filter(
+      ({ currency }, at) => later.findIndex((r) => r.currency === currency) === at,
+    );
+    pastTerms.set(one.month, await termsOf(database, { ...one, rates: [...missing, ...one.rates] }));
+  }
   return {
     months: paid.map((one) => one.month).filter((one) => one < monthKey(year, month)),
     common: { isCorrection: number > 1, terms, pastTerms, stateBrackets },
@@ -103,13 +111,14 @@ type Common = Pick<Reckoning, 'isCorrection' | 'terms' | 'pastTerms' | 'stateBra
 
 async function termsOf(
   database: Database,
-  { lastDay, payDate }: Pick<PaidMonth, 'lastDay' | 'payDate'>,
+  { lastDay, payDate, rates }: Pick<PaidMonth, 'lastDay' | 'payDate' | 'rates'>,
 ): Promise<PayTerms> {
   const [rules, { sickPayShare }] = await Promise.all([
     payRulesOn(database, payDate, 'payDate'),
     leaveRulesOn(database, lastDay),
   ]);
-  return { payYear: yearOf(payDate), rules, sickPayShare };
+  // Of a currency that is named twice the last rate holds.
+  return { payYear: yearOf(payDate), rules, sickPayShare, rates: ratesOf(rates) };
 }
 
 /** Where the calculation stands; null when it is no longer wanted. The first look counts the employees. */

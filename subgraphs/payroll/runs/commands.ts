@@ -21,6 +21,7 @@ import {
   type RunDraft,
 } from './decide.ts';
 import { LEAST_PEOPLE } from './cost-centres.ts';
+import { readAgreedCurrencies } from './rates.ts';
 import { findRun, readCentreCosts, readKnownRuns, readSums } from './queries.ts';
 import { evolveRun, noRun, type Run, type RunEvent, type RunProgressed } from './run.ts';
 
@@ -42,6 +43,7 @@ export async function startRun(
 ): Promise<string> {
   const id = newId();
   let known: readonly KnownRun[] = [];
+  let currencies: readonly string[] = [];
   const { result } = await writer.writePath
     .execute<{ id: string }>({
       ...actor,
@@ -49,8 +51,9 @@ export async function startRun(
       ...keyed({ ...draft, idempotencyKey }),
       prepare: async () => {
         known = await readKnownRuns(writer.database, actor.companyId);
+        currencies = await readAgreedCurrencies(writer.database, actor.companyId, draft);
       },
-      decide: () => decideStart(id, draft, known),
+      decide: () => decideStart(id, draft, known, currencies),
     })
     .catch(naming('month', monthKey(draft.year, draft.month)));
   return result.id;

@@ -3,6 +3,7 @@ import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
 import { requestPosting } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
+import { checkRates, type NamedRate } from '../pay/exchange.ts';
 import { accrualOf } from '../postings/accrual.ts';
 import { postedCentres, type PeopledCentre } from './cost-centres.ts';
 import {
@@ -20,6 +21,7 @@ export interface RunDraft {
   readonly month: number;
   readonly payDate: string;
   readonly isCorrection: boolean;
+  readonly rates: readonly NamedRate[];
 }
 
 /** A run of the company as others see it: whether the ledger has answered is known by `isPosted`. */
@@ -48,8 +50,16 @@ export function runUnderWay(): DomainError {
   });
 }
 
-/** Begins a run. Pure. @throws DomainError BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION */
-export function decideStart(id: string, draft: RunDraft, known: readonly KnownRun[]): Decision<RunResult> {
+/**
+ * Begins a run; it names the rate of each currency that pay of the month was agreed in. Pure.
+ * @throws DomainError BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION
+ */
+export function decideStart(
+  id: string,
+  draft: RunDraft,
+  known: readonly KnownRun[],
+  currencies: readonly string[],
+): Decision<RunResult> {
   const { year, month, isCorrection } = draft;
   if (!Number.isInteger(year) || year < 2000 || year > 2200) throw badInput('year', year, 'no such year');
   if (!Number.isInteger(month) || month < 1 || month > 12) throw badInput('month', month, 'no such month');
@@ -75,7 +85,11 @@ export function decideStart(id: string, draft: RunDraft, known: readonly KnownRu
       value: monthKey(open.year, open.month),
     });
   const number = Math.max(0, ...ofMonth.map((run) => run.number)) + 1;
-  const data: RunStarted = { year, month, number, payDate };
+  const rates = checkRates(draft.rates, 'rates');
+  const missing = currencies.find((currency) => !rates.some((rate) => rate.currency === currency));
+  if (missing !== undefined)
+    throw badInput('rates', missing, 'pay of the month was agreed in it; name its rate to GEL');
+  const data: RunStarted = { year, month, number, payDate, ...(rates.length > 0 && { rates }) };
   return { events: [event(id, 1, { type: 'PayrollRunStarted', data })], result: { id } };
 }
 

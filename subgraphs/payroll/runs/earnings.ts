@@ -15,6 +15,7 @@ import type { AgreedBasis, CostCentre } from '../employments/employment.ts';
 import type { EmploymentBasis, PayBasis } from '../employments/pay-basis.ts';
 import { overtimePay, salaryParts, type SalaryPart } from '../employments/salary.ts';
 import { payOfGross, payOfNet, type Pay, type PayCircumstances } from '../pay/calculate.ts';
+import type { Exchange } from '../pay/exchange.ts';
 import type { PayRules } from '../pay/rules.ts';
 import type { EarningCode } from './payslip.ts';
 
@@ -27,6 +28,8 @@ export interface Earning {
   readonly quantity: string | null;
   readonly unit: 'DAYS' | 'HOURS' | null;
   readonly rate: string | null;
+  /** By which rate the agreed pay came to be GEL. */
+  readonly exchange?: Exchange | undefined;
   readonly amount: Amount;
   readonly costCentre: CostCentre | null;
 }
@@ -62,7 +65,7 @@ const CODES = {
 } as const;
 
 function ofDays(part: SalaryPart, { before, sickPayShare }: EarningGrounds): Earning {
-  const { terms } = part.segment;
+  const { terms, exchange } = part.segment;
   const common = {
     code: CODES[part.kind],
     componentId: null,
@@ -70,6 +73,7 @@ function ofDays(part: SalaryPart, { before, sickPayShare }: EarningGrounds): Ear
     quantity: String(part.days),
     unit: 'DAYS',
     rate: terms.pay.amount,
+    exchange,
     costCentre: terms.costCentre,
   } as const;
   const average = averagePay(before, BigInt(part.days) * DAY);

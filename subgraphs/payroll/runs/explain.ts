@@ -6,6 +6,7 @@ export const DIFFERENCE_REASONS = [
   'NEW',
   'LEFT',
   'RAISE',
+  'EXCHANGE_RATE',
   'WORKED_DAYS',
   'ABSENCE',
   'COMPONENT',
@@ -53,7 +54,7 @@ export function explainDifference({ before: last, now, isCorrection }: PayslipPa
     parts.set(reason, (parts.get(reason) ?? 0n) + amount);
   };
   const raise = raiseOf(before, now);
-  add('RAISE', raise);
+  add(isSameAgreement(before, now) ? 'EXCHANGE_RATE' : 'RAISE', raise);
   const days = daysReason(before, now);
   add(days, -raise);
   for (const [slip, sign] of [
@@ -120,6 +121,15 @@ function raiseOf(before: WithLines, now: WithLines): Amount {
     const divisor = rated(rate) * days;
     return sum + paid - (divisor === 0n ? 0n : roundHalfUp(paid * agreed, divisor * TETRI) / divisor);
   }, 0n);
+}
+
+/** What was agreed in another currency is the same, and comes to another sum of GEL. */
+function isSameAgreement(before: WithLines, now: WithLines): boolean {
+  const agreed = (slip: WithLines): string[] => [
+    ...new Set(salariesOf(slip).map(({ exchange: of }) => (of ? `${of.amount} ${of.currency}` : ''))),
+  ];
+  const [last, current] = [agreed(before), agreed(now)];
+  return last.length === 1 && last[0] !== '' && current.length === 1 && current[0] === last[0];
 }
 
 const salariesOf = ({ lines }: WithLines): readonly PayslipLine[] =>

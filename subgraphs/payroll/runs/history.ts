@@ -1,6 +1,7 @@
 import type { TransactionSql } from '#db/client.ts';
 import { lastDayOf, monthKey } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
+import type { NamedRate } from '../pay/exchange.ts';
 import type { PaidBefore } from './reckon.ts';
 
 /** Months back to which a pay is reckoned again when something of the employee's file has changed. */
@@ -40,6 +41,7 @@ export interface PaidMonth {
   readonly month: string;
   readonly lastDay: string;
   readonly payDate: string;
+  readonly rates: readonly NamedRate[];
 }
 
 /** Months up to this one, not too long ago, that were paid, the earliest first, with the day of the pay of the month. */
@@ -48,15 +50,16 @@ export async function paidMonths(
   companyId: string,
   { year, month }: { readonly year: number; readonly month: number },
 ): Promise<PaidMonth[]> {
-  const rows = await sql<{ year: number; month: number; payDate: string }[]>`
-    /* paidMonths */ select year, month, pay_date as "payDate" from payroll.runs
+  const rows = await sql<{ year: number; month: number; payDate: string; rates: readonly NamedRate[] }[]>`
+    /* paidMonths */ select year, month, pay_date as "payDate", rates from payroll.runs
     where company_id = ${companyId} and number = 1 and state in ('POSTING', 'PAID')
       and year * 12 + month between ${year * 12 + month - MONTHS_BACK} and ${year * 12 + month}
     order by 1, 2`;
-  return rows.map(({ payDate, ...of }) => ({
+  return rows.map(({ payDate, rates, ...of }) => ({
     month: monthKey(of.year, of.month),
     lastDay: lastDayOf(of.year, of.month),
     payDate,
+    rates,
   }));
 }
 

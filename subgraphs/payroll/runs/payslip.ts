@@ -1,3 +1,5 @@
+import type { Exchange } from '../pay/exchange.ts';
+
 /** What a line of a payslip is for. */
 export const EARNING_CODES = [
   'SALARY',
@@ -19,7 +21,7 @@ export type EarningCode = (typeof EARNING_CODES)[number];
 export type KeptCode = (typeof KEPT_CODES)[number];
 
 /** Why a run with this payslip cannot be approved. */
-export const OBSTACLES = ['NO_PENSION_DECISION', 'BENEFITS_ABOVE_NET'] as const;
+export const OBSTACLES = ['NO_PENSION_DECISION', 'BENEFITS_ABOVE_NET', 'NO_EXCHANGE_RATE'] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /** What the approver should look at before a run with this payslip is paid; it bars nothing. */
@@ -44,6 +46,8 @@ export interface PayslipLine {
   readonly unit: 'DAYS' | 'HOURS' | null;
   /** What was agreed: a month or an hour of work, or the amount of the component; what overdrawn leave is worth. */
   readonly rate: string | null;
+  /** By which rate the agreed pay came to be GEL; absent where it was agreed in GEL. */
+  readonly exchange?: Exchange;
   /** Earnings: gross, after net ones were grossed up; negative for arrears that are set off. Kept back: positive. */
   readonly amount: string;
   /** The month that arrears belong to, as 2026-02. */

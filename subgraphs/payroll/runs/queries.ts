@@ -2,6 +2,7 @@ import type { Database, TransactionSql } from '#db/client.ts';
 import type { PendingQuery, Row } from 'postgres';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
+import type { NamedRate } from '../pay/exchange.ts';
 import type { PeopledCentre } from './cost-centres.ts';
 import type { KnownRun } from './decide.ts';
 import {
@@ -23,6 +24,8 @@ export interface RunRow {
   readonly month: number;
   readonly number: number;
   readonly payDate: string;
+  /** Of currencies that pay was agreed in. */
+  readonly rates: readonly NamedRate[];
   readonly state: ShownRunState;
   readonly calculation: number;
   readonly employees: number | null;
@@ -42,7 +45,8 @@ export interface RunRow {
   readonly toDo: number | null;
 }
 
-const RUN = `r.id, r.year, r.month, r.number, r.pay_date as "payDate", r.shown_state as state, r.calculation, r.employees,
+const RUN = `r.id, r.year, r.month, r.number, r.pay_date as "payDate",
+  (select x.rates from payroll.runs x where x.company_id = r.company_id and x.id = r.id) as rates, r.shown_state as state, r.calculation, r.employees,
   r.obstacles, r.totals, r.digest, r.calculated_by as "calculatedBy", r.calculated_at as "calculatedAt",
   r.approved_by as "approvedBy", r.approved_at as "approvedAt", r.posting_date as "postingDate",
   r.transaction_id as "transactionId", r.refusal_code as "refusalCode", r.refusal_field as "refusalField",

@@ -19,6 +19,7 @@ const terms = (payYear: number, incomeTaxRate = '0.2'): PayTerms => ({
     source: 'test',
   },
   sickPayShare: rate('1'),
+  rates: new Map(),
 });
 
 interface Work {

@@ -11,6 +11,7 @@ import type { CourtOrder, PayComponent } from '../components/component.ts';
 import type { CostCentre } from '../employments/employment.ts';
 import type { PayBasis } from '../employments/pay-basis.ts';
 import { payOfGross, type Pay, type PayCircumstances } from '../pay/calculate.ts';
+import type { Rates } from '../pay/exchange.ts';
 import type { PayRules } from '../pay/rules.ts';
 import {
   earnedByWork,
@@ -21,6 +22,7 @@ import {
   shown,
   type Earning,
 } from './earnings.ts';
+import { basisInGel } from './in-gel.ts';
 import type { CostShare, EarnedFor, KeptCode, Obstacle, Payslip, PayslipLine } from './payslip.ts';
 
 /** What a posted run has paid to the employee. */
@@ -46,6 +48,8 @@ export interface StateBracket {
 /** What of the law holds for a pay: the rates of the day of payment, the share for sickness of the month itself. */
 export interface PayTerms {
   readonly payYear: number;
+  /** Of currencies that pay was agreed in. */
+  readonly rates: Rates;
   readonly rules: PayRules;
   /** Share of the average pay for days of sickness, in the scale of `RATE_DECIMALS`. */
   readonly sickPayShare: bigint;
@@ -75,7 +79,9 @@ const AVERAGE_OVER_MONTHS = 12;
  * was paid too much is set off by the next pay of a month, as far as that goes, and by those after it.
  */
 export function reckonPayslip(reckoning: Reckoning): Payslip | null {
-  const { basis, before, terms, isCorrection } = reckoning;
+  const { before, terms, isCorrection } = reckoning;
+  const { basis, missing } = basisInGel(reckoning.basis, terms.rates);
+  const isRateMissing = missing.length > 0 || isPastRateMissing(reckoning);
   const { rules } = terms;
   const circumstances = circumstancesOf(basis, terms, before);
   const own = isCorrection ? [] : earningsOf(basis, groundsOf(before, terms, basis));
@@ -107,8 +113,19 @@ export function reckonPayslip(reckoning: Reckoning): Payslip | null {
     lines: [...gross.earnings.map(lineOf), ...arrears.map(arrearsLine), ...kept.lines],
     months: monthsPaid(basis, isCorrection, gross.pay.gross, arrears),
     costs: costsOf(basis, gross.earnings, besides, pay.employerPension),
-    obstacles: [...(basis.pension === null ? (['NO_PENSION_DECISION'] as const) : []), ...kept.obstacles],
+    obstacles: [
+      ...(basis.pension === null ? (['NO_PENSION_DECISION'] as const) : []),
+      ...(isRateMissing ? (['NO_EXCHANGE_RATE'] as const) : []),
+      ...kept.obstacles,
+    ],
   };
+}
+
+/** Whether a month of the past was agreed in a currency that nobody has named a rate for: its difference cannot be told. */
+function isPastRateMissing({ past, pastTerms }: Reckoning): boolean {
+  return past.some(
+    (month) => basisInGel(month, pastTerms.get(monthOf(month))?.rates ?? new Map()).missing.length > 0,
+  );
 }
 
 function monthOf({ year, month }: { readonly year: number; readonly month: number }): string {
@@ -145,11 +162,12 @@ function groundsOf(before: readonly PaidBefore[], { sickPayShare }: PayTerms, ba
 }
 
 /** Gross that a month should have had, less what was paid for it by all runs. */
-function differenceOf(reckoning: Reckoning, month: PayBasis): Amount {
-  const key = monthOf(month);
+function differenceOf(reckoning: Reckoning, agreed: PayBasis): Amount {
+  const key = monthOf(agreed);
   const { before, pastTerms } = reckoning;
   const terms = pastTerms.get(key);
   if (terms === undefined) throw new Error(`${key} was not paid and is compared with what was`);
+  const { basis: month } = basisInGel(agreed, terms.rates);
   // What the month itself used of the relief is no reason to use less of it now.
   const circumstances = circumstancesOf(
     month,
@@ -184,8 +202,13 @@ function setOff(
 }
 
 function lineOf(earning: Earning & { readonly gross: Amount }): PayslipLine {
-  const { code, componentId, name, basis, quantity, unit, rate, gross } = earning;
-  return { code, componentId, name, basis, quantity, unit, rate, amount: shown(gross), month: null };
+  const { code, componentId, name, basis, quantity, unit, rate, exchange, gross } = earning;
+  return {
+    ...{ code, componentId, name, basis, quantity, unit, rate },
+    ...(exchange !== undefined && { exchange }),
+    amount: shown(gross),
+    month: null,
+  };
 }
 
 function arrearsLine({ month, amount }: Arrears): PayslipLine {

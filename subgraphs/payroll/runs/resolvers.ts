@@ -50,6 +50,7 @@ export const runResolvers: Resolvers = {
   PayrollRun: {
     __resolveReference: ({ id }, { loaders }) => (isUuid(id) ? loaders.run.load(id) : null),
     isCorrection: ({ number }) => number > 1,
+    rates: ({ rates }) => [...rates],
     progress: ({ done, toDo }) => ({ done, employees: toDo }),
     calculatedBy: ({ calculatedBy }) => ({ id: calculatedBy }),
     approvedBy: ({ approvedBy }) => (approvedBy === null ? null : { id: approvedBy }),
@@ -72,7 +73,7 @@ export const runResolvers: Resolvers = {
   },
   Payslip: {
     employee: ({ employeeId }, _args, context) => employeeOf(context, employeeId),
-    lines: ({ lines }) => [...lines],
+    lines: ({ lines }) => lines.map((line) => ({ ...line, exchange: line.exchange ?? null })),
     months: ({ months }) => [...months],
     costs: ({ costs }) => [...costs],
     obstacles: ({ obstacles }) => [...obstacles],

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#shared/domain/date.ts';
+import type { NamedRate } from '../pay/exchange.ts';
 import { unreachable } from '#shared/domain/decider.ts';
 
 /** Sums over the payslips of a run, GEL as text with two decimals. */
@@ -34,6 +35,8 @@ export interface RunStarted {
   /** 1 for the pay of the month; higher for a correction, which carries the differences. */
   readonly number: number;
   readonly payDate: CalendarDate;
+  /** Of currencies that pay was agreed in; absent where all of it is in GEL. */
+  readonly rates?: readonly NamedRate[];
 }
 
 /** How far a calculation has come, for whoever watches; the payslips themselves are not in the log. */

@@ -11,7 +11,7 @@ export async function readRunToCalculate(
     companyId,
     (sql) => sql<(Calculation & { readonly calculatedBy: string })[]>`
       /* runToCalculate */ select company_id as "companyId", id as "runId", year, month, number, pay_date as "payDate",
-        calculation, calculated_by as "calculatedBy"
+        rates, calculation, calculated_by as "calculatedBy"
       from payroll.runs where company_id = ${companyId} and id = ${runId} and state = 'CALCULATING'`,
   );
   return row ?? null;
