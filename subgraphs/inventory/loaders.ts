@@ -2,6 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Database } from '#db/client.ts';
 import { manyByKey, oneByKey } from '#shared/graphql/loaders.ts';
 import { findBillsOn, type BillRow } from './bills/queries.ts';
+import { findCounts, type CountRow } from './counts/queries.ts';
 import { findItems, type ItemRow } from './items/queries.ts';
 import {
   findMovements,
@@ -29,6 +30,9 @@ export interface InventoryLoaders {
   readonly binsOf: DataLoader<string, BinRow[]>;
   /** The bill of materials that holds on a day, by `billKey`. */
   readonly billOn: DataLoader<string, BillRow | null>;
+  readonly count: DataLoader<string, CountRow | null>;
+  /** The count whose differences a movement is. */
+  readonly countOfMovement: DataLoader<string, CountRow | null>;
   readonly waybill: DataLoader<string, WaybillRow | null>;
   readonly callsOfWaybill: DataLoader<string, WaybillCallRow[]>;
   readonly waybillsOfInvoice: DataLoader<string, WaybillRow[]>;
@@ -52,6 +56,14 @@ export function createInventoryLoaders(database: Database, companyId: string): I
     billOn: oneByKey(
       (keys) => findBillsOn(database, companyId, keys),
       ({ key }) => key,
+    ),
+    count: oneByKey(
+      (ids) => findCounts(database, companyId, 'id', ids),
+      ({ id }) => id,
+    ),
+    countOfMovement: oneByKey(
+      (ids) => findCounts(database, companyId, 'movement_id', ids),
+      ({ movementId }) => movementId ?? '',
     ),
     waybill: oneByKey(
       (ids) => findWaybills(database, companyId, 'id', ids),

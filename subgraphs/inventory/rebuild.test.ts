@@ -19,6 +19,7 @@ const TABLES = [
   'cost_lines',
   'cost_pools',
   'cost_shorts',
+  'frozen_stock',
   'item_barcodes',
   'items',
   'landed_cost_shares',
@@ -34,6 +35,9 @@ const TABLES = [
   'posting_requests',
   'reservations',
   'stock_account_codes',
+  'stock_count_entries',
+  'stock_count_lines',
+  'stock_counts',
   'stock_legs',
   'stock_levels',
   'stock_turnover',
@@ -246,6 +250,16 @@ async function liveThrough(index: number): Promise<void> {
     },
     movementId: sent.id,
   });
+  const count = (field: string, type: string, input: object) =>
+    order(admin, field, type, 'count { id }', input);
+  const date = '2026-02-10';
+  const opening = { warehouseId: shop, date, itemIds: [inLots, average] };
+  const id = await count('openStockCount', 'OpenStockCountInput', opening);
+  const lines = [{ itemId: inLots, lotId, quantity: '4' }];
+  await count('enterStockCount', 'EnterStockCountInput', { id, lines });
+  await count('approveStockCount', 'ApproveStockCountInput', { id, uncounted: 'NO_DIFFERENCE' });
+  // What stands still stands still in the tables that are made anew, too.
+  await count('openStockCount', 'OpenStockCountInput', { warehouseId: store, date });
   await settled(company.id);
 }
 

@@ -3,6 +3,10 @@ import { SCHEMA } from './schema.ts';
 
 /** Everything that is made from events of inventory, children before what they refer to. */
 const PROJECTIONS = [
+  'frozen_stock',
+  'stock_count_entries',
+  'stock_count_lines',
+  'stock_counts',
   'stock_legs',
   'movement_lines',
   'movements',

@@ -10,6 +10,7 @@ import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { billResolvers } from './bills/resolvers.ts';
 import { createInventoryContext } from './context.ts';
+import { countResolvers } from './counts/resolvers.ts';
 import { createInventoryFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
 import { movementResolvers } from './movements/resolvers.ts';
@@ -73,6 +74,7 @@ const NOUNS: readonly Resolvers[] = [
   reservationResolvers,
   reorderResolvers,
   movementResolvers,
+  countResolvers,
   stockResolvers,
   waybillResolvers,
   healthResolvers,

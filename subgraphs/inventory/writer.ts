@@ -1,5 +1,6 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
+import { COUNT_GUARDS } from './counts/guards.ts';
 import type { InventoryFacts } from './facts.ts';
 import { barcodeTaken, itemCodeTaken } from './items/decide.ts';
 import { lotNumberTaken } from './lots/lot.ts';
@@ -24,6 +25,7 @@ const CONSTRAINTS: ConstraintTable = {
   lots_number: lotNumberTaken,
   ...MOVEMENT_GUARDS,
   ...RESERVATION_GUARDS,
+  ...COUNT_GUARDS,
 };
 
 export function createInventoryWriter(database: Database): InventoryWriter {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { billProbes, billTheirs, type BillsOfTheirs } from '#test/bill-probes.ts';
 import { COST_PLACES_OF_NOTHING, costProbes, costTheirs, type CostsOfTheirs } from '#test/cost-probes.ts';
+import { countProbes, countTheirs, type CountsOfTheirs } from '#test/count-probes.ts';
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
 import { movementProbes, moveTheirs, type MovementsOfTheirs } from '#test/movement-probes.ts';
 import { reservationProbes } from '#test/reservation-probes.ts';
@@ -22,6 +23,7 @@ export interface StockOfTheirs {
   readonly movements: MovementsOfTheirs;
   readonly costs: CostsOfTheirs;
   readonly bills: BillsOfTheirs;
+  readonly counts: CountsOfTheirs;
 }
 
 /** Fills the stores of the second company, under the key `their-key` and with `SECRET` wherever a text may be. */
@@ -40,6 +42,7 @@ export async function stockTheirs(them: Caller): Promise<StockOfTheirs> {
     movements,
     costs: await costTheirs(them, movements),
     bills: await billTheirs(them),
+    counts: await countTheirs(them),
   };
 }
 
@@ -88,6 +91,7 @@ export function inventoryProbes(
       () => theirs().items.warehouse,
     ),
     ...stockImportProbes(() => theirs().items.warehouse),
+    ...countProbes(() => theirs().counts),
     ...reservationProbes(() => theirs().items),
     ...waybillProbes(
       () => theirs().waybills,

@@ -4,6 +4,7 @@ import type { CounterpartyRef, TransactionRef, TaxInvoiceRef } from '../foreign.
 import type { DeadRow, AgeRow, TurnoverRow } from '../stock/reports.ts';
 import type { ReorderRow } from '../reorder/queries.ts';
 import type { CardBalance, CardPage, CardRow } from '../stock/card.ts';
+import type { CountRow, EntryRow, SheetRow } from '../counts/queries.ts';
 import type { MovementRow, MovementLineRow } from '../movements/queries.ts';
 import type { OnHandRow, OnHandPage, PlaceRow } from '../stock/on-hand.ts';
 import type { PostingRow } from '../postings/queries.ts';
@@ -39,6 +40,20 @@ export type Scalars = {
   /** Free-form JSON object. */
   JSON: { input: Record<string, unknown>; output: Record<string, unknown>; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** The count that is agreed to. */
+export type ApproveStockCountInput = {
+  /** The day on which differences enter the books; the day of the count without it. */
+  bookingDate?: InputMaybe<Scalars['Date']['input']>;
+  /** Refuses when the count is at another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Identifier of the count. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What becomes of goods that nobody has counted. */
+  uncounted: StockCountUncounted;
 };
 
 /** What is made by its bill of materials. */
@@ -140,6 +155,16 @@ export type BinPayload = {
   __typename?: 'BinPayload';
   /** The bin as it is now. */
   bin: Bin;
+};
+
+/** The count that is given up. */
+export type CancelStockCountInput = {
+  /** Identifier of the count. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Another content for a waybill. */
@@ -358,6 +383,18 @@ export type EndBillOfMaterialsPayload = {
   __typename?: 'EndBillOfMaterialsPayload';
   /** The product, whose other bills stay. */
   item: Item;
+};
+
+/** What somebody found in a count. */
+export type EnterStockCountInput = {
+  /** Identifier of the count. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What was found, 1–1,000 lines. */
+  lines: Array<StockCountedInput>;
+  /** Whether this takes the place of what was counted of the same before; without it, it is more of it. */
+  replaces?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Days in which others made waybills for us. */
@@ -824,6 +861,12 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   activateWaybill: WaybillPayload;
+  /**
+   * Agrees to a count: its differences are booked by one movement of kind COUNT, at most 1,000 lines, and what stood still may
+   * move again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (the count is over, or nothing was counted), PERIOD_CLOSED,
+   * CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  approveStockCount: StockCountPayload;
   /** Agrees to a draft. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   approveStockMovement: StockMovementPayload;
   /**
@@ -834,6 +877,8 @@ export type Mutation = {
    * INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, IDEMPOTENCY_KEY_REUSED.
    */
   assembleByBill: StockMovementPayload;
+  /** Gives a count up: nothing is booked, and what stood still may move again. Errors: NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  cancelStockCount: StockCountPayload;
   /** Has an active or closed waybill cancelled at RS.ge. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   cancelWaybill: WaybillPayload;
   /** Changes a draft. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
@@ -884,6 +929,11 @@ export type Mutation = {
    */
   endBillOfMaterials: EndBillOfMaterialsPayload;
   /**
+   * Writes down what somebody found. Entries of several people add up. Errors: NOT_FOUND, BAD_USER_INPUT (a serial number
+   * that is counted already), INVALID_TRANSITION (the count is over), IDEMPOTENCY_KEY_REUSED.
+   */
+  enterStockCount: StockCountPayload;
+  /**
    * Looks at RS.ge for waybills that others made for us; the last three days are looked through by themselves. Errors:
    * BAD_USER_INPUT, INVALID_TRANSITION, SERVICE_UNAVAILABLE.
    */
@@ -901,6 +951,12 @@ export type Mutation = {
   importOpeningStock: ImportOpeningStockPayload;
   /** Says what a waybill belongs to. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
   linkWaybill: WaybillPayload;
+  /**
+   * Opens a count of a warehouse, or of some items in it, and remembers what there should be. Until it is approved or
+   * cancelled nothing of it moves; what is kept back stays so. Errors: NOT_FOUND, BAD_USER_INPUT (goods moved on a later day),
+   * CONFLICT (an open count counts the same), IDEMPOTENCY_KEY_REUSED.
+   */
+  openStockCount: StockCountPayload;
   /**
    * Moves the goods: the movement gets its number, its costs are reckoned, and the ledger is asked to post it. Errors:
    * NOT_FOUND, BAD_USER_INPUT (among others: more than there is, then or at any later moment), INVALID_TRANSITION,
@@ -985,6 +1041,11 @@ export type MutationActivateWaybillArgs = {
 };
 
 
+export type MutationApproveStockCountArgs = {
+  input: ApproveStockCountInput;
+};
+
+
 export type MutationApproveStockMovementArgs = {
   input: StockMovementActionInput;
 };
@@ -992,6 +1053,11 @@ export type MutationApproveStockMovementArgs = {
 
 export type MutationAssembleByBillArgs = {
   input: AssembleByBillInput;
+};
+
+
+export type MutationCancelStockCountArgs = {
+  input: CancelStockCountInput;
 };
 
 
@@ -1080,6 +1146,11 @@ export type MutationEndBillOfMaterialsArgs = {
 };
 
 
+export type MutationEnterStockCountArgs = {
+  input: EnterStockCountInput;
+};
+
+
 export type MutationFetchReceivedWaybillsArgs = {
   input: FetchReceivedWaybillsInput;
 };
@@ -1097,6 +1168,11 @@ export type MutationImportOpeningStockArgs = {
 
 export type MutationLinkWaybillArgs = {
   input: LinkWaybillInput;
+};
+
+
+export type MutationOpenStockCountArgs = {
+  input: OpenStockCountInput;
 };
 
 
@@ -1194,6 +1270,20 @@ export type MutationWriteDownStockArgs = {
   input: WriteDownStockInput;
 };
 
+/** What is to be counted. */
+export type OpenStockCountInput = {
+  /** The day: nothing may have moved there on a later one. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The items, 1–1,000; all that there are in the warehouse without them. */
+  itemIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whatever is to be remembered, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the warehouse. */
+  warehouseId: Scalars['ID']['input'];
+};
+
 /** Where a page of a connection begins and ends, and whether more follows. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1233,6 +1323,10 @@ export type Query = {
   stockAvailability: Array<StockAvailability>;
   /** What came and went of an item, with what there is after each. Null when the company has none such. */
   stockCard: Maybe<StockCardConnection>;
+  /** One count. Null when the company has none such. */
+  stockCount: Maybe<StockCount>;
+  /** Counts, the latest first. */
+  stockCounts: StockCountConnection;
   /** One movement. Null when the company has none such. */
   stockMovement: Maybe<StockMovement>;
   /** Movements, the latest first. */
@@ -1328,6 +1422,18 @@ export type QueryStockCardArgs = {
   itemId: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
   warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryStockCountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockCountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockCountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1670,6 +1776,220 @@ export type StockCardLineKind =
   /** Goods came or went. */
   | 'MOVEMENT';
 
+/** A count of what there is in a warehouse: what there should be, what was found, and the difference. While it is open nothing of it moves. */
+export type StockCount = {
+  __typename?: 'StockCount';
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The day on which it is counted, and as of which differences are booked. */
+  date: Scalars['Date']['output'];
+  /** Everything that somebody wrote down while counting, in that order. */
+  entries: StockCountEntryConnection;
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** The items that are counted; null for all that there are in the warehouse. */
+  items: Maybe<Array<Item>>;
+  /** The sheet, by the code of the item, then by lot and serial number. */
+  lines: StockCountLineConnection;
+  /** The movement that its differences became; null until it is approved, and where there were none. */
+  movement: Maybe<StockMovement>;
+  /** Whatever is to be remembered. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Number, without gaps in a year: `IC-2026-000004`. */
+  number: Scalars['String']['output'];
+  /** Why it was given up. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  status: StockCountStatus;
+  /** What all its lines come to. */
+  totals: StockCountTotals;
+  /** What became of what nobody had counted; null until it is approved. */
+  uncounted: Maybe<StockCountUncounted>;
+  /** Counts the changes; pass it as `expectedVersion` to approve what you have seen. */
+  version: Scalars['Int']['output'];
+  /** The warehouse. */
+  warehouse: Warehouse;
+};
+
+
+/** A count of what there is in a warehouse: what there should be, what was found, and the difference. While it is open nothing of it moves. */
+export type StockCountEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A count of what there is in a warehouse: what there should be, what was found, and the difference. While it is open nothing of it moves. */
+export type StockCountLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<StockCountLineFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of counts. */
+export type StockCountConnection = {
+  __typename?: 'StockCountConnection';
+  /** Counts, the latest first. */
+  edges: Array<StockCountEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A count and its place in a list. */
+export type StockCountEdge = {
+  __typename?: 'StockCountEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The count. */
+  node: StockCount;
+};
+
+/** Something that somebody found while counting, as they wrote it down. */
+export type StockCountEntry = {
+  __typename?: 'StockCountEntry';
+  /** The same in the base unit of the item. */
+  baseQuantity: Scalars['Decimal']['output'];
+  /** When it was written down. */
+  enteredAt: Scalars['DateTime']['output'];
+  /** Identifier of whoever wrote it down. */
+  enteredBy: Scalars['ID']['output'];
+  /** The item. */
+  item: Item;
+  /** Identifier of the lot. */
+  lotId: Maybe<Scalars['ID']['output']>;
+  /** How much, in the unit that was written; zero where it was looked for in vain. */
+  quantity: Scalars['Decimal']['output'];
+  /** Whether it took the place of what was counted before, or was more of it. */
+  replaces: Scalars['Boolean']['output'];
+  /** Serial number. */
+  serial: Maybe<Scalars['String']['output']>;
+  /** Code of that unit. */
+  unit: Scalars['String']['output'];
+};
+
+/** A page of entries. */
+export type StockCountEntryConnection = {
+  __typename?: 'StockCountEntryConnection';
+  /** The entries. */
+  edges: Array<StockCountEntryEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An entry and its place in the count. */
+export type StockCountEntryEdge = {
+  __typename?: 'StockCountEntryEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: StockCountEntry;
+};
+
+/** Which counts to answer; every condition given must hold. */
+export type StockCountFilter = {
+  /** Those that are so far. */
+  statuses?: InputMaybe<Array<StockCountStatus>>;
+  /** Those of this warehouse. */
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What there should be of something, and what was found: of an item, of a lot, or of one thing by its serial number. */
+export type StockCountLine = {
+  __typename?: 'StockCountLine';
+  /** What was found, all entries together; null where nobody has counted. */
+  counted: Maybe<Scalars['Decimal']['output']>;
+  /** What was found less what there should be; null where nobody has counted and nobody has said what that means. */
+  difference: Maybe<Scalars['Decimal']['output']>;
+  /** What there was by the books when the count was opened, without what was on the way, in the base unit. */
+  expected: Scalars['Decimal']['output'];
+  /** The item. */
+  item: Item;
+  /** Identifier of the lot. */
+  lotId: Maybe<Scalars['ID']['output']>;
+  /** Serial number. */
+  serial: Maybe<Scalars['String']['output']>;
+  /** What the difference is worth, GEL: by what a unit costs now, and, once it is booked, by what was booked. Null where no cost is known. */
+  value: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A page of a sheet. */
+export type StockCountLineConnection = {
+  __typename?: 'StockCountLineConnection';
+  /** The lines. */
+  edges: Array<StockCountLineEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A line and its place in the sheet. */
+export type StockCountLineEdge = {
+  __typename?: 'StockCountLineEdge';
+  /** Cursor of this edge. */
+  cursor: Scalars['String']['output'];
+  /** The line. */
+  node: StockCountLine;
+};
+
+/** Which lines of a sheet; every condition given must hold. */
+export type StockCountLineFilter = {
+  /** Those with a difference, or those without. */
+  isDifferent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that nobody has counted, or those that somebody has. */
+  isUncounted?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The count after the command. */
+export type StockCountPayload = {
+  __typename?: 'StockCountPayload';
+  /** The count as it is now. */
+  count: StockCount;
+};
+
+/** How far a count is. */
+export type StockCountStatus =
+  /** Agreed to: its differences are in the books. */
+  | 'APPROVED'
+  /** Given up: nothing was changed by it. */
+  | 'CANCELLED'
+  /** Being counted: what it counts stands still. */
+  | 'OPEN';
+
+/** What the lines of a count come to. */
+export type StockCountTotals = {
+  __typename?: 'StockCountTotals';
+  /** How many of them somebody has counted. */
+  counted: Scalars['Int']['output'];
+  /** How many of them have a difference. */
+  different: Scalars['Int']['output'];
+  /** How many lines there are. */
+  lines: Scalars['Int']['output'];
+  /** What is missing is worth, GEL. */
+  shortage: Scalars['Decimal']['output'];
+  /** What there is too much is worth, GEL. */
+  surplus: Scalars['Decimal']['output'];
+};
+
+/** What becomes of goods that nobody has counted. */
+export type StockCountUncounted =
+  /** They are taken not to be there. */
+  | 'MISSING'
+  /** They are taken to be as they should be. */
+  | 'NO_DIFFERENCE';
+
+/** What somebody found. */
+export type StockCountedInput = {
+  /** Identifier of the item. */
+  itemId: Scalars['ID']['input'];
+  /** Identifier of the lot; needed for what is kept by lots. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much was found, zero or more. */
+  quantity: Scalars['Decimal']['input'];
+  /** Serial numbers, up to 1,000: as many as were found, or, with the quantity zero, those that were not. */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of the unit; the base unit of the item without it. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Whether goods come or go. */
 export type StockDirection =
   /** They come in. */
@@ -1757,6 +2077,8 @@ export type StockMovement = {
   reverses: Maybe<StockMovement>;
   /** How far it is. */
   status: StockMovementStatus;
+  /** The count whose differences it is; null for all other movements. */
+  stockCount: Maybe<StockCount>;
   /** The tax invoice about the same goods. */
   taxInvoice: Maybe<TaxInvoice>;
   /** At what time of that day, `HH:MM`. Without one, what comes in counts from the start of the day, what goes out at its end. */
@@ -2980,9 +3302,11 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AssembleByBillInput: AssembleByBillInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ApproveStockCountInput: ApproveStockCountInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AssembleByBillInput: AssembleByBillInput;
   BillOfMaterials: ResolverTypeWrapper<BillRow>;
   BillOfMaterialsComponent: ResolverTypeWrapper<BillComponent>;
   BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
@@ -2992,6 +3316,7 @@ export type ResolversTypes = {
   Bin: ResolverTypeWrapper<BinRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BinPayload: ResolverTypeWrapper<Omit<BinPayload, 'bin'> & { bin: ResolversTypes['Bin'] }>;
+  CancelStockCountInput: CancelStockCountInput;
   ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
@@ -2999,7 +3324,6 @@ export type ResolversTypes = {
   CostingMethod: CostingMethod;
   CostingMethodInput: CostingMethodInput;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateBinInput: CreateBinInput;
   CreateItemInput: CreateItemInput;
   CreateLotInput: CreateLotInput;
@@ -3013,6 +3337,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EndBillOfMaterialsInput: EndBillOfMaterialsInput;
   EndBillOfMaterialsPayload: ResolverTypeWrapper<Omit<EndBillOfMaterialsPayload, 'item'> & { item: ResolversTypes['Item'] }>;
+  EnterStockCountInput: EnterStockCountInput;
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: ResolverTypeWrapper<FetchReceivedWaybillsPayload>;
   ImportItemsInput: ImportItemsInput;
@@ -3048,6 +3373,7 @@ export type ResolversTypes = {
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
   LotPayload: ResolverTypeWrapper<Omit<LotPayload, 'lot'> & { lot: ResolversTypes['Lot'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OpenStockCountInput: OpenStockCountInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordLandedCostsInput: RecordLandedCostsInput;
@@ -3072,6 +3398,22 @@ export type ResolversTypes = {
   StockCardEdge: ResolverTypeWrapper<Omit<StockCardEdge, 'node'> & { node: ResolversTypes['StockCardLine'] }>;
   StockCardLine: ResolverTypeWrapper<CardRow>;
   StockCardLineKind: StockCardLineKind;
+  StockCount: ResolverTypeWrapper<CountRow>;
+  StockCountConnection: ResolverTypeWrapper<Omit<StockCountConnection, 'edges'> & { edges: Array<ResolversTypes['StockCountEdge']> }>;
+  StockCountEdge: ResolverTypeWrapper<Omit<StockCountEdge, 'node'> & { node: ResolversTypes['StockCount'] }>;
+  StockCountEntry: ResolverTypeWrapper<EntryRow>;
+  StockCountEntryConnection: ResolverTypeWrapper<Omit<StockCountEntryConnection, 'edges'> & { edges: Array<ResolversTypes['StockCountEntryEdge']> }>;
+  StockCountEntryEdge: ResolverTypeWrapper<Omit<StockCountEntryEdge, 'node'> & { node: ResolversTypes['StockCountEntry'] }>;
+  StockCountFilter: StockCountFilter;
+  StockCountLine: ResolverTypeWrapper<SheetRow>;
+  StockCountLineConnection: ResolverTypeWrapper<Omit<StockCountLineConnection, 'edges'> & { edges: Array<ResolversTypes['StockCountLineEdge']> }>;
+  StockCountLineEdge: ResolverTypeWrapper<Omit<StockCountLineEdge, 'node'> & { node: ResolversTypes['StockCountLine'] }>;
+  StockCountLineFilter: StockCountLineFilter;
+  StockCountPayload: ResolverTypeWrapper<Omit<StockCountPayload, 'count'> & { count: ResolversTypes['StockCount'] }>;
+  StockCountStatus: StockCountStatus;
+  StockCountTotals: ResolverTypeWrapper<StockCountTotals>;
+  StockCountUncounted: StockCountUncounted;
+  StockCountedInput: StockCountedInput;
   StockDirection: StockDirection;
   StockFileFormat: StockFileFormat;
   StockFilter: StockFilter;
@@ -3157,9 +3499,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AssembleByBillInput: AssembleByBillInput;
-  String: Scalars['String']['output'];
+  ApproveStockCountInput: ApproveStockCountInput;
+  Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AssembleByBillInput: AssembleByBillInput;
   BillOfMaterials: BillRow;
   BillOfMaterialsComponent: BillComponent;
   BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
@@ -3169,12 +3513,12 @@ export type ResolversParentTypes = {
   Bin: BinRow;
   Boolean: Scalars['Boolean']['output'];
   BinPayload: Omit<BinPayload, 'bin'> & { bin: ResolversParentTypes['Bin'] };
+  CancelStockCountInput: CancelStockCountInput;
   ChangeWaybillInput: ChangeWaybillInput;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
   CloseWaybillInput: CloseWaybillInput;
   CorrectReceiptPriceInput: CorrectReceiptPriceInput;
   Counterparty: CounterpartyRef;
-  Int: Scalars['Int']['output'];
   CreateBinInput: CreateBinInput;
   CreateItemInput: CreateItemInput;
   CreateLotInput: CreateLotInput;
@@ -3188,6 +3532,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   EndBillOfMaterialsInput: EndBillOfMaterialsInput;
   EndBillOfMaterialsPayload: Omit<EndBillOfMaterialsPayload, 'item'> & { item: ResolversParentTypes['Item'] };
+  EnterStockCountInput: EnterStockCountInput;
   FetchReceivedWaybillsInput: FetchReceivedWaybillsInput;
   FetchReceivedWaybillsPayload: FetchReceivedWaybillsPayload;
   ImportItemsInput: ImportItemsInput;
@@ -3216,6 +3561,7 @@ export type ResolversParentTypes = {
   LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
   LotPayload: Omit<LotPayload, 'lot'> & { lot: ResolversParentTypes['Lot'] };
   Mutation: Record<PropertyKey, never>;
+  OpenStockCountInput: OpenStockCountInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RecordLandedCostsInput: RecordLandedCostsInput;
@@ -3238,6 +3584,20 @@ export type ResolversParentTypes = {
   StockCardConnection: CardPage;
   StockCardEdge: Omit<StockCardEdge, 'node'> & { node: ResolversParentTypes['StockCardLine'] };
   StockCardLine: CardRow;
+  StockCount: CountRow;
+  StockCountConnection: Omit<StockCountConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockCountEdge']> };
+  StockCountEdge: Omit<StockCountEdge, 'node'> & { node: ResolversParentTypes['StockCount'] };
+  StockCountEntry: EntryRow;
+  StockCountEntryConnection: Omit<StockCountEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockCountEntryEdge']> };
+  StockCountEntryEdge: Omit<StockCountEntryEdge, 'node'> & { node: ResolversParentTypes['StockCountEntry'] };
+  StockCountFilter: StockCountFilter;
+  StockCountLine: SheetRow;
+  StockCountLineConnection: Omit<StockCountLineConnection, 'edges'> & { edges: Array<ResolversParentTypes['StockCountLineEdge']> };
+  StockCountLineEdge: Omit<StockCountLineEdge, 'node'> & { node: ResolversParentTypes['StockCountLine'] };
+  StockCountLineFilter: StockCountLineFilter;
+  StockCountPayload: Omit<StockCountPayload, 'count'> & { count: ResolversParentTypes['StockCount'] };
+  StockCountTotals: StockCountTotals;
+  StockCountedInput: StockCountedInput;
   StockFilter: StockFilter;
   StockImportError: StockImportError;
   StockMovement: MovementRow;
@@ -3536,8 +3896,10 @@ export type LotPayloadResolvers<ContextType = InventoryContext, ParentType exten
 export type MutationResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateItem?: Resolver<ResolversTypes['ItemPayload'], ParentType, ContextType, RequireFields<MutationActivateItemArgs, 'input'>>;
   activateWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationActivateWaybillArgs, 'input'>>;
+  approveStockCount?: Resolver<ResolversTypes['StockCountPayload'], ParentType, ContextType, RequireFields<MutationApproveStockCountArgs, 'input'>>;
   approveStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationApproveStockMovementArgs, 'input'>>;
   assembleByBill?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationAssembleByBillArgs, 'input'>>;
+  cancelStockCount?: Resolver<ResolversTypes['StockCountPayload'], ParentType, ContextType, RequireFields<MutationCancelStockCountArgs, 'input'>>;
   cancelWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationCancelWaybillArgs, 'input'>>;
   changeWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationChangeWaybillArgs, 'input'>>;
   chooseInventoryPostingAccount?: Resolver<ResolversTypes['InventoryPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseInventoryPostingAccountArgs, 'input'>>;
@@ -3555,10 +3917,12 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   discardStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationDiscardStockMovementArgs, 'input'>>;
   discardWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationDiscardWaybillArgs, 'input'>>;
   endBillOfMaterials?: Resolver<ResolversTypes['EndBillOfMaterialsPayload'], ParentType, ContextType, RequireFields<MutationEndBillOfMaterialsArgs, 'input'>>;
+  enterStockCount?: Resolver<ResolversTypes['StockCountPayload'], ParentType, ContextType, RequireFields<MutationEnterStockCountArgs, 'input'>>;
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
   importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
+  openStockCount?: Resolver<ResolversTypes['StockCountPayload'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   postStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationPostStockMovementArgs, 'input'>>;
   recordLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationRecordLandedCostsArgs, 'input'>>;
   recordStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationRecordStockMovementArgs, 'input'>>;
@@ -3600,6 +3964,8 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   stockAges?: Resolver<ResolversTypes['StockAgeConnection'], ParentType, ContextType, RequireFields<QueryStockAgesArgs, 'asOf'>>;
   stockAvailability?: Resolver<Array<ResolversTypes['StockAvailability']>, ParentType, ContextType, RequireFields<QueryStockAvailabilityArgs, 'itemId'>>;
   stockCard?: Resolver<Maybe<ResolversTypes['StockCardConnection']>, ParentType, ContextType, RequireFields<QueryStockCardArgs, 'basis' | 'from' | 'itemId' | 'to'>>;
+  stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
+  stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, Partial<QueryStockCountsArgs>>;
   stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType, RequireFields<QueryStockMovementArgs, 'id'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<QueryStockMovementsArgs>>;
   stockOnHand?: Resolver<ResolversTypes['StockOnHandConnection'], ParentType, ContextType, RequireFields<QueryStockOnHandArgs, 'asOf' | 'basis'>>;
@@ -3694,6 +4060,88 @@ export type StockCardLineResolvers<ContextType = InventoryContext, ParentType ex
   value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type StockCountResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCount'] = ResolversParentTypes['StockCount']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['StockCountEntryConnection'], ParentType, ContextType, Partial<StockCountEntriesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Maybe<Array<ResolversTypes['Item']>>, ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['StockCountLineConnection'], ParentType, ContextType, Partial<StockCountLinesArgs>>;
+  movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StockCountStatus'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['StockCountTotals'], ParentType, ContextType>;
+  uncounted?: Resolver<Maybe<ResolversTypes['StockCountUncounted']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+};
+
+export type StockCountConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountConnection'] = ResolversParentTypes['StockCountConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockCountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCountEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountEdge'] = ResolversParentTypes['StockCountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+};
+
+export type StockCountEntryResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountEntry'] = ResolversParentTypes['StockCountEntry']> = {
+  baseQuantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  enteredBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  lotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  replaces?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  serial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StockCountEntryConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountEntryConnection'] = ResolversParentTypes['StockCountEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockCountEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCountEntryEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountEntryEdge'] = ResolversParentTypes['StockCountEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCountEntry'], ParentType, ContextType>;
+};
+
+export type StockCountLineResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountLine'] = ResolversParentTypes['StockCountLine']> = {
+  counted?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
+  lotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  serial?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type StockCountLineConnectionResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountLineConnection'] = ResolversParentTypes['StockCountLineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['StockCountLineEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StockCountLineEdgeResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountLineEdge'] = ResolversParentTypes['StockCountLineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockCountLine'], ParentType, ContextType>;
+};
+
+export type StockCountPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountPayload'] = ResolversParentTypes['StockCountPayload']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+};
+
+export type StockCountTotalsResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockCountTotals'] = ResolversParentTypes['StockCountTotals']> = {
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  different?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shortage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  surplus?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type StockImportErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockImportError'] = ResolversParentTypes['StockImportError']> = {
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3723,6 +4171,7 @@ export type StockMovementResolvers<ContextType = InventoryContext, ParentType ex
   reversedBy?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   reverses?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StockMovementStatus'], ParentType, ContextType>;
+  stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType>;
   taxInvoice?: Resolver<Maybe<ResolversTypes['TaxInvoice']>, ParentType, ContextType>;
   time?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toWarehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
@@ -4092,6 +4541,17 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockCardConnection?: StockCardConnectionResolvers<ContextType>;
   StockCardEdge?: StockCardEdgeResolvers<ContextType>;
   StockCardLine?: StockCardLineResolvers<ContextType>;
+  StockCount?: StockCountResolvers<ContextType>;
+  StockCountConnection?: StockCountConnectionResolvers<ContextType>;
+  StockCountEdge?: StockCountEdgeResolvers<ContextType>;
+  StockCountEntry?: StockCountEntryResolvers<ContextType>;
+  StockCountEntryConnection?: StockCountEntryConnectionResolvers<ContextType>;
+  StockCountEntryEdge?: StockCountEntryEdgeResolvers<ContextType>;
+  StockCountLine?: StockCountLineResolvers<ContextType>;
+  StockCountLineConnection?: StockCountLineConnectionResolvers<ContextType>;
+  StockCountLineEdge?: StockCountLineEdgeResolvers<ContextType>;
+  StockCountPayload?: StockCountPayloadResolvers<ContextType>;
+  StockCountTotals?: StockCountTotalsResolvers<ContextType>;
   StockImportError?: StockImportErrorResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;

@@ -129,7 +129,7 @@ async function aroundOf(
         },
       ]),
     ),
-    warehouses: new Map(warehouses.map((warehouse) => [warehouse.id, { ...warehouse, isFrozen: false }])),
+    warehouses: new Map(warehouses.map((warehouse) => [warehouse.id, { ...warehouse, frozen: null }])),
     lots: new Map(lots.map((lot) => [lot.id, lot])),
     bins: new Map(),
     lines: new Map(),

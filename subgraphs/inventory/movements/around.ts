@@ -20,8 +20,8 @@ export interface ItemAround {
 export interface WarehouseAround {
   readonly id: string;
   readonly isActive: boolean;
-  /** While it is counted nothing moves. */
-  readonly isFrozen: boolean;
+  /** What an open count lets stand still in it: all, or some items. */
+  readonly frozen: 'ALL' | ReadonlySet<string> | null;
 }
 
 export interface LotAround {

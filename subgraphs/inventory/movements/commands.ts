@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import type { Decision } from '#shared/domain/decider.ts';
+import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
@@ -45,8 +45,10 @@ export interface MovementAction extends Keyed {
 export interface Asked {
   readonly operation: string;
   readonly input: Keyed;
-  /** A refusal counts only when the key of the input has not been answered yet. */
-  readonly draft: () => Promise<MovementDraft>;
+  /** A refusal counts only when the key of the input has not been answered yet. Null when nothing is to move. */
+  readonly draft: () => Promise<MovementDraft | null>;
+  /** The count that ends by it, in the same decision: its id, and what it says, given the movement if there is one. */
+  readonly count?: { readonly id: string; readonly ends: (movementId: string | null) => NewEvent };
 }
 
 export type MovementOrders = ReturnType<typeof movementOrders>;
@@ -200,14 +202,17 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     recordAsked({ operation: 'recordStockMovement', input, draft: () => Promise.resolve(input) });
 
   /** Writes, approves and posts in one what was asked for in other words. */
-  async function recordAsked({ operation, input, draft: wanted }: Asked): Promise<string> {
+  async function recordAsked({ operation, input, draft: wanted, count }: Asked): Promise<string> {
     const id = newId();
     let asked = await drafted(wanted);
     let around: Around | undefined;
     let pools: Pools = noPools;
     let content: MovementContent | null = null;
+    const ending = (movementId: string | null): NewEvent[] =>
+      count === undefined ? [] : [count.ends(movementId)];
     try {
-      const aggregates = poolsOf('draft' in asked ? asked.draft.lines : []);
+      const lines = 'draft' in asked ? (asked.draft?.lines ?? []) : [];
+      const aggregates = [...(count === undefined ? [] : [count.id]), ...poolsOf(lines)];
       const { result } = await inTurn(aggregates, () =>
         writer.writePath.execute({
           ...actor,
@@ -216,7 +221,7 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
           aggregates,
           prepare: async () => {
             asked = await drafted(wanted);
-            if ('refusal' in asked) return;
+            if ('refusal' in asked || asked.draft === null) return;
             const { draft } = asked;
             ({ around, pools } = await lookUpWithPools(draft, id, (about) => {
               content = readable(() => readContent(companyId, id, draft, about));
@@ -225,7 +230,12 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
           },
           decide: (facts) => {
             if ('refusal' in asked) throw asked.refusal;
-            return decideRecorded(id, asked.draft, prepared(around), { companyId, pools, facts });
+            if (asked.draft === null) return { events: ending(null), result: { movementId: id } };
+            const costing = { companyId, pools, facts };
+            const isOfCount = count !== undefined;
+            const { events, result } = decideRecorded(id, asked.draft, prepared(around), costing, isOfCount);
+            // The count ends first, so that its warehouse no longer stands still.
+            return { events: [...ending(id), ...events], result };
           },
         }),
       );
@@ -332,7 +342,7 @@ function prepared(around: Around | undefined): Around {
 /** The movement that follows from what was asked for, or why none does. */
 async function drafted(
   draft: Asked['draft'],
-): Promise<{ readonly draft: MovementDraft } | { readonly refusal: DomainError }> {
+): Promise<{ readonly draft: MovementDraft | null } | { readonly refusal: DomainError }> {
   try {
     return { draft: await draft() };
   } catch (error) {
@@ -358,14 +368,21 @@ function draftOf(content: MovementContent): MovementDraft {
 
 /** A guard of the database knows the item and the place; who wrote the movement knows lines. */
 function namingLine(error: unknown, content: MovementContent | null): unknown {
-  if (!(error instanceof DomainError) || error.details['isShort'] !== true || content === null) return error;
-  const { itemId, warehouseId, missing } = error.details;
+  if (!(error instanceof DomainError) || content === null) return error;
+  const { isShort, countId, itemId, warehouseId, value, missing } = error.details;
+  const place = warehouseId ?? value;
   const line =
-    content.lines.find((one) => one.itemId === itemId && one.warehouseId === warehouseId) ??
+    content.lines.find((one) => one.itemId === itemId && one.warehouseId === place) ??
     content.lines.find((one) => one.itemId === itemId);
   if (line === undefined) return error;
-  const part = line.serials.length > 0 ? 'serials' : line.lotId === null ? 'quantity' : 'lotId';
-  return tooMuch(`lines[${String(line.line - 1)}].${part}`, line.entered, String(missing));
+  const at = `lines[${String(line.line - 1)}]`;
+  if (isShort === true) {
+    const part = line.serials.length > 0 ? 'serials' : line.lotId === null ? 'quantity' : 'lotId';
+    return tooMuch(`${at}.${part}`, line.entered, String(missing));
+  }
+  if (error.code !== 'INVALID_TRANSITION' || countId === undefined) return error;
+  const field = line.warehouseId === place ? `${at}.warehouseId` : 'toWarehouseId';
+  return new DomainError(error.code, `${field}: the warehouse is being counted`, { ...error.details, field });
 }
 
 function demandVersion({ expectedVersion }: MovementAction, { version, status }: Movement): void {

@@ -99,14 +99,19 @@ export function decidePosting(
   return posted(id, version + 1, content, around, costing);
 }
 
-/** Writes a movement and posts it at once. @throws DomainError BAD_USER_INPUT, NOT_FOUND, PERIOD_CLOSED. */
+/**
+ * Writes a movement and posts it at once.
+ * @param isOfCount whether it is what a count books as it ends
+ * @throws DomainError BAD_USER_INPUT, NOT_FOUND, PERIOD_CLOSED, INVALID_TRANSITION.
+ */
 export function decideRecorded(
   id: string,
   draft: MovementDraft,
   around: Around,
   costing: Costing,
+  isOfCount = false,
 ): Decision<MovementResult> {
-  return posted(id, 1, readContent(costing.companyId, id, draft, around), around, costing);
+  return posted(id, 1, readContent(costing.companyId, id, draft, around), around, costing, isOfCount);
 }
 
 function posted(
@@ -115,8 +120,9 @@ function posted(
   content: MovementContent,
   around: Around,
   { companyId, pools, facts }: Costing,
+  isOfCount = false,
 ): Decision<MovementResult> {
-  demandMovable(content, around, { checksMonth: true });
+  demandMovable(content, around, { checksMonth: true, isOfCount });
   const { postingAccounts } = facts;
   const change = costChangeOf(id, content, around, postingAccounts);
   const cause = { documentId: id, bookingDate: content.bookingDate };

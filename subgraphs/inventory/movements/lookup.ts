@@ -5,9 +5,13 @@ import type { Reversible } from './decide.ts';
 import type { Named } from './draft.ts';
 import { numberOf } from './number.ts';
 
+/** Stands for all items of a warehouse where something is frozen. */
+const EVERY_ITEM = '00000000-0000-0000-0000-000000000000';
+
 interface FoundRow {
   readonly items: readonly ItemAround[] | null;
-  readonly warehouses: readonly WarehouseAround[] | null;
+  readonly warehouses:
+    readonly (Omit<WarehouseAround, 'frozen'> & { readonly frozen: string[] | null })[] | null;
   readonly bins: readonly { readonly id: string; readonly warehouseId: string }[] | null;
   readonly lots: readonly LotAround[] | null;
   readonly lines: readonly LineAround[] | null;
@@ -44,7 +48,10 @@ export async function readAround(
               from jsonb_to_recordset(i.conversions) as c(unit text, quantity text)), '{}')))
          from inventory.items i join inventory.units u on u.code = i.unit
          where i.company_id = ${companyId} and i.id = any (${ids(named.itemIds)}::uuid[])) as items,
-        (select json_agg(json_build_object('id', w.id, 'isActive', w.is_active, 'isFrozen', false))
+        (select json_agg(json_build_object('id', w.id, 'isActive', w.is_active, 'frozen',
+           (select json_agg(f.item_id) from inventory.frozen_stock f
+            where f.company_id = w.company_id and f.warehouse_id = w.id
+              and f.item_id = any (${[EVERY_ITEM, ...ids(named.itemIds)]}::uuid[]))))
          from inventory.warehouses w
          where w.company_id = ${companyId} and w.id = any (${ids(named.warehouseIds)}::uuid[] || ${
            transferId === null
@@ -95,7 +102,7 @@ export async function readAround(
          where company_id = ${companyId} and is_open and year || '-' || lpad(month::text, 2, '0') = ${month}) as months`;
   return {
     items: byId(row?.items),
-    warehouses: byId(row?.warehouses),
+    warehouses: byId(row?.warehouses?.map((found) => ({ ...found, frozen: frozenOf(found.frozen) }))),
     bins: byId(row?.bins),
     lots: byId(row?.lots),
     lines: byId(row?.lines),
@@ -103,6 +110,11 @@ export async function readAround(
     hasTaxInvoice: row?.has_invoice ?? false,
     openMonths: new Set(row?.months ?? []),
   };
+}
+
+function frozenOf(itemIds: readonly string[] | null): WarehouseAround['frozen'] {
+  if (itemIds === null) return null;
+  return itemIds.includes(EVERY_ITEM) ? 'ALL' : new Set(itemIds);
 }
 
 function byId<Row extends { readonly id: string }>(

@@ -11,20 +11,34 @@ import type { MovementContent, MovementLine } from './movement.ts';
 export function demandMovable(
   content: MovementContent,
   around: Around,
-  { checksMonth, isReversal = false }: { readonly checksMonth: boolean; readonly isReversal?: boolean },
+  {
+    checksMonth,
+    isReversal = false,
+    isOfCount = false,
+  }: {
+    readonly checksMonth: boolean;
+    readonly isReversal?: boolean;
+    /** Whether it is what an open count books as it ends, for which its warehouse stood still. */
+    readonly isOfCount?: boolean;
+  },
 ): void {
-  const { kind, bookingDate, toWarehouseId } = content;
+  const { bookingDate, toWarehouseId, isDirect } = content;
   if (checksMonth && !around.openMonths.has(bookingDate.slice(0, 7)))
     throw new DomainError('PERIOD_CLOSED', `bookingDate: ${bookingDate.slice(0, 7)} is not open`, {
       field: 'bookingDate',
       value: bookingDate,
     });
-  if (toWarehouseId !== null && (content.isDirect || !isReversal))
-    demandUsable(warehouse(around, toWarehouseId), 'toWarehouseId', kind === 'COUNT', isReversal);
+  if (toWarehouseId !== null && !isReversal) demandActive(warehouse(around, toWarehouseId), 'toWarehouseId');
   const taken = new Map<string, bigint>();
   for (const line of content.lines) {
     const at = `lines[${String(line.line - 1)}]`;
-    demandUsable(warehouse(around, line.warehouseId), `${at}.warehouseId`, kind === 'COUNT', isReversal);
+    const place = warehouse(around, line.warehouseId);
+    if (!isReversal) demandActive(place, `${at}.warehouseId`);
+    if (!isOfCount) {
+      if (isInWarehouse(content, line)) demandStill(place, line.itemId, `${at}.warehouseId`);
+      if (toWarehouseId !== null && isDirect)
+        demandStill(warehouse(around, toWarehouseId), line.itemId, 'toWarehouseId');
+    }
     // What was moved while things were in use may be taken back afterwards.
     if (isReversal) continue;
     if (!item(around, line.itemId).isActive)
@@ -34,18 +48,22 @@ export function demandMovable(
   }
 }
 
-function demandUsable(
-  { id, isActive, isFrozen }: WarehouseAround,
-  field: string,
-  isCount: boolean,
-  isReversal: boolean,
-): void {
-  if (!isActive && !isReversal) throw badInput(field, id, 'the warehouse is deactivated');
-  if (isFrozen && !isCount)
-    throw new DomainError('INVALID_TRANSITION', `${field}: the warehouse is being counted`, {
-      field,
-      value: id,
-    });
+function demandActive({ id, isActive }: WarehouseAround, field: string): void {
+  if (!isActive) throw badInput(field, id, 'the warehouse is deactivated');
+}
+
+/** What is lost on the way was in no warehouse that is counted. */
+function isInWarehouse({ kind }: MovementContent, { direction }: MovementLine): boolean {
+  return kind !== 'TRANSFER_RECEIPT' || direction === 'IN';
+}
+
+function demandStill({ id, frozen }: WarehouseAround, itemId: string, field: string): void {
+  if (frozen === null || (frozen !== 'ALL' && !frozen.has(itemId))) return;
+  throw new DomainError('INVALID_TRANSITION', `${field}: the warehouse is being counted`, {
+    field,
+    value: id,
+    itemId,
+  });
 }
 
 /** What has expired is not sold, used or built in; it may be written off, counted, moved and sent back. */
