@@ -194,3 +194,8 @@ begin
 end $project$;
 grant execute on function tax.project_excise(tax.event_store[]) to {{writer_role}};
 insert into tax.projections (position, name) values (42, 'project_excise');
+
+-- Whether an entry that no document of tax asked for settles VAT, as a payment or a set-off does. What undoes an entry is of
+-- the kind of what it undoes: the reversal of a payment makes no VAT. Null of what was entered before this was looked at;
+-- making the tables of tax anew fills it.
+alter table tax.vat_entries add column is_settlement boolean;

@@ -131,7 +131,8 @@ const MOST = 500;
 
 /**
  * The VAT of a month as the documents say it and as the books say it, all of one moment. An entry without a document on
- * the other side of its account (a payment, the set-off of input against output) settles VAT and makes none.
+ * the other side of its account (a payment, the set-off of input against output) settles VAT and makes none; so does what
+ * undoes it.
  */
 export async function compareVat(
   database: Database,
@@ -189,14 +190,12 @@ function bothSides(sql: TransactionSql, companyId: string, { year, month }: Mont
       select part, document_type, document_id::text as document_id, sum(vat) as vat from tax.vat_items
       where company_id = ${companyId} and year = ${year} and month = ${month} group by 1, 2, 3
     ), entry as (
-      select k.*, not k.is_documented and k.vat < 0 as is_settlement
+      select k.*, not k.is_documented and coalesce(k.settles, k.source_type is null and k.vat < 0) as is_settlement
       from (
-        select e.*, a.part, case a.part when 'INPUT' then e.debit - e.credit else e.credit - e.debit end as vat,
-          exists (
-            select from tax.vat_items v
-            where v.company_id = e.company_id and v.document_type = e.source_type
-              and v.document_id = case when e.source_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                                       then e.source_id::uuid end) as is_documented
+        select e.company_id, e.transaction_id, e.line, e.account_id, e.seq, e.date, e.debit, e.credit, e.description,
+          e.counterparty_id, e.source_type, e.source_id, e.is_settlement as settles, a.part, case a.part when 'INPUT' then e.debit - e.credit else e.credit - e.debit end as vat,
+          -- A document that was taken back, or that adds nothing to the return, stands behind its entries all the same.
+          e.source_type is not null as is_documented
         from tax.vat_entries e join tax.vat_accounts a using (company_id, account_id)
         where e.company_id = ${companyId} and ${within(sql, { year, month })}
       ) k

@@ -25,6 +25,8 @@ interface EntryRow {
   readonly source_type: string | null;
   readonly source_id: string | null;
   readonly purpose: string | null;
+  /** Null where its side tells it: an entry against the side of its account settles. */
+  readonly is_settlement: boolean | null;
 }
 
 /** Events of the ledger that are read at once when an account turns out to be one of VAT. */
@@ -40,10 +42,15 @@ export async function openVatRegister(sql: TransactionSql, companyId: string): P
     rows = [];
     await sql`
       /* enterVat */ insert into tax.vat_entries (company_id, transaction_id, line, account_id, seq, date, debit, credit,
-        description, counterparty_id, source_type, source_id, purpose)
-      select ${companyId}, r.* from json_to_recordset(${entered}::text::json)
+        description, counterparty_id, source_type, source_id, purpose, is_settlement)
+      select ${companyId}, r.transaction_id, r.line, r.account_id, r.seq, r.date, r.debit, r.credit, r.description,
+        r.counterparty_id, r.source_type, r.source_id, r.purpose,
+        coalesce(r.is_settlement, case a.part when 'INPUT' then r.debit < r.credit else r.credit < r.debit end)
+      from json_to_recordset(${entered}::text::json)
         as r(transaction_id uuid, line int, account_id uuid, seq bigint, date date, debit numeric, credit numeric,
-             description text, counterparty_id uuid, source_type text, source_id text, purpose text)`;
+             description text, counterparty_id uuid, source_type text, source_id text, purpose text,
+             is_settlement boolean)
+      join tax.vat_accounts a on a.company_id = ${companyId} and a.account_id = r.account_id`;
   }
 
   async function enter(event: StoredEvent, isVat: (accountId: string) => boolean): Promise<void> {
@@ -51,6 +58,7 @@ export async function openVatRegister(sql: TransactionSql, companyId: string): P
     const entries = data.entries.filter(({ accountId }) => isVat(accountId));
     if (entries.length === 0) return;
     const origin = await originOf(sql, companyId, data);
+    const undone = origin === undefined ? await kindsOf(data.reverses) : null;
     for (const { line, accountId, debitGel, creditGel, description, counterpartyId } of entries) {
       rows.push({
         transaction_id: event.aggregateId,
@@ -65,8 +73,22 @@ export async function openVatRegister(sql: TransactionSql, companyId: string): P
         source_type: origin?.type ?? null,
         source_id: origin?.id ?? null,
         purpose: origin?.purpose ?? null,
+        is_settlement: origin === undefined ? (undone?.get(accountId) ?? null) : false,
       });
     }
+  }
+
+  /** Whether the entries of a transaction by hand settle VAT, by account; nothing when there is no such transaction. */
+  async function kindsOf(transactionId: string | undefined): Promise<ReadonlyMap<string, boolean>> {
+    if (transactionId === undefined) return new Map();
+    // What is undone may be in hand still.
+    await finish();
+    const found = await sql<{ accountId: string; settles: boolean }[]>`
+      /* kindsOfVat */ select e.account_id as "accountId", bool_or(coalesce(e.is_settlement,
+        case a.part when 'INPUT' then e.debit < e.credit else e.credit < e.debit end)) as settles
+      from tax.vat_entries e join tax.vat_accounts a using (company_id, account_id)
+      where e.company_id = ${companyId} and e.transaction_id = ${transactionId} group by 1`;
+    return new Map(found.map(({ accountId, settles }) => [accountId, settles]));
   }
 
   /** What was posted on an account before it was said to be one of VAT. */

@@ -120,8 +120,8 @@ function readMonth(sql: TransactionSql, companyId: string, year: number, month: 
            'output', coalesce(sum(e.credit - e.debit) filter (where e.part = 'OUTPUT'), 0)::text,
            'reverseCharge', coalesce(sum(e.credit - e.debit) filter (where e.part = 'REVERSE_CHARGE'), 0)::text,
            'input', coalesce(sum(e.debit - e.credit) filter (where e.part = 'INPUT'), 0)::text)
-         from (select n.debit, n.credit, a.part, n.source_type is null
-                   and case a.part when 'INPUT' then n.debit < n.credit else n.credit < n.debit end as is_settlement
+         from (select n.debit, n.credit, a.part, coalesce(n.is_settlement, n.source_type is null
+                   and case a.part when 'INPUT' then n.debit < n.credit else n.credit < n.debit end) as is_settlement
                  from tax.vat_entries n join tax.vat_accounts a using (company_id, account_id)
                  where n.company_id = ${companyId}
                    and n.date between ${`${key}-01`}::date and ${lastDay}::date) e

@@ -219,7 +219,7 @@ function reported(
         case when not is_documented then 'NOTHING'
              when is_known or (not ${isSubmitted}::boolean and (is_stuck or is_sent)) then 'DOCUMENT'
              else 'RETURN' end as reported_by,
-        case when not is_documented then case when vat < 0 then 'SETTLEMENT' else 'UNDOCUMENTED' end
+        case when not is_documented then case when coalesce(is_settlement, vat < 0) then 'SETTLEMENT' else 'UNDOCUMENTED' end
              when is_known or ${isSubmitted}::boolean then 'REPORTED'
              when is_stuck then 'FAILED'
              when is_sent then 'UNDER_WAY'
