@@ -28,6 +28,7 @@ const TABLES = [
   'submitted_months',
   'tax_invoice_lines',
   'tax_invoices',
+  'tax_payments',
   'vat_accounts',
   'vat_entries',
   'vat_items',
@@ -239,6 +240,14 @@ async function liveThrough(index: number): Promise<void> {
     'mutation ($input: RecordTaxFilingInput!) { recordTaxFiling(input: $input) { obligation { code } } }',
     { input: { code: 'WITHHOLDING', year: 2026, month: 3, filedOn: '2026-04-10' } },
   );
+  const paid = await run('recordTaxPayment', 'RecordTaxPaymentInput', 'payment', {
+    code: 'WITHHOLDING',
+    year: 2026,
+    month: 3,
+    paidOn: '2026-04-10',
+    amount: '5.00',
+  });
+  await run('takeBackTaxPayment', 'TakeBackTaxPaymentInput', 'payment', { id: paid.id, reason: 'შეცდომა' });
   await profile({ regime: 'SMALL_BUSINESS' });
   await run('recordSmallBusinessIncome', 'RecordSmallBusinessIncomeInput', 'income', {
     date: '2026-03-10',

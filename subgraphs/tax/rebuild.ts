@@ -12,6 +12,7 @@ const PROJECTIONS = [
   'vat_returns',
   'submitted_months',
   'filings',
+  'tax_payments',
   'property_values',
   'small_business_incomes',
   'withholdings',

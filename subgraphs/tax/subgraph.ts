@@ -48,6 +48,7 @@ import { reportingResolvers } from './rs-ge/register/resolvers.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
 import { capitalGoodsResolvers } from './capital-goods/resolvers.ts';
+import { taxPaymentResolvers } from './calendar/payments/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
 
@@ -129,6 +130,7 @@ const NOUNS: readonly Resolvers[] = [
   smallBusinessResolvers,
   propertyTaxResolvers,
   calendarResolvers,
+  taxPaymentResolvers,
   capitalGoodsResolvers,
   exciseResolvers,
 ];

@@ -13,6 +13,8 @@ const CHANGED = `subscription ($after: Cursor) { taxDocumentChanged(after: $afte
   ... on ProfitTaxCharge { id tax reversedOn }
   ... on Withholding { id tax reversedOn }
   ... on SmallBusinessIncome { id amount reversedOn }
+  ... on TaxFiling { id code period { year month } filedOn filedAmount }
+  ... on TaxPayment { id code period { year month } paidOn amount }
   ... on PropertyValues { id year month values { accountCode closing } }
 } } }`;
 
@@ -101,6 +103,15 @@ describe('taxDocumentChanged', () => {
       await me.query(mutation('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { regime }'), {
         input: { regime: 'SMALL_BUSINESS' },
       });
+      const filing = { code: 'WITHHOLDING', year: 2026, month: 3 };
+      await me.query(mutation('recordTaxFiling', 'RecordTaxFilingInput', '__typename'), {
+        input: { ...filing, filedOn: '2026-04-10' },
+      });
+      await perform(me, 'recordTaxPayment', 'RecordTaxPaymentInput', 'payment', {
+        ...filing,
+        paidOn: '2026-04-11',
+        amount: '5.00',
+      });
       const income = await perform(
         me,
         'recordSmallBusinessIncome',
@@ -117,12 +128,14 @@ describe('taxDocumentChanged', () => {
         date: '2026-03-21',
         reason: 'mistaken',
       });
-      const told = (await toldUpTo(watching, 7)).slice(1);
+      const told = (await toldUpTo(watching, 9)).slice(1);
       expect(told.map(([change, { __typename }]) => [change, __typename])).toEqual([
         ['ProfitTaxChargeReversed', 'ProfitTaxCharge'],
         ['TaxWithheld', 'Withholding'],
         ['WithholdingReversed', 'Withholding'],
         ['PropertyValuesSet', 'PropertyValues'],
+        ['TaxReturnFiled', 'TaxFiling'],
+        ['TaxPaid', 'TaxPayment'],
         ['SmallBusinessIncomeRecorded', 'SmallBusinessIncome'],
         ['SmallBusinessIncomeReversed', 'SmallBusinessIncome'],
       ]);
@@ -133,13 +146,16 @@ describe('taxDocumentChanged', () => {
         month: 3,
         values: [{ accountCode: '2130', closing: '90.00' }],
       });
-      expect(told[5]?.[1]).toMatchObject({ id: income, amount: '700.00', reversedOn: '2026-03-21' });
+      const said = { code: filing.code, period: { year: filing.year, month: filing.month } };
+      expect(told[4]?.[1]).toMatchObject({ ...said, filedOn: '2026-04-10', filedAmount: '0.00' });
+      expect(told[5]?.[1]).toMatchObject({ ...said, paidOn: '2026-04-11', amount: '5.00' });
+      expect(told[7]?.[1]).toMatchObject({ id: income, amount: '700.00', reversedOn: '2026-03-21' });
 
       // From a cursor on the same is told again, and of another company nothing was told.
       const third = watching.seen[2]?.taxDocumentChanged.cursor;
       const again = me.subscribe<Told>(CHANGED, { after: third });
       try {
-        expect((await toldUpTo(again, 4)).map(([change]) => change)).toEqual(
+        expect((await toldUpTo(again, 6)).map(([change]) => change)).toEqual(
           watching.seen.slice(3).map(({ taxDocumentChanged }) => taxDocumentChanged.change),
         );
       } finally {

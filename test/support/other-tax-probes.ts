@@ -9,6 +9,8 @@ export interface OtherTaxesOfTheirs {
   readonly payee: string;
   readonly withholding: string;
   readonly propertyValues: string;
+  readonly taxPayment: string;
+  readonly taxFiling: string;
 }
 
 /** Entities among them by their type. */
@@ -18,18 +20,25 @@ export function entitiesOfTheirOtherTaxes(theirs: OtherTaxesOfTheirs): Readonly<
     Withholding: [theirs.withholding],
     SmallBusinessIncome: [theirs.income],
     PropertyValues: [theirs.propertyValues],
+    TaxPayment: [theirs.taxPayment],
+    TaxFiling: [theirs.taxFiling],
   };
 }
 
 const CHARGE = writing('chargeProfitTax', 'ChargeProfitTaxInput', 'charge { id tax }');
 const INCOME = writing('recordSmallBusinessIncome', 'RecordSmallBusinessIncomeInput', 'income { id amount }');
 const PROFILE = writing('updateTaxProfile', 'UpdateTaxProfileInput', 'profile { regime }');
-const FILING = writing('recordTaxFiling', 'RecordTaxFilingInput', 'obligation { code state filedOn }');
+const FILING = writing(
+  'recordTaxFiling',
+  'RecordTaxFilingInput',
+  'obligation { code state filedOn filing { id } }',
+);
 const VALUES = writing(
   'setPropertyValues',
   'SetPropertyValuesInput',
   'propertyTaxReturn { average accounts { average } }',
 );
+const PAY = writing('recordTaxPayment', 'RecordTaxPaymentInput', 'payment { id amount }');
 const WITHHOLD = writing('withholdTax', 'WithholdTaxInput', 'withholding { id tax }');
 const PAYEE = writing('createCounterparty', 'CreateCounterpartyInput', 'counterparty { id }');
 
@@ -37,6 +46,7 @@ const PAYMENT = { date: '2025-03-10', kind: 'INTEREST', gross: '100.00', descrip
 const DISTRIBUTION = { date: '2025-03-10', kind: 'OTHER', amount: '100.00', description: 'ours' };
 const EARNED = { date: '2025-03-10', amount: '100.00', description: 'ours' };
 const FILED = { code: 'WITHHOLDING', year: 2025, month: 3, filedOn: '2025-04-10' };
+const PAID = { code: 'WITHHOLDING', year: 2025, month: 3, paidOn: '2025-04-10', amount: '5.00' };
 const BUILDING = { accountCode: '2130', opening: '1.00', closing: '1.00' };
 const TAKEN_BACK = { date: '2025-03-11', reason: 'ours' };
 
@@ -52,7 +62,13 @@ export async function fileTheirOtherTaxes(them: Caller): Promise<OtherTaxesOfThe
     recordSmallBusinessIncome: { income: { id: string } };
   }>(INCOME, input({ ...EARNED, description: SECRET, idempotencyKey }));
   await them.query(PROFILE, input({ regime: 'DISTRIBUTED_PROFIT' }));
-  await them.query(FILING, input({ ...FILED, filedOn: '2025-04-11', idempotencyKey }));
+  const { recordTaxFiling } = await them.query<{
+    recordTaxFiling: { obligation: { filing: { id: string } | null } };
+  }>(FILING, input({ ...FILED, filedOn: '2025-04-11', idempotencyKey }));
+  const { recordTaxPayment } = await them.query<{ recordTaxPayment: { payment: { id: string } } }>(
+    PAY,
+    input({ ...PAID, description: SECRET, idempotencyKey }),
+  );
   const theirBuilding = { ...BUILDING, accountCode: SECRET };
   await them.query(VALUES, input({ year: 2025, month: 3, values: [theirBuilding], idempotencyKey }));
   const { propertyTaxReturn } = await them.query<{ propertyTaxReturn: { months: { id: string }[] } }>(
@@ -72,6 +88,8 @@ export async function fileTheirOtherTaxes(them: Caller): Promise<OtherTaxesOfThe
     income: recordSmallBusinessIncome.income.id,
     payee,
     withholding: withholdTax.withholding.id,
+    taxFiling: recordTaxFiling.obligation.filing?.id ?? '',
+    taxPayment: recordTaxPayment.payment.id,
     propertyValues: propertyTaxReturn.months[0]?.id ?? '',
   };
 }
@@ -84,6 +102,8 @@ export const OTHER_TAX_PLACES_OF_NOTHING: readonly string[] = [
   'Query.propertyTaxReturn(year)',
   'Mutation.recordTaxFiling(input.year)',
   'Mutation.recordTaxFiling(input.code)',
+  'Mutation.recordTaxPayment(input.year)',
+  'Mutation.recordTaxPayment(input.code)',
   'Mutation.setPropertyValues(input.year)',
 ];
 
@@ -113,6 +133,7 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
     'ReverseWithholdingInput',
     'withholding { reversedOn }',
   );
+  const takeBack = writing('takeBackTaxPayment', 'TakeBackTaxPaymentInput', 'payment { takenBackReason }');
   const charge = writing('chargeProfitTax', 'ChargeProfitTaxInput', 'charge { tax description }');
   const nowhere = uuidv7();
   return {
@@ -157,6 +178,13 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
       id: nowhere,
     }),
     'Mutation.recordTaxFiling(input.idempotencyKey)': keyProbe(FILING, FILED),
+    'Mutation.recordTaxPayment(input.idempotencyKey)': keyProbe(PAY, PAID),
+    'Mutation.takeBackTaxPayment(input.id)': probe(
+      takeBack,
+      (id) => input({ id, reason: 'ours' }),
+      () => theirs().taxPayment,
+    ),
+    'Mutation.takeBackTaxPayment(input.idempotencyKey)': keyProbe(takeBack, { id: nowhere, reason: 'ours' }),
     'Mutation.setPropertyValues(input.values.accountCode)': probe(
       VALUES,
       (accountCode) => input({ year: 2025, month: 3, values: [{ ...BUILDING, accountCode }] }),

@@ -30,6 +30,8 @@ interface Obligation {
   readonly due: string;
   readonly state: string;
   readonly amount: string | null;
+  readonly lateInterest: string | null;
+  readonly latePenalty: string | null;
 }
 
 async function calendar(
@@ -55,15 +57,15 @@ const MONTHLY = {
   2030: '01-15 02-15 03-15 04-15 05-15 06-17 07-15 08-15 09-16 10-15 11-15 12-16',
 } as const;
 
-/** Property tax of the year before, its advance of the year, the tax on land of the year. */
+/** Property tax of the year before, its advance of the year, the financial statements, the tax on land of the year. */
 const YEARLY = {
-  2024: '04-01 06-17 11-15',
-  2025: '04-01 06-16 11-17',
-  2026: '04-01 06-15 11-16',
-  2027: '04-01 06-15 11-15',
-  2028: '04-03 06-15 11-15',
-  2029: '04-02 06-15 11-15',
-  2030: '04-01 06-17 11-15',
+  2024: '04-01 06-17 10-01 11-15',
+  2025: '04-01 06-16 10-01 11-17',
+  2026: '04-01 06-15 10-01 11-16',
+  2027: '04-01 06-15 10-01 11-15',
+  2028: '04-03 06-15 10-02 11-15',
+  2029: '04-02 06-15 10-01 11-15',
+  2030: '04-01 06-17 10-01 11-15',
 } as const;
 
 describe('the tax calendar', () => {
@@ -80,12 +82,17 @@ describe('the tax calendar', () => {
     }
   });
 
-  it.each(Object.entries(YEARLY))('of %s has the last days of property tax', async (year, days) => {
-    const all = await calendar(system.company(0), `${year}-01-01`, `${year}-12-31`);
-    const own = all.filter(({ code }) => ['PROPERTY_TAX', 'PROPERTY_TAX_ADVANCE', 'LAND_TAX'].includes(code));
-    expect(own.map(({ due }) => due.slice(5)).join(' ')).toBe(days);
-    expect(own.map((obligation) => obligation.year - Number(year))).toEqual([-1, 0, 0]);
-  });
+  it.each(Object.entries(YEARLY))(
+    'of %s has the last days of property tax and of the financial statements',
+    async (year, days) => {
+      const all = await calendar(system.company(0), `${year}-01-01`, `${year}-12-31`);
+      const yearly = ['PROPERTY_TAX', 'PROPERTY_TAX_ADVANCE', 'FINANCIAL_STATEMENTS', 'LAND_TAX'];
+      const own = all.filter(({ code }) => yearly.includes(code));
+      expect(own.map(({ code }) => code)).toEqual(yearly);
+      expect(own.map(({ due }) => due.slice(5)).join(' ')).toBe(days);
+      expect(own.map((obligation) => obligation.year - Number(year))).toEqual([-1, 0, -1, 0]);
+    },
+  );
 
   it('has pension contributions since May 2025 only', async () => {
     const all = await calendar(system.company(0), '2025-01-01', '2025-12-31');
@@ -147,13 +154,17 @@ describe('the tax calendar', () => {
       .as('tax_specialist')
       .query(FILE, { input: { ...filing, filedOn: '2026-02-13' } });
     expect(filed).toEqual({
-      recordTaxFiling: { obligation: { ...filing, state: 'DONE', filedOn: '2026-02-13' } },
+      recordTaxFiling: { obligation: { ...filing, state: 'UNPAID', filedOn: '2026-02-13' } },
     });
+    // The return is in time, the payment is not.
     expect(await on('2026-02-26')).toMatchObject({
-      state: 'DONE',
+      state: 'UNPAID',
       filedOn: '2026-02-13',
-      lateInterest: null,
+      lateInterest: '8.82',
+      latePenalty: '0.00',
     });
+    // Before that day it was not handed in.
+    expect(await on('2026-02-12')).toMatchObject({ state: 'DUE', lateInterest: null });
     await company.as('tax_specialist').query(FILE, { input: filing });
     expect(await on('2026-02-26')).toMatchObject({ state: 'OVERDUE', filedOn: null });
   });
@@ -173,8 +184,30 @@ describe('the tax calendar', () => {
       return all.find(({ code }) => code === 'VAT');
     };
     expect(await vat()).toMatchObject({ amount: '1190.00', state: 'DUE' });
-    await system.owner.sql`insert into tax.submitted_months values (${company.id}, 2026, 3)`;
-    expect(await vat()).toMatchObject({ amount: '1190.00', state: 'DONE' });
+    const me = company.as('tax_specialist');
+    const month = { year: 2026, month: 3 };
+    const step = (field: string, type: string, more: object = {}) =>
+      me.query(`mutation ($input: ${type}!) { ${field}(input: $input) { vatReturn { state } } }`, {
+        input: { ...month, ...more },
+      });
+    const now = async () => {
+      const today = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tbilisi' }).format(new Date());
+      const all = await calendar(company, '2026-04-15', '2026-04-15', today);
+      return all.find(({ code }) => code === 'VAT');
+    };
+    await step('prepareVatReturn', 'VatReturnInput');
+    await step('submitVatReturn', 'SubmitVatReturnInput', { differencesReason: 'kept elsewhere' });
+    expect(await now()).toMatchObject({ amount: '1190.00', state: 'UNPAID' });
+    await me.query(
+      'mutation ($input: RecordTaxPaymentInput!) { recordTaxPayment(input: $input) { payment { id } } }',
+      { input: { code: 'VAT', ...month, paidOn: '2026-04-15', amount: '1190.00' } },
+    );
+    expect(await now()).toMatchObject({ amount: '1190.00', state: 'DONE' });
+    // It was handed in, and is to be corrected once its documents come to something else.
+    await step('reopenVatReturn', 'ReopenVatReturnInput', { reason: 'one more' });
+    expect(await now()).toMatchObject({ state: 'DONE' });
+    await item('OUTPUT', '1', '18.00', 4);
+    expect(await now()).toMatchObject({ amount: '1208.00', state: 'CHANGED' });
   });
 
   it('brings the property tax of the year before once its values are all known', async () => {
@@ -206,6 +239,18 @@ describe('the tax calendar', () => {
     expect(await property()).toEqual([
       ['1000.00', 'OVERDUE'],
       ['1000.00', 'UPCOMING'],
+    ]);
+  });
+
+  it('has the fine for a late return where there is a return, and not for an advance', async () => {
+    const all = await calendar(system.company(3), '2026-04-01', '2026-06-15', '2026-06-30');
+    const costs = all
+      .filter(({ code }) => code.startsWith('PROPERTY'))
+      .map(({ code, lateInterest, latePenalty }) => [code, lateInterest, latePenalty]);
+    expect(costs).toEqual([
+      // Ninety days and fifteen, 0.05 % each.
+      ['PROPERTY_TAX', '45.00', '100.00'],
+      ['PROPERTY_TAX_ADVANCE', '7.50', '0.00'],
     ]);
   });
 });

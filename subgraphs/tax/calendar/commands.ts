@@ -1,12 +1,11 @@
-import { namedId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import { badInput } from '#shared/domain/errors.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { TaxWriter } from '../writer.ts';
-import { listDeadlines, termOfPeriod } from './deadlines.ts';
+import { termNamed } from './deadlines.ts';
 import { decideFiling } from './decide.ts';
 import type { Term } from './deadline.ts';
-import { evolveFiling, notFiled, type Filing } from './filing.ts';
+import { filingId, filingKind, notFiled, type Filing } from './filing.ts';
+import { amountOfTerm } from './queries.ts';
 import { todayInGeorgia } from './today.ts';
 
 export interface FilingGiven {
@@ -26,13 +25,11 @@ export async function recordTaxFiling(
   actor: Actor,
   { idempotencyKey, ...given }: FilingGiven,
 ): Promise<Term> {
-  const [deadline] = await listDeadlines(writer.database, given.code);
-  if (deadline === undefined) throw badInput('code', given.code, 'there is no such deadline');
-  const month = given.month ?? null;
-  if ((deadline.monthsAfter === null) !== (month === null))
-    throw badInput('month', month, month === null ? 'this return is monthly' : 'this return is yearly');
-  const term = await termOfPeriod(writer.database, given.code, { year: given.year, month });
-  const id = namedId('tax', actor.companyId, `filing:${given.code}:${given.year}-${month ?? 0}`);
+  const term = await termNamed(writer.database, given);
+  const { year, month } = term.period;
+  const id = filingId(actor.companyId, { code: given.code, year, month: month ?? 0 });
+  // What the return comes to on this day: whatever moves it later is seen.
+  const amount = await amountOfTerm(writer.database, actor.companyId, term);
   let state: Filing = notFiled;
   await writer.writePath.execute({
     ...actor,
@@ -40,13 +37,10 @@ export async function recordTaxFiling(
     ...keyed({ ...given, idempotencyKey }),
     aggregates: [id],
     prepare: async () => {
-      state = await writer.load(actor.companyId, id, {
-        initial: notFiled,
-        evolve: evolveFiling,
-        stateVersion: 1,
-      });
+      state = await writer.load(actor.companyId, id, filingKind);
     },
-    decide: () => decideFiling({ id, term, filedOn: given.filedOn ?? null, today: todayInGeorgia() }, state),
+    decide: () =>
+      decideFiling({ id, term, filedOn: given.filedOn ?? null, amount, today: todayInGeorgia() }, state),
   });
   return term;
 }

@@ -5,7 +5,7 @@ import { nextWorkingDay, type ExtraDaysOff } from '#shared/domain/working-days.t
 export interface Deadline {
   readonly code: string;
   readonly tax: string;
-  readonly kind: 'RETURN_AND_PAYMENT' | 'PAYMENT' | 'ADVANCE';
+  readonly kind: 'RETURN_AND_PAYMENT' | 'PAYMENT' | 'ADVANCE' | 'RETURN';
   readonly appliesTo: 'EVERYBODY' | 'VAT_PAYERS' | 'DISTRIBUTED_PROFIT' | 'SMALL_BUSINESS' | 'EXCISE_PAYERS';
   readonly validFrom: CalendarDate;
   readonly validTo: CalendarDate | null;
@@ -83,7 +83,7 @@ function legalDayOf({ monthsAfter, yearsAfter, month, day }: Deadline, period: P
   return `${monthKey(period.year + (yearsAfter ?? 0), month ?? 1)}-${dayOfMonth}`;
 }
 
-export const TERM_STATES = ['UPCOMING', 'DUE', 'OVERDUE', 'DONE'] as const;
+export const TERM_STATES = ['UPCOMING', 'DUE', 'OVERDUE', 'UNPAID', 'CHANGED', 'DONE'] as const;
 export type TermState = (typeof TERM_STATES)[number];
 
 /**
@@ -93,11 +93,4 @@ export type TermState = (typeof TERM_STATES)[number];
 export function opensOn({ period, legalDay }: Term): CalendarDate {
   const { last } = daysOfPeriod(period);
   return last < legalDay ? dayAfter(last) : `${legalDay.slice(0, 7)}-01`;
-}
-
-/** How a term stands on a day. */
-export function stateOf(term: Term, isDone: boolean, today: CalendarDate): TermState {
-  if (isDone) return 'DONE';
-  if (today > term.due) return 'OVERDUE';
-  return today >= opensOn(term) ? 'DUE' : 'UPCOMING';
 }

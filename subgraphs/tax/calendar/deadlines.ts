@@ -15,6 +15,25 @@ export async function listDeadlines(database: Database, code?: string): Promise<
   return rows.map((row) => ({ ...row }));
 }
 
+/**
+ * The term of the deadline with this code, for a month or a year as the deadline is.
+ * @throws DomainError BAD_USER_INPUT naming `code`, `month` or `year`.
+ */
+export async function termNamed(
+  database: Database,
+  {
+    code,
+    year,
+    month = null,
+  }: { readonly code: string; readonly year: number; readonly month?: number | null | undefined },
+): Promise<Term> {
+  const [deadline] = await listDeadlines(database, code);
+  if (deadline === undefined) throw badInput('code', code, 'there is no such deadline');
+  if ((deadline.monthsAfter === null) !== (month === null))
+    throw badInput('month', month, month === null ? 'this return is monthly' : 'this return is yearly');
+  return termOfPeriod(database, code, { year, month });
+}
+
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2199;
 

@@ -2,16 +2,18 @@ import type { Database } from '#db/client.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import { monthKey, type CalendarDate } from '#shared/domain/date.ts';
 import { formatAmount, parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
-import { lateInterest, type LateInterest } from '../interest/late-interest.ts';
+import type { LateInterest } from '../interest/late-interest.ts';
 import { readProfile } from '../profile/queries.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import { readPropertyTax } from '../property-tax/queries.ts';
 import { extraDaysOff, ratesOn } from '../rates/queries.ts';
 import { incomesByMonth } from '../small-business/queries.ts';
 import { monthsOfYear } from '../small-business/year.ts';
-import { daysOfPeriod, stateOf, termsBetween, type Deadline, type Term, type TermState } from './deadline.ts';
+import { daysOfPeriod, termsBetween, type Deadline, type Term, type TermState } from './deadline.ts';
 import { customsObligations } from './customs.ts';
 import { listDeadlines } from './deadlines.ts';
+import { paymentsOfYears, type TaxPaymentRow } from './payments/queries.ts';
+import { standingOf } from './standing.ts';
 import { todayInGeorgia } from './today.ts';
 
 /** A deadline of the company, and how it stands on a day. */
@@ -19,10 +21,17 @@ export interface Obligation {
   readonly term: Term;
   readonly state: TermState;
   readonly filedOn: CalendarDate | null;
+  /** What the return came to when it was handed in, GEL; null where that was not kept. */
+  readonly filedAmount?: string | null;
   /** GEL; null where tax does not know it. */
   readonly amount: string | null;
-  /** What being late costs by now; null unless an amount above zero is overdue. */
-  readonly late: LateInterest | null;
+  /** GEL; what has no payments of its own is paid when it is done. */
+  readonly paid?: string;
+  /** Amount less what was paid, GEL; null where the amount is not known. */
+  readonly outstanding?: string | null;
+  readonly payments?: readonly TaxPaymentRow[];
+  /** What being late costs by now; null when nothing is late. */
+  readonly late: Pick<LateInterest, 'interest' | 'penalty'> | null;
 }
 
 /** Days that one calendar may span: a year and a day. */
@@ -53,9 +62,10 @@ export async function taxCalendar(
     .flatMap((deadline) => termsBetween(deadline, from, to, extra))
     .filter((term) => applies(term, profile))
     .sort((left, right) => order(left, right));
-  const [filings, amounts] = await Promise.all([
+  const [filings, amounts, payments] = await Promise.all([
     filingsOf(database, companyId, terms),
     amountsOf(database, companyId, terms),
+    paymentsOfYears(database, companyId, yearsOf(terms)),
   ]);
   const customs = await customsObligations(database, companyId, { from, to, asOf }, extra);
   // Excise is declared for the months in which there is some.
@@ -63,18 +73,31 @@ export async function taxCalendar(
     (term) => term.deadline.appliesTo !== 'EXCISE_PAYERS' || amounts.has(keyOf(term)),
   );
   const periodic = await Promise.all(
-    standing.map(async (term) => {
-      const filedOn = filings.get(keyOf(term)) ?? null;
-      const state = stateOf(term, filings.has(keyOf(term)), asOf);
+    standing.map(async (term): Promise<Obligation> => {
+      const filed = filings.get(keyOf(term)) ?? null;
       const amount = amounts.get(keyOf(term)) ?? null;
-      const isLate = state === 'OVERDUE' && amount !== null && amount > 0n;
-      const delay = isLate ? { amount: formatAmount(amount), due: term.due, paidOn: asOf } : null;
+      const paid = payments.filter(
+        (payment) => nameOf(payment.code, payment.year, payment.month) === keyOf(term),
+      );
+      const known = {
+        amount,
+        filed: filed === null ? null : { on: filed.filedOn, amount: gel(filed.amount) },
+        payments: paid.map((payment) => ({
+          on: payment.paidOn,
+          amount: parseDatabaseAmount(payment.amount),
+        })),
+      };
+      const stands = standingOf(term, known, asOf, await ratesOn(database, term.due));
       return {
         term,
-        state,
-        filedOn,
+        state: stands.state,
+        filedOn: filed?.filedOn ?? null,
+        filedAmount: filed?.amount ?? null,
         amount: amount === null ? null : formatAmount(amount),
-        late: delay === null ? null : lateInterest(delay, await ratesOn(database, term.due)),
+        paid: formatAmount(stands.paid),
+        outstanding: stands.outstanding === null ? null : formatAmount(stands.outstanding),
+        payments: paid,
+        late: stands.late,
       };
     }),
   );
@@ -105,24 +128,50 @@ function nameOf(code: string, year: number, month: number): string {
   return `${code} ${monthKey(year, month)}`;
 }
 
-/** Which returns are handed in, and when where that is known: VAT returns are done once their month is submitted. */
+interface FiledReturn {
+  readonly filedOn: CalendarDate | null;
+  readonly amount: string | null;
+}
+
+/** Which returns are handed in, when and with what where that is known; a VAT return tells itself. */
 async function filingsOf(
   database: Database,
   companyId: string,
   terms: readonly Term[],
-): Promise<ReadonlyMap<string, CalendarDate | null>> {
+): Promise<ReadonlyMap<string, FiledReturn>> {
   const years = yearsOf(terms);
   const rows = await database.withCompany(
     companyId,
-    (sql) => sql<{ code: string; year: number; month: number; filedOn: CalendarDate | null }[]>`
+    (sql) => sql<(FiledReturn & { code: string; year: number; month: number })[]>`
       /* taxFilings */
-      select code, year, month, filed_on as "filedOn" from tax.filings
+      select code, year, month, filed_on as "filedOn", amount::text from tax.filings
         where company_id = ${companyId} and year = any (${years}::int[])
       union all
-      select 'VAT', year, month, null from tax.submitted_months
-        where company_id = ${companyId} and year = any (${years}::int[])`,
+      -- The day of the first filing, and what the last came to. What was refused was never handed in.
+      select 'VAT', r.year, r.month, min(c.changed_at at time zone 'Asia/Tbilisi')::date,
+          (array_agg(r.submitted ->> 'net' order by r.return_version desc))[1]
+        from tax.vat_returns r join tax.vat_return_changes c using (company_id, year, month, return_version)
+        where r.company_id = ${companyId} and r.year = any (${years}::int[]) and c.state = 'SUBMITTED'
+          and not exists (
+            select from tax.vat_return_changes f
+            where f.company_id = r.company_id and f.year = r.year and f.month = r.month
+              and f.return_version = r.return_version and f.state = 'REFUSED')
+        group by r.year, r.month`,
   );
-  return new Map(rows.map(({ code, year, month, filedOn }) => [nameOf(code, year, month), filedOn]));
+  return new Map(rows.map(({ code, year, month, ...filed }) => [nameOf(code, year, month), filed]));
+}
+
+/** What a term comes to now, as far as tax knows it. */
+export async function amountOfTerm(
+  database: Database,
+  companyId: string,
+  term: Term,
+): Promise<Amount | null> {
+  return (await amountsOf(database, companyId, [term])).get(keyOf(term)) ?? null;
+}
+
+function gel(text: string | null): Amount | null {
+  return text === null ? null : parseDatabaseAmount(text);
 }
 
 /** What is to be paid by each term, as far as tax knows it. */

@@ -10,6 +10,7 @@ import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { TaxProfileDetails } from '../profile/profile.ts';
 import type { Rate } from '../rates/rate.ts';
 import type { Obligation } from '../calendar/queries.ts';
+import type { TaxPaymentRow } from '../calendar/payments/queries.ts';
 import type { AccountOfYear, PropertyTaxYear } from '../property-tax/queries.ts';
 import type { SmallBusinessMonth, IncomeRow } from '../small-business/queries.ts';
 import type { WithholdingSum, Form30Month, WithholdingRow } from '../withholding/queries.ts';
@@ -756,6 +757,11 @@ export type Mutation = {
   /** Records up to 1,000 documents; one refused never harms another. Errors: those of each document, beside it. */
   recordTaxInvoices: RecordTaxInvoicesPayload;
   /**
+   * Says that something was paid for a term, or set off on the tax card. Nothing is posted: the books have it from the bank.
+   * Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED.
+   */
+  recordTaxPayment: TaxPaymentPayload;
+  /**
    * Says that the buyer does not agree, which leaves the VAT due until the document is corrected or cancelled; of a
    * received document, does not agree with it. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, CONFLICT,
    * IDEMPOTENCY_KEY_REUSED.
@@ -815,6 +821,8 @@ export type Mutation = {
    * came meanwhile), IDEMPOTENCY_KEY_REUSED.
    */
   submitVatReturn: VatReturnPayload;
+  /** Takes back what was said of a payment. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  takeBackTaxPayment: TaxPaymentPayload;
   /**
    * Signs in with the sign-in that was given, to see whether RS.ge takes it. What RS.ge says is in the connection.
    * Errors: INVALID_TRANSITION (no connection).
@@ -947,6 +955,11 @@ export type MutationRecordTaxInvoicesArgs = {
 };
 
 
+export type MutationRecordTaxPaymentArgs = {
+  input: RecordTaxPaymentInput;
+};
+
+
 export type MutationRefuseTaxInvoiceArgs = {
   input: TaxInvoiceReasonInput;
 };
@@ -1014,6 +1027,11 @@ export type MutationSetRsGeReceivingArgs = {
 
 export type MutationSubmitVatReturnArgs = {
   input: SubmitVatReturnInput;
+};
+
+
+export type MutationTakeBackTaxPaymentArgs = {
+  input: TakeBackTaxPaymentInput;
 };
 
 
@@ -1691,7 +1709,10 @@ export type RecordSmallBusinessIncomeInput = {
 export type RecordTaxFilingInput = {
   /** Which deadline, for example `PROFIT_TAX`. The VAT return tells itself when it is submitted. */
   code: Scalars['String']['input'];
-  /** The day, not before the end of the period and not after today; left out, what was said before is taken back. */
+  /**
+   * The day, not before the end of the period and not after today; left out, what was said before is taken back. What the
+   * return comes to is kept with it: said again after that has moved, it is the corrected return.
+   */
   filedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1733,6 +1754,24 @@ export type RecordTaxInvoicesPayload = {
   __typename?: 'RecordTaxInvoicesPayload';
   /** One result per document, in the order given. */
   results: Array<RecordTaxInvoiceResult>;
+};
+
+/** What was paid for a term. */
+export type RecordTaxPaymentInput = {
+  /** What was paid, GEL; a term may be paid in parts. */
+  amount: Scalars['Decimal']['input'];
+  /** Which deadline, for example `VAT` or `PROPERTY_TAX_ADVANCE`. */
+  code: Scalars['String']['input'];
+  /** What it was, for those who look later. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month of the period, 1–12; left out when it is the whole year. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** Day of the payment, not before the period begins and not after today. */
+  paidOn: Scalars['Date']['input'];
+  /** Year of the period. */
+  year: Scalars['Int']['input'];
 };
 
 /** A refusal of the tax authority, as somebody has read it on RS.ge. */
@@ -2336,7 +2375,7 @@ export type SmallBusinessReturn = {
   income: Scalars['Decimal']['output'];
   /** Gross income from January to the end of the month, GEL. */
   incomeOfYear: Scalars['Decimal']['output'];
-  /** Whether the income of the year has passed 500,000.00 by the end of the month; exactly as much has not. */
+  /** Whether the income of the year has passed 500,000.00 by the end of the month, also if some was taken back since. */
   isAboveThreshold: Scalars['Boolean']['output'];
   /** Month of the period, 1–12. */
   month: Scalars['Int']['output'];
@@ -2371,6 +2410,16 @@ export type SubmitVatReturnInput = {
   year: Scalars['Int']['input'];
 };
 
+/** What takes a payment back. */
+export type TakeBackTaxPaymentInput = {
+  /** The payment. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
 /** Why a document is corrected: the four reasons of RS.ge. */
 export type TaxCorrectionReason =
   /** 4: goods are returned, wholly or partly. */
@@ -2381,6 +2430,21 @@ export type TaxCorrectionReason =
   | 'OPERATION_CHANGED'
   /** 3: the price or consideration is another. */
   | 'PRICE_CHANGED';
+
+/** What was said of a return that no interface tells of: that it was handed in, or that it was not. */
+export type TaxFiling = {
+  __typename?: 'TaxFiling';
+  /** Which deadline, for example `PROFIT_TAX`. */
+  code: Scalars['String']['output'];
+  /** What it came to then, GEL; null where that was not known. */
+  filedAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Day on which it was handed in; null when that was taken back. */
+  filedOn: Maybe<Scalars['Date']['output']>;
+  /** Identifier (UUID), the same for every word about the return. */
+  id: Scalars['ID']['output'];
+  /** What the return is about. */
+  period: TaxPeriod;
+};
 
 /** The obligation after the command. */
 export type TaxFilingPayload = {
@@ -2746,20 +2810,30 @@ export type TaxObligation = {
   code: Scalars['String']['output'];
   /** The last day in truth: a day off moves it to the next working day (Tax Code, article 3). */
   due: Scalars['Date']['output'];
-  /** Day on which it was handed in, where that was said. */
+  /** What the return came to when it was handed in, GEL; null where that was not kept. */
+  filedAmount: Maybe<Scalars['Decimal']['output']>;
+  /** Day on which it was handed in, where that was said; of a VAT return, on which it was first submitted. */
   filedOn: Maybe<Scalars['Date']['output']>;
+  /** What was said of its return; null where nothing was, and for what tells itself: the VAT return, a customs declaration. */
+  filing: Maybe<TaxFiling>;
   /** Name of the form in Georgian or in English. */
   form: Scalars['String']['output'];
   /** What is to be done. */
   kind: TaxObligationKind;
-  /** Interest by the day of the states, GEL; null unless an amount is overdue. */
+  /** Interest by the day of the states, GEL: each part by the days that it was, or is, late. Null when nothing is. */
   lateInterest: Maybe<Scalars['Decimal']['output']>;
-  /** Fine for the late return, GEL; null unless an amount is overdue. */
+  /** Fine for the late return, GEL; a payment without a return bears none. Null when nothing is late. */
   latePenalty: Maybe<Scalars['Decimal']['output']>;
   /** The day that the law names. */
   legalDay: Scalars['Date']['output'];
   /** Month of the period, 1–12; null when it is the whole year. */
   month: Maybe<Scalars['Int']['output']>;
+  /** What is still to be paid, GEL; below zero when too much was paid; null where the amount is not known. */
+  outstanding: Maybe<Scalars['Decimal']['output']>;
+  /** What was paid for it by the day of the states, GEL. */
+  paid: Scalars['Decimal']['output'];
+  /** The payments that stand, by their days. */
+  payments: Array<TaxPayment>;
   /** The article of the law. */
   source: Scalars['String']['output'];
   /** How it stands. */
@@ -2790,19 +2864,60 @@ export type TaxObligationKind =
   | 'ADVANCE'
   /** Pay. */
   | 'PAYMENT'
+  /** Hand in or publish; nothing is paid. */
+  | 'RETURN'
   /** Hand in the return and pay. */
   | 'RETURN_AND_PAYMENT';
 
 /** How something that has to be done stands. */
 export type TaxObligationState =
-  /** It is done. */
+  /** It was handed in, and its documents have come to another amount since: a corrected return is to be handed in. */
+  | 'CHANGED'
+  /** It is handed in and paid. */
   | 'DONE'
   /** It may be done, and there is time. */
   | 'DUE'
   /** The last day has passed. */
   | 'OVERDUE'
+  /** It is handed in, and not all of it is paid. */
+  | 'UNPAID'
   /** Its period is not over. */
   | 'UPCOMING';
+
+/** Money that went to the treasury for a term, or was set off on the tax card. */
+export type TaxPayment = {
+  __typename?: 'TaxPayment';
+  /** What was paid, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Which deadline it is for, for example `PROFIT_TAX`. */
+  code: Scalars['String']['output'];
+  /** What it was, for example the number of the payment order, or of what it was set off against. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Day of the payment. */
+  paidOn: Scalars['Date']['output'];
+  /** What it was paid for. */
+  period: TaxPeriod;
+  /** Why it was taken back; null while it stands. */
+  takenBackReason: Maybe<Scalars['String']['output']>;
+};
+
+/** The payment after the command. */
+export type TaxPaymentPayload = {
+  __typename?: 'TaxPaymentPayload';
+  /** The payment as it is now. */
+  payment: TaxPayment;
+};
+
+/** A month, or a whole year. */
+export type TaxPeriod = {
+  __typename?: 'TaxPeriod';
+  /** The month, 1–12; null when it is the whole year. */
+  month: Maybe<Scalars['Int']['output']>;
+  /** The year. */
+  year: Scalars['Int']['output'];
+};
 
 /** Which account of the ledger documents of tax are posted on, by what the account is for. */
 export type TaxPostingAccount = {
@@ -2930,7 +3045,7 @@ export type UndocumentedVat = {
   __typename?: 'UndocumentedVat';
   /** The entry. */
   entry: VatEntry;
-  /** Whether it takes VAT away, as a payment or a set-off does; such entries make no difference. */
+  /** Whether it takes VAT away, as a payment or a set-off does, or undoes such an entry; these make no difference. */
   isSettlement: Scalars['Boolean']['output'];
 };
 
@@ -3209,7 +3324,7 @@ export type VatPartDifference = {
   documents: Scalars['Decimal']['output'];
   /** Part of the return. */
   part: VatRegisterPart;
-  /** What was paid or set off: entries without a document that take VAT away, GEL. */
+  /** What was paid or set off: entries without a document that take VAT away, less what undid them, GEL. */
   settled: Scalars['Decimal']['output'];
 };
 
@@ -3864,7 +3979,9 @@ export type FederationTypes = {
   ProfitTaxCharge: ProfitTaxCharge;
   PropertyValues: PropertyValues;
   SmallBusinessIncome: SmallBusinessIncome;
+  TaxFiling: TaxFiling;
   TaxInvoice: TaxInvoice;
+  TaxPayment: TaxPayment;
   Transaction: Transaction;
   VatReturn: VatReturn;
   Withholding: Withholding;
@@ -3887,9 +4004,15 @@ export type FederationReferenceTypes = {
   SmallBusinessIncome:
     ( { __typename: 'SmallBusinessIncome' }
     & GraphQLRecursivePick<FederationTypes['SmallBusinessIncome'], {"id":true}> );
+  TaxFiling:
+    ( { __typename: 'TaxFiling' }
+    & GraphQLRecursivePick<FederationTypes['TaxFiling'], {"id":true}> );
   TaxInvoice:
     ( { __typename: 'TaxInvoice' }
     & GraphQLRecursivePick<FederationTypes['TaxInvoice'], {"id":true}> );
+  TaxPayment:
+    ( { __typename: 'TaxPayment' }
+    & GraphQLRecursivePick<FederationTypes['TaxPayment'], {"id":true}> );
   Transaction:
     ( { __typename: 'Transaction' }
     & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
@@ -3987,6 +4110,7 @@ export type ResolversTypes = {
   RecordTaxInvoiceResult: ResolverTypeWrapper<Omit<RecordTaxInvoiceResult, 'invoice'> & { invoice?: Maybe<ResolversTypes['TaxInvoice']> }>;
   RecordTaxInvoicesInput: RecordTaxInvoicesInput;
   RecordTaxInvoicesPayload: ResolverTypeWrapper<Omit<RecordTaxInvoicesPayload, 'results'> & { results: Array<ResolversTypes['RecordTaxInvoiceResult']> }>;
+  RecordTaxPaymentInput: RecordTaxPaymentInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
@@ -4034,7 +4158,9 @@ export type ResolversTypes = {
   SmallBusinessIncomePayload: ResolverTypeWrapper<Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversTypes['SmallBusinessIncome'] }>;
   SmallBusinessReturn: ResolverTypeWrapper<SmallBusinessMonth>;
   SubmitVatReturnInput: SubmitVatReturnInput;
+  TakeBackTaxPaymentInput: TakeBackTaxPaymentInput;
   TaxCorrectionReason: TaxCorrectionReason;
+  TaxFiling: ResolverTypeWrapper<TaxFiling>;
   TaxFilingPayload: ResolverTypeWrapper<Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversTypes['TaxObligation']> }>;
   TaxInvoice: ResolverTypeWrapper<TaxInvoiceRow>;
   TaxInvoiceAdvance: ResolverTypeWrapper<SetOff>;
@@ -4058,6 +4184,9 @@ export type ResolversTypes = {
   TaxObligation: ResolverTypeWrapper<Obligation>;
   TaxObligationKind: TaxObligationKind;
   TaxObligationState: TaxObligationState;
+  TaxPayment: ResolverTypeWrapper<TaxPaymentRow>;
+  TaxPaymentPayload: ResolverTypeWrapper<Omit<TaxPaymentPayload, 'payment'> & { payment: ResolversTypes['TaxPayment'] }>;
+  TaxPeriod: ResolverTypeWrapper<TaxPeriod>;
   TaxPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
   TaxPostingAccountPayload: ResolverTypeWrapper<Omit<TaxPostingAccountPayload, 'account'> & { account: ResolversTypes['TaxPostingAccount'] }>;
   TaxProfile: ResolverTypeWrapper<TaxProfileDetails>;
@@ -4200,6 +4329,7 @@ export type ResolversParentTypes = {
   RecordTaxInvoiceResult: Omit<RecordTaxInvoiceResult, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['TaxInvoice']> };
   RecordTaxInvoicesInput: RecordTaxInvoicesInput;
   RecordTaxInvoicesPayload: Omit<RecordTaxInvoicesPayload, 'results'> & { results: Array<ResolversParentTypes['RecordTaxInvoiceResult']> };
+  RecordTaxPaymentInput: RecordTaxPaymentInput;
   RefuseVatReturnInput: RefuseVatReturnInput;
   RegisterTaxInvoiceInput: RegisterTaxInvoiceInput;
   RegistrationNumberInput: RegistrationNumberInput;
@@ -4237,6 +4367,8 @@ export type ResolversParentTypes = {
   SmallBusinessIncomePayload: Omit<SmallBusinessIncomePayload, 'income'> & { income: ResolversParentTypes['SmallBusinessIncome'] };
   SmallBusinessReturn: SmallBusinessMonth;
   SubmitVatReturnInput: SubmitVatReturnInput;
+  TakeBackTaxPaymentInput: TakeBackTaxPaymentInput;
+  TaxFiling: TaxFiling | FederationReferenceTypes['TaxFiling'];
   TaxFilingPayload: Omit<TaxFilingPayload, 'obligation'> & { obligation?: Maybe<ResolversParentTypes['TaxObligation']> };
   TaxInvoice: TaxInvoiceRow;
   TaxInvoiceAdvance: SetOff;
@@ -4254,6 +4386,9 @@ export type ResolversParentTypes = {
   TaxInvoicePayload: Omit<TaxInvoicePayload, 'invoice'> & { invoice: ResolversParentTypes['TaxInvoice'] };
   TaxInvoiceReasonInput: TaxInvoiceReasonInput;
   TaxObligation: Obligation;
+  TaxPayment: TaxPaymentRow;
+  TaxPaymentPayload: Omit<TaxPaymentPayload, 'payment'> & { payment: ResolversParentTypes['TaxPayment'] };
+  TaxPeriod: TaxPeriod;
   TaxPostingAccount: PostingAccountRow;
   TaxPostingAccountPayload: Omit<TaxPostingAccountPayload, 'account'> & { account: ResolversParentTypes['TaxPostingAccount'] };
   TaxProfile: TaxProfileDetails;
@@ -4513,6 +4648,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   recordSmallBusinessIncome?: Resolver<ResolversTypes['SmallBusinessIncomePayload'], ParentType, ContextType, RequireFields<MutationRecordSmallBusinessIncomeArgs, 'input'>>;
   recordTaxFiling?: Resolver<ResolversTypes['TaxFilingPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxFilingArgs, 'input'>>;
   recordTaxInvoices?: Resolver<ResolversTypes['RecordTaxInvoicesPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxInvoicesArgs, 'input'>>;
+  recordTaxPayment?: Resolver<ResolversTypes['TaxPaymentPayload'], ParentType, ContextType, RequireFields<MutationRecordTaxPaymentArgs, 'input'>>;
   refuseTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRefuseTaxInvoiceArgs, 'input'>>;
   refuseVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationRefuseVatReturnArgs, 'input'>>;
   registerTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationRegisterTaxInvoiceArgs, 'input'>>;
@@ -4527,6 +4663,7 @@ export type MutationResolvers<ContextType = TaxContext, ParentType extends Resol
   setRsGeCredentials?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeCredentialsArgs, 'input'>>;
   setRsGeReceiving?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationSetRsGeReceivingArgs, 'input'>>;
   submitVatReturn?: Resolver<ResolversTypes['VatReturnPayload'], ParentType, ContextType, RequireFields<MutationSubmitVatReturnArgs, 'input'>>;
+  takeBackTaxPayment?: Resolver<ResolversTypes['TaxPaymentPayload'], ParentType, ContextType, RequireFields<MutationTakeBackTaxPaymentArgs, 'input'>>;
   tryRsGeConnection?: Resolver<ResolversTypes['RsGeConnectionPayload'], ParentType, ContextType, RequireFields<MutationTryRsGeConnectionArgs, 'input'>>;
   updateCounterparty?: Resolver<ResolversTypes['CounterpartyPayload'], ParentType, ContextType, RequireFields<MutationUpdateCounterpartyArgs, 'input'>>;
   updateTaxInvoice?: Resolver<ResolversTypes['TaxInvoicePayload'], ParentType, ContextType, RequireFields<MutationUpdateTaxInvoiceArgs, 'input'>>;
@@ -4880,6 +5017,15 @@ export type SmallBusinessReturnResolvers<ContextType = TaxContext, ParentType ex
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TaxFilingResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxFiling'] = ResolversParentTypes['TaxFiling'], FederationReferenceType extends FederationReferenceTypes['TaxFiling'] = FederationReferenceTypes['TaxFiling']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaxFiling']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['TaxPeriod'], ParentType, ContextType>;
+};
+
 export type TaxFilingPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxFilingPayload'] = ResolversParentTypes['TaxFilingPayload']> = {
   obligation?: Resolver<Maybe<ResolversTypes['TaxObligation']>, ParentType, ContextType>;
 };
@@ -4987,17 +5133,42 @@ export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends 
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  filedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   filedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  filing?: Resolver<Maybe<ResolversTypes['TaxFiling']>, ParentType, ContextType>;
   form?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxObligationFormArgs>>;
   kind?: Resolver<ResolversTypes['TaxObligationKind'], ParentType, ContextType>;
   lateInterest?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   latePenalty?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   legalDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  outstanding?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['TaxPayment']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TaxObligationState'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TaxObligationTitleArgs>>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaxPaymentResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxPayment'] = ResolversParentTypes['TaxPayment'], FederationReferenceType extends FederationReferenceTypes['TaxPayment'] = FederationReferenceTypes['TaxPayment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TaxPayment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['TaxPeriod'], ParentType, ContextType>;
+  takenBackReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TaxPaymentPayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxPaymentPayload'] = ResolversParentTypes['TaxPaymentPayload']> = {
+  payment?: Resolver<ResolversTypes['TaxPayment'], ParentType, ContextType>;
+};
+
+export type TaxPeriodResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['TaxPeriod'] = ResolversParentTypes['TaxPeriod']> = {
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5409,6 +5580,7 @@ export type Resolvers<ContextType = TaxContext> = {
   SmallBusinessIncome?: SmallBusinessIncomeResolvers<ContextType>;
   SmallBusinessIncomePayload?: SmallBusinessIncomePayloadResolvers<ContextType>;
   SmallBusinessReturn?: SmallBusinessReturnResolvers<ContextType>;
+  TaxFiling?: TaxFilingResolvers<ContextType>;
   TaxFilingPayload?: TaxFilingPayloadResolvers<ContextType>;
   TaxInvoice?: TaxInvoiceResolvers<ContextType>;
   TaxInvoiceAdvance?: TaxInvoiceAdvanceResolvers<ContextType>;
@@ -5420,6 +5592,9 @@ export type Resolvers<ContextType = TaxContext> = {
   TaxInvoiceLine?: TaxInvoiceLineResolvers<ContextType>;
   TaxInvoicePayload?: TaxInvoicePayloadResolvers<ContextType>;
   TaxObligation?: TaxObligationResolvers<ContextType>;
+  TaxPayment?: TaxPaymentResolvers<ContextType>;
+  TaxPaymentPayload?: TaxPaymentPayloadResolvers<ContextType>;
+  TaxPeriod?: TaxPeriodResolvers<ContextType>;
   TaxPostingAccount?: TaxPostingAccountResolvers<ContextType>;
   TaxPostingAccountPayload?: TaxPostingAccountPayloadResolvers<ContextType>;
   TaxProfile?: TaxProfileResolvers<ContextType>;

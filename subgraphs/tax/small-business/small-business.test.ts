@@ -99,6 +99,21 @@ describe('a small business', () => {
     expect(again.code).toBe('INVALID_TRANSITION');
   });
 
+  it('keeps the higher rate to the end of the year, whatever is taken back later', async () => {
+    const company = system.company(2);
+    const id = await earn(company, '2024-03-10', '500000.01');
+    const input = { id, date: '2024-05-10', reason: 'returned' };
+    await company.as('tax_specialist').query(REVERSE, { input });
+    await earn(company, '2024-06-10', '100.00');
+    expect(await monthOf(company, 2024, 5)).toMatchObject({ incomeOfYear: '0.00', rate: '3' });
+    expect(await monthOf(company, 2024, 6)).toMatchObject({
+      isAboveThreshold: true,
+      rate: '3',
+      tax: '3.00',
+    });
+    expect(await monthOf(company, 2025, 1)).toMatchObject({ rate: '1' });
+  });
+
   it('is what the taxpayer must be', async () => {
     const input = { date: '2026-01-01', amount: '1.00', description: 'x' };
     const refusal = await system.company(3).as('tax_specialist').refusal(RECORD, { input });

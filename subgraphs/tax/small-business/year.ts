@@ -21,9 +21,11 @@ export interface MonthOfYear {
 export function monthsOfYear(incomes: readonly Amount[], rates: Rates, field = 'year'): MonthOfYear[] {
   const threshold = rates.amount('SMALL_BUSINESS_THRESHOLD', field);
   let sinceJanuary = 0n;
+  let isAboveThreshold = false;
   return incomes.map((income, index) => {
     sinceJanuary += income;
-    const isAboveThreshold = sinceJanuary > threshold;
+    // What is taken back in a later month does not bring the lower rate back.
+    isAboveThreshold ||= sinceJanuary > threshold;
     const code = isAboveThreshold ? 'SMALL_BUSINESS_ABOVE_THRESHOLD' : 'SMALL_BUSINESS';
     return {
       month: index + 1,
