@@ -368,6 +368,33 @@ command(
     ),
   );
 
+const rates = program
+  .command('rates')
+  .description('Official exchange rates of the National Bank of Georgia.');
+
+command(
+  'fetch',
+  'Ask the National Bank about each day of a span, and keep what it says.',
+  ['rates fetch --from 2026-11-01 --to 2026-11-23'],
+  rates,
+)
+  .requiredOption('--from <day>', 'first day')
+  .requiredOption('--to <day>', 'last day')
+  .action((given: CommonOptions & { readonly from: string; readonly to: string }) =>
+    run('rates', given, async (context) =>
+      (await import('./commands/rates.ts')).runRatesFetch(given, context),
+    ),
+  );
+
+command(
+  'import <file>',
+  'Take official rates from a file with the columns currency,date,rate and, where it is not 1, quantity.',
+  ['rates import rates.csv'],
+  rates,
+).action((file: string, given: CommonOptions) =>
+  run('rates', given, async (context) => (await import('./commands/rates.ts')).runRatesImport(file, context)),
+);
+
 const rsGe = program
   .command('rs-ge')
   .description('The way to RS.ge: how it fares for each company, and what a person must look at.');

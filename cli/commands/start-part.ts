@@ -144,6 +144,7 @@ async function startSubgraphAlone(
       shownCompanies: config.metricsCompanies,
       redis,
       streamEvents: config.streamEvents,
+      nbgUrl: config.nbgRatesUrl,
       log,
     });
     const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });

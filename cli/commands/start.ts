@@ -107,6 +107,7 @@ async function startSystem(
     shownCompanies: config.metricsCompanies,
     redis,
     streamEvents: config.streamEvents,
+    nbgUrl: config.nbgRatesUrl,
     log,
   });
   stops.add(() => ledger.close());

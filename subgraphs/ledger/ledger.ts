@@ -149,6 +149,8 @@ export interface LedgerOptions {
   readonly redis?: Redis | undefined;
   /** About so many of the newest events are kept in the stream of each company. */
   readonly streamEvents?: number | undefined;
+  /** Where official rates are fetched from, once an hour; without it nobody is asked. */
+  readonly nbgUrl?: string | undefined;
   /** Companies whose balances `/metrics` shows; none by default. */
   readonly shownCompanies?: readonly string[];
   readonly log: Logger;

@@ -15,6 +15,9 @@ import { showConsumers } from '#db/consumer-metrics.ts';
 import { createLedgerContext } from './context.ts';
 import { registerCurrency } from './currencies/commands.ts';
 import { currencyResolvers } from './currencies/resolvers.ts';
+import { followNbg } from './exchange-rates/follow-nbg.ts';
+import { NbgClient } from './exchange-rates/nbg.ts';
+import { exchangeRateResolvers } from './exchange-rates/resolvers.ts';
 import { exportTransactions } from './export.ts';
 import { createLedgerFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
@@ -54,6 +57,11 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       ? []
       : DOCUMENT_SOURCES.map((source) => createPostingPolicy({ database, writer, source, log }));
 
+  const rates =
+    options.nbgUrl === undefined || options.followsPolicies === false
+      ? null
+      : followNbg({ database, client: new NbgClient({ url: options.nbgUrl }), log });
+
   const lag = (): Promise<ConsumerLag[]> =>
     consumerLag(database, SCHEMA, [
       ...(relay === null ? [] : [STREAM_RELAY]),
@@ -72,6 +80,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
     close: async () => {
       hideBalances();
       hideConsumers();
+      await rates?.close();
       await opening?.close();
       await relay?.close();
       for (const posting of postings) await posting.close();
@@ -125,6 +134,7 @@ const NOUNS: readonly Resolvers[] = [
   balanceResolvers,
   bookResolvers,
   currencyResolvers,
+  exchangeRateResolvers,
   periodResolvers,
   settingsResolvers,
   transactionResolvers,

@@ -754,6 +754,9 @@ const ELSEWHERE = new Set([
   // The number of a taxpayer is public and belongs to one company of the whole country.
   'Mutation.createCompany(input.taxId)',
   'Mutation.updateCompany(input.taxId)',
+  // Official rates are the same for everybody.
+  'Query.exchangeRate(currency)',
+  'Query.exchangeRates(currency)',
   ...TAX_PLACES_OF_NOTHING,
   ...PAYROLL_PLACES_OF_NOTHING,
   ...INVENTORY_PLACES_OF_NOTHING,
@@ -804,6 +807,8 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 /** What queries are asked about, where an example will not do. */
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
+  exchangeRate: { currency: 'USD' },
+  exchangeRates: { currency: 'USD' },
   counterparty: { taxId: '404404404' },
   item: { code: 'NONE' },
   vatReturn: { year: 2025, month: 3 },

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRow } from '../accounts/queries.ts';
 import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
+import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
@@ -412,6 +413,34 @@ export type EntryInput = {
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** An official rate of the National Bank of Georgia. */
+export type ExchangeRate = {
+  __typename?: 'ExchangeRate';
+  /** Code of the currency (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Whether the bank was asked about the day in question, so that no newer rate can be missing. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** GEL for `quantity` units, as the bank publishes it. */
+  published: Scalars['Decimal']['output'];
+  /** Units that the published rate is for: 1, 10, 100 or 1,000. */
+  quantity: Scalars['Int']['output'];
+  /** GEL for one unit, exact. */
+  rate: Scalars['Decimal']['output'];
+  /** When it was written down; a correction stands beside what was known before. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Where it comes from. */
+  source: ExchangeRateSource;
+  /** First day on which it applies; on weekends and holidays the last one goes on. */
+  validFrom: Scalars['Date']['output'];
+};
+
+/** Where a rate comes from. */
+export type ExchangeRateSource =
+  /** Entered by whoever runs the system, from the bank's publication. */
+  | 'ENTERED'
+  /** The National Bank of Georgia, by its public interface. */
+  | 'NBG';
+
 /** The year that was opened. */
 export type FiscalYearPayload = {
   __typename?: 'FiscalYearPayload';
@@ -675,6 +704,13 @@ export type Query = {
   accounts: AccountConnection;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
+  /**
+   * The official rate that applies on a day, by which amounts in foreign currency are converted (Tax Code, article 73.10).
+   * Null where none is known. Errors: BAD_USER_INPUT (an unknown currency, GEL itself).
+   */
+  exchangeRate: Maybe<ExchangeRate>;
+  /** Official rates that began to apply within a span of at most 366 days, in order. Errors: BAD_USER_INPUT. */
+  exchangeRates: Array<ExchangeRate>;
   /** How the ledger of the company behaves. */
   ledgerSettings: LedgerSettings;
   /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
@@ -700,6 +736,19 @@ export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryExchangeRateArgs = {
+  currency: Scalars['String']['input'];
+  date: Scalars['Date']['input'];
+};
+
+
+export type QueryExchangeRatesArgs = {
+  currency: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
 };
 
 
@@ -1159,6 +1208,8 @@ export type ResolversTypes = {
   DimensionInput: DimensionInput;
   Entry: ResolverTypeWrapper<EntryRecord>;
   EntryInput: EntryInput;
+  ExchangeRate: ResolverTypeWrapper<OfficialRate>;
+  ExchangeRateSource: ExchangeRateSource;
   FiscalYearPayload: ResolverTypeWrapper<Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversTypes['Period']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
@@ -1233,6 +1284,7 @@ export type ResolversParentTypes = {
   DimensionInput: DimensionInput;
   Entry: EntryRecord;
   EntryInput: EntryInput;
+  ExchangeRate: OfficialRate;
   FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
@@ -1406,6 +1458,17 @@ export type EntryResolvers<ContextType = LedgerContext, ParentType extends Resol
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ExchangeRateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  published?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ExchangeRateSource'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type FiscalYearPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYearPayload'] = ResolversParentTypes['FiscalYearPayload']> = {
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
 };
@@ -1489,6 +1552,8 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'currency' | 'date'>>;
+  exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
@@ -1615,6 +1680,7 @@ export type Resolvers<ContextType = LedgerContext> = {
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   Dimension?: DimensionResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FiscalYearPayload?: FiscalYearPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;

@@ -99,6 +99,11 @@ const schema = z.object({
    */
   RS_GE_CREDENTIALS: z.string().optional(),
   RS_GE_CREDENTIALS_FILE: z.string().optional(),
+  /**
+   * Where official exchange rates are fetched from once an hour: `https://nbg.gov.ge/gw/api/ct/monetarypolicy/currencies`.
+   * Without it nobody is asked; `davtari rates` asks once, or takes rates from a file.
+   */
+  NBG_RATES_URL: z.url().optional(),
   /** Subgraphs to call over HTTP, as `ledger=http://…,identity=http://…`; processes of one separated by `|`. */
   SUBGRAPH_URLS: z.string().default(''),
 });
@@ -149,6 +154,7 @@ export interface Config {
     readonly credentials: string | undefined;
     readonly credentialsFile: string | undefined;
   };
+  readonly nbgRatesUrl: string | undefined;
   readonly drainMs: number;
   readonly breakerOpenMs: number;
 }
@@ -241,6 +247,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       credentials: env.RS_GE_CREDENTIALS,
       credentialsFile: env.RS_GE_CREDENTIALS_FILE,
     },
+    nbgRatesUrl: env.NBG_RATES_URL,
     drainMs: env.DRAIN_SECONDS * 1_000,
     breakerOpenMs: env.BREAKER_OPEN_SECONDS * 1_000,
     subgraphUrls: new Map(
