@@ -6,6 +6,8 @@ import { employerFacts, nameOf } from './payslip.ts';
 import type { PaidMonth, PaperEmployee } from './queries.ts';
 import { printedMonth, wordsOf, type PaperLanguage } from './words.ts';
 
+const BLANK = '_'.repeat(40);
+
 const COLUMNS = ['gross', 'employeePension', 'relief', 'incomeTax', 'net'] as const;
 
 /** What somebody was paid by the employer in a year, by the months of payment. */
@@ -28,7 +30,11 @@ export function certificatePdf(
       {
         footer: `${words.certificate} · ${String(year)} · ${name}`,
         blocks: [
-          { kind: 'heading', text: words.certificate, below: `${words.year} ${String(year)}` },
+          {
+            kind: 'heading',
+            text: words.certificate,
+            below: `${words.year} ${String(year)} · ${words.inGel}`,
+          },
           {
             kind: 'facts',
             rows: [
@@ -42,15 +48,21 @@ export function certificatePdf(
             kind: 'table',
             columns: [
               { title: words.month, share: 0.13, align: 'left' },
-              ...COLUMNS.map(
-                (column) => ({ title: `${words[column]}, ₾`, share: 0.174, align: 'amount' }) as const,
-              ),
+              ...COLUMNS.map((column) => ({ title: words[column], share: 0.174, align: 'amount' }) as const),
             ],
             rows: months.map((row) => [
               printedMonth(year, row.month),
               ...COLUMNS.map((column) => printedAmount(row[column])),
             ]),
             total: [words.total, ...COLUMNS.map((column) => printedAmount(total(column)))],
+          },
+          // To be signed by hand: the paper knows no day on which it was handed out.
+          {
+            kind: 'facts',
+            rows: [
+              [words.issuedOn, BLANK],
+              [words.signature, BLANK],
+            ],
           },
         ],
       },

@@ -10,6 +10,7 @@ import { createFileDesk, type FileDesk, type FileKinds, type OpenedFile } from '
 import { noSuchLink } from '#shared/platform/file-link.ts';
 import type { Sealing } from '#shared/platform/sealing.ts';
 import { findEmployer } from '../employer/queries.ts';
+import { payRulesOn } from '../pay/queries.ts';
 import { certificatePdf } from './certificate.ts';
 import { salariesForForm30 } from './form-30.ts';
 import { payslipPdf } from './payslip.ts';
@@ -57,7 +58,8 @@ function kindsOf(database: Database, sealing: Sealing) {
         const slips = payslipDocuments(database, sealing, companyId, { runId, employeeId });
         const name = `${wordsOf(language).payslip} ${periodOf(run)}.pdf`;
         const employer = await findEmployer(database, companyId);
-        return opened(name, PDF, renderPdf(payslipPdf(run, employer, slips, language)));
+        const rules = await payRulesOn(database, run.payDate, 'payDate');
+        return opened(name, PDF, renderPdf(payslipPdf(run, employer, rules, slips, language)));
       },
     },
     payslips: {
@@ -68,7 +70,8 @@ function kindsOf(database: Database, sealing: Sealing) {
         const slips = payslipDocuments(database, sealing, companyId, { runId });
         const name = `${wordsOf(language).payslips} ${periodOf(run)}.pdf`;
         const employer = await findEmployer(database, companyId);
-        return opened(name, PDF, renderPdf(payslipPdf(run, employer, slips, language)));
+        const rules = await payRulesOn(database, run.payDate, 'payDate');
+        return opened(name, PDF, renderPdf(payslipPdf(run, employer, rules, slips, language)));
       },
     },
     register: {

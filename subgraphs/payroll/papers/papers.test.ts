@@ -112,7 +112,8 @@ describe('papers of payroll', () => {
     expect(pages).toHaveLength(1);
     for (const text of ['ნინო ბერიძე', '01008012345', ACCOUNT, '28.03.2026', '1,000.00', '20.00', '196.00'])
       expect(pages[0]).toContain(text);
-    for (const text of ['784.00', '100.00', '684.00', '₾']) expect(pages[0]).toContain(text);
+    for (const text of ['784.00', '100.00', '684.00', '₾', 'საშემოსავლო გადასახადი, 20 %', '2 %'])
+      expect(pages[0]).toContain(text);
 
     const english = await fetched(
       await linkTo('payslipFile', `runId: "${run.id}", employeeId: "${nino}", language: EN`),

@@ -1,7 +1,9 @@
 import { printedAmount } from '#shared/documents/amount.ts';
+import { formatRate } from '#shared/domain/money.ts';
 import type { PdfBlock, PdfDocument, PdfSection } from '#shared/documents/pdf.ts';
 import { employerName, type Employer } from '../employer/employer.ts';
 import type { Exchange } from '../pay/exchange.ts';
+import type { PayRules } from '../pay/rules.ts';
 import type { PaperAmounts, PaperEmployee, PaperRun, PayslipDocument } from './queries.ts';
 import { lineName, printedDate, printedMonth, wordsOf, type PaperLanguage, type Words } from './words.ts';
 
@@ -9,6 +11,7 @@ import { lineName, printedDate, printedMonth, wordsOf, type PaperLanguage, type 
 export function payslipPdf(
   run: PaperRun,
   employer: Employer | null,
+  rules: PayRules,
   payslips: AsyncIterable<PayslipDocument>,
   language: PaperLanguage,
 ): PdfDocument {
@@ -18,17 +21,18 @@ export function payslipPdf(
     language,
     // Nothing of a payslip is newer than the day that it speaks of.
     created: new Date(`${run.payDate}T00:00:00Z`),
-    sections: sectionsOf(run, employer, payslips, language),
+    sections: sectionsOf(run, employer, rules, payslips, language),
   };
 }
 
 async function* sectionsOf(
   run: PaperRun,
   employer: Employer | null,
+  rules: PayRules,
   payslips: AsyncIterable<PayslipDocument>,
   language: PaperLanguage,
 ): AsyncGenerator<PdfSection> {
-  for await (const payslip of payslips) yield payslipSection(run, employer, payslip, language);
+  for await (const payslip of payslips) yield payslipSection(run, employer, rules, payslip, language);
 }
 
 /** The order of the computation: what is earned, what the law takes, what is kept back, what is paid. */
@@ -51,6 +55,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['gross', 'employeePension', 'taxabl
 export function payslipSection(
   run: PaperRun,
   employer: Employer | null,
+  rules: PayRules,
   slip: PayslipDocument,
   language: PaperLanguage,
 ): PdfSection {
@@ -84,7 +89,12 @@ export function payslipSection(
       rows: slip.lines
         .filter(({ code }) => code !== 'COURT_ORDER' && code !== 'ADVANCE' && code !== 'DEDUCTION')
         .map(({ code, name: component, quantity, unit, amount, month, exchange }) => [
-          [lineName(code, language), component, month, exchange ? printedExchange(exchange) : null]
+          [
+            lineName(code, language),
+            component,
+            month === null ? null : monthOf(month),
+            exchange ? printedExchange(exchange) : null,
+          ]
             .filter((part) => part !== null)
             .join(' – '),
           quantity === null ? '' : `${quantity} ${unit === 'HOURS' ? words.hours : words.days}`,
@@ -98,8 +108,9 @@ export function payslipSection(
         { title: words.calculation, share: 0.76, align: 'left' },
         { title: words.amount, share: 0.24, align: 'amount' },
       ],
+      isWhole: true,
       rows: STEPS.filter((step) => ALWAYS.has(step) || slip[step] !== '0.00').map((step) => [
-        words[step],
+        withRate(words[step], step, slip, rules),
         printedAmount(slip[step]),
       ]),
       total: [words.netToPay, printedAmount(slip.netToPay)],
@@ -110,13 +121,34 @@ export function payslipSection(
         { title: words.information, share: 0.76, align: 'left' },
         { title: words.amount, share: 0.24, align: 'amount' },
       ],
+      isWhole: true,
       rows: [
-        [words.employerPension, printedAmount(slip.employerPension)],
+        [
+          withRate(words.employerPension, 'employerPension', slip, rules),
+          printedAmount(slip.employerPension),
+        ],
         [words.statePension, printedAmount(slip.statePension)],
       ],
     },
   ];
   return { blocks, footer: `${words.payslip} · ${period} · ${name}` };
+}
+
+const RATES = {
+  employeePension: (rules: PayRules) => rules.employeePensionRate,
+  incomeTax: (rules: PayRules) => rules.incomeTaxRate,
+  employerPension: (rules: PayRules) => rules.employerPensionRate,
+} as const;
+
+/** What the law takes with its rate, `Income tax, 20 %`, where it takes something. */
+function withRate(name: string, step: keyof PaperAmounts, slip: PaperAmounts, rules: PayRules): string {
+  if (!Object.hasOwn(RATES, step) || slip[step] === '0.00') return name;
+  return `${name}, ${formatRate(RATES[step as keyof typeof RATES](rules) * 100n)} %`;
+}
+
+/** `2026-02` → `02.2026` */
+function monthOf(month: string): string {
+  return month.split('-').reverse().join('.');
 }
 
 /** `1,000.00 USD × 2.7123`: what was agreed, and the rate by which it came to be GEL. */

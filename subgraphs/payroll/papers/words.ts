@@ -39,6 +39,9 @@ const KA = {
   year: 'წელი',
   month: 'თვე',
   total: 'სულ',
+  inGel: 'თანხები ლარში, ₾',
+  issuedOn: 'გაცემის თარიღი',
+  signature: 'დამსაქმებლის ხელმოწერა',
   days: 'დღე',
   hours: 'სთ',
 };
@@ -79,6 +82,9 @@ const EN: typeof KA = {
   year: 'Year',
   month: 'Month',
   total: 'Total',
+  inGel: 'amounts in lari, ₾',
+  issuedOn: 'Day of issue',
+  signature: 'Signature of the employer',
   days: 'days',
   hours: 'h',
 };

@@ -6,7 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { printedText } from '#test/printed-text.ts';
 import { printedAmount } from './amount.ts';
-import { renderPdf, type PdfDocument } from './pdf.ts';
+import { renderPdf, type PdfDocument, type PdfSection } from './pdf.ts';
 import { spreadsheetMl, streamSpreadsheetMl } from './spreadsheet-ml.ts';
 import { renderXlsx, type Workbook } from './xlsx.ts';
 
@@ -60,6 +60,25 @@ describe('a PDF', () => {
     expect(pages.join('\n').match(/სტრიქონი №/g)).toHaveLength(120);
     expect(pages.at(-1)).toMatch(/№ 120[^]*სულ/);
     expect(pages.at(-1)).toContain(`${String(pages.length)} / ${String(pages.length)}`);
+  });
+
+  it.each([20, 25, 30, 35])('parts no table that is to be whole, below %i rows of another', async (rows) => {
+    const [section] = [...(slip(rows).sections as Iterable<PdfSection>)];
+    if (section === undefined) throw new Error('there is no section');
+    const together = {
+      kind: 'table',
+      isWhole: true,
+      columns: [{ title: 'ერთად', share: 1, align: 'left' }],
+      rows: Array.from({ length: 15 }, (_, index) => [`ერთად № ${String(index + 1)}`]),
+    } as const;
+    const pages = await printedText(
+      await buffer(
+        renderPdf({ ...slip(0), sections: [{ ...section, blocks: [...section.blocks, together] }] }),
+      ),
+    );
+    expect(pages.map((page) => page.match(/ერთად №/g)?.length ?? 0).filter((count) => count > 0)).toEqual([
+      15,
+    ]);
   });
 
   it('draws a section when the reader comes to it, and not before', async () => {

@@ -84,13 +84,19 @@ function drawNote(paper: Paper, text: string): void {
   paper.text(text, paper.page.margins.left, paper.y, { width });
 }
 
-function drawTable(paper: Paper, { columns, rows, total }: PdfTable): void {
+function drawTable(paper: Paper, { columns, rows, total, isWhole = false }: PdfTable): void {
   const titles = columns.map(({ title }) => title);
   const head = heightOfRow(paper, columns, titles, 'bold');
   const drawHead = (): void => {
     drawRow(paper, columns, titles, 'bold', head);
     rule(paper);
   };
+  if (isWhole) {
+    const below = total === undefined ? 0 : heightOfRow(paper, columns, total, 'bold');
+    const whole = rows.reduce((sum, row) => sum + heightOfRow(paper, columns, row, 'regular'), head + below);
+    const { top, bottom } = paper.page.margins;
+    if (whole <= paper.page.height - top - bottom) room(paper, whole);
+  }
   // A head never stands alone at the foot of a page.
   const first = rows[0] ?? total;
   room(paper, head + (first === undefined ? 0 : heightOfRow(paper, columns, first, 'regular')));

@@ -31,6 +31,8 @@ export interface PdfTable {
   readonly kind: 'table';
   readonly columns: readonly PdfColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** Not parted by the end of a page where a page has room for it: it begins on the next one instead. */
+  readonly isWhole?: boolean;
   /** A last row in bold letters, under a line. */
   readonly total?: readonly string[];
 }
