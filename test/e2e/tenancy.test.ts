@@ -817,6 +817,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   smallBusinessReturn: { year: 2025, month: 3 },
   propertyTaxReturn: { year: 2025 },
   vatCapitalGoods: { year: 2025 },
+  budgetComparison: { fromYear: 2026, toYear: 2026 },
   exciseReturn: { year: 2025, month: 3 },
   exciseItems: { year: 2025, month: 3 },
   workingMonth: { year: 2025, month: 3 },

@@ -104,11 +104,14 @@ describe('a budget', () => {
     expect(await us.refusal(SET, variables())).toMatchObject({ code: 'BAD_USER_INPUT', field });
   });
 
-  it('is not asked about for months that are none', async () => {
+  it('is not asked about for years and months that are none', async () => {
     expect(await us.refusal(COMPARE, { from: 0, to: 3 })).toMatchObject({
       code: 'BAD_USER_INPUT',
       field: 'fromMonth',
     });
+    expect(
+      await us.refusal('{ budgetComparison(fromYear: 1, fromMonth: 1, toYear: 2025, toMonth: 1) { seq } }'),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'fromYear' });
     expect(await us.refusal(COMPARE, { from: 4, to: 3 })).toMatchObject({
       code: 'BAD_USER_INPUT',
       field: 'fromMonth',

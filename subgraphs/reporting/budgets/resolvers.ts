@@ -9,8 +9,8 @@ import { compareBudget, readBudget, type MonthOfYear } from './queries.ts';
 export const budgetResolvers: Resolvers = {
   Query: {
     budgetComparison: async (_root, given, { database, companyId }) => {
-      const from = monthOf(given.fromYear, given.fromMonth, 'fromMonth');
-      const to = monthOf(given.toYear, given.toMonth, 'toMonth');
+      const from = monthOf(given.fromYear, given.fromMonth, 'from');
+      const to = monthOf(given.toYear, given.toMonth, 'to');
       if (from.year * 12 + from.month > to.year * 12 + to.month)
         throw badInput('fromMonth', given.fromMonth, 'is after toMonth');
       const { seq, rows } = await compareBudget(database, companyId, from, to, given.dimension ?? null);
@@ -57,8 +57,9 @@ export const budgetResolvers: Resolvers = {
   },
 };
 
-function monthOf(year: number, month: number, field: string): MonthOfYear {
-  if (month < 1 || month > 12) throw badInput(field, month, 'a month is 1 to 12');
+function monthOf(year: number, month: number, end: 'from' | 'to'): MonthOfYear {
+  if (year < 2000 || year > 2200) throw badInput(`${end}Year`, year, 'a year is 2000 to 2200');
+  if (month < 1 || month > 12) throw badInput(`${end}Month`, month, 'a month is 1 to 12');
   return { year, month };
 }
 
