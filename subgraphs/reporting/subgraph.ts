@@ -11,6 +11,8 @@ import { budgetResolvers } from './budgets/resolvers.ts';
 import { bookResolvers } from './books/resolvers.ts';
 import { createReportingContext } from './context.ts';
 import { generalLedgerResolvers } from './general-ledger/resolvers.ts';
+import { turnoverResolvers } from './general-ledger/turnover-resolvers.ts';
+import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { mappingResolvers } from './mappings/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
@@ -50,6 +52,9 @@ const NOUNS: readonly Resolvers[] = [
   mappingResolvers,
   statementResolvers,
   analysisResolvers,
+  generalLedgerResolvers,
+  turnoverResolvers,
+  counterpartyResolvers,
   budgetResolvers,
 ];
 

@@ -736,7 +736,10 @@ Object.assign(
     () => foreign.tax.invoices.issued,
     () => foreign.tax.invoices.counterparty,
   ),
-  reportingProbes(() => foreign.account),
+  reportingProbes(
+    () => foreign.account,
+    () => foreign.tax.invoices.counterparty,
+  ),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });

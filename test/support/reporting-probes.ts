@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
 import { UNKNOWN_ID } from '#test/operations.ts';
+import { reportingListProbes } from '#test/reporting-list-probes.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 
 const KEY = 'their-key';
@@ -37,8 +38,9 @@ export const REPORTING_PLACES_OF_NOTHING: readonly string[] = [
 ];
 
 /** Where a client may write what names something of reporting, or an account that it reports on. */
-export function reportingProbes(theirAccount: () => string): Probes {
+export function reportingProbes(theirAccount: () => string, theirCounterparty: () => string): Probes {
   return {
+    ...reportingListProbes(theirAccount, theirCounterparty),
     'Mutation.mapStatementAccount(input.accountId)': probe(
       MAP,
       (accountId) => input(mapping(accountId)),

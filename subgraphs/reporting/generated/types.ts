@@ -1,5 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
+import type { ShownTurnover, TurnoverLine } from '../general-ledger/turnover.ts';
+import type { ActAccount, Act } from '../counterparties/reconciliation.ts';
+import type { Pair } from '../general-ledger/corresponding.ts';
+import type { AgedRow } from '../counterparties/aged.ts';
+import type { CardEntry } from '../general-ledger/entries.ts';
+import type { Card } from '../general-ledger/queries.ts';
 import type { BudgetRow } from '../budgets/queries.ts';
 import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
 import type { MarginOfValue, MonthOfResult } from '../analysis/queries.ts';
@@ -98,6 +104,8 @@ export type AccountCardNameArgs = {
 /** An entry of an account, with the balance after it. */
 export type AccountCardEntry = {
   __typename?: 'AccountCardEntry';
+  /** Account of the entry. */
+  account: Account;
   /** Debit minus credit of the account after the entry, in GEL: of what is listed, when entries are left out by a filter. */
   balance: Scalars['Decimal']['output'];
   /** With whom. */
@@ -140,6 +148,70 @@ export type AccountCardEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AccountCardEntry;
+};
+
+/**
+ * What one counterparty owes on one account, by age. What was paid settled the oldest first, so what is open are the latest
+ * charges; the age is that of their transaction date. Amounts are GEL, positive when they are owed.
+ */
+export type AgedBalance = {
+  __typename?: 'AgedBalance';
+  /** The account. */
+  account: Account;
+  /** All of it. */
+  balance: Scalars['Decimal']['output'];
+  /** Code of the account. */
+  code: Scalars['String']['output'];
+  /** Who owes, or is owed; null for entries that name nobody. */
+  counterparty: Maybe<Counterparty>;
+  /** Charged up to 30 days before. */
+  days0To30: Scalars['Decimal']['output'];
+  /** Charged 31 to 60 days before. */
+  days31To60: Scalars['Decimal']['output'];
+  /** Charged 61 to 90 days before. */
+  days61To90: Scalars['Decimal']['output'];
+  /** Charged more than 90 days before. */
+  over90: Scalars['Decimal']['output'];
+  /** What was paid beyond all charges, negative. */
+  prepaid: Scalars['Decimal']['output'];
+};
+
+/** A place in a list of aged debts. */
+export type AgedBalanceEdge = {
+  __typename?: 'AgedBalanceEdge';
+  /** Pass it as `after` to go on behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: AgedBalance;
+};
+
+/** Debts by age, in the order of accounts; sums are those of all rows, not only of the page. */
+export type AgedBalances = {
+  __typename?: 'AgedBalances';
+  /** Accounts that are looked at. */
+  accounts: Array<Account>;
+  /** The day at whose end they are looked at. */
+  asOf: Scalars['Date']['output'];
+  /** All of it. */
+  balance: Scalars['Decimal']['output'];
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Charged up to 30 days before. */
+  days0To30: Scalars['Decimal']['output'];
+  /** Charged 31 to 60 days before. */
+  days31To60: Scalars['Decimal']['output'];
+  /** Charged 61 to 90 days before. */
+  days61To90: Scalars['Decimal']['output'];
+  /** The rows of the page. */
+  edges: Array<AgedBalanceEdge>;
+  /** Charged more than 90 days before. */
+  over90: Scalars['Decimal']['output'];
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+  /** What was paid beyond all charges, negative. */
+  prepaid: Scalars['Decimal']['output'];
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
 };
 
 /** Statement of financial position (IAS 1.54). */
@@ -327,12 +399,49 @@ export type CashFlowTotal = {
   amount: Scalars['Decimal']['output'];
 };
 
+/** The chess-board of accounts: which were debited against which. */
+export type CorrespondingAccounts = {
+  __typename?: 'CorrespondingAccounts';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Pairs in the order of the codes, debit first. */
+  pairs: Array<CorrespondingPair>;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
+/** What went from the credit of one account to the debit of another, in GEL. */
+export type CorrespondingPair = {
+  __typename?: 'CorrespondingPair';
+  /** GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Account that was credited. */
+  creditAccount: Account;
+  /** Its code. */
+  creditCode: Scalars['String']['output'];
+  /** Account that was debited. */
+  debitAccount: Account;
+  /** Its code. */
+  debitCode: Scalars['String']['output'];
+};
+
 /** Somebody the company does business with, resolved by tax. */
 export type Counterparty = {
   __typename?: 'Counterparty';
   /** Identifier of the counterparty. */
   id: Scalars['ID']['output'];
 };
+
+/** Whose debts are aged. */
+export type DebtSide =
+  /** What we owe others. */
+  | 'PAYABLE'
+  /** What others owe us. */
+  | 'RECEIVABLE';
 
 /** What one value of a dimension brought. */
 export type DimensionMargin = {
@@ -589,6 +698,12 @@ export type Query = {
    */
   accountCard: Maybe<AccountCard>;
   /**
+   * What is owed at the end of a day, by counterparty and age. Without `accountIds` the accounts are those with the role
+   * RECEIVABLE or PAYABLE; where the chart gives no account that role, those of assets or of liabilities whose entries name
+   * counterparties. Errors: BAD_USER_INPUT (a day outside the books), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   */
+  agedBalances: AgedBalances;
+  /**
    * Statement of financial position at the end of a day. Errors: BAD_USER_INPUT (a day outside the books; accounts with
    * amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
@@ -612,6 +727,12 @@ export type Query = {
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
   changesInEquity: StatementOfChangesInEquity;
+  /**
+   * Which accounts were debited against which in a span. A posting of several debits and credits is cut into pairs, so that
+   * the pairs of an account sum to its turnover. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books),
+   * SERVICE_UNAVAILABLE.
+   */
+  correspondingAccounts: CorrespondingAccounts;
   /** Ratios over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
   financialRatios: FinancialRatios;
   /**
@@ -628,8 +749,20 @@ export type Query = {
   marginByDimension: DimensionMargins;
   /** Income, expenses and profit of each month that the span touches. Errors: BAD_USER_INPUT (days; more than 120 months), SERVICE_UNAVAILABLE. */
   monthlyResults: MonthlyResults;
+  /**
+   * The reconciliation act with a counterparty. Null when no entry ever named it. Errors: BAD_USER_INPUT (`from` after `to`;
+   * days outside the books), SERVICE_UNAVAILABLE.
+   */
+  reconciliationAct: Maybe<ReconciliationAct>;
   /** How the accounts are mapped to the lines of a statement. */
   statementMappings: StatementMappings;
+  /**
+   * Balances before, turnover within and balances after a span, in the order of codes; rows without any are left out. By
+   * dimension and by counterparty only accounts are shown on which the entries name some, or those asked for. Errors:
+   * BAD_USER_INPUT (`from` after `to`; days outside the books; `dimensionName` missing, or given and not asked for),
+   * NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   */
+  turnoverSheet: TurnoverSheet;
 };
 
 
@@ -640,6 +773,16 @@ export type QueryAccountCardArgs = {
   from: Scalars['Date']['input'];
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryAgedBalancesArgs = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf: Scalars['Date']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  side: DebtSide;
 };
 
 
@@ -692,6 +835,13 @@ export type QueryChangesInEquityArgs = {
 };
 
 
+export type QueryCorrespondingAccountsArgs = {
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryFinancialRatiosArgs = {
   from: Scalars['Date']['input'];
   standard?: InputMaybe<ReportingStandard>;
@@ -738,9 +888,29 @@ export type QueryMonthlyResultsArgs = {
 };
 
 
+export type QueryReconciliationActArgs = {
+  counterpartyId: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryStatementMappingsArgs = {
   standard: ReportingStandard;
   statement: StatementName;
+};
+
+
+export type QueryTurnoverSheetArgs = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<TurnoverBreakdown>;
+  dimensionName?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
 };
 
 /** What a ratio counts in. */
@@ -751,6 +921,69 @@ export type RatioUnit =
   | 'PERCENT'
   /** So many times. */
   | 'TIMES';
+
+/** An account in a reconciliation act. Amounts are GEL. */
+export type ReconciliationAccount = {
+  __typename?: 'ReconciliationAccount';
+  /** The account. */
+  account: Account;
+  /** Debit minus credit at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** Code of the account. */
+  code: Scalars['String']['output'];
+  /** Sum of credits. */
+  credit: Scalars['Decimal']['output'];
+  /** Sum of debits. */
+  debit: Scalars['Decimal']['output'];
+  /** Name of the account in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Debit minus credit before the first day. */
+  opening: Scalars['Decimal']['output'];
+};
+
+
+/** An account in a reconciliation act. Amounts are GEL. */
+export type ReconciliationAccountNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/**
+ * What passed between the company and a counterparty in a span, for both to compare: all accounts of assets and liabilities
+ * whose entries name it. Amounts are GEL; a positive balance is owed to the company, a negative one by it.
+ */
+export type ReconciliationAct = {
+  __typename?: 'ReconciliationAct';
+  /** The same by account, in the order of codes. */
+  accounts: Array<ReconciliationAccount>;
+  /** Debit minus credit at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Counterparty;
+  /** Sum of credits. */
+  credit: Scalars['Decimal']['output'];
+  /** Sum of debits. */
+  debit: Scalars['Decimal']['output'];
+  /** Entries in the order of their dates. */
+  entries: AccountCardEntryConnection;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Debit minus credit before the first day. */
+  opening: Scalars['Decimal']['output'];
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
+
+/**
+ * What passed between the company and a counterparty in a span, for both to compare: all accounts of assets and liabilities
+ * whose entries name it. Amounts are GEL; a positive balance is owed to the company, a negative one by it.
+ */
+export type ReconciliationActEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Something that must hold between figures, and whether it does. */
 export type ReportCheck = {
@@ -979,6 +1212,98 @@ export type Transaction = {
   id: Scalars['ID']['output'];
 };
 
+/** By what a turnover sheet is broken down. */
+export type TurnoverBreakdown =
+  /** One row an account: the trial balance. */
+  | 'ACCOUNT'
+  /** By counterparty: the subledger. */
+  | 'COUNTERPARTY'
+  /** By the currency of entries, also in that currency. */
+  | 'CURRENCY'
+  /** By the values of a dimension. */
+  | 'DIMENSION';
+
+/** A row of a turnover sheet. Amounts are GEL; a balance stands on one side. */
+export type TurnoverRow = {
+  __typename?: 'TurnoverRow';
+  /** The account. */
+  account: Account;
+  /** Balance at the end of the last day, when it is a credit. */
+  closingCredit: Scalars['Decimal']['output'];
+  /** Balance at the end of the last day, when it is a debit. */
+  closingDebit: Scalars['Decimal']['output'];
+  /** Code of the account. */
+  code: Scalars['String']['output'];
+  /** With whom, by counterparty; null for what names nobody. */
+  counterparty: Maybe<Counterparty>;
+  /** Sum of credits. */
+  credit: Scalars['Decimal']['output'];
+  /** Currency, by currency. */
+  currency: Maybe<Scalars['String']['output']>;
+  /** Debit minus credit at the end of the last day in the currency of the row; null when rows are not by currency. */
+  currencyClosing: Maybe<Scalars['Decimal']['output']>;
+  /** Credits in the currency of the row; null when rows are not by currency. */
+  currencyCredit: Maybe<Scalars['Decimal']['output']>;
+  /** Debits in the currency of the row; null when rows are not by currency. */
+  currencyDebit: Maybe<Scalars['Decimal']['output']>;
+  /** Debit minus credit before the first day in the currency of the row; null when rows are not by currency. */
+  currencyOpening: Maybe<Scalars['Decimal']['output']>;
+  /** Sum of debits. */
+  debit: Scalars['Decimal']['output'];
+  /** Value of the dimension, by dimension; null for what has none. */
+  dimensionValue: Maybe<Scalars['String']['output']>;
+  /** Name of the account in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Balance before the first day, when it is a credit. */
+  openingCredit: Scalars['Decimal']['output'];
+  /** Balance before the first day, when it is a debit. */
+  openingDebit: Scalars['Decimal']['output'];
+};
+
+
+/** A row of a turnover sheet. Amounts are GEL; a balance stands on one side. */
+export type TurnoverRowNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** A place in a turnover sheet. */
+export type TurnoverRowEdge = {
+  __typename?: 'TurnoverRowEdge';
+  /** Pass it as `after` to go on behind this row. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: TurnoverRow;
+};
+
+/** Balances and turnover of a span; sums are those of all rows asked for, not only of the page. */
+export type TurnoverSheet = {
+  __typename?: 'TurnoverSheet';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Balances at the end of the last day that are credits. */
+  closingCredit: Scalars['Decimal']['output'];
+  /** Balances at the end of the last day that are debits. */
+  closingDebit: Scalars['Decimal']['output'];
+  /** Sum of credits. */
+  credit: Scalars['Decimal']['output'];
+  /** Sum of debits. */
+  debit: Scalars['Decimal']['output'];
+  /** The rows of the page. */
+  edges: Array<TurnoverRowEdge>;
+  /** First day counted. */
+  from: Scalars['Date']['output'];
+  /** Balances before the first day that are credits. */
+  openingCredit: Scalars['Decimal']['output'];
+  /** Balances before the first day that are debits. */
+  openingDebit: Scalars['Decimal']['output'];
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Last day counted. */
+  to: Scalars['Date']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1056,11 +1381,14 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountBudget: ResolverTypeWrapper<Omit<AccountBudget, 'account'> & { account: ResolversTypes['Account'] }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AccountCard: ResolverTypeWrapper<Omit<AccountCard, 'account' | 'entries'> & { account: ResolversTypes['Account'], entries: ResolversTypes['AccountCardEntryConnection'] }>;
+  AccountCard: ResolverTypeWrapper<Card>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AccountCardEntry: ResolverTypeWrapper<Omit<AccountCardEntry, 'counterparty' | 'transaction'> & { counterparty?: Maybe<ResolversTypes['Counterparty']>, transaction: ResolversTypes['Transaction'] }>;
+  AccountCardEntry: ResolverTypeWrapper<CardEntry>;
   AccountCardEntryConnection: ResolverTypeWrapper<Omit<AccountCardEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AccountCardEntryEdge']> }>;
   AccountCardEntryEdge: ResolverTypeWrapper<Omit<AccountCardEntryEdge, 'node'> & { node: ResolversTypes['AccountCardEntry'] }>;
+  AgedBalance: ResolverTypeWrapper<AgedRow>;
+  AgedBalanceEdge: ResolverTypeWrapper<Omit<AgedBalanceEdge, 'node'> & { node: ResolversTypes['AgedBalance'] }>;
+  AgedBalances: ResolverTypeWrapper<Omit<AgedBalances, 'accounts' | 'checks' | 'edges'> & { accounts: Array<ResolversTypes['Account']>, checks: Array<ResolversTypes['ReportCheck']>, edges: Array<ResolversTypes['AgedBalanceEdge']> }>;
   BalanceSheet: ResolverTypeWrapper<ShownBalanceSheet>;
   BenfordConformity: BenfordConformity;
   BenfordDigit: ResolverTypeWrapper<DigitShare>;
@@ -1074,9 +1402,12 @@ export type ResolversTypes = {
   CashFlowStatementLine: ResolverTypeWrapper<CashFlowFigure>;
   CashFlowStep: CashFlowStep;
   CashFlowTotal: ResolverTypeWrapper<CashFlowSum>;
+  CorrespondingAccounts: ResolverTypeWrapper<Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, pairs: Array<ResolversTypes['CorrespondingPair']> }>;
+  CorrespondingPair: ResolverTypeWrapper<Pair>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DebtSide: DebtSide;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DimensionMargin: ResolverTypeWrapper<MarginOfValue>;
   DimensionMargins: ResolverTypeWrapper<Omit<DimensionMargins, 'values'> & { values: Array<ResolversTypes['DimensionMargin']> }>;
@@ -1099,6 +1430,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioUnit: RatioUnit;
+  ReconciliationAccount: ResolverTypeWrapper<ActAccount>;
+  ReconciliationAct: ResolverTypeWrapper<Act>;
   ReportCheck: ResolverTypeWrapper<Check>;
   ReportDimensionInput: ReportDimensionInput;
   ReportEntry: ResolverTypeWrapper<EntryRow>;
@@ -1117,6 +1450,10 @@ export type ResolversTypes = {
   StatementName: StatementName;
   StatementOfChangesInEquity: ResolverTypeWrapper<ShownEquityChanges>;
   Transaction: ResolverTypeWrapper<TransactionRef>;
+  TurnoverBreakdown: TurnoverBreakdown;
+  TurnoverRow: ResolverTypeWrapper<TurnoverLine>;
+  TurnoverRowEdge: ResolverTypeWrapper<Omit<TurnoverRowEdge, 'node'> & { node: ResolversTypes['TurnoverRow'] }>;
+  TurnoverSheet: ResolverTypeWrapper<ShownTurnover>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1125,11 +1462,14 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AccountBudget: Omit<AccountBudget, 'account'> & { account: ResolversParentTypes['Account'] };
   Int: Scalars['Int']['output'];
-  AccountCard: Omit<AccountCard, 'account' | 'entries'> & { account: ResolversParentTypes['Account'], entries: ResolversParentTypes['AccountCardEntryConnection'] };
+  AccountCard: Card;
   String: Scalars['String']['output'];
-  AccountCardEntry: Omit<AccountCardEntry, 'counterparty' | 'transaction'> & { counterparty?: Maybe<ResolversParentTypes['Counterparty']>, transaction: ResolversParentTypes['Transaction'] };
+  AccountCardEntry: CardEntry;
   AccountCardEntryConnection: Omit<AccountCardEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AccountCardEntryEdge']> };
   AccountCardEntryEdge: Omit<AccountCardEntryEdge, 'node'> & { node: ResolversParentTypes['AccountCardEntry'] };
+  AgedBalance: AgedRow;
+  AgedBalanceEdge: Omit<AgedBalanceEdge, 'node'> & { node: ResolversParentTypes['AgedBalance'] };
+  AgedBalances: Omit<AgedBalances, 'accounts' | 'checks' | 'edges'> & { accounts: Array<ResolversParentTypes['Account']>, checks: Array<ResolversParentTypes['ReportCheck']>, edges: Array<ResolversParentTypes['AgedBalanceEdge']> };
   BalanceSheet: ShownBalanceSheet;
   BenfordDigit: DigitShare;
   BenfordTest: ShownBenford;
@@ -1139,6 +1479,8 @@ export type ResolversParentTypes = {
   CashFlowStatement: ShownCashFlows;
   CashFlowStatementLine: CashFlowFigure;
   CashFlowTotal: CashFlowSum;
+  CorrespondingAccounts: Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, pairs: Array<ResolversParentTypes['CorrespondingPair']> };
+  CorrespondingPair: Pair;
   Counterparty: CounterpartyRef;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1162,6 +1504,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  ReconciliationAccount: ActAccount;
+  ReconciliationAct: Act;
   ReportCheck: Check;
   ReportDimensionInput: ReportDimensionInput;
   ReportEntry: EntryRow;
@@ -1176,6 +1520,9 @@ export type ResolversParentTypes = {
   StatementMappings: Omit<StatementMappings, 'accounts' | 'lines'> & { accounts: Array<ResolversParentTypes['StatementMapping']>, lines: Array<ResolversParentTypes['StatementLineName']> };
   StatementOfChangesInEquity: ShownEquityChanges;
   Transaction: TransactionRef;
+  TurnoverRow: TurnoverLine;
+  TurnoverRowEdge: Omit<TurnoverRowEdge, 'node'> & { node: ResolversParentTypes['TurnoverRow'] };
+  TurnoverSheet: ShownTurnover;
 };
 
 export type AccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -1204,6 +1551,7 @@ export type AccountCardResolvers<ContextType = ReportingContext, ParentType exte
 };
 
 export type AccountCardEntryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCardEntry'] = ResolversParentTypes['AccountCardEntry']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
   credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1226,6 +1574,38 @@ export type AccountCardEntryConnectionResolvers<ContextType = ReportingContext, 
 export type AccountCardEntryEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AccountCardEntryEdge'] = ResolversParentTypes['AccountCardEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccountCardEntry'], ParentType, ContextType>;
+};
+
+export type AgedBalanceResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AgedBalance'] = ResolversParentTypes['AgedBalance']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  days0To30?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days31To60?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days61To90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  over90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  prepaid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AgedBalanceEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AgedBalanceEdge'] = ResolversParentTypes['AgedBalanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AgedBalance'], ParentType, ContextType>;
+};
+
+export type AgedBalancesResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['AgedBalances'] = ResolversParentTypes['AgedBalances']> = {
+  accounts?: Resolver<Array<ResolversTypes['Account']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  days0To30?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days31To60?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  days61To90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['AgedBalanceEdge']>, ParentType, ContextType>;
+  over90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  prepaid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type BalanceSheetResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['BalanceSheet'] = ResolversParentTypes['BalanceSheet']> = {
@@ -1299,6 +1679,22 @@ export type CashFlowStatementLineResolvers<ContextType = ReportingContext, Paren
 export type CashFlowTotalResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowTotal'] = ResolversParentTypes['CashFlowTotal']> = {
   activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type CorrespondingAccountsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CorrespondingAccounts'] = ResolversParentTypes['CorrespondingAccounts']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  pairs?: Resolver<Array<ResolversTypes['CorrespondingPair']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CorrespondingPairResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CorrespondingPair'] = ResolversParentTypes['CorrespondingPair']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  creditAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  debitAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  debitCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CounterpartyResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty']> = {
@@ -1428,18 +1824,45 @@ export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends
 
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountCard?: Resolver<Maybe<ResolversTypes['AccountCard']>, ParentType, ContextType, RequireFields<QueryAccountCardArgs, 'accountId' | 'from' | 'to'>>;
+  agedBalances?: Resolver<ResolversTypes['AgedBalances'], ParentType, ContextType, RequireFields<QueryAgedBalancesArgs, 'asOf' | 'side'>>;
   balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
   benfordTest?: Resolver<ResolversTypes['BenfordTest'], ParentType, ContextType, RequireFields<QueryBenfordTestArgs, 'from' | 'to'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
   budgetComparison?: Resolver<ResolversTypes['BudgetComparison'], ParentType, ContextType, RequireFields<QueryBudgetComparisonArgs, 'fromMonth' | 'fromYear' | 'toMonth' | 'toYear'>>;
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
+  correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;
   financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
   generalLedger?: Resolver<ResolversTypes['GeneralLedgerConnection'], ParentType, ContextType, RequireFields<QueryGeneralLedgerArgs, 'from' | 'to'>>;
   incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
+  reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
+  turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
+};
+
+export type ReconciliationAccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReconciliationAccount'] = ResolversParentTypes['ReconciliationAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ReconciliationAccountNameArgs>>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type ReconciliationActResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReconciliationAct'] = ResolversParentTypes['ReconciliationAct']> = {
+  accounts?: Resolver<Array<ResolversTypes['ReconciliationAccount']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['AccountCardEntryConnection'], ParentType, ContextType, Partial<ReconciliationActEntriesArgs>>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type ReportCheckResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportCheck'] = ResolversParentTypes['ReportCheck']> = {
@@ -1524,6 +1947,45 @@ export type TransactionResolvers<ContextType = ReportingContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TurnoverRowResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['TurnoverRow'] = ResolversParentTypes['TurnoverRow']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  closingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyClosing?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currencyCredit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currencyDebit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currencyOpening?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  dimensionValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<TurnoverRowNameArgs>>;
+  openingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type TurnoverRowEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['TurnoverRowEdge'] = ResolversParentTypes['TurnoverRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TurnoverRow'], ParentType, ContextType>;
+};
+
+export type TurnoverSheetResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['TurnoverSheet'] = ResolversParentTypes['TurnoverSheet']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  closingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  credit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  debit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['TurnoverRowEdge']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  openingCredit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingDebit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ReportingContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountBudget?: AccountBudgetResolvers<ContextType>;
@@ -1531,6 +1993,9 @@ export type Resolvers<ContextType = ReportingContext> = {
   AccountCardEntry?: AccountCardEntryResolvers<ContextType>;
   AccountCardEntryConnection?: AccountCardEntryConnectionResolvers<ContextType>;
   AccountCardEntryEdge?: AccountCardEntryEdgeResolvers<ContextType>;
+  AgedBalance?: AgedBalanceResolvers<ContextType>;
+  AgedBalanceEdge?: AgedBalanceEdgeResolvers<ContextType>;
+  AgedBalances?: AgedBalancesResolvers<ContextType>;
   BalanceSheet?: BalanceSheetResolvers<ContextType>;
   BenfordDigit?: BenfordDigitResolvers<ContextType>;
   BenfordTest?: BenfordTestResolvers<ContextType>;
@@ -1540,6 +2005,8 @@ export type Resolvers<ContextType = ReportingContext> = {
   CashFlowStatement?: CashFlowStatementResolvers<ContextType>;
   CashFlowStatementLine?: CashFlowStatementLineResolvers<ContextType>;
   CashFlowTotal?: CashFlowTotalResolvers<ContextType>;
+  CorrespondingAccounts?: CorrespondingAccountsResolvers<ContextType>;
+  CorrespondingPair?: CorrespondingPairResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1561,6 +2028,8 @@ export type Resolvers<ContextType = ReportingContext> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReconciliationAccount?: ReconciliationAccountResolvers<ContextType>;
+  ReconciliationAct?: ReconciliationActResolvers<ContextType>;
   ReportCheck?: ReportCheckResolvers<ContextType>;
   ReportEntry?: ReportEntryResolvers<ContextType>;
   ReportEntryConnection?: ReportEntryConnectionResolvers<ContextType>;
@@ -1573,5 +2042,8 @@ export type Resolvers<ContextType = ReportingContext> = {
   StatementMappings?: StatementMappingsResolvers<ContextType>;
   StatementOfChangesInEquity?: StatementOfChangesInEquityResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
+  TurnoverRow?: TurnoverRowResolvers<ContextType>;
+  TurnoverRowEdge?: TurnoverRowEdgeResolvers<ContextType>;
+  TurnoverSheet?: TurnoverSheetResolvers<ContextType>;
 };
 

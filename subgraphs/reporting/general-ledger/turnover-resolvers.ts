@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { badInput } from '#shared/domain/errors.ts';
+import { ISO_4217 } from '#shared/domain/currencies.ts';
+import { formatAmount, type Amount } from '#shared/domain/money.ts';
+import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
+import { demandRead } from '../books/read.ts';
+import type { Resolvers } from '../generated/types.ts';
+import { parseSpan } from '../statements/scope.ts';
+import { correspondingAccounts } from './corresponding.ts';
+import { onDebit, turnoverSheet, type TurnoverAsked, type TurnoverLine } from './turnover.ts';
+
+/** Place of a row: its account, then its key, what has none after all others. */
+type RowKey = [code: string, accountId: string, key: string | null];
+const rowKey = z.tuple([z.string(), z.uuid(), z.string().nullable()]);
+const MOST_ROWS = 500;
+
+export const turnoverResolvers: Resolvers = {
+  Query: {
+    turnoverSheet: async (_root, given, { database, companyId }) => {
+      const span = parseSpan(given);
+      const by = given.by ?? 'ACCOUNT';
+      const page = pageArguments<RowKey>(given, { cursor: rowKey, max: MOST_ROWS });
+      const asked = { ...span, by, accountIds: given.accountIds ?? null };
+      await demandRead(database, companyId, given.minSeq);
+      const { seq, rows, totals, checks } = await turnoverSheet(database, companyId, {
+        ...asked,
+        dimensionName: dimensionOf(by, given.dimensionName ?? null),
+      });
+      const { after } = page;
+      const behind = after === null ? rows : rows.filter((row) => isBehind(keyOf(row), after));
+      return {
+        ...span,
+        seq,
+        totals,
+        checks,
+        ...connectionFromPage(behind.slice(0, page.limit), page, keyOf),
+      };
+    },
+    correspondingAccounts: async (_root, given, { database, companyId }) => {
+      const span = parseSpan(given);
+      await demandRead(database, companyId, given.minSeq);
+      const { seq, pairs, checks } = await correspondingAccounts(database, companyId, span);
+      return { ...span, seq, pairs: [...pairs], checks: [...checks] };
+    },
+  },
+  TurnoverSheet: {
+    openingDebit: ({ totals }) => formatAmount(totals.openingDebit),
+    openingCredit: ({ totals }) => formatAmount(totals.openingCredit),
+    debit: ({ totals }) => formatAmount(totals.debit),
+    credit: ({ totals }) => formatAmount(totals.credit),
+    closingDebit: ({ totals }) => formatAmount(totals.closingDebit),
+    closingCredit: ({ totals }) => formatAmount(totals.closingCredit),
+  },
+  TurnoverRow: {
+    account: ({ account }) => ({ id: account.id }),
+    code: ({ account }) => account.code,
+    name: ({ account }, { language }) => (language === 'EN' ? account.nameEn : account.nameKa),
+    counterparty: ({ by, key }) => (by === 'COUNTERPARTY' && key !== null ? { id: key } : null),
+    dimensionValue: ({ by, key }) => (by === 'DIMENSION' ? key : null),
+    currency: ({ by, key }) => (by === 'CURRENCY' ? key : null),
+    openingDebit: ({ opening }) => formatAmount(onDebit(opening)),
+    openingCredit: ({ opening }) => formatAmount(onDebit(-opening)),
+    debit: ({ debit }) => formatAmount(debit),
+    credit: ({ credit }) => formatAmount(credit),
+    closingDebit: ({ closing }) => formatAmount(onDebit(closing)),
+    closingCredit: ({ closing }) => formatAmount(onDebit(-closing)),
+    currencyOpening: (row) => inCurrency(row, row.inCurrency?.opening),
+    currencyDebit: (row) => inCurrency(row, row.inCurrency?.debit),
+    currencyCredit: (row) => inCurrency(row, row.inCurrency?.credit),
+    currencyClosing: (row) => inCurrency(row, row.inCurrency?.closing),
+  },
+  CorrespondingPair: {
+    debitAccount: ({ debitId }) => ({ id: debitId }),
+    creditAccount: ({ creditId }) => ({ id: creditId }),
+    amount: ({ amount }) => formatAmount(amount),
+  },
+};
+
+/** @throws DomainError BAD_USER_INPUT when a dimension is needed and not named, or named and not needed. */
+function dimensionOf(by: TurnoverAsked['by'], name: string | null): string | null {
+  if (by === 'DIMENSION' && (name === null || name === ''))
+    throw badInput('dimensionName', name, 'by dimension it must be said by which');
+  if (by !== 'DIMENSION' && name !== null)
+    throw badInput('dimensionName', name, 'only by dimension a dimension is named');
+  return name;
+}
+
+function keyOf({ account, key }: TurnoverLine): RowKey {
+  return [account.code, account.id, key];
+}
+
+function isBehind([code, id, key]: RowKey, [otherCode, otherId, otherKey]: RowKey): boolean {
+  if (code !== otherCode) return code > otherCode;
+  if (id !== otherId) return id > otherId;
+  if (otherKey === null) return false;
+  return key === null || key > otherKey;
+}
+
+function inCurrency({ key }: TurnoverLine, amount: Amount | undefined): string | null {
+  return amount === undefined ? null : formatAmount(amount, ISO_4217.get(key ?? '') ?? 2);
+}
