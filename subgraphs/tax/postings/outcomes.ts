@@ -1,5 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
+import { notePostingOutcome } from '#db/posting-outcomes.ts';
 import { nameOf, type PostingSource } from '#shared/domain/posting.ts';
 import { SCHEMA } from '../schema.ts';
 
@@ -20,16 +21,6 @@ export interface PostedData {
   }[];
   readonly reverses?: string;
   readonly source?: PostingSource;
-}
-
-/** What is read of the ledger's `PostingRefused`. */
-interface RefusedData {
-  readonly request: 'POSTING' | 'REVERSAL';
-  readonly source: PostingSource;
-  readonly attempt: number;
-  readonly code: string;
-  readonly field?: string;
-  readonly message: string;
 }
 
 /** What became of the postings of one company while a batch of the ledger's events is read. */
@@ -58,40 +49,22 @@ export function openOutcomes(sql: TransactionSql, companyId: string): Outcomes {
 
   return {
     finish,
-    async notePosted({ aggregateId, data }) {
-      const { source, reverses } = data as PostedData;
+    async notePosted(event) {
+      const { source, reverses } = event.data as PostedData;
       if (source?.subgraph === SCHEMA) {
         const { type, id, purpose } = source;
-        posted.set(nameOf(source), { type, id, purpose, transactionId: aggregateId });
+        posted.set(nameOf(source), { type, id, purpose, transactionId: event.aggregateId });
       } else if (reverses !== undefined) {
         // What is reversed may be in hand still.
         await finish();
-        await sql`
-          /* noteReversed */ update tax.posting_outcomes set reversed_by = ${aggregateId}
-          where company_id = ${companyId} and transaction_id = ${reverses}`;
+        await notePostingOutcome(sql, SCHEMA, event);
       }
     },
     async noteRefused(event) {
       await finish();
-      await noteRefused(sql, event);
+      await notePostingOutcome(sql, SCHEMA, event);
     },
   };
-}
-
-/** Writes down why the ledger refused what a document asked for. */
-async function noteRefused(sql: TransactionSql, { companyId, data, recordedAt }: StoredEvent): Promise<void> {
-  const { request, source, attempt, code, field = null, message } = data as RefusedData;
-  if (source.subgraph !== SCHEMA) return;
-  const { type, id, purpose } = source;
-  await sql`
-    /* noteRefused */ insert into tax.posting_outcomes (company_id, source_type, source_id, purpose, refused_request,
-      refused_attempt, refusal_code, refusal_field, refusal_message, refused_at)
-    values (${companyId}, ${type}, ${id}, ${purpose}, ${request}, ${attempt}, ${code}, ${field}, ${message},
-      ${recordedAt})
-    on conflict (company_id, source_type, source_id, purpose) do update
-      set refused_request = excluded.refused_request, refused_attempt = excluded.refused_attempt,
-          refusal_code = excluded.refusal_code, refusal_field = excluded.refusal_field,
-          refusal_message = excluded.refusal_message, refused_at = excluded.refused_at`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Database, TransactionSql } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
+import { CompanyLease } from '#db/lease.ts';
 import type { Operation } from '../events.ts';
 import type { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import type { SubmissionContent } from './intake.ts';
@@ -30,67 +31,41 @@ export interface Change {
   readonly countsAsking?: boolean;
 }
 
-/** Whoever is late finds that another process has taken the company over. */
-export class LeaseLost extends Error {
-  constructor() {
-    super('another process sends for this company now');
-    this.name = 'LeaseLost';
-  }
-}
-
 /** The rows of one company's outbox, for the process that holds its lease. Every change proves the lease first. */
 export class OutboxStore {
   readonly #database: Database;
-  readonly #worker: string;
-  readonly #leaseMs: number;
+  readonly #lease: CompanyLease;
   readonly companyId: string;
-  #leasedUntil = 0;
 
   constructor(database: Database, companyId: string, worker: string, leaseMs: number) {
     this.#database = database;
     this.companyId = companyId;
-    this.#worker = worker;
-    this.#leaseMs = leaseMs;
+    this.#lease = new CompanyLease({
+      database,
+      table: 'tax.rs_ge_connections',
+      companyId,
+      holder: worker,
+      milliseconds: leaseMs,
+    });
   }
 
   /** Takes the lease if it is free. What the holder before left in the middle becomes unknown. */
-  async take(settleMs: number): Promise<boolean> {
-    const began = performance.now();
-    const isOurs = await this.#database.withCompany(
-      this.companyId,
-      async (sql) => {
-        const rows = await sql`
-          /* rsGeTakeLease */ update tax.rs_ge_connections
-          set lease_by = ${this.#worker}, lease_until = clock_timestamp() + make_interval(secs => ${this.#leaseMs / 1000})
-          where company_id = ${this.companyId} and lease_until < clock_timestamp() returning company_id`;
-        if (rows.length === 0) return false;
-        await sql`
-          /* rsGeInterrupted */ update tax.rs_ge_submissions
-          set state = 'UNKNOWN', next_at = clock_timestamp() + make_interval(secs => ${settleMs / 1000})
-          where company_id = ${this.companyId} and state = 'SENDING'`;
-        return true;
-      },
-      'write',
-    );
-    if (isOurs) this.#leasedUntil = began + this.#leaseMs;
-    return isOurs;
+  take(settleMs: number): Promise<boolean> {
+    return this.#lease.take(async (sql) => {
+      await sql`
+        /* rsGeInterrupted */ update tax.rs_ge_submissions
+        set state = 'UNKNOWN', next_at = clock_timestamp() + make_interval(secs => ${settleMs / 1000})
+        where company_id = ${this.companyId} and state = 'SENDING'`;
+    });
   }
 
-  /** Makes sure that the lease holds for so long from now. Ask before each call. */
-  async hold(forMs: number): Promise<void> {
-    if (this.#leasedUntil - performance.now() > forMs) return;
-    await this.#write((sql) => this.#prove(sql));
-    if (this.#leasedUntil - performance.now() <= forMs) throw new LeaseLost();
+  /** Makes sure that the lease holds for so long from now. Ask before each call. @throws LeaseLost */
+  hold(forMs: number): Promise<void> {
+    return this.#lease.hold(forMs);
   }
 
-  async release(): Promise<void> {
-    await this.#database.withCompany(
-      this.companyId,
-      (sql) => sql`
-        /* rsGeReleaseLease */ update tax.rs_ge_connections set lease_by = null, lease_until = '-infinity'
-        where company_id = ${this.companyId} and lease_by = ${this.#worker}`,
-      'write',
-    );
+  release(): Promise<void> {
+    return this.#lease.release();
   }
 
   /** What may be done now: of each document the first operation that is not finished, oldest first. */
@@ -115,8 +90,7 @@ export class OutboxStore {
   async change(id: string, change: Change): Promise<void> {
     const { state, inMs = 0, rsGeId = null, failure, countsAttempt = false, countsAsking = false } = change;
     const isSettled = state === 'DONE' || state === 'REFUSED' || state === 'DEAD';
-    await this.#write(async (sql) => {
-      await this.#prove(sql);
+    await this.#lease.write(async (sql) => {
       await sql`
         /* rsGeChange */ update tax.rs_ge_submissions set
           state = ${state},
@@ -183,7 +157,7 @@ export class OutboxStore {
   }
 
   async followed(): Promise<void> {
-    await this.#write(
+    await this.#lease.write(
       (sql) => sql`
       /* rsGeFollowed */ update tax.rs_ge_connections set followed_at = clock_timestamp()
       where company_id = ${this.companyId}`,
@@ -192,7 +166,7 @@ export class OutboxStore {
 
   /** How the connection fares. An error of the moment leaves a connected one connected. */
   async connection(state: string, error: string | null): Promise<void> {
-    await this.#write(
+    await this.#lease.write(
       (sql) => sql`
       /* rsGeConnection */ update tax.rs_ge_connections set
         since = case when state = ${state} then since else clock_timestamp() end,
@@ -201,21 +175,6 @@ export class OutboxStore {
         last_error_at = case when ${error}::text is null then last_error_at else clock_timestamp() end
       where company_id = ${this.companyId} and (state <> ${state} or ${error}::text is not null)`,
     );
-  }
-
-  async #prove(sql: TransactionSql): Promise<void> {
-    const began = performance.now();
-    const rows = await sql`
-      /* rsGeProveLease */ update tax.rs_ge_connections
-      set lease_until = clock_timestamp() + make_interval(secs => ${this.#leaseMs / 1000})
-      where company_id = ${this.companyId} and lease_by = ${this.#worker} and lease_until > clock_timestamp()
-      returning company_id`;
-    if (rows.length === 0) throw new LeaseLost();
-    this.#leasedUntil = began + this.#leaseMs;
-  }
-
-  #write<T>(work: (sql: TransactionSql) => Promise<T>): Promise<T> {
-    return this.#database.withCompany(this.companyId, work, 'write');
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createConsumer } from '#db/feed.ts';
 import { createDoorbell } from '#db/doorbell.ts';
 import type { Database } from '#db/client.ts';
+import { LeaseLost } from '#db/lease.ts';
 import { isTransient } from '#db/transient.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { SCHEMA } from '../../schema.ts';
@@ -17,7 +18,7 @@ import { todayInGeorgia } from '../../calendar/today.ts';
 import { followAnswers } from './follow.ts';
 import { OUTBOX, OUTBOX_BELL, takeIn } from './intake.ts';
 import { advance, DEFAULT_OUTBOX, type OutboxSettings, type StepOutcome } from './steps.ts';
-import { LeaseLost, OutboxStore, type Submission } from './store.ts';
+import { OutboxStore, type Submission } from './store.ts';
 
 export interface OutboxOptions {
   readonly database: Database;
