@@ -95,6 +95,13 @@ declare
   v_count uuid;
   v_frozen record;
 begin
+  -- Where nothing is counted nothing stands still.
+  if not exists (select from unnest(p_events) v where v.aggregate_type = 'StockCount')
+    and not exists (select from inventory.frozen_stock f
+                    where f.company_id in (select v.company_id from unnest(p_events) v))
+  then
+    return;
+  end if;
   foreach e in array p_events loop
     case e.event_type
       when 'StockCountOpened' then
@@ -171,3 +178,117 @@ begin
   end loop;
 end $project$;
 grant execute on function inventory.project_9_stock_counts(inventory.event_store[]) to {{writer_role}};
+
+-- As before, but of many at once each is looked at by itself: what there is after it is what there is now, less what those
+-- behind it moved. What takes too much is no longer covered by what comes in behind it.
+create or replace function inventory.project_9_reservations(p_events inventory.event_store[]) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $project$
+declare
+  e inventory.event_store;
+  v_short record;
+begin
+  if not exists (select from unnest(p_events) v where v.event_type = 'StockReserved')
+    and not exists (select from inventory.reservations r
+                    where r.company_id in (select v.company_id from unnest(p_events) v) and not r.is_released)
+  then
+    return;
+  end if;
+  foreach e in array p_events loop
+    case e.event_type
+      when 'StockReserved' then
+        insert into inventory.reservations (company_id, id, item_id, warehouse_id, document, quantity, issued, until,
+            is_released, version, created_at)
+          values (e.company_id, e.aggregate_id, (e.data ->> 'itemId')::uuid, (e.data ->> 'warehouseId')::uuid,
+            e.data ->> 'document', (e.data ->> 'quantity')::numeric, 0, (e.data ->> 'until')::date, false, e.version,
+            e.recorded_at);
+      when 'StockReservationReleased' then
+        update inventory.reservations set is_released = true, version = e.version
+          where company_id = e.company_id and id = e.aggregate_id;
+      when 'StockMovementPosted' then
+        -- The reversal of an issue carries the opposite legs, and so gives back what the issue took.
+        if e.data -> 'content' ->> 'kind' = 'ISSUE' and e.data -> 'content' ->> 'reference' is not null then
+          update inventory.reservations r set issued = r.issued - l.quantity
+            from (select "itemId" as item_id, "warehouseId" as warehouse_id, sum(quantity) as quantity
+                  from json_to_recordset(e.data -> 'legs') as x("itemId" uuid, "warehouseId" uuid, quantity numeric)
+                  group by 1, 2) l
+            where r.company_id = e.company_id and r.item_id = l.item_id and r.warehouse_id = l.warehouse_id
+              and r.document = (e.data -> 'content' ->> 'reference') and not r.is_released;
+        end if;
+      else null;
+    end case;
+    continue when e.event_type not in ('StockReserved', 'StockMovementPosted');
+
+    select t.item_id, t.warehouse_id, t.reserved - t.on_hand as missing into v_short
+    from (
+      select k.item_id, k.warehouse_id, k.reserved,
+             (select coalesce(sum(w.quantity), 0) from inventory.stock_levels w
+              where w.company_id = e.company_id and w.item_id = k.item_id and w.warehouse_id = k.warehouse_id
+                and not w.in_transit)
+             - (select coalesce(sum(l.quantity), 0) from unnest(p_events) v
+                cross join lateral json_to_recordset(v.data -> 'legs')
+                  as l("itemId" uuid, "warehouseId" uuid, "inTransit" bool, quantity numeric)
+                where v.company_id = e.company_id and v.seq > e.seq and v.event_type = 'StockMovementPosted'
+                  and l."itemId" = k.item_id and l."warehouseId" = k.warehouse_id and not l."inTransit") as on_hand
+      from (
+        select p.item_id, p.warehouse_id, inventory.reserved(e.company_id, p.item_id, p.warehouse_id,
+                 (e.recorded_at at time zone 'Asia/Tbilisi')::date) as reserved
+        from (
+          select (e.data ->> 'itemId')::uuid as item_id, (e.data ->> 'warehouseId')::uuid as warehouse_id
+          where e.event_type = 'StockReserved'
+          union
+          select l."itemId", l."warehouseId"
+          from json_to_record(e.data) as m(content json, legs json, reverses uuid),
+            json_to_record(m.content) as c(kind text, reason text),
+            json_to_recordset(m.legs) as l("itemId" uuid, "warehouseId" uuid, quantity numeric)
+          where e.event_type = 'StockMovementPosted' and l.quantity < 0 and m.reverses is null
+            and (c.kind in ('TRANSFER', 'SUPPLIER_RETURN', 'ASSEMBLY') or c.kind = 'ISSUE' and c.reason <> 'LOSS')
+        ) p
+        offset 0
+      ) k
+      where k.reserved > 0
+    ) t
+    where t.on_hand < t.reserved
+    limit 1;
+    if found then
+      raise exception '% of item % in warehouse % is reserved', v_short.missing, v_short.item_id, v_short.warehouse_id
+        using errcode = 'check_violation', constraint = 'stock_reserved',
+        detail = v_short.item_id || ' ' || v_short.warehouse_id || ' ' || trim_scale(v_short.missing);
+    end if;
+  end loop;
+end $project$;
+
+-- A thing with a serial number came in when it was not there, at the end of each day of its life: also what comes in late
+-- is looked at on its own day. What goes from one place of ours to another is there all the time.
+create index stock_legs_of_serial on inventory.stock_legs (company_id, item_id, serial, happened_on)
+  where serial is not null and not is_transfer;
+create function inventory.project_9_serials(p_events inventory.event_store[]) returns void
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $project$
+declare
+  v_twice record;
+begin
+  select t.item_id, t.serial, t.day into v_twice
+  from (
+    select k.item_id, k.serial, g.happened_on as day,
+           sum(sum(g.quantity)) over (partition by k.company_id, k.item_id, k.serial order by g.happened_on) as there
+    from (
+      select distinct v.company_id, l."itemId" as item_id, l.serial
+      from unnest(p_events) v
+      cross join lateral json_to_recordset(v.data -> 'legs')
+        as l("itemId" uuid, serial text, quantity numeric, "isTransfer" bool)
+      where v.event_type = 'StockMovementPosted' and position('"serial":"' in v.data::text) > 0
+        and l.serial is not null and l.quantity > 0 and not l."isTransfer"
+    ) k
+    join inventory.stock_legs g on g.company_id = k.company_id and g.item_id = k.item_id and g.serial = k.serial
+      and not g.is_transfer
+    group by k.company_id, k.item_id, k.serial, g.happened_on
+  ) t
+  where t.there > 1
+  limit 1;
+  if found then
+    raise exception 'the serial number % of item % would be there twice on %', v_twice.serial, v_twice.item_id, v_twice.day
+      using errcode = 'unique_violation', constraint = 'stock_levels_serial_once';
+  end if;
+end $project$;
+grant execute on function inventory.project_9_serials(inventory.event_store[]) to {{writer_role}};

@@ -30,8 +30,9 @@ function sale(itemId: string, date: string, quantity: string, more: object = {})
   return { kind: 'ISSUE', reason: 'SALE', date, warehouseId: shop, lines: [{ itemId, quantity, ...more }] };
 }
 
-function transfer(itemId: string, date: string, quantity: string) {
-  return { kind: 'TRANSFER', date, warehouseId: shop, toWarehouseId: store, lines: [{ itemId, quantity }] };
+function transfer(itemId: string, date: string, quantity: string, more: object = {}) {
+  const lines = [{ itemId, quantity, ...more }];
+  return { kind: 'TRANSFER', date, warehouseId: shop, toWarehouseId: store, lines };
 }
 
 /** Entries of a posting as lines of a journal: account, debit, credit. */
@@ -481,5 +482,56 @@ describe('serial numbers', () => {
     });
     await goods.record(sale(item, '2026-05-02', '1', { serials: ['B'] }));
     await goods.record(receipt(item, '2026-05-03', '1', '50', { serials: ['B'] }));
+  });
+
+  it('are in one place also in the past, when a receipt is entered late', async () => {
+    const item = await goods.item({ hasSerials: true });
+    const serials = ['X'];
+    await goods.record(receipt(item, '2026-05-04', '1', '50', { serials }));
+    await goods.record({ ...sale(item, '2026-05-10', '1', { serials }), warehouseId: shop });
+    // On 4 May it would have been there twice, though it is in no place now.
+    expect(await goods.refusal('record', receipt(item, '2026-05-02', '1', '50', { serials }))).toMatchObject({
+      code: 'CONFLICT',
+      field: 'serials',
+    });
+    await goods.record(receipt(item, '2026-05-11', '1', '50', { serials }));
+    await goods.record(transfer(item, '2026-05-12', '1', { serials }));
+  });
+});
+
+describe('a lot that has expired', () => {
+  it('is not sold, used or built in any more; it is lost, moved and sent back', async () => {
+    const item = await goods.item({ hasLots: true, hasExpiry: true });
+    const product = await goods.item({ kind: 'PRODUCT' });
+    const { createLot } = await goods.caller.query<{ createLot: { lot: { id: string } } }>(
+      'mutation ($input: CreateLotInput!) { createLot(input: $input) { lot { id } } }',
+      { input: { itemId: item, number: 'E-1', expiresOn: '2026-05-10' } },
+    );
+    const lotId = createLot.lot.id;
+    await goods.record(receipt(item, '2026-05-01', '9', '2', { lotId }));
+    await goods.record(sale(item, '2026-05-10', '1', { lotId }));
+    const refused = { code: 'BAD_USER_INPUT', field: 'lines[0].lotId', value: lotId };
+    expect(await goods.refusal('record', sale(item, '2026-05-11', '1', { lotId }))).toMatchObject(refused);
+    expect(
+      await goods.refusal('record', { ...sale(item, '2026-05-11', '1', { lotId }), reason: 'USE' }),
+    ).toMatchObject(refused);
+    expect(
+      await goods.refusal('record', {
+        kind: 'ASSEMBLY',
+        date: '2026-05-11',
+        warehouseId: shop,
+        lines: [
+          { itemId: item, quantity: '1', lotId, direction: 'OUT' },
+          { itemId: product, quantity: '1', direction: 'IN' },
+        ],
+      }),
+    ).toMatchObject(refused);
+    await goods.record(transfer(item, '2026-05-11', '1', { lotId }));
+    await goods.record({
+      ...receipt(item, '2026-05-11', '1', '2', { lotId }),
+      kind: 'SUPPLIER_RETURN',
+      lines: [{ itemId: item, quantity: '1', lotId }],
+    });
+    await goods.record({ ...sale(item, '2026-05-11', '6', { lotId }), reason: 'LOSS' });
   });
 });
