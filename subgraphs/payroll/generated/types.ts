@@ -2062,8 +2062,8 @@ export type StartPayrollRunInput = {
   /** Day of payment. */
   payDate: Scalars['Date']['input'];
   /**
-   * Official rates of the day of payment, of each currency that pay of the month was agreed in: the run is refused when one is
-   * missing.
+   * Rates of currencies that pay of the month was agreed in. Without one the official rate of the day of payment holds, as the
+   * ledger has it of the National Bank; the run is refused when that is not known.
    */
   rates: Array<PayrollRateInput>;
   /** Year of the month. */

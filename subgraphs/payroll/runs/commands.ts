@@ -3,10 +3,11 @@ import type { Actor } from '#shared/domain/actor.ts';
 import type { Decision } from '#shared/domain/decider.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
-import { monthKey } from '#shared/domain/date.ts';
+import { monthKey, parseDate } from '#shared/domain/date.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { accountsByRole } from '../postings/accounts.ts';
 import { naming } from '../refusal-of-guard.ts';
+import type { NamedRate } from '../pay/exchange.ts';
 import type { PayrollWriter } from '../writer.ts';
 import {
   decideApproval,
@@ -21,7 +22,7 @@ import {
   type RunDraft,
 } from './decide.ts';
 import { LEAST_PEOPLE } from './cost-centres.ts';
-import { readAgreedCurrencies } from './rates.ts';
+import { readAgreedCurrencies, readOfficialRates } from './rates.ts';
 import { findRun, readCentreCosts, readKnownRuns, readSums } from './queries.ts';
 import { evolveRun, noRun, type Run, type RunEvent, type RunProgressed } from './run.ts';
 
@@ -44,6 +45,7 @@ export async function startRun(
   const id = newId();
   let known: readonly KnownRun[] = [];
   let currencies: readonly string[] = [];
+  let official: readonly NamedRate[] = [];
   const { result } = await writer.writePath
     .execute<{ id: string }>({
       ...actor,
@@ -52,8 +54,11 @@ export async function startRun(
       prepare: async () => {
         known = await readKnownRuns(writer.database, actor.companyId);
         currencies = await readAgreedCurrencies(writer.database, actor.companyId, draft);
+        if (currencies.length === 0) return;
+        const day = parseDate(draft.payDate, 'payDate');
+        official = await readOfficialRates(writer.database, currencies, day);
       },
-      decide: () => decideStart(id, draft, known, currencies),
+      decide: () => decideStart(id, draft, known, currencies, official),
     })
     .catch(naming('month', monthKey(draft.year, draft.month)));
   return result.id;

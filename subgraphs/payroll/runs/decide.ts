@@ -51,7 +51,8 @@ export function runUnderWay(): DomainError {
 }
 
 /**
- * Begins a run; it names the rate of each currency that pay of the month was agreed in. Pure.
+ * Begins a run with the rate of each currency that pay of the month was agreed in: the official one of the day of payment
+ * unless another is named. Pure.
  * @throws DomainError BAD_USER_INPUT, CONFLICT, INVALID_TRANSITION
  */
 export function decideStart(
@@ -59,6 +60,7 @@ export function decideStart(
   draft: RunDraft,
   known: readonly KnownRun[],
   currencies: readonly string[],
+  official: readonly NamedRate[],
 ): Decision<RunResult> {
   const { year, month, isCorrection } = draft;
   if (!Number.isInteger(year) || year < 2000 || year > 2200) throw badInput('year', year, 'no such year');
@@ -85,10 +87,16 @@ export function decideStart(
       value: monthKey(open.year, open.month),
     });
   const number = Math.max(0, ...ofMonth.map((run) => run.number)) + 1;
-  const rates = checkRates(draft.rates, 'rates');
+  const named = checkRates(draft.rates, 'rates');
+  const others = official.filter(({ currency }) => !named.some((rate) => rate.currency === currency));
+  const rates = checkRates([...named, ...others], 'rates');
   const missing = currencies.find((currency) => !rates.some((rate) => rate.currency === currency));
   if (missing !== undefined)
-    throw badInput('rates', missing, 'pay of the month was agreed in it; name its rate to GEL');
+    throw badInput(
+      'rates',
+      missing,
+      'pay of the month was agreed in it, and the official rate of the day of payment is not known: name it',
+    );
   const data: RunStarted = { year, month, number, payDate, ...(rates.length > 0 && { rates }) };
   return { events: [event(id, 1, { type: 'PayrollRunStarted', data })], result: { id } };
 }

@@ -6,7 +6,7 @@ import { startSystem, type System } from '#test/system.ts';
 let system: System;
 let used = 0;
 beforeAll(async () => {
-  system = await startSystem({ companies: 4, chart: PAY_CHART });
+  system = await startSystem({ companies: 5, chart: PAY_CHART });
 });
 afterAll(() => system.close());
 
@@ -71,6 +71,29 @@ describe('pay that was agreed in another currency', () => {
         ],
       },
     });
+  });
+
+  it('is reckoned at the official rate of the day of payment, unless the run names another', async () => {
+    const payroll = await another();
+    await payroll.employ({ pay: { amount: '1000.00', currency: 'CHF' } });
+    await system.owner.sql`
+      insert into ledger.official_rates (currency, valid_from, quantity, rate, source)
+      values ('CHF', '2026-09-25', 100, 340.125, 'ENTERED')`;
+    // The rate of the 28th is not known: that of the 25th may be another one.
+    const input = { year: 2026, month: 9, payDate: '2026-09-28' };
+    expect(await payroll.keeper.refusal(START, { input })).toMatchObject({ field: 'rates', value: 'CHF' });
+    const { startPayrollRun } = await payroll.keeper.query<{
+      startPayrollRun: { run: { id: string; rates: object[] } };
+    }>(START, { input: { ...input, payDate: '2026-09-25' } });
+    expect(startPayrollRun.run.rates).toEqual([{ currency: 'CHF', rate: '3.40125' }]);
+    const run = await payroll.past(startPayrollRun.run.id, 'CALCULATING');
+    expect(run.totals).toMatchObject({ gross: '3401.25' });
+    await payroll.command('cancelPayrollRun', { id: run.id, reason: 'another rate was agreed' });
+    const named = await payroll.start(2026, 9, {
+      payDate: '2026-09-25',
+      rates: [{ currency: 'CHF', rate: '3.5' }],
+    });
+    expect(named.totals).toMatchObject({ gross: '3500.00' });
   });
 
   it('is grossed up where it was agreed net, after it is GEL', async () => {

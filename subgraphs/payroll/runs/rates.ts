@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { lastDayOf, monthKey } from '#shared/domain/date.ts';
+import { RATE_DECIMALS } from '#shared/domain/money.ts';
 import type { NamedRate } from '../pay/exchange.ts';
 
 /** Currencies other than GEL that pay of a month was agreed in, in the order of their codes. */
@@ -24,6 +25,24 @@ export async function readAgreedCurrencies(
       order by 1`,
   );
   return rows.map(({ currency }) => currency);
+}
+
+/**
+ * Official rates of these currencies on a day (National Bank of Georgia, as the ledger has them); a currency is left out when
+ * the rate of that day is not known: an older one would be another one's.
+ */
+export async function readOfficialRates(
+  database: Database,
+  currencies: readonly string[],
+  day: string,
+): Promise<NamedRate[]> {
+  if (currencies.length === 0) return [];
+  const rows = await database.sql<NamedRate[]>`
+    /* officialRates */ select c.currency, trim_scale(round(o.rate, ${RATE_DECIMALS}))::text as rate
+    from unnest(${[...currencies]}::text[]) as c(currency)
+    cross join lateral ledger_published.official_rate(c.currency, ${day}) o
+    where o.is_asked or o.valid_from = ${day}`;
+  return rows.map((row) => ({ ...row }));
 }
 
 /**
