@@ -462,3 +462,23 @@ begin
       detail = v_short.item_id || ' ' || v_short.warehouse_id || ' ' || trim_scale(v_short.missing);
   end if;
 end $project$;
+
+-- Everything until the end of a day is a sum of whole years, months and days, of which some are taken off again: whatever
+-- reaches less far. Months are counted to the beginning of the month of the day, or to its end when the day is in the
+-- second half of it; years to the beginning of the year, or to its end when more than six months are before that.
+create function inventory.month_cut(p_date date) returns date
+language sql immutable parallel safe
+return (date_trunc('month', p_date::timestamp)
+        + case when extract(day from p_date) > 15 then interval '1 month' else interval '0' end)::date;
+create function inventory.year_cut(p_date date) returns date
+language sql immutable parallel safe
+return (date_trunc('year', p_date::timestamp)
+        + case when extract(month from p_date) + case when extract(day from p_date) > 15 then 1 else 0 end > 7
+               then interval '1 year' else interval '0' end)::date;
+grant execute on function inventory.month_cut(date), inventory.year_cut(date) to {{app_role}};
+
+-- What stock was worth by when things happened: what is in the books of another day. Few of these lie ahead.
+create index value_entries_booked_later on inventory.value_entries (company_id, booking_date)
+  where booking_date > happened_on;
+create index value_entries_booked_before on inventory.value_entries (company_id, happened_on)
+  where booking_date < happened_on;

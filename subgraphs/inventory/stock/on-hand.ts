@@ -27,8 +27,11 @@ export interface OnHandRow {
   readonly writtenDown: string;
 }
 
+/** What there is of an item, and of what it was asked. */
+export type OnHandNode = OnHandRow & { readonly scope: StockScope };
+
 /** A page of what there is, and of what. */
-export type OnHandPage = Connection<OnHandRow> & { readonly scope: StockScope };
+export type OnHandPage = Connection<OnHandNode> & { readonly scope: StockScope };
 
 type Fragment = PendingQuery<Row[]>;
 
@@ -43,11 +46,38 @@ export function spansUntil(sql: TransactionSql, alias: string, date: string): Fr
         and ${t}.period <= ${date}::date))`;
 }
 
+/**
+ * Sums of a table with `level` and `period` whose sum is everything until the end of a day. Of a month and of a year that
+ * part is read which has fewer days and months: up to the day and added, or behind it and taken off the whole.
+ */
+function untilDay(
+  sql: TransactionSql,
+  table: string,
+  columns: Columns,
+  companyId: string,
+  date: string,
+): Fragment {
+  const part = (sign: '+' | '-', level: string, between: Fragment): Fragment => sql`
+    select ${sql.unsafe(columns(sign))} from ${sql(`inventory.${table}`)}
+    where company_id = ${companyId} and level = ${level} and ${between}`;
+  const month = sql`inventory.month_cut(${date}::date)`;
+  const year = sql`inventory.year_cut(${date}::date)`;
+  return sql`
+    ${part('+', 'year', sql`period < ${year}`)}
+    union all ${part('+', 'month', sql`period >= ${year} and period < ${month}`)}
+    union all ${part('-', 'month', sql`period >= ${month} and period < ${year}`)}
+    union all ${part('+', 'day', sql`period >= ${month} and period <= ${date}::date`)}
+    union all ${part('-', 'day', sql`period > ${date}::date and period < ${month}`)}`;
+}
+
+/** Columns of a table of sums, as they are or less than nothing. */
+type Columns = (sign: '+' | '-') => string;
+
 /** What came and went until the end of a day, by item and place, as rows (item_id, warehouse_id, in_transit, quantity). */
 function movedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
-  const booked = sql`
-    select item_id, warehouse_id, in_transit, quantity
-    from inventory.stock_until(${companyId}, ${asOf}::date)`;
+  const columns: Columns = (sign) =>
+    `item_id, warehouse_id, in_transit, ${sign}(quantity_in - quantity_out + quantity_transferred) as quantity`;
+  const booked = untilDay(sql, 'stock_turnover', columns, companyId, asOf);
   if (basis === 'BOOKED') return booked;
   // Nothing enters the books before it happens, so only what entered them later is to be added.
   return sql`${booked}
@@ -58,17 +88,20 @@ function movedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: Sto
 }
 
 function valuedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
-  if (basis === 'HAPPENED')
-    return sql`
-      select item_id, sum(amount) filter (where kind <> 'WRITE_DOWN') as cost,
-        coalesce(sum(amount) filter (where kind = 'WRITE_DOWN'), 0) as written_down
-      from inventory.value_entries
-      where company_id = ${companyId} and happened_on <= ${asOf}::date
-      group by item_id`;
+  const columns: Columns = (sign) => `item_id, ${sign}cost as cost, ${sign}written_down as written_down`;
+  const booked = untilDay(sql, 'value_turnover', columns, companyId, asOf);
+  // What is corrected may happen later than what corrects it, so both ways are possible: an adjustment of what is to come
+  // is in the books already.
+  const outOfTime = (sign: '+' | '-', when: Fragment): Fragment => sql`
+    union all
+    select item_id, case when kind = 'WRITE_DOWN' then 0 else ${sql.unsafe(sign)}amount end,
+      case when kind = 'WRITE_DOWN' then ${sql.unsafe(sign)}amount else 0 end
+    from inventory.value_entries where company_id = ${companyId} and ${when}`;
+  const later = sql`booking_date > happened_on and booking_date > ${asOf}::date and happened_on <= ${asOf}::date`;
+  const early = sql`booking_date < happened_on and booking_date <= ${asOf}::date and happened_on > ${asOf}::date`;
+  const moved = basis === 'BOOKED' ? sql`` : sql`${outOfTime('+', later)} ${outOfTime('-', early)}`;
   return sql`
-    select item_id, sum(cost) as cost, sum(written_down) as written_down
-    from inventory.value_until(${companyId}, ${asOf}::date)
-    group by item_id`;
+    select item_id, sum(cost) as cost, sum(written_down) as written_down from (${booked} ${moved}) v group by item_id`;
 }
 
 function stock(sql: TransactionSql, companyId: string, scope: StockScope): Fragment {
