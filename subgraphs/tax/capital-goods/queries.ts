@@ -137,6 +137,7 @@ function listGoods(
         left join lateral (
           select k.id from tax.tax_invoices k
           where k.company_id = i.company_id and k.corrects = i.id and i.status = 'CORRECTED'
+            and k.status = 'CONFIRMED'
           order by k.operation_date desc, k.id desc limit 1
         ) c on true
         where i.company_id = ${companyId} and i.direction = 'RECEIVED' and i.kind <> 'ADVANCE' and i.corrects is null

@@ -162,6 +162,11 @@ export type CorrectTaxInvoiceInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the same correction. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Whether a supplier's correction is agreed with at once. One that is not waits for `confirmTaxInvoice` or
+   * `refuseTaxInvoice`, and changes nothing until then.
+   */
+  isConfirmed?: InputMaybe<Scalars['Boolean']['input']>;
   /** The lines as they are to be from now on; none when the operation is cancelled. */
   lines: Array<TaxInvoiceLineInput>;
   /** Why. */
@@ -1650,7 +1655,7 @@ export type ReceivedTaxInvoiceInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /**
    * GEL for one unit of the currency at the official rate of the day of the operation (Tax Code, article 73(10)), at most 10
-   * decimals. Needed with another currency than GEL.
+   * decimals. Without it the rate that the ledger has for that day (see `exchangeRate`); refused when it has none for sure.
    */
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same document. */
@@ -2464,7 +2469,10 @@ export type TaxInvoice = {
   base: Scalars['Decimal']['output'];
   /** Why it corrects it. */
   correctionReason: Maybe<TaxCorrectionReason>;
-  /** Corrections of this document, the oldest first. Each holds the whole truth, its items hold the differences. */
+  /**
+   * Corrections of this document, the oldest first. Each holds the whole truth, its items hold the differences. A supplier's
+   * correction counts once it is confirmed.
+   */
   corrections: Array<TaxInvoice>;
   /** The document that this one corrects. */
   corrects: Maybe<TaxInvoice>;
@@ -2472,7 +2480,7 @@ export type TaxInvoice = {
   counterparty: Maybe<Counterparty>;
   /** When it was entered. */
   createdAt: Scalars['DateTime']['output'];
-  /** Month in which its VAT is credited, as "2026-02"; null when none is. */
+  /** Month in which its VAT is credited, or the difference of a correction, as "2026-02"; null when none is. */
   creditMonth: Maybe<Scalars['String']['output']>;
   /** VAT that may be credited, GEL; zero of what we issued. */
   creditableVat: Scalars['Decimal']['output'];
@@ -2643,7 +2651,7 @@ export type TaxInvoiceInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /**
    * GEL for one unit of the currency at the official rate of the day of the operation (Tax Code, article 73(10)), at most 10
-   * decimals. Needed with another currency than GEL.
+   * decimals. Without it the rate that the ledger has for that day (see `exchangeRate`); refused when it has none for sure.
    */
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
   /** Makes the call safe to repeat: the same key and input answer the same document. */
@@ -4041,8 +4049,8 @@ export type ResolversTypes = {
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
-  Counterparty: ResolverTypeWrapper<CounterpartyRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Counterparty: ResolverTypeWrapper<CounterpartyRow>;
   CounterpartyActionInput: CounterpartyActionInput;
   CounterpartyConnection: ResolverTypeWrapper<Omit<CounterpartyConnection, 'edges'> & { edges: Array<ResolversTypes['CounterpartyEdge']> }>;
   CounterpartyEdge: ResolverTypeWrapper<Omit<CounterpartyEdge, 'node'> & { node: ResolversTypes['Counterparty'] }>;
@@ -4265,8 +4273,8 @@ export type ResolversParentTypes = {
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
-  Counterparty: CounterpartyRow;
   Boolean: Scalars['Boolean']['output'];
+  Counterparty: CounterpartyRow;
   CounterpartyActionInput: CounterpartyActionInput;
   CounterpartyConnection: Omit<CounterpartyConnection, 'edges'> & { edges: Array<ResolversParentTypes['CounterpartyEdge']> };
   CounterpartyEdge: Omit<CounterpartyEdge, 'node'> & { node: ResolversParentTypes['Counterparty'] };

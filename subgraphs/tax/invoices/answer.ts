@@ -3,6 +3,7 @@ import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { requestPostingReversal } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
 import type { TaxFacts } from '../facts.ts';
+import { decideConfirmedCorrection } from './correct.ts';
 import { confirmed } from './credit.ts';
 import {
   decided,
@@ -47,6 +48,8 @@ export function decideConfirmation(
   facts: TaxFacts,
 ): Decision<InvoiceResult> {
   const { version, content } = demand(id, state, ['ISSUED', 'RECEIVED']);
+  if (content.direction === 'RECEIVED' && content.corrects !== null)
+    return decideConfirmedCorrection(id, version, content, creditMonth, around, facts);
   if (content.direction === 'RECEIVED')
     return decided(id, confirmed(id, version + 1, content, creditMonth, around, facts));
   if ((creditMonth ?? null) !== null)
@@ -66,7 +69,9 @@ export function decideRefusal(
   const { version, content } = demand(id, state, ['ISSUED', 'RECEIVED']);
   const data = { reason: parseText(reason, 'reason', LONGEST_REASON) };
   const events: NewEvent[] = [told(id, version + 1, { type: 'TaxInvoiceRefused', data })];
-  if (content.direction === 'RECEIVED') events.push(...uses(id, content.advances, [], around));
+  // A correction that waits has used nothing.
+  if (content.direction === 'RECEIVED' && content.corrects === null)
+    events.push(...uses(id, content.advances, [], around));
   return decided(id, events);
 }
 
@@ -82,6 +87,7 @@ export function decideCancellation(
   const data = { reason: parseText(reason, 'reason', LONGEST_REASON) };
   const events: NewEvent[] = [told(id, version + 1, { type: 'TaxInvoiceCancelled', data })];
   if (status === 'DRAFT') return decided(id, events);
+  if (content.corrects !== null && content.direction === 'RECEIVED') return decided(id, events);
   if (content.corrects !== null)
     throw notAllowed(id, 'a correction is not cancelled; correct the original once more');
   if (sumOfUses(Object.values(used)).gross !== NO_USE.gross)

@@ -30,6 +30,7 @@ import {
   type RegistrationDraft,
 } from './decide.ts';
 import { evolveInvoice, initialInvoice, type Invoice } from './invoice.ts';
+import { officialRateOf, type Converted } from './official-rate.ts';
 import type { AdvanceDraft } from './set-off.ts';
 
 interface Keyed {
@@ -59,7 +60,11 @@ export function invoiceOrders(
 ) {
   const load = (id: string): Promise<Invoice> => writer.load(actor.companyId, id, kind);
 
-  async function around(partyId: string | null, advanceIds: Iterable<string>): Promise<Around> {
+  async function around(
+    partyId: string | null,
+    advanceIds: Iterable<string>,
+    { original = null, officialRate = null }: Partial<Pick<Around, 'original' | 'officialRate'>> = {},
+  ): Promise<Around> {
     const ids = Array.from(new Set(advanceIds)).filter(isUuid);
     const [parties, advances] = await Promise.all([
       partyId !== null && isUuid(partyId) ? findParties([partyId]) : [],
@@ -69,8 +74,19 @@ export function invoiceOrders(
       companyId: actor.companyId,
       party: parties[0] ?? null,
       advances: new Map(advances),
-      officialRate: null,
+      original,
+      officialRate,
     };
+  }
+
+  const rateOf = (converted: Converted): Promise<string | null> =>
+    officialRateOf(writer.database, actor.companyId, converted);
+
+  /** Of a correction, the document that it corrects. */
+  async function originalOf(state: Invoice): Promise<Invoice | null> {
+    return state.status === 'NEW' || state.content.corrects === null
+      ? null
+      : load(state.content.corrects.invoiceId);
   }
 
   /** A document that is new. */
@@ -79,6 +95,7 @@ export function invoiceOrders(
     input: Keyed,
     partyId: string | null | undefined,
     advances: readonly AdvanceDraft[] | null | undefined,
+    converted: Converted | null,
     decide: (id: string, around: Around, facts: TaxFacts) => Decision<InvoiceResult>,
   ): Promise<string> {
     const id = newId();
@@ -90,7 +107,8 @@ export function invoiceOrders(
       ...keyed(input),
       aggregates: advanceIds,
       prepare: async () => {
-        found = await around(partyId ?? null, advanceIds);
+        const officialRate = converted === null ? null : await rateOf(converted);
+        found = await around(partyId ?? null, advanceIds, { officialRate });
       },
       decide: (facts) => decide(id, prepared(found), facts),
     });
@@ -105,6 +123,7 @@ export function invoiceOrders(
     named: {
       readonly partyId?: string | null | undefined;
       readonly advances?: readonly AdvanceDraft[] | null | undefined;
+      readonly converted?: Converted;
     } = {},
   ): Promise<string> {
     // What is no UUID names nothing, and must not reach a uuid column.
@@ -119,10 +138,12 @@ export function invoiceOrders(
       prepare: async () => {
         state = await load(input.id);
         const known = state.status === 'NEW' ? [] : [...state.truth.advances, ...state.content.advances];
-        const partyId = named.partyId ?? null;
+        const original = await originalOf(state);
+        const advancesOfIt = original === null || original.status === 'NEW' ? [] : original.truth.advances;
         found = await around(
-          partyId,
-          [...known, ...(named.advances ?? [])].map(({ invoiceId }) => invoiceId),
+          named.partyId ?? null,
+          [...known, ...advancesOfIt, ...(named.advances ?? [])].map(({ invoiceId }) => invoiceId),
+          { original, officialRate: named.converted ? await rateOf(named.converted) : null },
         );
       },
       decide: (facts) => {
@@ -135,7 +156,7 @@ export function invoiceOrders(
 
   return {
     createDraft: (input: InvoiceDraft & Keyed) =>
-      create('createTaxInvoice', input, input.counterpartyId, input.advances, (id, about, facts) =>
+      create('createTaxInvoice', input, input.counterpartyId, input.advances, input, (id, about, facts) =>
         decideDraft(id, input, about, facts),
       ),
     updateDraft: (input: InvoiceAction & { readonly invoice: InvoiceDraft }) =>
@@ -143,7 +164,11 @@ export function invoiceOrders(
         'updateTaxInvoice',
         input,
         (state, about, facts) => decideRevision(input.id, input.invoice, state, about, facts),
-        { partyId: input.invoice.counterpartyId, advances: input.invoice.advances },
+        {
+          partyId: input.invoice.counterpartyId,
+          advances: input.invoice.advances,
+          converted: input.invoice,
+        },
       ),
     issue: (input: InvoiceAction & { readonly registration?: RegistrationDraft | null | undefined }) =>
       act('issueTaxInvoice', input, (state, about, facts) =>
@@ -155,14 +180,20 @@ export function invoiceOrders(
         { ...invoice, ...(registration ? { registration } : {}) },
         invoice.counterpartyId,
         invoice.advances,
+        invoice,
         (id, about, facts) => decideIssuedAtOnce(id, invoice, registration, about, facts),
       ),
     receive: (input: ReceivedDraft & Keyed) =>
-      create('recordReceivedTaxInvoice', input, input.counterpartyId, input.advances, (id, about, facts) =>
-        decideReceived(id, input, about, facts),
+      create(
+        'recordReceivedTaxInvoice',
+        input,
+        input.counterpartyId,
+        input.advances,
+        input,
+        (id, about, facts) => decideReceived(id, input, about, facts),
       ),
     recordImport: (input: ImportDraft & Keyed) =>
-      create('recordImport', input, input.counterpartyId, [], (id, about, facts) =>
+      create('recordImport', input, input.counterpartyId, [], null, (id, about, facts) =>
         decideImport(id, input, about, facts),
       ),
     payCustoms: (input: InvoiceAction & { readonly paidOn?: string | null | undefined }) =>

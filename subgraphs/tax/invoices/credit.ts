@@ -32,14 +32,18 @@ export function confirmed(
     ...posting(id, date, content, entries, around),
   ];
   if (isLater) {
-    const credit = creditEntries(content, content, facts.postingAccounts);
+    const credit = creditEntries(content, null, content, facts.postingAccounts);
     events.push(...posting(id, `${month}-01`, content, credit, around, 'credit'));
   }
   return events;
 }
 
-/** Article 174: not before the operation, and used by the end of the third year after that of the document. */
-function creditMonthOf(
+/**
+ * The month that takes the credit: that of the operation where none is wanted. Article 174: not before the operation, and
+ * used by the end of the third year after that of the document.
+ * @throws DomainError BAD_USER_INPUT naming `creditMonth`.
+ */
+export function creditMonthOf(
   wanted: string | null,
   { kind, operationDate: date }: InvoiceContent,
   facts: TaxFacts,

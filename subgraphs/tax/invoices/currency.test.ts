@@ -238,6 +238,50 @@ describe('an invoice in another currency', () => {
   });
 });
 
+describe('the official rate', () => {
+  const RATED = { currency: 'CHF', exchangeRate: null };
+  beforeAll(async () => {
+    await system.owner.sql`
+      insert into ledger.official_rates (currency, valid_from, quantity, rate, source) values
+        ('CHF', '2026-03-12', 1, 3.4001, 'NBG'), ('CHF', '2026-03-13', 10, 34.05, 'NBG'),
+        ('CHF', '2026-03-13', 10, 34.06, 'NBG')`;
+    await system.owner.sql`insert into ledger.official_rate_days (day) values ('2026-03-14')`;
+  });
+
+  it.each([
+    ['2026-03-12', '3.4001', '340.01'],
+    // For ten of them, and corrected by the bank.
+    ['2026-03-13', '3.406', '340.60'],
+    // A Saturday that the bank was asked about.
+    ['2026-03-14', '3.406', '340.60'],
+  ])('of %s is taken where the document says none', async (operationDate, exchangeRate, total) => {
+    const input = sale([line('100.00')], { ...RATED, operationDate });
+    expect(await call(CREATE, input)).toMatchObject({ exchangeRate, total });
+    const received = { ...input, counterpartyId: supplier, registration: { number: `N${operationDate}` } };
+    expect(await call(RECEIVE, received)).toMatchObject({ exchangeRate, total });
+  });
+
+  it.each(['2026-03-11', '2026-03-16'])('of %s is not guessed where none is known', async (operationDate) => {
+    const input = sale([line('100.00')], { ...RATED, operationDate });
+    expect(await us.refusal(CREATE, { input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'exchangeRate',
+    });
+  });
+
+  it('gives way to the one that the document says, and is asked about no day that there is not', async () => {
+    const input = sale([line('100.00')], {
+      currency: 'CHF',
+      exchangeRate: '3.5',
+      operationDate: '2026-03-12',
+    });
+    expect(await call(CREATE, input)).toMatchObject({ exchangeRate: '3.5', total: '350.00' });
+    expect(
+      await us.refusal(CREATE, { input: { ...input, exchangeRate: null, operationDate: '2026-02-30' } }),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'operationDate' });
+  });
+});
+
 describe('a correction in another currency', () => {
   it('is at the rate of the original, whatever the day', async () => {
     const original = await issued(sale([line('33.33'), line('66.67')], { exchangeRate: '2.70125' }));

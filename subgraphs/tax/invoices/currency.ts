@@ -41,7 +41,11 @@ export function readCurrency(
   if (minorUnits === undefined) throw badInput('currency', code, 'no currency of ISO 4217');
   const text = given ?? official;
   if (text === null)
-    throw badInput('exchangeRate', null, `GEL for one ${code} at the official rate of the day is needed`);
+    throw badInput(
+      'exchangeRate',
+      null,
+      `no official rate of ${code} is known for this day: give GEL for one`,
+    );
   const rate = parseScaled(text, RATE_DECIMALS, 'exchangeRate');
   if (rate <= 0n) throw badInput('exchangeRate', text, 'must be more than zero');
   return { code, minorUnits, rate: formatRate(rate) };

@@ -93,6 +93,7 @@ const around = (advances: ReadonlyMap<string, Invoice> = new Map()): Around => (
   companyId: '00000000-0000-7000-8000-000000000001',
   party: { id: OTHERS, isActive: true, isResident: false, vatRegistrations: [] },
   advances,
+  original: null,
   officialRate: null,
 });
 const line = (unitPrice: string, more: Partial<LineDraft> = {}): LineDraft => ({

@@ -29,6 +29,8 @@ export interface Around {
   readonly party: Party | null;
   /** Advances that the document names, as they are. */
   readonly advances: ReadonlyMap<string, Invoice>;
+  /** Of a correction that waits: the document that it corrects. */
+  readonly original: Invoice | null;
   /** Official rate of the document's currency on the day of the operation, GEL for one; null where none is known here. */
   readonly officialRate: string | null;
 }

@@ -123,13 +123,16 @@ function balancing(
   return accountOf(accounts, line?.treatment === 'REVERSE_CHARGE' ? 'SERVICE' : 'PURCHASE');
 }
 
-/** Entries that end the waiting of VAT in the month in which it is credited. */
+/** Entries that end the waiting of VAT in the month in which it is credited, less what an earlier truth did already. */
 export function creditEntries(
   { kind, counterpartyId }: Pick<InvoiceContent, 'kind' | 'counterpartyId'>,
-  truth: Truth,
+  before: Truth | null,
+  after: Truth,
   accounts: PostingAccounts,
 ): PostingEntry[] {
-  const vat = sumOf(truth.lines, 'creditableVat') - sumOf(truth.advances, 'creditableVat');
+  const of = ({ lines, advances }: Truth): Amount =>
+    sumOf(lines, 'creditableVat') - sumOf(advances, 'creditableVat');
+  const vat = of(after) - (before === null ? 0n : of(before));
   const sums = new Map<string, Sum>();
   add(sums, accountOf(accounts, inputRole(kind)), null, vat);
   add(sums, accountOf(accounts, 'VAT_INPUT_LATER'), null, -vat);
