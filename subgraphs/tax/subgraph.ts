@@ -8,6 +8,7 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { formatAmount } from '#shared/domain/money.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { createTaxContext } from './context.ts';
 import { createCounterparty } from './counterparties/commands.ts';
@@ -48,6 +49,10 @@ import { reportingResolvers } from './rs-ge/register/resolvers.ts';
 import { rsGeResolvers } from './rs-ge/resolvers.ts';
 import { propertyTaxResolvers } from './property-tax/resolvers.ts';
 import { capitalGoodsResolvers } from './capital-goods/resolvers.ts';
+import { recordTaxFiling } from './calendar/commands.ts';
+import { termNamed } from './calendar/deadlines.ts';
+import { recordTaxPayment } from './calendar/payments/commands.ts';
+import { amountOfTerm } from './calendar/queries.ts';
 import { taxPaymentResolvers } from './calendar/payments/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
 import { createTaxWriter } from './writer.ts';
@@ -92,6 +97,13 @@ export interface Tax extends SubgraphRuntime {
     prepare(actor: Actor, input: Filing): Promise<void>;
     submit(actor: Actor, input: Filing): Promise<void>;
     accept(actor: Actor, input: Filing & { receiptNumber: string; date: string }): Promise<void>;
+  };
+  /** What is said of terms of the calendar. */
+  readonly terms: {
+    /** That the return of a month was handed in. */
+    file(actor: Actor, input: Filing & { code: string; filedOn: string }): Promise<void>;
+    /** That all was paid which a month comes to now; nothing where nothing is owed. */
+    pay(actor: Actor, input: Filing & { code: string; paidOn: string }): Promise<void>;
   };
   /** Postings of a company's documents that the ledger has not answered yet, and that it has refused. */
   openPostings(companyId: string): Promise<{ readonly waiting: number; readonly refused: number }>;
@@ -181,6 +193,16 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
       prepare: (actor, input) => prepareVatReturn(writer, actor, input),
       submit: (actor, input) => submitVatReturn(writer, actor, input),
       accept: (actor, input) => acceptVatReturn(writer, actor, input),
+    },
+    terms: {
+      file: async (actor, input) => {
+        await recordTaxFiling(writer, actor, input);
+      },
+      pay: async (actor, input) => {
+        const amount = await amountOfTerm(database, actor.companyId, await termNamed(database, input));
+        if (amount === null || amount <= 0n) return;
+        await recordTaxPayment(writer, actor, { ...input, amount: formatAmount(amount) });
+      },
     },
     openPostings: (companyId) => countOpenPostings(database, companyId),
     rebuild: async (companyId, onProgress) => {

@@ -133,6 +133,7 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
     'ReverseWithholdingInput',
     'withholding { reversedOn }',
   );
+  const payAgain = writing('recordTaxPayment', 'RecordTaxPaymentInput', 'payment { amount description }');
   const takeBack = writing('takeBackTaxPayment', 'TakeBackTaxPaymentInput', 'payment { takenBackReason }');
   const charge = writing('chargeProfitTax', 'ChargeProfitTaxInput', 'charge { tax description }');
   const nowhere = uuidv7();
@@ -178,7 +179,7 @@ export function otherTaxProbes(theirs: () => OtherTaxesOfTheirs): Probes {
       id: nowhere,
     }),
     'Mutation.recordTaxFiling(input.idempotencyKey)': keyProbe(FILING, FILED),
-    'Mutation.recordTaxPayment(input.idempotencyKey)': keyProbe(PAY, PAID),
+    'Mutation.recordTaxPayment(input.idempotencyKey)': keyProbe(payAgain, PAID),
     'Mutation.takeBackTaxPayment(input.id)': probe(
       takeBack,
       (id) => input({ id, reason: 'ours' }),

@@ -147,16 +147,19 @@ async function filingsOf(
       select code, year, month, filed_on as "filedOn", amount::text from tax.filings
         where company_id = ${companyId} and year = any (${years}::int[])
       union all
-      -- The day of the first filing, and what the last came to. What was refused was never handed in.
-      select 'VAT', r.year, r.month, min(c.changed_at at time zone 'Asia/Tbilisi')::date,
-          (array_agg(r.submitted ->> 'net' order by r.return_version desc))[1]
-        from tax.vat_returns r join tax.vat_return_changes c using (company_id, year, month, return_version)
-        where r.company_id = ${companyId} and r.year = any (${years}::int[]) and c.state = 'SUBMITTED'
-          and not exists (
-            select from tax.vat_return_changes f
-            where f.company_id = r.company_id and f.year = r.year and f.month = r.month
-              and f.return_version = r.return_version and f.state = 'REFUSED')
-        group by r.year, r.month`,
+      -- The day of the first filing – that of the receipt, where there is one – and what the last came to. What was refused
+      -- was never handed in.
+      select 'VAT', f.year, f.month, min(f.filed_on), (array_agg(f.net order by f.return_version desc))[1]
+        from (
+          select r.year, r.month, r.return_version, r.submitted ->> 'net' as net,
+            coalesce(min(c.dated) filter (where c.state = 'ACCEPTED'),
+              (max(c.changed_at) filter (where c.state = 'SUBMITTED') at time zone 'Asia/Tbilisi')::date) as filed_on
+          from tax.vat_returns r join tax.vat_return_changes c using (company_id, year, month, return_version)
+          where r.company_id = ${companyId} and r.year = any (${years}::int[]) and r.submitted is not null
+          group by r.year, r.month, r.return_version, r.submitted ->> 'net'
+          having not bool_or(c.state = 'REFUSED')
+        ) f
+        group by f.year, f.month`,
   );
   return new Map(rows.map(({ code, year, month, ...filed }) => [nameOf(code, year, month), filed]));
 }
