@@ -118,6 +118,13 @@ async function liveThrough(index: number): Promise<Lived> {
     from: '2026-03-16',
     to: '2026-03-17',
   });
+  await payroll.away({
+    employmentId: leaver.employment,
+    kind: 'MATERNITY',
+    from: '2026-02-02',
+    to: '2026-02-10',
+    isComplicated: true,
+  });
   const { absence } = await order<{ absence: { id: string } }>(payroll, 'recordAbsence', 'absence { id }', {
     employmentId: second.employment,
     kind: 'SICK_LEAVE',

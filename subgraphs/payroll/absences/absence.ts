@@ -9,6 +9,8 @@ export interface Absence {
   readonly kind: AbsenceKind;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Maternity after complications or for twins, which the State pays for longer; absent otherwise. */
+  readonly isComplicated?: boolean;
 }
 
 export type AbsenceEvent =
@@ -31,6 +33,8 @@ export interface LeaveRules {
   readonly maternityDays: number;
   /** Of them paid by the State; the employer posts nothing. */
   readonly maternityPaidDays: number;
+  /** The same after complications or for twins. */
+  readonly maternityPaidDaysComplicated: number;
   /** Share of the average pay that the employer pays for days of sickness, in the scale of `RATE_DECIMALS`. */
   readonly sickPayShare: bigint;
   readonly source: string;

@@ -12,6 +12,7 @@ export interface GivenAbsence {
   readonly kind: AbsenceKind;
   readonly from: string;
   readonly to: string;
+  readonly isComplicated?: boolean | null | undefined;
 }
 
 export interface AbsenceResult {
@@ -46,7 +47,13 @@ export function decideRecordAbsence(
   const other = own.find((absence) => absence.from <= to && absence.to >= from);
   if (other !== undefined)
     throw badInput('from', from, `overlaps with the absence from ${other.from} to ${other.to}`);
-  const absence: Absence = { id, employmentId: employment.id, kind: given.kind, from, to };
+  const isComplicated = given.isComplicated ?? false;
+  if (isComplicated && given.kind !== 'MATERNITY')
+    throw badInput('isComplicated', 'true', 'only leave for pregnancy and childbirth has complications');
+  const absence: Absence = {
+    ...{ id, employmentId: employment.id, kind: given.kind, from, to },
+    ...(isComplicated && { isComplicated }),
+  };
   return {
     events: [factOf(employeeId, file, { type: 'AbsenceRecorded', data: absence })],
     result: {

@@ -16,12 +16,14 @@ export async function leaveRulesOn(database: Database, date: CalendarDate): Prom
       sick_days_in_six_months: number;
       maternity_days: number;
       maternity_paid_days: number;
+      maternity_paid_days_complicated: number;
       sick_pay_share: string;
       source: string;
     }[]
   >`
     /* leaveRulesOn */ select valid_from, valid_to, paid_leave_days, right_after_months, unpaid_leave_days,
-      sick_days_in_a_row, sick_days_in_six_months, maternity_days, maternity_paid_days, sick_pay_share::text, source
+      sick_days_in_a_row, sick_days_in_six_months, maternity_days, maternity_paid_days,
+      maternity_paid_days_complicated, sick_pay_share::text, source
     from payroll.leave_rules order by valid_from`;
   // Before all rules that are known the first hold: nobody is refused for having been hired long ago.
   const row = rows.findLast(({ valid_from }) => valid_from <= date) ?? rows[0];
@@ -36,6 +38,7 @@ export async function leaveRulesOn(database: Database, date: CalendarDate): Prom
     sickDaysInSixMonths: row.sick_days_in_six_months,
     maternityDays: row.maternity_days,
     maternityPaidDays: row.maternity_paid_days,
+    maternityPaidDaysComplicated: row.maternity_paid_days_complicated,
     sickPayShare: parseScaled(row.sick_pay_share, RATE_DECIMALS, 'sickPayShare'),
     source: row.source,
   };

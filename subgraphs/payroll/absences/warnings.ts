@@ -2,6 +2,7 @@ import { dayAfter, dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import type { WorkingTime } from '../calendar/working-time.ts';
 import type { Employment } from '../employments/employment.ts';
 import type { Absence, AbsenceKind, LeaveRules } from './absence.ts';
+import { maternityDays } from './state-paid.ts';
 import { accruedLeave, daysBetween, monthsLater, takenLeave } from './leave.ts';
 
 export type AbsenceWarning =
@@ -47,7 +48,7 @@ export function warningsOf(
       ];
     }
     case 'MATERNITY':
-      return only(daysBetween(absence.from, absence.to) + 1 > rules.maternityDays, 'MATERNITY_TOO_LONG');
+      return only(maternityDays(absence, others) > rules.maternityDays, 'MATERNITY_TOO_LONG');
   }
 }
 

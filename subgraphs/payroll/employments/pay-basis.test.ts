@@ -19,6 +19,7 @@ const RULES: LeaveRules = {
   sickDaysInSixMonths: 60,
   maternityDays: 730,
   maternityPaidDays: 183,
+  maternityPaidDaysComplicated: 200,
   sickPayShare: 10n ** 10n,
   source: 'test',
 };

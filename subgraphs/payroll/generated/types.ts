@@ -49,8 +49,12 @@ export type Absence = {
   from: Scalars['Date']['output'];
   /** Identifier (UUID). */
   id: Scalars['ID']['output'];
+  /** Maternity after complications or for twins, which the State pays for longer. */
+  isComplicated: Scalars['Boolean']['output'];
   /** Why. */
   kind: AbsenceKind;
+  /** What the State pays of maternity; null for other absences. */
+  statePaid: Maybe<StatePaidLeave>;
   /** Last day. */
   to: Scalars['Date']['output'];
 };
@@ -81,7 +85,7 @@ export type AbsencePayload = {
 export type AbsenceWarning =
   /** More paid leave than was earned by its last day. */
   | 'BEYOND_BALANCE'
-  /** Longer than leave for pregnancy, childbirth and child care lasts. */
+  /** Longer than leave for pregnancy, childbirth and child care lasts, with the pieces that it follows at once. */
   | 'MATERNITY_TOO_LONG'
   /** The right to paid leave arises after eleven months of work. */
   | 'RIGHT_NOT_YET_ARISEN'
@@ -2016,6 +2020,8 @@ export type RecordAbsenceInput = {
   from: Scalars['Date']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Maternity after complications or for twins; false when left out. */
+  isComplicated?: InputMaybe<Scalars['Boolean']['input']>;
   /** Why. */
   kind: AbsenceKind;
   /** Last day, no more than 730 days later. */
@@ -2068,6 +2074,19 @@ export type StartPayrollRunInput = {
   rates: Array<PayrollRateInput>;
   /** Year of the month. */
   year: Scalars['Int']['input'];
+};
+
+/**
+ * What the State pays of leave for pregnancy, childbirth and child care: the first 183 calendar days, 200 after complications or
+ * for twins (Labour Code, article 37). The employer pays nothing for the whole leave and posts nothing; what was agreed on top is
+ * an allowance.
+ */
+export type StatePaidLeave = {
+  __typename?: 'StatePaidLeave';
+  /** Calendar days of this absence that the State pays. */
+  days: Scalars['Int']['output'];
+  /** The last of them; null where it pays none. */
+  until: Maybe<Scalars['Date']['output']>;
 };
 
 /** A yearly relief from income tax (Tax Code, article 82(2)). */
@@ -2339,12 +2358,12 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   Absence: ResolverTypeWrapper<AbsenceRecord>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AbsenceKind: AbsenceKind;
   AbsencePayload: ResolverTypeWrapper<AbsenceResult>;
   AbsenceWarning: AbsenceWarning;
   AddPayComponentInput: AddPayComponentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgreedPay: ResolverTypeWrapper<AgreedPay>;
   AgreedPayInput: AgreedPayInput;
@@ -2456,6 +2475,7 @@ export type ResolversTypes = {
   SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   Sex: Sex;
   StartPayrollRunInput: StartPayrollRunInput;
+  StatePaidLeave: ResolverTypeWrapper<StatePaidLeave>;
   TaxRelief: ResolverTypeWrapper<TaxRelief>;
   TaxReliefBalance: ResolverTypeWrapper<TaxReliefBalance>;
   TaxReliefGround: ResolverTypeWrapper<ReliefGroundRow>;
@@ -2474,10 +2494,10 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Absence: AbsenceRecord;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   AbsencePayload: AbsenceResult;
   AddPayComponentInput: AddPayComponentInput;
   String: Scalars['String']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   AgreedPay: AgreedPay;
   AgreedPayInput: AgreedPayInput;
@@ -2571,6 +2591,7 @@ export type ResolversParentTypes = {
   RetryPayrollPaymentPostingInput: RetryPayrollPaymentPostingInput;
   SettlePayrollPaymentsInput: SettlePayrollPaymentsInput;
   StartPayrollRunInput: StartPayrollRunInput;
+  StatePaidLeave: StatePaidLeave;
   TaxRelief: TaxRelief;
   TaxReliefBalance: TaxReliefBalance;
   TaxReliefGround: ReliefGroundRow;
@@ -2587,7 +2608,9 @@ export type ResolversParentTypes = {
 export type AbsenceResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isComplicated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AbsenceKind'], ParentType, ContextType>;
+  statePaid?: Resolver<Maybe<ResolversTypes['StatePaidLeave']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
@@ -3138,6 +3161,11 @@ export type QueryResolvers<ContextType = PayrollContext, ParentType extends Reso
   workingMonth?: Resolver<ResolversTypes['WorkingMonth'], ParentType, ContextType, RequireFields<QueryWorkingMonthArgs, 'month' | 'year'>>;
 };
 
+export type StatePaidLeaveResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['StatePaidLeave'] = ResolversParentTypes['StatePaidLeave']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type TaxReliefResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['TaxRelief'] = ResolversParentTypes['TaxRelief']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   ground?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3253,6 +3281,7 @@ export type Resolvers<ContextType = PayrollContext> = {
   PayslipMonth?: PayslipMonthResolvers<ContextType>;
   PensionDecision?: PensionDecisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  StatePaidLeave?: StatePaidLeaveResolvers<ContextType>;
   TaxRelief?: TaxReliefResolvers<ContextType>;
   TaxReliefBalance?: TaxReliefBalanceResolvers<ContextType>;
   TaxReliefGround?: TaxReliefGroundResolvers<ContextType>;
