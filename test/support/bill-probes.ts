@@ -87,6 +87,33 @@ export function billProbes(theirs: () => BillsOfTheirs, theirWarehouse: () => st
       (warehouseId) => input({ ...assembly, itemId: NOBODYS_ID, warehouseId }),
       theirWarehouse,
     ),
+    'Mutation.assembleByBill(input.lotId)': probe(
+      assembling,
+      (lotId) => input({ ...assembly, itemId: NOBODYS_ID, warehouseId: NOBODYS_ID, lotId }),
+      named,
+    ),
+    'Mutation.assembleByBill(input.taken.itemId)': probe(
+      assembling,
+      (itemId) =>
+        input({
+          ...assembly,
+          itemId: NOBODYS_ID,
+          warehouseId: NOBODYS_ID,
+          taken: [{ itemId, quantity: '1' }],
+        }),
+      named,
+    ),
+    'Mutation.assembleByBill(input.taken.lotId)': probe(
+      assembling,
+      (lotId) =>
+        input({
+          ...assembly,
+          itemId: NOBODYS_ID,
+          warehouseId: NOBODYS_ID,
+          taken: [{ itemId: NOBODYS_ID, quantity: '1', lotId }],
+        }),
+      named,
+    ),
     'Mutation.assembleByBill(input.idempotencyKey)': key(assembling, {
       ...assembly,
       warehouseId: NOBODYS_ID,

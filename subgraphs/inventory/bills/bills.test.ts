@@ -285,6 +285,102 @@ describe('what is made by its bill', () => {
       });
   });
 
+  it('is taken of the lots and things that are named, exactly what the bill takes, and gets a lot and numbers itself', async () => {
+    const lot = async (itemId: string, number: string): Promise<string> => {
+      const { createLot } = await us.query<{ createLot: { lot: { id: string } } }>(
+        'mutation ($input: CreateLotInput!) { createLot(input: $input) { lot { id } } }',
+        { input: { itemId, number } },
+      );
+      return createLot.lot.id;
+    };
+    const itemId = await product({ hasLots: true, hasSerials: true });
+    const inLots = await goods.item({ kind: 'MATERIAL', hasLots: true });
+    const motor = await goods.item({ kind: 'MATERIAL', hasSerials: true });
+    await set({
+      itemId,
+      from: '2026-01-01',
+      quantity: '1',
+      components: [
+        { itemId: inLots, quantity: '3' },
+        { itemId: motor, quantity: '1' },
+      ],
+    });
+    const [old, fresh, made] = [await lot(inLots, 'O'), await lot(inLots, 'F'), await lot(itemId, 'M')];
+    for (const [lotId, unitCost] of [
+      [old, '1'],
+      [fresh, '2'],
+    ])
+      await goods.record({
+        kind: 'RECEIPT',
+        date: '2026-02-01',
+        warehouseId: shop,
+        lines: [{ itemId: inLots, quantity: '4', unitCost, lotId }],
+      });
+    await goods.record({
+      kind: 'RECEIPT',
+      date: '2026-02-01',
+      warehouseId: shop,
+      lines: [{ itemId: motor, quantity: '3', unitCost: '10', serials: ['M1', 'M2', 'M3'] }],
+    });
+    const asked = { itemId, warehouseId: shop, quantity: '2', date: '2026-02-10' };
+    const parts = { lotId: made, serials: ['P1', 'P2'] };
+    const motors = { itemId: motor, quantity: '2', serials: ['M1', 'M3'] };
+    const taken = [
+      { itemId: inLots, quantity: '4', lotId: old },
+      { itemId: inLots, quantity: '2', lotId: fresh },
+      motors,
+    ];
+    const cases: [object, string][] = [
+      [{ ...parts }, 'lines[1].lotId'],
+      [{ ...parts, taken: taken.slice(1) }, 'taken[0].quantity'],
+      [{ ...parts, taken: [...taken, { itemId, quantity: '1' }] }, 'taken[3].itemId'],
+      [{ ...parts, taken: [{ ...taken[0], quantity: '0' }, ...taken.slice(1)] }, 'taken[0].quantity'],
+      [{ taken }, 'lines[0].lotId'],
+      [{ lotId: made, taken }, 'lines[0].serials'],
+    ];
+    for (const [more, field] of cases)
+      expect(await us.refusal(ASSEMBLE, { input: { ...asked, ...more } })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field,
+      });
+    const done = await assemble({ ...asked, ...parts, taken });
+    expect(done.lines.map(({ baseQuantity }) => baseQuantity)).toEqual(['2', '4', '2', '2']);
+    const { item } = await us.query<{ item: { places: { serial: string | null; lotId: string | null }[] } }>(
+      'query ($id: ID!) { item(id: $id) { places { serial lotId } } }',
+      { id: itemId },
+    );
+    expect(item.places.map(({ serial }) => serial).sort()).toEqual(['P1', 'P2']);
+    expect(item.places.map(({ lotId }) => lotId)).toEqual([made, made]);
+  });
+
+  it('is not made by hand of what is made of it by its bill', async () => {
+    const [a, b, c] = await Promise.all([product(), product(), product()]);
+    for (const [itemId, componentId] of [
+      [a, b],
+      [b, c],
+    ])
+      await set({
+        itemId,
+        from: '2026-01-01',
+        quantity: '1',
+        components: [{ itemId: componentId, quantity: '1' }],
+      });
+    const part = await goods.item({ kind: 'MATERIAL' });
+    for (const itemId of [a, part]) await goods.record(receipt(itemId, '2026-02-01', '5', '1'));
+    const assembly = (lines: readonly object[]) => ({
+      kind: 'ASSEMBLY',
+      date: '2026-02-10',
+      warehouseId: shop,
+      lines: [...lines, { itemId: c, quantity: '1', direction: 'IN' }],
+    });
+    const of = (itemId: string) => ({ itemId, quantity: '1', direction: 'OUT' });
+    const refused = { code: 'BAD_USER_INPUT', field: 'lines[1].itemId', value: a };
+    expect(await goods.refusal('record', assembly([of(part), of(a)]))).toMatchObject(refused);
+    const draft = await goods.command('create', assembly([of(part), of(a)]));
+    expect(await goods.refusal('approve', { id: draft.id })).toMatchObject(refused);
+    expect((await goods.record(assembly([of(part)]))).status).toBe('POSTED');
+  });
+
   it('is made once by one key, whatever has become of the bill', async () => {
     const { itemId, flour, eggs } = await cake();
     await goods.record(receipt(flour, '2026-02-01', '10', '2'));

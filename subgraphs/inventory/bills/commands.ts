@@ -9,7 +9,7 @@ import type { MovementDraft } from '../movements/draft.ts';
 import type { InventoryWriter } from '../writer.ts';
 import { evolveBills, initialBills, type BillContent, type Bills } from './bill.ts';
 import { decideBill, decideEnd, type AroundBill, type BillDraft } from './decide.ts';
-import { explode } from './explode.ts';
+import { explode, type TakenDraft } from './explode.ts';
 import { contentOf, readBill, readBillItems, readBillsOn, readEdges } from './queries.ts';
 
 interface Keyed {
@@ -93,6 +93,11 @@ export interface AssemblyByBill extends Keyed {
   readonly time?: string | null | undefined;
   readonly bookingDate?: string | null | undefined;
   readonly addedCosts?: string | null | undefined;
+  /** Of the product: the lot and the serial numbers that it is made under. */
+  readonly lotId?: string | null | undefined;
+  readonly serials?: readonly string[] | null | undefined;
+  /** Of components that are kept by lots or serial numbers: which. */
+  readonly taken?: readonly TakenDraft[] | null | undefined;
 }
 
 /**

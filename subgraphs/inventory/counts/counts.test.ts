@@ -126,11 +126,7 @@ describe('a count of what there is', () => {
     const journal = (settled.postings[0]?.transaction?.entries ?? []).map(
       ({ account, debit, credit }) => `${account.code} ${debit} ${credit}`,
     );
-    expect(journal.sort()).toEqual([
-      '1610 0.00 180.00',
-      '6190 0.00 20.00',
-      '7490 200.00 0.00',
-    ]);
+    expect(journal.sort()).toEqual(['1610 0.00 180.00', '6190 0.00 20.00', '7490 200.00 0.00']);
     expect(await goods.onHand(missing, '2026-02-10')).toMatchObject({ quantity: '6', value: '1000.00' });
     expect(await goods.onHand(extra, '2026-02-10')).toMatchObject({ quantity: '5', value: '50.00' });
     expect((await goods.record(sale(missing, '1'))).status).toBe('POSTED');

@@ -89,6 +89,7 @@ export async function readAroundEntries(
     warehouseIds: [],
     binIds: [],
     lineIds: [],
+    componentIds: [],
     transferId: null,
     counterpartyId: null,
     taxInvoiceId: null,

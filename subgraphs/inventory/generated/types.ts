@@ -6,7 +6,7 @@ import type { ReorderRow } from '../reorder/queries.ts';
 import type { CardBalance, CardPage, CardRow } from '../stock/card.ts';
 import type { CountRow, EntryRow, SheetRow } from '../counts/queries.ts';
 import type { MovementRow, MovementLineRow } from '../movements/queries.ts';
-import type { OnHandRow, OnHandPage, PlaceRow } from '../stock/on-hand.ts';
+import type { OnHandNode, OnHandPage, PlaceRow } from '../stock/on-hand.ts';
 import type { PostingRow } from '../postings/queries.ts';
 import type { InventoryDifferenceRow, InventoryHealthRow } from '../health/queries.ts';
 import type { LandedCostRow } from '../landed-costs/queries.ts';
@@ -68,12 +68,30 @@ export type AssembleByBillInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Identifier of the product. */
   itemId: Scalars['ID']['input'];
+  /** Identifier of the lot that the product is made under; needed where it is kept by lots. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
   /** How many are made, in the unit that the product is kept in; each component must come out even. */
   quantity: Scalars['Decimal']['input'];
+  /** Serial numbers of what is made, one for each; needed where the product has them. */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of which lots and things components are taken; needed for those that are kept by lots or serial numbers. */
+  taken?: InputMaybe<Array<AssembledComponentInput>>;
   /** At what time of that day, `HH:MM`. */
   time?: InputMaybe<Scalars['String']['input']>;
   /** Identifier of the warehouse that the components leave and the product comes to. */
   warehouseId: Scalars['ID']['input'];
+};
+
+/** Of which lot, or which things by their serial numbers, a component is taken. */
+export type AssembledComponentInput = {
+  /** Identifier of the component, which is in the bill. */
+  itemId: Scalars['ID']['input'];
+  /** Identifier of the lot. */
+  lotId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many are taken of them, in the unit that the component is kept in; together what the bill takes. */
+  quantity: Scalars['Decimal']['input'];
+  /** Serial numbers, one for each. */
+  serials?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What a batch of a product is made of, from a day on. */
@@ -1323,6 +1341,8 @@ export type Query = {
   stockAvailability: Array<StockAvailability>;
   /** What came and went of an item, with what there is after each. Null when the company has none such. */
   stockCard: Maybe<StockCardConnection>;
+  /** The card of an item, as a file. Null when the company has no such item or warehouse. Errors: BAD_USER_INPUT. */
+  stockCardFile: Maybe<StockFile>;
   /** One count. Null when the company has none such. */
   stockCount: Maybe<StockCount>;
   /** Counts, the latest first. */
@@ -1333,6 +1353,8 @@ export type Query = {
   stockMovements: StockMovementConnection;
   /** What there was at the end of a day: quantities and values. */
   stockOnHand: StockOnHandConnection;
+  /** What there was at the end of a day, as a file. Null when the company has no such warehouse. Errors: BAD_USER_INPUT. */
+  stockOnHandFile: Maybe<StockFile>;
   /** One reservation. Null when the company has none such. */
   stockReservation: Maybe<StockReservation>;
   /** Reservations, those first that end first. */
@@ -1425,6 +1447,17 @@ export type QueryStockCardArgs = {
 };
 
 
+export type QueryStockCardFileArgs = {
+  basis?: InputMaybe<StockBasis>;
+  format: StockExportFormat;
+  from: Scalars['Date']['input'];
+  itemId: Scalars['ID']['input'];
+  language: InventoryLanguage;
+  to: Scalars['Date']['input'];
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryStockCountArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1455,6 +1488,15 @@ export type QueryStockOnHandArgs = {
   basis?: InputMaybe<StockBasis>;
   filter?: InputMaybe<StockFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryStockOnHandFileArgs = {
+  asOf: Scalars['Date']['input'];
+  basis?: InputMaybe<StockBasis>;
+  format: StockExportFormat;
+  language: InventoryLanguage;
+  warehouseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1997,6 +2039,22 @@ export type StockDirection =
   /** They go out. */
   | 'OUT';
 
+/** How a list of stock is written. */
+export type StockExportFormat =
+  /** Text in UTF-8, separated by commas, with a head. */
+  | 'CSV'
+  /** A workbook of Excel: numbers are numbers, the head stays where it is. */
+  | 'XLSX';
+
+/** A file to be fetched. Whoever has the link has the file, so it is not to be passed on. */
+export type StockFile = {
+  __typename?: 'StockFile';
+  /** When the link ceases to hold. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
+  url: Scalars['String']['output'];
+};
+
 /** How a file is written. */
 export type StockFileFormat =
   /** Text in UTF-8, separated by commas, semicolons or tabs; the first row says what the columns are. */
@@ -2276,12 +2334,16 @@ export type StockMovementStatus =
 /** What there is of an item. */
 export type StockOnHand = {
   __typename?: 'StockOnHand';
+  /** How much is there and not kept back; null of a past day. */
+  available: Maybe<Scalars['Decimal']['output']>;
   /** How much is on the way to them. */
   inTransit: Scalars['Decimal']['output'];
   /** The item. */
   item: Item;
   /** How much is in the warehouses that are meant, in its base unit. */
   quantity: Scalars['Decimal']['output'];
+  /** How much of it is kept back for documents now; null of a past day. */
+  reserved: Maybe<Scalars['Decimal']['output']>;
   /** What a base unit costs, GEL with up to six decimals; null where there is none. */
   unitCost: Maybe<Scalars['Decimal']['output']>;
   /** What both are worth at cost, GEL. A unit costs the same wherever it lies. */
@@ -3307,6 +3369,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AssembleByBillInput: AssembleByBillInput;
+  AssembledComponentInput: AssembledComponentInput;
   BillOfMaterials: ResolverTypeWrapper<BillRow>;
   BillOfMaterialsComponent: ResolverTypeWrapper<BillComponent>;
   BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
@@ -3415,6 +3478,8 @@ export type ResolversTypes = {
   StockCountUncounted: StockCountUncounted;
   StockCountedInput: StockCountedInput;
   StockDirection: StockDirection;
+  StockExportFormat: StockExportFormat;
+  StockFile: ResolverTypeWrapper<StockFile>;
   StockFileFormat: StockFileFormat;
   StockFilter: StockFilter;
   StockImportError: ResolverTypeWrapper<StockImportError>;
@@ -3430,7 +3495,7 @@ export type ResolversTypes = {
   StockMovementLineInput: StockMovementLineInput;
   StockMovementPayload: ResolverTypeWrapper<Omit<StockMovementPayload, 'movement'> & { movement: ResolversTypes['StockMovement'] }>;
   StockMovementStatus: StockMovementStatus;
-  StockOnHand: ResolverTypeWrapper<OnHandRow>;
+  StockOnHand: ResolverTypeWrapper<OnHandNode>;
   StockOnHandConnection: ResolverTypeWrapper<OnHandPage>;
   StockOnHandEdge: ResolverTypeWrapper<Omit<StockOnHandEdge, 'node'> & { node: ResolversTypes['StockOnHand'] }>;
   StockPlace: ResolverTypeWrapper<PlaceRow>;
@@ -3504,6 +3569,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AssembleByBillInput: AssembleByBillInput;
+  AssembledComponentInput: AssembledComponentInput;
   BillOfMaterials: BillRow;
   BillOfMaterialsComponent: BillComponent;
   BillOfMaterialsComponentInput: BillOfMaterialsComponentInput;
@@ -3598,6 +3664,7 @@ export type ResolversParentTypes = {
   StockCountPayload: Omit<StockCountPayload, 'count'> & { count: ResolversParentTypes['StockCount'] };
   StockCountTotals: StockCountTotals;
   StockCountedInput: StockCountedInput;
+  StockFile: StockFile;
   StockFilter: StockFilter;
   StockImportError: StockImportError;
   StockMovement: MovementRow;
@@ -3609,7 +3676,7 @@ export type ResolversParentTypes = {
   StockMovementLine: MovementLineRow;
   StockMovementLineInput: StockMovementLineInput;
   StockMovementPayload: Omit<StockMovementPayload, 'movement'> & { movement: ResolversParentTypes['StockMovement'] };
-  StockOnHand: OnHandRow;
+  StockOnHand: OnHandNode;
   StockOnHandConnection: OnHandPage;
   StockOnHandEdge: Omit<StockOnHandEdge, 'node'> & { node: ResolversParentTypes['StockOnHand'] };
   StockPlace: PlaceRow;
@@ -3964,11 +4031,13 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   stockAges?: Resolver<ResolversTypes['StockAgeConnection'], ParentType, ContextType, RequireFields<QueryStockAgesArgs, 'asOf'>>;
   stockAvailability?: Resolver<Array<ResolversTypes['StockAvailability']>, ParentType, ContextType, RequireFields<QueryStockAvailabilityArgs, 'itemId'>>;
   stockCard?: Resolver<Maybe<ResolversTypes['StockCardConnection']>, ParentType, ContextType, RequireFields<QueryStockCardArgs, 'basis' | 'from' | 'itemId' | 'to'>>;
+  stockCardFile?: Resolver<Maybe<ResolversTypes['StockFile']>, ParentType, ContextType, RequireFields<QueryStockCardFileArgs, 'basis' | 'format' | 'from' | 'itemId' | 'language' | 'to'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, Partial<QueryStockCountsArgs>>;
   stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType, RequireFields<QueryStockMovementArgs, 'id'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<QueryStockMovementsArgs>>;
   stockOnHand?: Resolver<ResolversTypes['StockOnHandConnection'], ParentType, ContextType, RequireFields<QueryStockOnHandArgs, 'asOf' | 'basis'>>;
+  stockOnHandFile?: Resolver<Maybe<ResolversTypes['StockFile']>, ParentType, ContextType, RequireFields<QueryStockOnHandFileArgs, 'asOf' | 'basis' | 'format' | 'language'>>;
   stockReservation?: Resolver<Maybe<ResolversTypes['StockReservation']>, ParentType, ContextType, RequireFields<QueryStockReservationArgs, 'id'>>;
   stockReservations?: Resolver<ResolversTypes['StockReservationConnection'], ParentType, ContextType, Partial<QueryStockReservationsArgs>>;
   stockTurnover?: Resolver<ResolversTypes['StockTurnoverConnection'], ParentType, ContextType, RequireFields<QueryStockTurnoverArgs, 'from' | 'to'>>;
@@ -4142,6 +4211,11 @@ export type StockCountTotalsResolvers<ContextType = InventoryContext, ParentType
   surplus?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type StockFileResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockFile'] = ResolversParentTypes['StockFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StockImportErrorResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockImportError'] = ResolversParentTypes['StockImportError']> = {
   column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4212,9 +4286,11 @@ export type StockMovementPayloadResolvers<ContextType = InventoryContext, Parent
 };
 
 export type StockOnHandResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['StockOnHand'] = ResolversParentTypes['StockOnHand']> = {
+  available?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['Item'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reserved?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unitCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   writtenDown?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -4552,6 +4628,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   StockCountLineEdge?: StockCountLineEdgeResolvers<ContextType>;
   StockCountPayload?: StockCountPayloadResolvers<ContextType>;
   StockCountTotals?: StockCountTotalsResolvers<ContextType>;
+  StockFile?: StockFileResolvers<ContextType>;
   StockImportError?: StockImportErrorResolvers<ContextType>;
   StockMovement?: StockMovementResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;

@@ -133,6 +133,7 @@ async function aroundOf(
     lots: new Map(lots.map((lot) => [lot.id, lot])),
     bins: new Map(),
     lines: new Map(),
+    billEdges: [],
     hasCounterparty: false,
     hasTaxInvoice: false,
     openMonths: new Set(),

@@ -1,3 +1,4 @@
+import type { Edge } from '../bills/circle.ts';
 import type { Direction, IssueReason, MovementKind, MovementStatus } from './movement.ts';
 
 export interface ItemAround {
@@ -54,6 +55,8 @@ export interface Around {
   readonly bins: ReadonlyMap<string, { readonly id: string; readonly warehouseId: string }>;
   readonly lots: ReadonlyMap<string, LotAround>;
   readonly lines: ReadonlyMap<string, LineAround>;
+  /** What the components of an assembly are made of by their bills. */
+  readonly billEdges: readonly Edge[];
   readonly hasCounterparty: boolean;
   readonly hasTaxInvoice: boolean;
   /** Months of the books that are open, `2026-03`. */

@@ -329,6 +329,7 @@ const NOTHING_AROUND: Around = {
   bins: new Map(),
   lots: new Map(),
   lines: new Map(),
+  billEdges: [],
   hasCounterparty: false,
   hasTaxInvoice: false,
   openMonths: new Set(),

@@ -1,11 +1,11 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput, notFound } from '#shared/domain/errors.ts';
 import { GEL_MINOR_UNITS, parseScaled } from '#shared/domain/money.ts';
-import { namedId } from '#shared/domain/named-id.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
 import { fromScaledText, microOf, microText, scaledText, tetriText } from '../costing/scaled.ts';
 import type { Around, ItemAround, LineAround } from './around.ts';
 import type { LineDraft, MovementDraft } from './draft.ts';
+import { lineIdOf } from './line-id.ts';
 import type { Direction, MovementContent, MovementKind, MovementLine } from './movement.ts';
 
 const MOST_LINES = 1_000;
@@ -48,12 +48,7 @@ export function readContent(
     throw badInput('lines', draft.lines.length, `a movement has 1–${String(MOST_LINES)} lines`);
   demandHead(draft, around);
   const lines = draft.lines.map((line, index) =>
-    readLine(
-      draft,
-      line,
-      { id: namedId('inventory', companyId, `movement-line:${movementId}:${String(index + 1)}`), index },
-      around,
-    ),
+    readLine(draft, line, { id: lineIdOf(companyId, movementId, index + 1), index }, around),
   );
   demandWhole(kind, lines);
   return {

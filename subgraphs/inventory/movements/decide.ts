@@ -1,7 +1,6 @@
 import { parseDate, type CalendarDate } from '#shared/domain/date.ts';
 import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
-import { namedId } from '#shared/domain/named-id.ts';
 import { requestPosting, type PostingRequestedData } from '#shared/domain/posting.ts';
 import { parseText } from '#shared/domain/text.ts';
 import { planCosts } from '../costing/plan-costs.ts';
@@ -15,6 +14,7 @@ import { costChangeOf, isCosted } from './costed.ts';
 import type { MovementDraft } from './draft.ts';
 import { postingsOf } from './entries.ts';
 import { legsOf, oppositeLegs } from './legs.ts';
+import { lineIdOf } from './line-id.ts';
 import { demandMovable } from './movable.ts';
 import type {
   ExistingMovement,
@@ -191,10 +191,7 @@ export function decideReversal(
       dependents: known.dependents,
     });
   const lineOf = new Map(
-    before.content.lines.map(({ id: of, line }) => [
-      of,
-      namedId('inventory', companyId, `movement-line:${reversalId}:${String(line)}`),
-    ]),
+    before.content.lines.map(({ id: of, line }) => [of, lineIdOf(companyId, reversalId, line)]),
   );
   const content: MovementContent = {
     ...before.content,

@@ -44,6 +44,8 @@ export interface Named {
   readonly lotIds: readonly string[];
   /** Lines that goods come back of or that arrive. */
   readonly lineIds: readonly string[];
+  /** Items that an assembly takes: what bills say of them is looked up, too. */
+  readonly componentIds: readonly string[];
   readonly transferId: string | null;
   readonly counterpartyId: string | null;
   readonly taxInvoiceId: string | null;
@@ -51,9 +53,12 @@ export interface Named {
 
 type Naming = Pick<
   MovementDraft,
-  'warehouseId' | 'toWarehouseId' | 'transferId' | 'counterpartyId' | 'taxInvoiceId'
+  'kind' | 'warehouseId' | 'toWarehouseId' | 'transferId' | 'counterpartyId' | 'taxInvoiceId'
 > & {
-  readonly lines: readonly Pick<LineDraft, 'itemId' | 'warehouseId' | 'binId' | 'lotId' | 'of'>[];
+  readonly lines: readonly Pick<
+    LineDraft,
+    'itemId' | 'warehouseId' | 'binId' | 'lotId' | 'of' | 'direction'
+  >[];
 };
 
 /** All that a movement names, each once. */
@@ -72,6 +77,10 @@ export function namedBy(draft: Naming): Named {
     binIds: all(lines.map(({ binId }) => binId)),
     lotIds: all(lines.map(({ lotId }) => lotId)),
     lineIds: all(lines.map(({ of }) => of)),
+    componentIds:
+      draft.kind === 'ASSEMBLY'
+        ? all(lines.filter(({ direction }) => direction === 'OUT').map(({ itemId }) => itemId))
+        : [],
     transferId: draft.transferId ?? null,
     counterpartyId: draft.counterpartyId ?? null,
     taxInvoiceId: draft.taxInvoiceId ?? null,

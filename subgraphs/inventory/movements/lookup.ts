@@ -1,5 +1,6 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
+import { readEdges } from '../bills/queries.ts';
 import type { Around, ItemAround, LineAround, LotAround, WarehouseAround } from './around.ts';
 import type { Reversible } from './decide.ts';
 import type { Named } from './draft.ts';
@@ -106,6 +107,7 @@ export async function readAround(
     bins: byId(row?.bins),
     lots: byId(row?.lots),
     lines: byId(row?.lines),
+    billEdges: named.componentIds.length === 0 ? [] : await readEdges(sql, companyId, named.componentIds),
     hasCounterparty: row?.has_counterparty ?? false,
     hasTaxInvoice: row?.has_invoice ?? false,
     openMonths: new Set(row?.months ?? []),

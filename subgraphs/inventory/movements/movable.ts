@@ -1,5 +1,6 @@
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { microOf, microText } from '../costing/scaled.ts';
+import { circle } from '../bills/circle.ts';
 import type { Around, ItemAround, WarehouseAround } from './around.ts';
 import type { MovementContent, MovementLine } from './movement.ts';
 
@@ -29,6 +30,7 @@ export function demandMovable(
       value: bookingDate,
     });
   if (toWarehouseId !== null && !isReversal) demandActive(warehouse(around, toWarehouseId), 'toWarehouseId');
+  if (!isReversal) demandNoCircle(content, around);
   const taken = new Map<string, bigint>();
   for (const line of content.lines) {
     const at = `lines[${String(line.line - 1)}]`;
@@ -46,6 +48,26 @@ export function demandMovable(
     demandFresh(content, line, at, around);
     demandLeft(content, line, at, around, taken);
   }
+}
+
+/** What is made of something is in nothing that it is made of, by any bill: costs go from components to products. */
+function demandNoCircle({ kind, lines }: MovementContent, { billEdges }: Around): void {
+  const product = lines.find(({ direction }) => direction === 'IN');
+  if (kind !== 'ASSEMBLY' || product === undefined) return;
+  const components = lines.filter(({ direction }) => direction === 'OUT');
+  const way = circle(
+    product.itemId,
+    components.map(({ itemId }) => itemId),
+    billEdges,
+  );
+  const first = components.find(({ itemId }) => itemId === way?.[1]);
+  if (way === null || first === undefined) return;
+  const field = `lines[${String(first.line - 1)}].itemId`;
+  throw new DomainError('BAD_USER_INPUT', `${field}: by its bill it is made of what is made here`, {
+    field,
+    value: first.itemId,
+    path: way,
+  });
 }
 
 function demandActive({ id, isActive }: WarehouseAround, field: string): void {
