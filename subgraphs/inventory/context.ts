@@ -1,6 +1,7 @@
 import { companyContext, type CompanyContext } from '#shared/graphql/company-context.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import type { StockDesk } from './exports/desk.ts';
 import { createInventoryLoaders, type InventoryLoaders } from './loaders.ts';
 import type { Waybills } from './waybills/waybills.ts';
 import type { InventoryWriter } from './writer.ts';
@@ -10,6 +11,8 @@ export interface InventoryParts {
   readonly writer: InventoryWriter;
   /** The way to RS.ge's waybills. */
   readonly waybills: Waybills;
+  /** Links to files of stock. */
+  readonly files: StockDesk;
   readonly log: Logger;
 }
 

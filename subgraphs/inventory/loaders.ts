@@ -11,6 +11,7 @@ import {
   type MovementRow,
 } from './movements/queries.ts';
 import { findPostings, type PostingRow } from './postings/queries.ts';
+import { findKeptBack, type KeptBackRow } from './reservations/queries.ts';
 import { findPlaces, type PlaceRow } from './stock/on-hand.ts';
 import { findBins, findWarehouses, type BinRow, type WarehouseRow } from './warehouses/queries.ts';
 import { callsOf, findWaybills, type WaybillCallRow, type WaybillRow } from './waybills/queries.ts';
@@ -24,6 +25,8 @@ export interface InventoryLoaders {
   /** What has arrived of transfers. */
   readonly arrivalsOf: DataLoader<string, MovementRow[]>;
   readonly movementIdOfTransaction: DataLoader<string, { movementId: string } | null>;
+  /** What is kept back today, by `keptBackKey`. */
+  readonly keptBack: DataLoader<string, KeptBackRow | null>;
   readonly placesOfItem: DataLoader<string, PlaceRow[]>;
   readonly item: DataLoader<string, ItemRow | null>;
   readonly warehouse: DataLoader<string, WarehouseRow | null>;
@@ -96,6 +99,10 @@ export function createInventoryLoaders(database: Database, companyId: string): I
     movementIdOfTransaction: oneByKey(
       (ids) => movementsOfTransactions(database, companyId, ids),
       ({ transactionId }) => transactionId,
+    ),
+    keptBack: oneByKey(
+      (keys) => findKeptBack(database, companyId, keys),
+      ({ key }) => key,
     ),
     placesOfItem: manyByKey(
       (ids: readonly string[]) => findPlaces(database, companyId, ids),

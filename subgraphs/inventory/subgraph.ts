@@ -4,6 +4,7 @@ import { showConsumers } from '#db/consumer-metrics.ts';
 import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import { openDatabase } from '#db/client.ts';
+import type { Actor } from '#shared/domain/actor.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
@@ -11,10 +12,13 @@ import type { Logger } from '#shared/platform/log.ts';
 import { billResolvers } from './bills/resolvers.ts';
 import { createInventoryContext } from './context.ts';
 import { countResolvers } from './counts/resolvers.ts';
+import { createStockDesk } from './exports/desk.ts';
+import { exportResolvers } from './exports/resolvers.ts';
 import { createInventoryFeed } from './feed.ts';
 import type { Resolvers } from './generated/types.ts';
 import { movementResolvers } from './movements/resolvers.ts';
 import { healthResolvers } from './health/resolvers.ts';
+import { importItems, type ImportInput, type ImportOutcome } from './imports/import-items.ts';
 import { importResolvers } from './imports/resolvers.ts';
 import { itemResolvers } from './items/resolvers.ts';
 import { landedCostResolvers } from './landed-costs/resolvers.ts';
@@ -41,7 +45,7 @@ export interface InventoryOptions {
   readonly ownerUrl?: string;
   /** False for whoever gives commands only and leaves it to the running system to act by itself. */
   readonly followsPolicies?: boolean;
-  /** How RS.ge's waybills are reached, and what sign-ins are sealed by. Without it none outlives the process. */
+  /** How RS.ge's waybills are reached, and what sign-ins and links to files are sealed by. Without it none outlives the process. */
   readonly waybills?: WaybillOptions;
   readonly log: Logger;
 }
@@ -57,6 +61,8 @@ export interface Inventory extends SubgraphRuntime {
     companyId: string,
     onProgress?: (events: number, total: number) => void,
   ): Promise<{ events: number }>;
+  /** Adds the items of a file, as `importItems` does of the API; who may is for the caller to ask. */
+  importItems(actor: Actor, input: ImportInput): Promise<ImportOutcome>;
   /** Events that a consumer could not handle. */
   readonly deadLetters: DeadLetters;
   /** How far the consumers that run in this process are behind. */
@@ -76,6 +82,7 @@ const NOUNS: readonly Resolvers[] = [
   movementResolvers,
   countResolvers,
   stockResolvers,
+  exportResolvers,
   waybillResolvers,
   healthResolvers,
   landedCostResolvers,
@@ -93,26 +100,26 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
     consumerLag(database, SCHEMA, consumers.length === 0 ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
-  const waybills = openWaybills(
-    { database, writer, log },
-    options.waybills ?? { secret: randomBytes(32) },
-    options.followsPolicies !== false,
-  );
+  const waybillOptions = options.waybills ?? { secret: randomBytes(32) };
+  const files = createStockDesk(waybillOptions.secret, database);
+  const waybills = openWaybills({ database, writer, log }, waybillOptions, options.followsPolicies !== false);
   const hideConsumers = showConsumers(lag);
 
   return {
     name: 'inventory',
     schema,
     feed,
+    files,
     rebuild: async (companyId, onProgress) => {
       if (options.ownerUrl === undefined) throw new Error('to rebuild, inventory needs the URL of the owner');
       const rebuilt = await rebuildInventory(options.ownerUrl, companyId, onProgress);
       const followed = await rebuildFromLedger(database, companyId);
       return { events: rebuilt.events + followed.events };
     },
+    importItems: (actor, input) => importItems(writer, actor, input),
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
-    createContext: (caller) => createInventoryContext({ writer, waybills, log }, caller),
+    createContext: (caller) => createInventoryContext({ writer, waybills, files, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideConsumers();

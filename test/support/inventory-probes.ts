@@ -6,6 +6,7 @@ import { countProbes, countTheirs, type CountsOfTheirs } from '#test/count-probe
 import { entitiesOfTheirItems, itemProbes, storeTheirItems, type ItemsOfTheirs } from '#test/item-probes.ts';
 import { movementProbes, moveTheirs, type MovementsOfTheirs } from '#test/movement-probes.ts';
 import { reservationProbes } from '#test/reservation-probes.ts';
+import { stockFileProbes } from '#test/stock-file-probes.ts';
 import { importTheirItems, stockImportProbes } from '#test/stock-import-probes.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 import {
@@ -92,6 +93,7 @@ export function inventoryProbes(
     ),
     ...stockImportProbes(() => theirs().items.warehouse),
     ...countProbes(() => theirs().counts),
+    ...stockFileProbes(() => theirs().counts),
     ...reservationProbes(() => theirs().items),
     ...waybillProbes(
       () => theirs().waybills,

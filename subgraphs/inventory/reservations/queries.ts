@@ -125,3 +125,31 @@ export function listAvailability(
       order by w.code limit 200`,
   );
 }
+
+/** Names an item, in a warehouse or in all, for loaders. */
+export const keptBackKey = (itemId: string, warehouseId: string | null): string =>
+  `${itemId} ${warehouseId ?? ''}`;
+
+export interface KeptBackRow {
+  readonly key: string;
+  readonly reserved: string;
+  readonly today: string;
+}
+
+/** What is kept back today, by `keptBackKey`, for loaders. */
+export function findKeptBack(
+  database: Database,
+  companyId: string,
+  keys: readonly string[],
+): Promise<KeptBackRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<KeptBackRow[]>`
+      /* keptBack */ select a.key, coalesce(k.reserved, 0)::text as reserved, ${sql.unsafe(TODAY)}::text as today
+      from unnest(${[...keys]}::text[]) as a(key)
+      left join lateral (select sum(r.quantity - r.issued) as reserved from inventory.reservations r
+        where r.company_id = ${companyId} and r.item_id = split_part(a.key, ' ', 1)::uuid
+          and (split_part(a.key, ' ', 2) = '' or r.warehouse_id = nullif(split_part(a.key, ' ', 2), '')::uuid)
+          and ${sql.unsafe(IS_OPEN)}) k on true`,
+  );
+}

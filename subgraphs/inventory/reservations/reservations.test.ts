@@ -165,6 +165,22 @@ describe('a reservation', () => {
     ]);
   });
 
+  it('stands in what there is now, and in nothing of a past day', async () => {
+    const itemId = await stocked('5');
+    await reserve({ itemId, quantity: '2', document: 'O-7' });
+    const onHand = async (asOf: string, warehouseId?: string) => {
+      const data = await us.query<{ stockOnHand: { edges: { node: object }[] } }>(
+        `query ($asOf: Date!, $filter: StockFilter) { stockOnHand(first: 5, asOf: $asOf, filter: $filter) {
+          edges { node { quantity reserved available } } } }`,
+        { asOf, filter: { itemIds: [itemId], ...(warehouseId === undefined ? {} : { warehouseId }) } },
+      );
+      return data.stockOnHand.edges.map(({ node }) => node);
+    };
+    expect(await onHand(ALWAYS)).toEqual([{ quantity: '5', reserved: '2', available: '3' }]);
+    expect(await onHand(ALWAYS, shop)).toEqual([{ quantity: '5', reserved: '2', available: '3' }]);
+    expect(await onHand(DATE)).toEqual([{ quantity: '5', reserved: null, available: null }]);
+  });
+
   it('is looked at behind each of many movements that are written at once, not only behind the last', async () => {
     const itemId = await stocked('5');
     const sold = await goods.record(sale(itemId, '2'));

@@ -106,26 +106,29 @@ function valuedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: St
 
 function stock(sql: TransactionSql, companyId: string, scope: StockScope): Fragment {
   const { warehouseId, itemIds } = scope;
+  const here = warehouseId === null ? sql`` : sql`warehouse_id = ${warehouseId}::uuid and`;
   return sql`
     with moved as (
-      select item_id, sum(quantity) as total,
-        coalesce(sum(quantity) filter (where is_meant and not in_transit), 0) as quantity,
-        coalesce(sum(quantity) filter (where is_meant and in_transit), 0) as in_transit
-      from (select m.*, ${warehouseId === null ? sql`true` : sql`warehouse_id = ${warehouseId}::uuid`} as is_meant
-            from (${movedUntil(sql, companyId, scope)}) m) s
+      select item_id,
+        coalesce(sum(quantity) filter (where ${here} not in_transit), 0) as quantity,
+        coalesce(sum(quantity) filter (where ${here} in_transit), 0) as in_transit,
+        coalesce(sum(quantity) filter (where not (${here} true)), 0) as elsewhere
+      from (${movedUntil(sql, companyId, scope)}) m
       ${itemIds === null ? sql`` : sql`where item_id = any (${[...itemIds]}::uuid[])`}
       group by item_id
     ), valued as (${valuedUntil(sql, companyId, scope)}),
     stock as (
-      select item_id, moved.quantity, moved.in_transit, total,
+      select item_id, moved.quantity, moved.in_transit, moved.quantity + moved.in_transit + elsewhere as total,
         coalesce(cost, 0) as cost,
         -- A unit costs the same wherever it lies: a warehouse has its share.
-        case when moved.quantity + moved.in_transit = total then coalesce(cost, 0)
-          when total = 0 then 0
-          else round(coalesce(cost, 0) * (moved.quantity + moved.in_transit) / total, 2) end as value,
-        case when moved.quantity + moved.in_transit = total then -coalesce(written_down, 0)
-          when total = 0 then 0
-          else round(-coalesce(written_down, 0) * (moved.quantity + moved.in_transit) / total, 2) end as written_down
+        case when elsewhere = 0 then coalesce(cost, 0)
+          when moved.quantity + moved.in_transit + elsewhere = 0 then 0
+          else round(coalesce(cost, 0) * (moved.quantity + moved.in_transit)
+                     / (moved.quantity + moved.in_transit + elsewhere), 2) end as value,
+        case when elsewhere = 0 then -coalesce(written_down, 0)
+          when moved.quantity + moved.in_transit + elsewhere = 0 then 0
+          else round(-coalesce(written_down, 0) * (moved.quantity + moved.in_transit)
+                     / (moved.quantity + moved.in_transit + elsewhere), 2) end as written_down
       from moved left join valued using (item_id)
       where moved.quantity <> 0 or moved.in_transit <> 0
         ${warehouseId === null ? sql`or coalesce(cost, 0) <> 0` : sql``}

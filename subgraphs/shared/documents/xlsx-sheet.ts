@@ -5,8 +5,11 @@ export interface SheetColumn {
   readonly title: string;
   /** In letters of the usual size. */
   readonly width: number;
-  /** Amounts have two decimals; dates are ISO 8601. All are given as text, and are numbers in the file but for texts. */
-  readonly kind: 'text' | 'amount' | 'integer' | 'date';
+  /**
+   * Amounts have two decimals, quantities up to six; dates are ISO 8601. All are given as text, and are numbers in the file
+   * but for texts.
+   */
+  readonly kind: 'text' | 'amount' | 'integer' | 'date' | 'quantity';
   /** Whether the last row sums it, by a formula that also says what it comes to. */
   readonly isSummed?: boolean;
 }
@@ -14,8 +17,8 @@ export interface SheetColumn {
 /** Cells by their column; null is an empty one. */
 export type SheetRow = readonly (string | null)[];
 
-const STYLE = { text: 0, head: 1, amount: 2, integer: 3, date: 4 } as const;
-const TOTAL_STYLE = { text: 5, date: 5, amount: 6, integer: 7 } as const;
+const STYLE = { text: 0, head: 1, amount: 2, integer: 3, date: 4, quantity: 8 } as const;
+const TOTAL_STYLE = { text: 5, date: 5, quantity: 5, amount: 6, integer: 7 } as const;
 
 /** Rows that are written before the reader is asked whether there is room. */
 const AT_ONCE = 200;

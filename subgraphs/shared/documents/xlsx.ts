@@ -85,10 +85,11 @@ function partsOf({ sheet, columns }: Workbook): Readonly<Record<string, string>>
   };
 }
 
-/** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number. */
+/** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number; quantity. */
 const STYLES =
   `<styleSheet xmlns="${MAIN}">` +
-  '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>' +
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>' +
+  '<numFmt numFmtId="165" formatCode="#,##0.######"/></numFmts>' +
   '<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font>' +
   '<font><b/><sz val="10"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
@@ -96,7 +97,7 @@ const STYLES =
   '<border><left/><right/><top/><bottom style="thin"/><diagonal/></border>' +
   '<border><left/><right/><top style="thin"/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="8">' +
+  '<cellXfs count="9">' +
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>' +
   '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
@@ -105,4 +106,5 @@ const STYLES =
   '<xf numFmtId="49" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
   '<xf numFmtId="4" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
   '<xf numFmtId="3" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
+  '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
   '</cellXfs></styleSheet>';

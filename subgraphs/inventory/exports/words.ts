@@ -1,0 +1,78 @@
+export type ExportLanguage = 'ka' | 'en';
+
+const KA = {
+  stock: 'ნაშთი',
+  card: 'ბარათი',
+  code: 'კოდი',
+  name: 'დასახელება',
+  unit: 'ერთეული',
+  quantity: 'რაოდენობა',
+  inTransit: 'გზაში',
+  unitCost: 'ერთეულის თვითღირებულება',
+  value: 'ღირებულება',
+  writtenDown: 'ჩამოფასება',
+  carrying: 'საბალანსო ღირებულება',
+  day: 'თარიღი',
+  document: 'დოკუმენტი',
+  what: 'ოპერაცია',
+  in: 'შემოსავალი',
+  out: 'გასავალი',
+  change: 'ღირებულების ცვლილება',
+  runningQuantity: 'ნაშთი, რაოდენობა',
+  runningValue: 'ნაშთი, ღირებულება',
+  opening: 'საწყისი ნაშთი',
+  total: 'სულ',
+  MOVEMENT: 'მოძრაობა',
+  ADDED: 'დამატებული ხარჯი',
+  ADJUSTMENT: 'თვითღირებულების კორექტირება',
+  RECEIPT: 'მიღება',
+  ISSUE: 'გაცემა',
+  TRANSFER: 'გადაადგილება',
+  TRANSFER_RECEIPT: 'გადაადგილების მიღება',
+  CUSTOMER_RETURN: 'მყიდველის დაბრუნება',
+  SUPPLIER_RETURN: 'მომწოდებელთან დაბრუნება',
+  COUNT: 'ინვენტარიზაცია',
+  ASSEMBLY: 'აწყობა',
+};
+
+/** What stands in files of stock. */
+export type ExportWords = Readonly<Record<keyof typeof KA, string>>;
+
+const EN: ExportWords = {
+  stock: 'Stock on hand',
+  card: 'Stock card',
+  code: 'Code',
+  name: 'Name',
+  unit: 'Unit',
+  quantity: 'Quantity',
+  inTransit: 'On the way',
+  unitCost: 'Unit cost',
+  value: 'Value',
+  writtenDown: 'Written down',
+  carrying: 'Carrying amount',
+  day: 'Date',
+  document: 'Document',
+  what: 'Operation',
+  in: 'In',
+  out: 'Out',
+  change: 'Change in value',
+  runningQuantity: 'Quantity after',
+  runningValue: 'Value after',
+  opening: 'Opening balance',
+  total: 'Total',
+  MOVEMENT: 'Movement',
+  ADDED: 'Added cost',
+  ADJUSTMENT: 'Cost adjustment',
+  RECEIPT: 'Receipt',
+  ISSUE: 'Issue',
+  TRANSFER: 'Transfer',
+  TRANSFER_RECEIPT: 'Arrival of a transfer',
+  CUSTOMER_RETURN: 'Return by a customer',
+  SUPPLIER_RETURN: 'Return to a supplier',
+  COUNT: 'Count',
+  ASSEMBLY: 'Assembly',
+};
+
+export function wordsOf(language: ExportLanguage): ExportWords {
+  return language === 'ka' ? KA : EN;
+}
