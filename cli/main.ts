@@ -10,6 +10,7 @@ import type {
 } from './commands/dead-letters.ts';
 import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
+import type { ImportItemsArguments } from './commands/import-items.ts';
 import type { RegisterArguments } from './commands/partners.ts';
 import type { RsGeArguments } from './commands/rs-ge.ts';
 import type { SystemPart } from './commands/start-part.ts';
@@ -178,6 +179,20 @@ command('import', 'Take a journal file (CSV) into the books; run twice, nothing 
   .action((file: string, given: ImportArguments & CommonOptions) =>
     run('import', given, async (context) =>
       (await import('./commands/import.ts')).runImport(file, given, context),
+    ),
+  );
+
+command('import-items', 'Add the items of a file (CSV or XLSX): all of them, or none when a row is wrong.', [
+  'import-items items.csv --dry-run',
+  'import-items items.xlsx --company 404000001 --as admin@demo.ge',
+])
+  .argument('<file>', 'its first row names the columns: code,name,kind,unit[,barcodes,costing_method,…]')
+  .addOption(companyOption)
+  .option('--as <email>', 'user who adds them (default: one of the company who may)')
+  .option('--dry-run', 'check everything, add nothing')
+  .action((file: string, given: ImportItemsArguments & CommonOptions) =>
+    run('import-items', given, async (context) =>
+      (await import('./commands/import-items.ts')).runImportItems(file, given, context),
     ),
   );
 
