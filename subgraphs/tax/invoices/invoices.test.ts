@@ -266,6 +266,14 @@ describe('a received document', () => {
     expect(boxes(await call('recordReceivedTaxInvoice', input))).toEqual([`3 INPUT 1 ${expected}`]);
   });
 
+  it.each([
+    ['AUCTION', '8'],
+    ['BARTER', '7'],
+  ])('on the ground %s is credited in box %s', async (ground, box) => {
+    const input = purchase('118.00', { isConfirmed: true, lines: [line('118.00', { ground })] });
+    expect(boxes(await call('recordReceivedTaxInvoice', input))).toEqual([`3 INPUT ${box} 100.00 18.00`]);
+  });
+
   it('of representation credits nothing', async () => {
     const lines = [line('118.00', { isCreditBlocked: true })];
     expect(
@@ -436,6 +444,22 @@ describe('bad input', () => {
       'creditMonth',
       'recordReceivedTaxInvoice',
       () => purchase('118.00', { isConfirmed: true, creditMonth: '2030-01' }),
+    ],
+    [
+      'margin without registration',
+      'lines[0].treatment',
+      'createTaxInvoice',
+      () =>
+        sale('200.00', {
+          operationDate: '2025-12-31',
+          lines: [line('200.00', { treatment: 'MARGIN', cost: '100.00' })],
+        }),
+    ],
+    [
+      'a supply of what is bought at an auction',
+      'lines[0].ground',
+      'createTaxInvoice',
+      () => sale('1.00', { lines: [line('1.00', { ground: 'AUCTION' })] }),
     ],
     [
       'a share above the whole',

@@ -100,7 +100,7 @@ function reckonLine(
   const { treatment } = draft;
   if (!ALLOWED[kind].includes(treatment))
     throw badInput(at('treatment'), treatment, `a document of the kind ${kind} has no such lines`);
-  if (treatment === 'STANDARD' && direction === 'ISSUED' && !setting.isRegistered)
+  if (isTaxed(treatment, direction) && direction === 'ISSUED' && !setting.isRegistered)
     throw badInput(at('treatment'), treatment, `the company is not registered for VAT on ${date}`);
 
   const ground = groundOf(draft, setting, at('ground'));
@@ -166,6 +166,8 @@ function groundOf(draft: LineDraft, { kind, date, law, direction }: LineSetting,
   }
   if (named === ADVANCE_GROUND) throw badInput(field, named, 'belongs to documents of the kind ADVANCE');
   const ground = law.ground(draft.treatment, named, date, field);
+  if (direction === 'ISSUED' && ground.outputBox === null)
+    throw badInput(field, ground.code, 'is a ground for what we receive, not for what we supply');
   if (direction === 'RECEIVED' && !ground.isPaid)
     throw badInput(field, ground.code, 'is a ground for what we supply, not for what we receive');
   return ground;

@@ -12,6 +12,12 @@ update tax.default_posting_accounts set name_ka = 'იმპორტის დ�
 
 alter table tax.tax_invoices add column customs_paid_on date;
 
+-- What is bought at an auction or in enforcement has a box of its own among the VAT that is credited.
+insert into tax.vat_grounds
+  (code, treatment, valid_from, output_part, output_box, input_box, source, name_ka, name_en) values
+  ('AUCTION', 'STANDARD', '2021-01-01', null, null, '8', 'Tax Code, art. 161¹', 'აუქციონზე ან აღსრულებისას შეძენა',
+    'Bought at an auction or in enforcement');
+
 -- What bears excise. The groups follow article 188 as it is commonly told; its text was not at hand, so they are marked.
 create table tax.excise_groups (
   code text primary key check (code ~ '^[A-Z][A-Z_]*$'),
