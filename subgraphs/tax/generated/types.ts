@@ -2809,7 +2809,10 @@ export type TaxLanguage =
 /** Something that the company has to do by a day: hand in a return, pay a tax. */
 export type TaxObligation = {
   __typename?: 'TaxObligation';
-  /** What is to be paid, GEL, as far as documents here tell it; null where they do not. */
+  /**
+   * What is to be paid, GEL, as far as documents of tax tell it; null where they do not. What payroll withholds from pay goes
+   * into the same Form 30 and is not in here.
+   */
   amount: Maybe<Scalars['Decimal']['output']>;
   /**
    * Which deadline of the law, for example `VAT` or `PROPERTY_TAX_ADVANCE`; `CUSTOMS` for the charges of a customs declaration,
