@@ -476,6 +476,9 @@ return (date_trunc('year', p_date::timestamp)
         + case when extract(month from p_date) + case when extract(day from p_date) > 15 then 1 else 0 end > 7
                then interval '1 year' else interval '0' end)::date;
 grant execute on function inventory.month_cut(date), inventory.year_cut(date) to {{app_role}};
+-- What is read of these tables is a few short ranges of an index; workers would cost more than they bring.
+alter table inventory.stock_turnover set (parallel_workers = 0);
+alter table inventory.value_turnover set (parallel_workers = 0);
 
 -- What stock was worth by when things happened: what is in the books of another day. Few of these lie ahead.
 create index value_entries_booked_later on inventory.value_entries (company_id, booking_date)
