@@ -128,27 +128,30 @@ create function tax.project_currencies(p_events tax.event_store[]) returns void
 language plpgsql volatile set search_path = pg_catalog, pg_temp
 as $project$
 begin
-  if not exists (select from unnest(p_events) e where e.aggregate_type = 'TaxInvoice') then return; end if;
+  -- Nearly all documents are in GEL: they are not looked for in the tables. A draft may be written anew in another currency.
+  if exists (select from unnest(p_events) e
+             where e.event_type = 'TaxInvoiceRevised' or e.data -> 'content' -> 'currency' is not null) then
+    update tax.tax_invoices i set
+      currency = coalesce(e.currency ->> 'code', 'GEL'), exchange_rate = coalesce((e.currency ->> 'rate')::numeric, 1),
+      currency_gross = (e.currency ->> 'total')::numeric
+    from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' -> 'currency' as currency
+          from unnest(p_events) u
+          where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued', 'TaxInvoiceReceived')
+          order by u.aggregate_id, u.version desc) e
+    where i.company_id = e.company_id and i.id = e.aggregate_id and (i.currency <> 'GEL' or e.currency is not null);
 
-  -- A draft may be written anew in another currency.
-  update tax.tax_invoices i set
-    currency = coalesce(e.currency ->> 'code', 'GEL'), exchange_rate = coalesce((e.currency ->> 'rate')::numeric, 1),
-    currency_gross = (e.currency ->> 'total')::numeric
-  from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' -> 'currency' as currency
-        from unnest(p_events) u
-        where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued', 'TaxInvoiceReceived')
-        order by u.aggregate_id, u.version desc) e
-  where i.company_id = e.company_id and i.id = e.aggregate_id and (i.currency <> 'GEL' or e.currency is not null);
+    update tax.tax_invoice_lines l set currency_gross = x."currencyGross"
+    from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' as content
+          from unnest(p_events) u
+          where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued', 'TaxInvoiceReceived')
+          order by u.aggregate_id, u.version desc) e,
+      json_to_recordset(e.content -> 'lines') as x (line int, "currencyGross" numeric)
+    where e.content -> 'currency' is not null and l.company_id = e.company_id and l.invoice_id = e.aggregate_id
+      and l.line = x.line;
+  end if;
 
-  update tax.tax_invoice_lines l set currency_gross = x."currencyGross"
-  from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' as content
-        from unnest(p_events) u
-        where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued', 'TaxInvoiceReceived')
-        order by u.aggregate_id, u.version desc) e,
-    json_to_recordset(e.content -> 'lines') as x (line int, "currencyGross" numeric)
-  where e.content -> 'currency' is not null and l.company_id = e.company_id and l.invoice_id = e.aggregate_id
-    and l.line = x.line;
-
+  if not exists (select from unnest(p_events) e
+                 where e.event_type = 'TaxInvoiceAdvanceUsed' and e.data -> 'currencyGross' is not null) then return; end if;
   update tax.tax_invoices i set currency_used = i.currency_used + e.used
   from (select u.company_id, u.aggregate_id, sum((u.data ->> 'currencyGross')::numeric) as used
         from unnest(p_events) u
@@ -171,15 +174,20 @@ begin
 
   if not exists (select from unnest(p_events) e where e.aggregate_type = 'TaxInvoice') then return; end if;
 
-  update tax.tax_invoice_lines l set
-    excise_group = x.excise ->> 'group', excise_quantity = (x.excise ->> 'quantity')::numeric,
-    excise_rate = (x.excise ->> 'rate')::numeric, excise = (x.excise ->> 'amount')::numeric
-  from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' -> 'lines' as lines
-        from unnest(p_events) u
-        where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued')
-        order by u.aggregate_id, u.version desc) e,
-    json_to_recordset(e.lines) as x (line int, excise json)
-  where x.excise is not null and l.company_id = e.company_id and l.invoice_id = e.aggregate_id and l.line = x.line;
+  -- Few lines bear excise: the others are not looked for in the table.
+  if exists (select from unnest(p_events) u, json_array_elements(u.data -> 'content' -> 'lines') x
+             where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued')
+               and x -> 'excise' is not null) then
+    update tax.tax_invoice_lines l set
+      excise_group = x.excise ->> 'group', excise_quantity = (x.excise ->> 'quantity')::numeric,
+      excise_rate = (x.excise ->> 'rate')::numeric, excise = (x.excise ->> 'amount')::numeric
+    from (select distinct on (u.aggregate_id) u.company_id, u.aggregate_id, u.data -> 'content' -> 'lines' as lines
+          from unnest(p_events) u
+          where u.event_type in ('TaxInvoiceDrafted', 'TaxInvoiceRevised', 'TaxInvoiceIssued')
+          order by u.aggregate_id, u.version desc) e,
+      json_to_recordset(e.lines) as x (line int, excise json)
+    where x.excise is not null and l.company_id = e.company_id and l.invoice_id = e.aggregate_id and l.line = x.line;
+  end if;
 
   insert into tax.excise_items
     (company_id, year, month, excise_group, document_id, line, rate, date, counterparty_id, quantity, excise)
