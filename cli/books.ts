@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Config } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { openDatabase, type Database } from '#db/client.ts';
@@ -66,6 +67,8 @@ export async function openBooks(
     const reporting = await createReporting({
       databaseUrl: roleUrl(database.ownerUrl, 'reporting', config.databaseRoleSecret),
       ownerUrl: database.ownerUrl,
+      // Commands make no links to files, so nobody has to open what this would seal.
+      secret: randomBytes(32),
       followsPolicies,
       log,
     });

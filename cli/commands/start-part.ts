@@ -172,7 +172,8 @@ async function startSubgraphAlone(
   }
   if (part === 'reporting') {
     const { createReporting } = await import('#reporting/subgraph.ts');
-    const server = await serveSubgraph(await createReporting({ databaseUrl, log }), common);
+    const secret = await loadOrCreateSecret(config.secretsKeyFile);
+    const server = await serveSubgraph(await createReporting({ databaseUrl, secret, log }), common);
     stops.add(() => server.close());
     return server.url;
   }

@@ -125,7 +125,11 @@ async function startSystem(
     log,
   });
   stops.add(() => inventory.close());
-  const reporting = await createReporting({ databaseUrl: urlOf('reporting'), log });
+  const reporting = await createReporting({
+    databaseUrl: urlOf('reporting'),
+    secret: keys.secret,
+    log,
+  });
   stops.add(() => reporting.close());
 
   // 3. The demo company, before anyone can sign in and wonder where it is.

@@ -1,11 +1,14 @@
 import { companyContext, type CompanyContext } from '#shared/graphql/company-context.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
+import type { ReportDesk } from './exports/desk.ts';
 import type { ReportingWriter } from './writer.ts';
 
 /** What every operation of reporting works with. */
 export interface ReportingParts {
   readonly writer: ReportingWriter;
+  /** Links to reports as files. */
+  readonly files: ReportDesk;
   readonly log: Logger;
 }
 

@@ -13,6 +13,9 @@ import { createReportingContext } from './context.ts';
 import { generalLedgerResolvers } from './general-ledger/resolvers.ts';
 import { turnoverResolvers } from './general-ledger/turnover-resolvers.ts';
 import { counterpartyResolvers } from './counterparties/resolvers.ts';
+import { followTax, rebuildNames, TAX, TAX_CONSUMER } from './counterparties/follow-tax.ts';
+import { createReportDesk } from './exports/desk.ts';
+import { exportResolvers } from './exports/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { mappingResolvers } from './mappings/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
@@ -25,6 +28,8 @@ import { createReportingWriter } from './writer.ts';
 export interface ReportingOptions {
   /** URL of the login role `davtari_reporting`. */
   readonly databaseUrl: string;
+  /** What links to files are sealed with. */
+  readonly secret: Uint8Array;
   /** URL of the database's owner; needed by `rebuild` only. */
   readonly ownerUrl?: string;
   /** False for whoever gives commands only and leaves it to the running system to read the books. */
@@ -55,6 +60,7 @@ const NOUNS: readonly Resolvers[] = [
   generalLedgerResolvers,
   turnoverResolvers,
   counterpartyResolvers,
+  exportResolvers,
   budgetResolvers,
 ];
 
@@ -65,23 +71,36 @@ export async function createReporting(options: ReportingOptions): Promise<Report
   const writer = createReportingWriter(database);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
-  const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
+  const files = createReportDesk(options.secret, database, log);
+  const consumers =
+    options.followsPolicies === false ? [] : [followLedger({ database, log }), followTax({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
-    consumerLag(database, SCHEMA, consumers.length === 0 ? [] : [{ name: LEDGER_CONSUMER, source: LEDGER }]);
+    consumerLag(
+      database,
+      SCHEMA,
+      consumers.length === 0
+        ? []
+        : [
+            { name: LEDGER_CONSUMER, source: LEDGER },
+            { name: TAX_CONSUMER, source: TAX },
+          ],
+    );
   const hideConsumers = showConsumers(lag);
 
   return {
     name: 'reporting',
     schema,
+    files,
     rebuild: async (companyId, onProgress) => {
       if (options.ownerUrl === undefined) throw new Error('to rebuild, reporting needs the URL of the owner');
       const chosen = await rebuildChoices(options.ownerUrl, companyId, onProgress);
       const followed = await rebuildFromLedger(database, companyId);
-      return { events: chosen.events + followed.events };
+      const named = await rebuildNames(database, companyId);
+      return { events: chosen.events + followed.events + named.events };
     },
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
-    createContext: (caller) => createReportingContext({ writer, log }, caller),
+    createContext: (caller) => createReportingContext({ writer, files, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideConsumers();

@@ -172,7 +172,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     waybills: { secret: randomBytes(32), settings: { url: 'http://127.0.0.1:9' }, ...options.waybills },
     log,
   });
-  const reporting = await createReporting({ databaseUrl: database.urlFor('reporting'), log });
+  const reporting = await createReporting({
+    databaseUrl: database.urlFor('reporting'),
+    secret: randomBytes(32),
+    log,
+  });
   if (options.onRootField !== undefined) {
     for (const subgraph of [ledger, identity, tax, payroll, inventory, reporting])
       tellRootFields(subgraph, options.onRootField);

@@ -109,7 +109,7 @@ describe('the turnover sheet', () => {
   });
 
   it('is the subledger by counterparty, and shows whether it equals the control account', async () => {
-    const { accountId } = system.company(0);
+    const accountId = (code: string) => system.company(0).accountId(code);
     const receivables = await sheet({ by: 'COUNTERPARTY', accountIds: [accountId('1410')] });
     expect(receivables.edges.map(({ node }) => [node.counterparty?.id, node.closingDebit])).toEqual([
       [customer, '3600.00'],

@@ -135,7 +135,7 @@ describe('the general ledger', () => {
   });
 
   it('shows chosen accounts only, a heading standing for all below it', async () => {
-    const { accountId } = system.company(0);
+    const accountId = (code: string) => system.company(0).accountId(code);
     const { edges } = await ledger({ accountIds: [accountId('1410'), accountId('6110')] });
     expect(edges.map(({ node }) => node.code)).toEqual(['1410', '6110']);
     const { accounts } = await us.query<{

@@ -5,6 +5,7 @@ import type { ActAccount, Act } from '../counterparties/reconciliation.ts';
 import type { Pair } from '../general-ledger/corresponding.ts';
 import type { AgedRow } from '../counterparties/aged.ts';
 import type { CardEntry } from '../general-ledger/entries.ts';
+import type { ShownFile } from '../exports/queries.ts';
 import type { Card } from '../general-ledger/queries.ts';
 import type { BudgetRow } from '../budgets/queries.ts';
 import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
@@ -529,6 +530,52 @@ export type ExpenseClassification =
   /** By what they are: materials, pay, depreciation. */
   | 'NATURE';
 
+/** A report that was fetched to its end. */
+export type ExportedReport = {
+  __typename?: 'ExportedReport';
+  /** How many bytes. */
+  bytes: Scalars['Decimal']['output'];
+  /** As what. */
+  format: ReportFormat;
+  /** Identifier of the file. */
+  id: Scalars['ID']['output'];
+  /** Whether all months that it counts were closed when it was made. */
+  isClosed: Scalars['Boolean']['output'];
+  /**
+   * Whether it has the same bytes as the one before it that answered the same question; null for the first. Names of
+   * accounts and counterparties are as they are when it is fetched, so a new name makes other bytes.
+   */
+  isSameAsBefore: Maybe<Scalars['Boolean']['output']>;
+  /** In which language. */
+  language: ReportLanguage;
+  /** When it was fetched. */
+  madeAt: Scalars['DateTime']['output'];
+  /** What was asked for. */
+  question: Scalars['JSON']['output'];
+  /** Which report. */
+  report: Scalars['String']['output'];
+  /** SHA-256 of the bytes, in hexadecimal. */
+  sha256: Scalars['String']['output'];
+};
+
+/** Fetched reports, the last one first. */
+export type ExportedReportConnection = {
+  __typename?: 'ExportedReportConnection';
+  /** The files of the page. */
+  edges: Array<ExportedReportEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A place in the list of fetched reports. */
+export type ExportedReportEdge = {
+  __typename?: 'ExportedReportEdge';
+  /** Pass it as `after` to go on behind this file. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: ExportedReport;
+};
+
 /** A ratio of two figures of the statements. */
 export type FinancialRatio = {
   __typename?: 'FinancialRatio';
@@ -733,6 +780,8 @@ export type Query = {
    * SERVICE_UNAVAILABLE.
    */
   correspondingAccounts: CorrespondingAccounts;
+  /** Reports that were fetched to their end, the last one first. Errors: BAD_USER_INPUT. */
+  exportedReports: ExportedReportConnection;
   /** Ratios over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
   financialRatios: FinancialRatios;
   /**
@@ -754,6 +803,12 @@ export type Query = {
    * days outside the books), SERVICE_UNAVAILABLE.
    */
   reconciliationAct: Maybe<ReconciliationAct>;
+  /**
+   * A link to a report as a file. The report is made when it is fetched, piece by piece. Null when no entry ever named the
+   * counterparty. Errors: BAD_USER_INPUT (what the report needs and was not given; `from` after `to`; days outside the books;
+   * `format`: more entries than it can hold), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   */
+  reportFile: Maybe<ReportFile>;
   /** How the accounts are mapped to the lines of a statement. */
   statementMappings: StatementMappings;
   /**
@@ -842,6 +897,12 @@ export type QueryCorrespondingAccountsArgs = {
 };
 
 
+export type QueryExportedReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryFinancialRatiosArgs = {
   from: Scalars['Date']['input'];
   standard?: InputMaybe<ReportingStandard>;
@@ -893,6 +954,22 @@ export type QueryReconciliationActArgs = {
   from: Scalars['Date']['input'];
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryReportFileArgs = {
+  accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  by?: InputMaybe<TurnoverBreakdown>;
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
+  dimensionName?: InputMaybe<Scalars['String']['input']>;
+  format: ReportFormat;
+  from?: InputMaybe<Scalars['Date']['input']>;
+  language: ReportLanguage;
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  report: ReportName;
+  side?: InputMaybe<DebtSide>;
+  to?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -1049,12 +1126,45 @@ export type ReportEntryEdge = {
   node: ReportEntry;
 };
 
+/** A report to be fetched. Whoever has the link has the file, so it is not to be passed on. */
+export type ReportFile = {
+  __typename?: 'ReportFile';
+  /** When the link ceases to hold. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Identifier by which the file is found in `exportedReports` once it was fetched to its end. */
+  id: Scalars['ID']['output'];
+  /** Whether all months that the report counts are closed: then it has the same bytes whenever it is fetched. */
+  isClosed: Scalars['Boolean']['output'];
+  /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
+  url: Scalars['String']['output'];
+};
+
+/** What a report is fetched as. */
+export type ReportFormat =
+  /** Comma-separated values in UTF-8 without sums, amounts with a point: up to any length. */
+  | 'CSV'
+  /** To be printed, on A4 on its side. Up to 50,000 entries. */
+  | 'PDF'
+  /** Office Open XML: numbers as numbers, sums as formulas, the head stays in sight. Up to 1,000,000 entries. */
+  | 'XLSX';
+
 /** Language of names in reports. */
 export type ReportLanguage =
   /** English. */
   | 'EN'
   /** Georgian. */
   | 'KA';
+
+/** Reports that can be fetched as a file. */
+export type ReportName =
+  /** Debts by age: needs `side` and `to`, the day at whose end they are looked at. */
+  | 'AGED_BALANCES'
+  /** Every entry of the accounts, with balances: needs `from` and `to`; an account card is that of one account. */
+  | 'GENERAL_LEDGER'
+  /** What passed between the company and a counterparty: needs `counterpartyId`, `from` and `to`. */
+  | 'RECONCILIATION_ACT'
+  /** Balances and turnover: needs `from` and `to`. */
+  | 'TURNOVER_SHEET';
 
 /** Standard by which statements are drawn up. */
 export type ReportingStandard =
@@ -1415,6 +1525,10 @@ export type ResolversTypes = {
   EquityChange: ResolverTypeWrapper<ComponentChange>;
   EquityComponent: ResolverTypeWrapper<ComponentOfEquity>;
   ExpenseClassification: ExpenseClassification;
+  ExportedReport: ResolverTypeWrapper<ShownFile>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ExportedReportConnection: ResolverTypeWrapper<Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversTypes['ExportedReportEdge']> }>;
+  ExportedReportEdge: ResolverTypeWrapper<Omit<ExportedReportEdge, 'node'> & { node: ResolversTypes['ExportedReport'] }>;
   FinancialRatio: ResolverTypeWrapper<Ratio>;
   FinancialRatios: ResolverTypeWrapper<Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversTypes['FinancialRatio']> }>;
   GeneralLedgerConnection: ResolverTypeWrapper<Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversTypes['GeneralLedgerEdge']> }>;
@@ -1427,7 +1541,6 @@ export type ResolversTypes = {
   MonthlyResults: ResolverTypeWrapper<Omit<MonthlyResults, 'months'> & { months: Array<ResolversTypes['MonthlyResult']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioUnit: RatioUnit;
   ReconciliationAccount: ResolverTypeWrapper<ActAccount>;
@@ -1437,7 +1550,10 @@ export type ResolversTypes = {
   ReportEntry: ResolverTypeWrapper<EntryRow>;
   ReportEntryConnection: ResolverTypeWrapper<Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ReportEntryEdge']> }>;
   ReportEntryEdge: ResolverTypeWrapper<Omit<ReportEntryEdge, 'node'> & { node: ResolversTypes['ReportEntry'] }>;
+  ReportFile: ResolverTypeWrapper<ReportFile>;
+  ReportFormat: ReportFormat;
   ReportLanguage: ReportLanguage;
+  ReportName: ReportName;
   ReportingStandard: ReportingStandard;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: ResolverTypeWrapper<Omit<SetBudgetPayload, 'budget'> & { budget: ResolversTypes['AccountBudget'] }>;
@@ -1490,6 +1606,10 @@ export type ResolversParentTypes = {
   EntrySource: EntrySource;
   EquityChange: ComponentChange;
   EquityComponent: ComponentOfEquity;
+  ExportedReport: ShownFile;
+  Boolean: Scalars['Boolean']['output'];
+  ExportedReportConnection: Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExportedReportEdge']> };
+  ExportedReportEdge: Omit<ExportedReportEdge, 'node'> & { node: ResolversParentTypes['ExportedReport'] };
   FinancialRatio: Ratio;
   FinancialRatios: Omit<FinancialRatios, 'ratios'> & { ratios: Array<ResolversParentTypes['FinancialRatio']> };
   GeneralLedgerConnection: Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversParentTypes['GeneralLedgerEdge']> };
@@ -1502,7 +1622,6 @@ export type ResolversParentTypes = {
   MonthlyResults: Omit<MonthlyResults, 'months'> & { months: Array<ResolversParentTypes['MonthlyResult']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   ReconciliationAccount: ActAccount;
   ReconciliationAct: Act;
@@ -1511,6 +1630,7 @@ export type ResolversParentTypes = {
   ReportEntry: EntryRow;
   ReportEntryConnection: Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReportEntryEdge']> };
   ReportEntryEdge: Omit<ReportEntryEdge, 'node'> & { node: ResolversParentTypes['ReportEntry'] };
+  ReportFile: ReportFile;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: Omit<SetBudgetPayload, 'budget'> & { budget: ResolversParentTypes['AccountBudget'] };
   StatementAccount: FigureAccount;
@@ -1749,6 +1869,29 @@ export type EquityComponentResolvers<ContextType = ReportingContext, ParentType 
   opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ExportedReportResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ExportedReport'] = ResolversParentTypes['ExportedReport']> = {
+  bytes?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ReportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isClosed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSameAsBefore?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['ReportLanguage'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ExportedReportConnectionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ExportedReportConnection'] = ResolversParentTypes['ExportedReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ExportedReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ExportedReportEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ExportedReportEdge'] = ResolversParentTypes['ExportedReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ExportedReport'], ParentType, ContextType>;
+};
+
 export type FinancialRatioResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['FinancialRatio'] = ResolversParentTypes['FinancialRatio']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   denominator?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1832,12 +1975,14 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;
+  exportedReports?: Resolver<ResolversTypes['ExportedReportConnection'], ParentType, ContextType, Partial<QueryExportedReportsArgs>>;
   financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
   generalLedger?: Resolver<ResolversTypes['GeneralLedgerConnection'], ParentType, ContextType, RequireFields<QueryGeneralLedgerArgs, 'from' | 'to'>>;
   incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
   reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
+  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'by' | 'format' | 'language' | 'report'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
   turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
 };
@@ -1893,6 +2038,13 @@ export type ReportEntryConnectionResolvers<ContextType = ReportingContext, Paren
 export type ReportEntryEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportEntryEdge'] = ResolversParentTypes['ReportEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ReportEntry'], ParentType, ContextType>;
+};
+
+export type ReportFileResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportFile'] = ResolversParentTypes['ReportFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isClosed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SetBudgetPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['SetBudgetPayload'] = ResolversParentTypes['SetBudgetPayload']> = {
@@ -2016,6 +2168,9 @@ export type Resolvers<ContextType = ReportingContext> = {
   EntrySource?: EntrySourceResolvers<ContextType>;
   EquityChange?: EquityChangeResolvers<ContextType>;
   EquityComponent?: EquityComponentResolvers<ContextType>;
+  ExportedReport?: ExportedReportResolvers<ContextType>;
+  ExportedReportConnection?: ExportedReportConnectionResolvers<ContextType>;
+  ExportedReportEdge?: ExportedReportEdgeResolvers<ContextType>;
   FinancialRatio?: FinancialRatioResolvers<ContextType>;
   FinancialRatios?: FinancialRatiosResolvers<ContextType>;
   GeneralLedgerConnection?: GeneralLedgerConnectionResolvers<ContextType>;
@@ -2034,6 +2189,7 @@ export type Resolvers<ContextType = ReportingContext> = {
   ReportEntry?: ReportEntryResolvers<ContextType>;
   ReportEntryConnection?: ReportEntryConnectionResolvers<ContextType>;
   ReportEntryEdge?: ReportEntryEdgeResolvers<ContextType>;
+  ReportFile?: ReportFileResolvers<ContextType>;
   SetBudgetPayload?: SetBudgetPayloadResolvers<ContextType>;
   StatementAccount?: StatementAccountResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;

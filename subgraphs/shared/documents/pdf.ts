@@ -9,6 +9,8 @@ import { drawFooters, drawSection } from './pdf-drawing.ts';
 export interface PdfDocument {
   readonly title: string;
   readonly language: 'ka' | 'en';
+  /** On its side for wide tables; upright without it. */
+  readonly layout?: 'landscape';
   /** The date in the file. The same document made again has the same bytes, so it is no clock's. */
   readonly created: Date;
   /** Each begins on a page of its own and counts its own pages. They are drawn as they come. */
@@ -65,6 +67,7 @@ export function renderPdf(document: PdfDocument): Readable {
 async function* pdfBytes(document: PdfDocument): AsyncGenerator<Buffer> {
   const paper = new PDFDocument({
     size: 'A4',
+    layout: document.layout ?? 'portrait',
     margin: MARGIN,
     autoFirstPage: false,
     // Pages are kept until it is known how many their section has.

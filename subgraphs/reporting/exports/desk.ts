@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Database } from '#db/client.ts';
+import { renderXlsx, XLSX } from '#shared/documents/xlsx.ts';
+import { createFileDesk, type FileDesk, type FileKinds } from '#shared/graphql/file-desk.ts';
+import { noSuchLink } from '#shared/platform/file-link.ts';
+import type { Logger } from '#shared/platform/log.ts';
+import { CSV, renderCsv } from './csv.ts';
+import { MAKERS, type ReportMaker } from './makers.ts';
+import { PDF, renderReportPdf } from './pdf.ts';
+import { isClosedUpTo, keepFile } from './queries.ts';
+import type { Report, ReportFormat } from './report.ts';
+
+/** Names of reports that can be fetched. */
+export type ReportName = keyof typeof MAKERS;
+
+const linked = z.object({
+  id: z.uuid(),
+  report: z.string(),
+  question: z.unknown(),
+  format: z.enum(['CSV', 'XLSX', 'PDF']),
+  language: z.enum(['ka', 'en']),
+});
+
+/** What a link stands for. */
+export type LinkedReport = z.infer<typeof linked>;
+
+/** A report drawn, and whether all that it counts is closed. */
+export interface DrawnReport {
+  readonly report: Report;
+  readonly isClosed: boolean;
+  /** What was asked, in one spelling. */
+  readonly question: string;
+}
+
+/** Draws a report, its rows not yet read; null when there is nothing by that name. */
+export async function drawReport(
+  database: Database,
+  companyId: string,
+  { report: name, question: given, language }: Omit<LinkedReport, 'id' | 'format'>,
+): Promise<DrawnReport | null> {
+  const known: ReportMaker<never> | undefined = Object.hasOwn(MAKERS, name)
+    ? (MAKERS[name as ReportName] as unknown as ReportMaker<never>)
+    : undefined;
+  const question = known?.question.safeParse(given);
+  if (known === undefined || question?.success !== true) return null;
+  const isClosed = await database.withCompany(companyId, (sql) =>
+    isClosedUpTo(sql, companyId, known.lastDay(question.data)),
+  );
+  const drawn = await known.make({ database, companyId, language, isOpen: !isClosed }, question.data);
+  if (drawn === null) return null;
+  const report = { ...drawn, language, totalTitle: language === 'ka' ? 'სულ' : 'Total' };
+  return { report, isClosed, question: JSON.stringify(question.data) };
+}
+
+function kindsOf(database: Database, log: Logger) {
+  return {
+    report: {
+      permission: 'reports:financial',
+      parameters: linked,
+      open: async (companyId: string, asked: LinkedReport) => {
+        const drawn = await drawReport(database, companyId, asked);
+        // It was there when the link was made.
+        if (drawn === null) throw noSuchLink();
+        const { report, isClosed, question } = drawn;
+        const { id, format, language } = asked;
+        const { body, mediaType, ending } = rendered(report, format);
+        const counted = counting(({ sha256, bytes }) =>
+          keepFile(database, companyId, {
+            ...{ id, report: asked.report, question, format, language, isClosed, sha256, bytes },
+          }),
+        );
+        pipeline(body, counted).catch((error: unknown) => {
+          // Whoever fetches sees the file break off; why is told here. Who goes away in the middle is no fault.
+          if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE')
+            log.warn({ err: error, report: asked.report, format }, 'a report broke off');
+        });
+        return { name: `${report.title} ${report.span}.${ending}`, mediaType, body: counted };
+      },
+    },
+  } satisfies FileKinds;
+}
+
+function rendered(
+  report: Report,
+  format: ReportFormat,
+): { readonly body: Readable; readonly mediaType: string; readonly ending: string } {
+  switch (format) {
+    case 'CSV':
+      return { body: renderCsv(report), mediaType: CSV, ending: 'csv' };
+    case 'PDF':
+      return { body: renderReportPdf(report), mediaType: PDF, ending: 'pdf' };
+    case 'XLSX':
+      return {
+        body: renderXlsx({
+          sheet: report.title,
+          printedAbove: [
+            `${report.title} ${report.span}`,
+            ...report.facts.map((fact) => fact.join(': ')),
+          ].join(' · '),
+          totalTitle: report.totalTitle,
+          columns: report.columns,
+          rows: report.rows,
+        }),
+        mediaType: XLSX,
+        ending: 'xlsx',
+      };
+  }
+}
+
+/** Passes bytes on, and tells what they were before it says that there are no more. */
+function counting(
+  done: (file: { readonly sha256: string; readonly bytes: number }) => Promise<void>,
+): Transform {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return new Transform({
+    transform(piece: Buffer, _encoding, pass) {
+      hash.update(piece);
+      bytes += piece.length;
+      pass(null, piece);
+    },
+    flush(finish) {
+      done({ sha256: hash.digest('hex'), bytes }).then(() => {
+        finish();
+      }, finish);
+    },
+  });
+}
+
+/** Where reports are handed out as files. */
+export type ReportDesk = FileDesk<ReturnType<typeof kindsOf>>;
+
+/** Reports are made of the books when they are fetched. */
+export function createReportDesk(secret: Uint8Array, database: Database, log: Logger): ReportDesk {
+  return createFileDesk({ subgraph: 'reporting', secret, kinds: kindsOf(database, log) });
+}
