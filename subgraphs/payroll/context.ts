@@ -2,6 +2,7 @@ import { companyContext, type CompanyContext } from '#shared/graphql/company-con
 import type { Logger } from '#shared/platform/log.ts';
 import type { Caller } from '#shared/platform/principal.ts';
 import type { Sealing } from '#shared/platform/sealing.ts';
+import type { Forecasts } from './analysis/forecasts.ts';
 import { createPayrollLoaders, type PayrollLoaders } from './loaders.ts';
 import type { PaperDesk } from './papers/desk.ts';
 import type { PayrollWriter } from './writer.ts';
@@ -13,6 +14,8 @@ export interface PayrollParts {
   readonly sealing: Sealing;
   /** Links to papers. */
   readonly papers: PaperDesk;
+  /** Forecasts, one at a time. */
+  readonly forecasts: Forecasts;
   readonly log: Logger;
 }
 

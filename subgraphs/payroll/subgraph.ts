@@ -8,6 +8,7 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { sealingBy } from '#shared/platform/sealing.ts';
+import { createForecasts } from './analysis/forecasts.ts';
 import { analysisResolvers } from './analysis/resolvers.ts';
 import { absenceResolvers } from './absences/resolvers.ts';
 import { calendarResolvers } from './calendar/resolvers.ts';
@@ -73,6 +74,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   const feed = createPayrollFeed(database, log);
   const sealing = sealingBy(options.secret, 'payroll');
   const papers = createPaperDesk(options.secret, database, sealing);
+  const forecasts = createForecasts(database);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const consumers =
@@ -94,7 +96,7 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
     files: papers,
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
-    createContext: (caller) => createPayrollContext({ writer, sealing, papers, log }, caller),
+    createContext: (caller) => createPayrollContext({ writer, sealing, papers, forecasts, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideConsumers();

@@ -26,16 +26,19 @@ export interface Forecast {
   readonly items: readonly CashNeed[];
 }
 
+/** The month that is foreseen, and by which rates where others than the last are meant. */
+export interface ForecastOf {
+  readonly year: number;
+  readonly month: number;
+  readonly payDate: string;
+  readonly rates: readonly NamedRate[];
+}
+
 /** Reckons a month as its run would. @throws DomainError BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION */
 export async function readForecast(
   database: Database,
   companyId: string,
-  given: {
-    readonly year: number;
-    readonly month: number;
-    readonly payDate: string;
-    readonly rates: readonly NamedRate[];
-  },
+  given: ForecastOf,
 ): Promise<Forecast> {
   const { year, month } = given;
   if (year < 2000 || year > 2200) throw badInput('year', year, 'a year is 2000 to 2200');

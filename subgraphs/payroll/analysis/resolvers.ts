@@ -1,10 +1,9 @@
 import type { Resolvers } from '../generated/types.ts';
-import { readForecast } from './forecast.ts';
 import { readMonths } from './months.ts';
 
 export const analysisResolvers: Resolvers = {
   Query: {
     payrollMonths: (_root, given, { database, companyId }) => readMonths(database, companyId, given),
-    payrollForecast: (_root, given, { database, companyId }) => readForecast(database, companyId, given),
+    payrollForecast: (_root, given, { forecasts, companyId }) => forecasts.read(companyId, given),
   },
 };
