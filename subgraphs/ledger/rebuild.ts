@@ -3,6 +3,8 @@ import { SCHEMA } from './writer.ts';
 
 /** Everything that is made from events, children before what they refer to. */
 const PROJECTIONS = [
+  'matched_items',
+  'matchings',
   'transaction_sources',
   'journal_entries',
   'account_turnover',

@@ -26,6 +26,7 @@ import type { Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.
 import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
 import { createPostingPolicy, DOCUMENT_SOURCES, postingsOf } from './postings/policy.ts';
+import { openItemResolvers } from './open-items/resolvers.ts';
 import { periodResolvers } from './periods/resolvers.ts';
 import { rebuildLedger } from './rebuild.ts';
 import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/stream-relay.ts';
@@ -135,6 +136,7 @@ const NOUNS: readonly Resolvers[] = [
   bookResolvers,
   currencyResolvers,
   exchangeRateResolvers,
+  openItemResolvers,
   periodResolvers,
   settingsResolvers,
   transactionResolvers,

@@ -31,6 +31,9 @@ const CONSTRAINTS: ConstraintTable = {
   account_turnover_account: () => new DomainError('INVALID_TRANSITION', 'id: the account has postings'),
   transaction_sources_once: () =>
     new DomainError('CONFLICT', 'source: the document is posted already', { field: 'source' }),
+  matched_items_within_amount: () =>
+    new DomainError('CONFLICT', 'items: more would be matched than the books hold', { field: 'items' }),
+  matched_items_balanced: () => new DomainError('UNBALANCED_ENTRY', 'items: debits and credits differ'),
   transactions_reversed_once: () =>
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };

@@ -27,6 +27,7 @@ import {
   stockTheirs,
   type StockOfTheirs,
 } from '#test/inventory-probes.ts';
+import { matchTheirs, openItemProbes } from '#test/open-item-probes.ts';
 import { REPORTING_PLACES_OF_NOTHING, reportingProbes, reportTheirs } from '#test/reporting-probes.ts';
 import {
   employTheirs,
@@ -223,6 +224,7 @@ async function theirBooks(): Promise<typeof foreign> {
     '{ account(code: "SECRET-2") { history(first: 3) { pageInfo { endCursor } } } }',
   );
   const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
+  await matchTheirs(them);
   await reportTheirs(them);
   return {
     account: top.account.id,
@@ -740,6 +742,7 @@ Object.assign(
     () => foreign.account,
     () => foreign.tax.invoices.counterparty,
   ),
+  openItemProbes(),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -810,6 +813,7 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 /** What queries are asked about, where an example will not do. */
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
+  reportFile: { report: 'TURNOVER_SHEET', from: '2026-01-01', to: '2026-12-31' },
   exchangeRate: { currency: 'USD' },
   exchangeRates: { currency: 'USD' },
   counterparty: { taxId: '404404404' },

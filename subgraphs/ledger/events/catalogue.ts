@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
 import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
+import type { OpenItemsEvent } from '../open-items/open-item.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
 import type { PostingRefused } from '../postings/refusal.ts';
 import type { LedgerSettingsEvent } from '../settings/settings.ts';
@@ -13,6 +14,7 @@ export type LedgerEvent =
   | CurrencyRegistered
   | FiscalYearEvent
   | LedgerSettingsEvent
+  | OpenItemsEvent
   | PostingRefused
   | TransactionEvent;
 
@@ -83,6 +85,11 @@ const account = z.strictObject({
   metadata: z.record(z.string(), z.unknown()),
 });
 
+const signed = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('Exact decimal text.');
+
 const periodChange = z.strictObject({ year, month, reason: z.string() });
 const nothing = z.strictObject({});
 
@@ -97,7 +104,7 @@ export interface EventDescription<Data> {
   /** Raised with a change that readers of the version before would misunderstand; see `upcasters.ts`. */
   readonly version: number;
   readonly aggregateType:
-    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'PostingRefusal' | 'Transaction';
+    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'OpenItems' | 'PostingRefusal' | 'Transaction';
   readonly description: string;
   readonly data: z.ZodType<Data>;
 }
@@ -168,6 +175,37 @@ export const LEDGER_EVENTS: {
     aggregateType: 'LedgerSettings',
     description: 'The settings of the ledger are now as told.',
     data: z.strictObject({ approverMustDiffer: z.boolean() }),
+  },
+  ItemsMatched: {
+    version: 1,
+    aggregateType: 'OpenItems',
+    description: 'Entries of one account, counterparty and currency settle each other.',
+    data: z.strictObject({
+      matchingId: id,
+      accountId: id,
+      counterpartyId: id,
+      currency,
+      date: date.describe('The latest of the days of the items.'),
+      amount: amount.describe('Sum of the debits, which is that of the credits, in the currency.'),
+      differenceGel: signed.describe('Lari at which the debits were carried, less the credits.'),
+      items: z
+        .array(
+          z.strictObject({
+            transactionId: id,
+            line: z.int().min(1),
+            side: z.enum(['DEBIT', 'CREDIT']),
+            amount,
+            amountGel: amount,
+          }),
+        )
+        .min(2),
+    }),
+  },
+  ItemsUnmatched: {
+    version: 1,
+    aggregateType: 'OpenItems',
+    description: 'A matching was ended; its items are open again.',
+    data: z.strictObject({ matchingId: id, reason: z.string() }),
   },
   PostingRefused: {
     version: 1,

@@ -4,6 +4,9 @@ import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
+import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
+import type { Proposal, ProposedPart } from '../open-items/propose.ts';
+import type { ShownItem } from '../open-items/resolvers.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
 import type { TrialBalanceLine } from '../balances/queries.ts';
@@ -496,6 +499,51 @@ export type LedgerVerification = {
   isIntact: Scalars['Boolean']['output'];
 };
 
+/** What settles what. */
+export type MatchOpenItemsInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 2–200 items of one account, counterparty and currency, debits as much as credits. */
+  items: Array<OpenItemPartInput>;
+};
+
+/** The part of an item that a matching settles. */
+export type MatchedItem = {
+  __typename?: 'MatchedItem';
+  /** What of it is settled, in its currency. */
+  amount: Scalars['Decimal']['output'];
+  /** The share of its GEL, half up to the tetri; the last part takes the rest. */
+  amountGel: Scalars['Decimal']['output'];
+  /** Names the entry: its transaction and its line there. */
+  id: Scalars['ID']['output'];
+  /** Line of the entry in its transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** Side of the entry. */
+  side: OpenItemSide;
+  /** The transaction of the entry. */
+  transaction: Transaction;
+};
+
+/** Items that could settle each other; pass the parts to `matchOpenItems`. */
+export type MatchingProposal = {
+  __typename?: 'MatchingProposal';
+  /** Currency of the items. */
+  currency: Scalars['String']['output'];
+  /** What could settle what. */
+  parts: Array<ProposedItem>;
+  /** Why they are proposed. */
+  rule: MatchingRule;
+};
+
+/** Why items are proposed to be matched. */
+export type MatchingRule =
+  /** A debit and a credit of the same amount. */
+  | 'EXACT_AMOUNT'
+  /** What is left of both sides, the oldest first. */
+  | 'OLDEST_FIRST'
+  /** They carry the same reference. */
+  | 'REFERENCE';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Allows postings again. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION (active already). */
@@ -512,6 +560,12 @@ export type Mutation = {
   deactivateAccount: AccountPayload;
   /** Removes an account that has neither postings nor accounts below. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   deleteAccount: DeleteAccountPayload;
+  /**
+   * Settles open items with each other, wholly or in part. It posts nothing. Errors: NOT_FOUND, BAD_USER_INPUT (another
+   * account, counterparty or currency, more than is open), UNBALANCED_ENTRY, INVALID_TRANSITION (nothing is open),
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  matchOpenItems: OpenItemMatchingPayload;
   /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already). */
   openFiscalYear: FiscalYearPayload;
   /** Posts an approved transaction. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, ACCOUNT_INACTIVE. */
@@ -526,6 +580,8 @@ export type Mutation = {
   reopenPeriod: PeriodPayload;
   /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
+  /** Ends a matching, so that its items are open again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION. */
+  unmatchOpenItems: OpenItemMatchingPayload;
   /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
   updateAccount: AccountPayload;
   /** Changes how the ledger behaves. Settings that are so already are left alone. Errors: IDEMPOTENCY_KEY_REUSED. */
@@ -568,6 +624,11 @@ export type MutationDeleteAccountArgs = {
 };
 
 
+export type MutationMatchOpenItemsArgs = {
+  input: MatchOpenItemsInput;
+};
+
+
 export type MutationOpenFiscalYearArgs = {
   input: OpenFiscalYearInput;
 };
@@ -603,6 +664,11 @@ export type MutationReverseTransactionArgs = {
 };
 
 
+export type MutationUnmatchOpenItemsArgs = {
+  input: UnmatchOpenItemsInput;
+};
+
+
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
 };
@@ -624,6 +690,114 @@ export type OpenFiscalYearInput = {
   /** Calendar year, 1990–2100. */
   year: Scalars['Int']['input'];
 };
+
+/**
+ * An entry that names a counterparty, on an account with the role RECEIVABLE, PAYABLE, ADVANCE_PAID or ADVANCE_RECEIVED,
+ * and what of it no other entry has settled yet.
+ */
+export type OpenItem = {
+  __typename?: 'OpenItem';
+  /** The account. */
+  account: Account;
+  /** Days from its date to the day asked about, or to today. */
+  ageDays: Scalars['Int']['output'];
+  /** All of the entry, in its currency. */
+  amount: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Counterparty;
+  /** Currency of the entry, in which it is settled. */
+  currency: Scalars['String']['output'];
+  /** Date of the transaction. */
+  date: Scalars['Date']['output'];
+  /** Names the entry: its transaction and its line there. */
+  id: Scalars['ID']['output'];
+  /** Line of the entry in its transaction, from 1. */
+  line: Scalars['Int']['output'];
+  /** What is open, in its currency. */
+  open: Scalars['Decimal']['output'];
+  /** What the open part is carried at in GEL. */
+  openGel: Scalars['Decimal']['output'];
+  /** Reference of the transaction. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** Side of the entry. */
+  side: OpenItemSide;
+  /** The transaction of the entry. */
+  transaction: Transaction;
+};
+
+/** A page of open items, the oldest first. */
+export type OpenItemConnection = {
+  __typename?: 'OpenItemConnection';
+  /** The open items of this page. */
+  edges: Array<OpenItemEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An open item and where it stands in the list. */
+export type OpenItemEdge = {
+  __typename?: 'OpenItemEdge';
+  /** Where the item stands. */
+  cursor: Scalars['String']['output'];
+  /** The open item. */
+  node: OpenItem;
+};
+
+/** Items of one account, counterparty and currency that settle each other: debits are as much as credits. */
+export type OpenItemMatching = {
+  __typename?: 'OpenItemMatching';
+  /** The account. */
+  account: Account;
+  /** What is settled, in the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Counterparty;
+  /** Currency of the items. */
+  currency: Scalars['String']['output'];
+  /** The latest of the days of the items; from this day on they settle each other. */
+  date: Scalars['Date']['output'];
+  /**
+   * GEL at which the debits were carried, less the credits: the realised exchange difference, a gain where it is negative.
+   * It is told and not posted.
+   */
+  differenceGel: Scalars['Decimal']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What settles what, debits first. */
+  items: Array<MatchedItem>;
+  /** When it was matched. */
+  matchedAt: Scalars['DateTime']['output'];
+  /** Who matched. */
+  matchedBy: User;
+  /** Why it was ended. */
+  unmatchReason: Maybe<Scalars['String']['output']>;
+  /** When the matching was ended; null while it holds. */
+  unmatchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it. */
+  unmatchedBy: Maybe<User>;
+};
+
+/** The matching after the command. */
+export type OpenItemMatchingPayload = {
+  __typename?: 'OpenItemMatchingPayload';
+  /** The matching as it is now. */
+  matching: OpenItemMatching;
+};
+
+/** An item, and how much of it. */
+export type OpenItemPartInput = {
+  /** In its currency; all that is open without it. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Names the entry, as `OpenItem.id` does. */
+  id: Scalars['ID']['input'];
+};
+
+/** Side of an entry. */
+export type OpenItemSide =
+  /** A credit: of receivables what was paid to us, of payables what we owe. */
+  | 'CREDIT'
+  /** A debit: of receivables what is owed to us, of payables what we paid. */
+  | 'DEBIT';
 
 /** Where a page of a connection begins and ends, and whether more follows. */
 export type PageInfo = {
@@ -696,6 +870,15 @@ export type PeriodStatus =
   /** Takes postings. */
   | 'OPEN';
 
+/** An open item, and how much of it is proposed to be matched. */
+export type ProposedItem = {
+  __typename?: 'ProposedItem';
+  /** How much of it, in its currency. */
+  amount: Scalars['Decimal']['output'];
+  /** The open item. */
+  item: OpenItem;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One account, by identifier or by code; give one of the two. Null when the company has no such account. */
@@ -715,6 +898,15 @@ export type Query = {
   ledgerSettings: LedgerSettings;
   /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
   ledgerVerification: LedgerVerification;
+  /**
+   * What could settle what of one account with one counterparty, among its 1,000 oldest open items: by reference, by exact
+   * amount, then the oldest first. No part of an item is proposed twice.
+   */
+  matchingProposals: Array<MatchingProposal>;
+  /** One matching, also when it was ended. Null when the company has no such matching. */
+  openItemMatching: Maybe<OpenItemMatching>;
+  /** What is open with counterparties, as of any day, the oldest first. Errors: BAD_USER_INPUT. */
+  openItems: OpenItemConnection;
   /** Periods in order of date; all years, or one. */
   periods: Array<Period>;
   /** One transaction. Null when the company has no such transaction. */
@@ -749,6 +941,26 @@ export type QueryExchangeRatesArgs = {
   currency: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryMatchingProposalsArgs = {
+  accountId: Scalars['ID']['input'];
+  counterpartyId: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenItemMatchingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpenItemsArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1031,6 +1243,16 @@ export type Turnover = {
   debit: Scalars['Decimal']['output'];
 };
 
+/** Which matching is ended, and why. */
+export type UnmatchOpenItemsInput = {
+  /** Identifier of the matching. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Absent fields stay as they are; null clears those that may be empty. */
 export type UpdateAccountInput = {
   /** New code, unique within the company. */
@@ -1217,15 +1439,27 @@ export type ResolversTypes = {
   LedgerSettings: ResolverTypeWrapper<LedgerSettings>;
   LedgerSettingsPayload: ResolverTypeWrapper<LedgerSettingsPayload>;
   LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
+  MatchOpenItemsInput: MatchOpenItemsInput;
+  MatchedItem: ResolverTypeWrapper<MatchedItemRow>;
+  MatchingProposal: ResolverTypeWrapper<Proposal>;
+  MatchingRule: MatchingRule;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NormalSide: NormalSide;
   OpenFiscalYearInput: OpenFiscalYearInput;
+  OpenItem: ResolverTypeWrapper<ShownItem>;
+  OpenItemConnection: ResolverTypeWrapper<Omit<OpenItemConnection, 'edges'> & { edges: Array<ResolversTypes['OpenItemEdge']> }>;
+  OpenItemEdge: ResolverTypeWrapper<Omit<OpenItemEdge, 'node'> & { node: ResolversTypes['OpenItem'] }>;
+  OpenItemMatching: ResolverTypeWrapper<MatchingRow>;
+  OpenItemMatchingPayload: ResolverTypeWrapper<Omit<OpenItemMatchingPayload, 'matching'> & { matching: ResolversTypes['OpenItemMatching'] }>;
+  OpenItemPartInput: OpenItemPartInput;
+  OpenItemSide: OpenItemSide;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<PeriodRow>;
   PeriodActionInput: PeriodActionInput;
   PeriodChange: ResolverTypeWrapper<PeriodChangeRow>;
   PeriodPayload: ResolverTypeWrapper<Omit<PeriodPayload, 'period'> & { period: ResolversTypes['Period'] }>;
   PeriodStatus: PeriodStatus;
+  ProposedItem: ResolverTypeWrapper<ProposedPart>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordTransactionResult: ResolverTypeWrapper<Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversTypes['Transaction']> }>;
   RecordTransactionsInput: RecordTransactionsInput;
@@ -1246,6 +1480,7 @@ export type ResolversTypes = {
   TrialBalanceRow: ResolverTypeWrapper<TrialBalanceLine>;
   TrialBalanceTotals: ResolverTypeWrapper<TrialBalanceTotals>;
   Turnover: ResolverTypeWrapper<Turnover>;
+  UnmatchOpenItemsInput: UnmatchOpenItemsInput;
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: ResolverTypeWrapper<User>;
@@ -1291,13 +1526,23 @@ export type ResolversParentTypes = {
   LedgerSettings: LedgerSettings;
   LedgerSettingsPayload: LedgerSettingsPayload;
   LedgerVerification: LedgerVerification;
+  MatchOpenItemsInput: MatchOpenItemsInput;
+  MatchedItem: MatchedItemRow;
+  MatchingProposal: Proposal;
   Mutation: Record<PropertyKey, never>;
   OpenFiscalYearInput: OpenFiscalYearInput;
+  OpenItem: ShownItem;
+  OpenItemConnection: Omit<OpenItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['OpenItemEdge']> };
+  OpenItemEdge: Omit<OpenItemEdge, 'node'> & { node: ResolversParentTypes['OpenItem'] };
+  OpenItemMatching: MatchingRow;
+  OpenItemMatchingPayload: Omit<OpenItemMatchingPayload, 'matching'> & { matching: ResolversParentTypes['OpenItemMatching'] };
+  OpenItemPartInput: OpenItemPartInput;
   PageInfo: PageInfo;
   Period: PeriodRow;
   PeriodActionInput: PeriodActionInput;
   PeriodChange: PeriodChangeRow;
   PeriodPayload: Omit<PeriodPayload, 'period'> & { period: ResolversParentTypes['Period'] };
+  ProposedItem: ProposedPart;
   Query: Record<PropertyKey, never>;
   RecordTransactionResult: Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversParentTypes['Transaction']> };
   RecordTransactionsInput: RecordTransactionsInput;
@@ -1317,6 +1562,7 @@ export type ResolversParentTypes = {
   TrialBalanceRow: TrialBalanceLine;
   TrialBalanceTotals: TrialBalanceTotals;
   Turnover: Turnover;
+  UnmatchOpenItemsInput: UnmatchOpenItemsInput;
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: User;
@@ -1500,6 +1746,21 @@ export type LedgerVerificationResolvers<ContextType = LedgerContext, ParentType 
   isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type MatchedItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['MatchedItem'] = ResolversParentTypes['MatchedItem']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amountGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['OpenItemSide'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type MatchingProposalResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['MatchingProposal'] = ResolversParentTypes['MatchingProposal']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ProposedItem']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MatchingRule'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationActivateAccountArgs, 'input'>>;
   approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
@@ -1508,6 +1769,7 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationDeactivateAccountArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  matchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationMatchOpenItemsArgs, 'input'>>;
   openFiscalYear?: Resolver<ResolversTypes['FiscalYearPayload'], ParentType, ContextType, RequireFields<MutationOpenFiscalYearArgs, 'input'>>;
   postTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationPostTransactionArgs, 'input'>>;
   recordTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionArgs, 'input'>>;
@@ -1515,8 +1777,55 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   registerCurrency?: Resolver<ResolversTypes['CurrencyPayload'], ParentType, ContextType, RequireFields<MutationRegisterCurrencyArgs, 'input'>>;
   reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
   reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
+  unmatchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationUnmatchOpenItemsArgs, 'input'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateLedgerSettings?: Resolver<ResolversTypes['LedgerSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateLedgerSettingsArgs, 'input'>>;
+};
+
+export type OpenItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItem'] = ResolversParentTypes['OpenItem']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  ageDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['OpenItemSide'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type OpenItemConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItemConnection'] = ResolversParentTypes['OpenItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OpenItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OpenItemEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItemEdge'] = ResolversParentTypes['OpenItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpenItem'], ParentType, ContextType>;
+};
+
+export type OpenItemMatchingResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItemMatching'] = ResolversParentTypes['OpenItemMatching']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<ResolversTypes['Counterparty'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  differenceGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['MatchedItem']>, ParentType, ContextType>;
+  matchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  matchedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  unmatchReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unmatchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unmatchedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type OpenItemMatchingPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItemMatchingPayload'] = ResolversParentTypes['OpenItemMatchingPayload']> = {
+  matching?: Resolver<ResolversTypes['OpenItemMatching'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1548,6 +1857,11 @@ export type PeriodPayloadResolvers<ContextType = LedgerContext, ParentType exten
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
+export type ProposedItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ProposedItem'] = ResolversParentTypes['ProposedItem']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  item?: Resolver<ResolversTypes['OpenItem'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
@@ -1556,6 +1870,9 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
+  matchingProposals?: Resolver<Array<ResolversTypes['MatchingProposal']>, ParentType, ContextType, RequireFields<QueryMatchingProposalsArgs, 'accountId' | 'counterpartyId'>>;
+  openItemMatching?: Resolver<Maybe<ResolversTypes['OpenItemMatching']>, ParentType, ContextType, RequireFields<QueryOpenItemMatchingArgs, 'id'>>;
+  openItems?: Resolver<ResolversTypes['OpenItemConnection'], ParentType, ContextType, Partial<QueryOpenItemsArgs>>;
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, Partial<QueryTransactionsArgs>>;
@@ -1687,11 +2004,19 @@ export type Resolvers<ContextType = LedgerContext> = {
   LedgerSettings?: LedgerSettingsResolvers<ContextType>;
   LedgerSettingsPayload?: LedgerSettingsPayloadResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  MatchedItem?: MatchedItemResolvers<ContextType>;
+  MatchingProposal?: MatchingProposalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OpenItem?: OpenItemResolvers<ContextType>;
+  OpenItemConnection?: OpenItemConnectionResolvers<ContextType>;
+  OpenItemEdge?: OpenItemEdgeResolvers<ContextType>;
+  OpenItemMatching?: OpenItemMatchingResolvers<ContextType>;
+  OpenItemMatchingPayload?: OpenItemMatchingPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   PeriodChange?: PeriodChangeResolvers<ContextType>;
   PeriodPayload?: PeriodPayloadResolvers<ContextType>;
+  ProposedItem?: ProposedItemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordTransactionResult?: RecordTransactionResultResolvers<ContextType>;
   RecordTransactionsPayload?: RecordTransactionsPayloadResolvers<ContextType>;

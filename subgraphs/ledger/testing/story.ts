@@ -12,7 +12,9 @@ import {
 } from '../transactions/commands.ts';
 import { answerPosting } from '../postings/commands.ts';
 import { decideTransaction } from '../transactions/decide.ts';
+import { matchItems, unmatchItems } from '../open-items/commands.ts';
 import { initialTransaction } from '../transactions/transaction.ts';
+import type { EntryDraft } from '../ledger.ts';
 import { transfer, type Books } from './books.ts';
 import { requestedBy } from './requests.ts';
 
@@ -121,5 +123,40 @@ export async function liveThrough(
       ],
     }),
   );
+
+  // What a customer owes in dollars and what they paid of it, settled in part; the matching is ended again.
+  await books.open({ code: '1410', names: { en: 'Receivables' }, type: 'ASSET', role: 'RECEIVABLE' });
+  const customer = { counterpartyId: uuid(), currency: 'USD' };
+  const invoiced = uuid();
+  const paid = uuid();
+  const settledBy = async (id: string, given: readonly EntryDraft[]) =>
+    writer.writePath.execute({
+      ...actor,
+      operation: 'document',
+      input: id,
+      decide: (facts) =>
+        decideTransaction(
+          {
+            type: 'RecordTransaction',
+            id,
+            draft: { date: '2026-03-05', description: 'in dollars', entries: given },
+          },
+          initialTransaction,
+          facts,
+        ),
+    });
+  await settledBy(invoiced, [
+    { accountCode: '1410', debit: '100.00', exchangeRate: '2.70', ...customer },
+    { accountCode: '6110', credit: '270.00' },
+  ]);
+  await settledBy(paid, [
+    { accountCode: '1210', debit: '108.40' },
+    { accountCode: '1410', credit: '40.00', exchangeRate: '2.71', ...customer },
+  ]);
+  const { result: matched } = await matchItems(writer, actor, {
+    items: [{ id: `${invoiced}:1`, amount: '40.00' }, { id: `${paid}:2` }],
+  });
+  await unmatchItems(writer, actor, { id: matched.matchingId, reason: 'it was for another invoice' });
+  await matchItems(writer, actor, { items: [{ id: `${invoiced}:1`, amount: '40.00' }, { id: `${paid}:2` }] });
   return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
 }

@@ -3,6 +3,7 @@ import type { Verification } from '../ledger.ts';
 import { walkChain } from './chain.ts';
 import type { Difference } from './difference.ts';
 import { compareJournal } from './journal.ts';
+import { compareMatchings } from './matchings.ts';
 import { compareReferenceData } from './reference-data.ts';
 import { compareSources } from './sources.ts';
 import { compareTransactions } from './transactions.ts';
@@ -46,7 +47,8 @@ async function findDifferences(
       const transactions = await compareTransactions(inner, company, MAX_DIFFERENCES);
       const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
-      return [...reference, ...transactions, ...sources, ...journal].slice(0, MAX_DIFFERENCES);
+      const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
+      return [...reference, ...transactions, ...sources, ...journal, ...matchings].slice(0, MAX_DIFFERENCES);
     });
   } catch (error) {
     // Events that were altered may make no sense any more; that they were is said already.

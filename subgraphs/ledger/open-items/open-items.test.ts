@@ -1,0 +1,343 @@
+import { v7 as uuid } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Caller } from '#test/caller.ts';
+import type { EntryInput } from '#test/postings.ts';
+import { startSystem, type System } from '#test/system.ts';
+import { rebuildLedger } from '../rebuild.ts';
+
+let system: System;
+let chief: Caller;
+let customer: string;
+beforeAll(async () => {
+  system = await startSystem({ companies: 2 });
+  chief = system.company(0).as('chief_accountant');
+  for (const [code, role] of [
+    ['1410', 'RECEIVABLE'],
+    ['3110', 'PAYABLE'],
+  ] as const)
+    await chief.query(
+      `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { account { id } } }`,
+      {
+        input: { id: system.company(0).accountId(code), role },
+      },
+    );
+});
+afterAll(() => system.close());
+
+let taxId = 405_200_000;
+beforeEach(async () => {
+  customer = await counterparty(chief);
+});
+
+async function counterparty(caller: Caller): Promise<string> {
+  taxId += 1;
+  const { createCounterparty } = await caller.query<{ createCounterparty: { counterparty: { id: string } } }>(
+    `mutation ($input: CreateCounterpartyInput!) { createCounterparty(input: $input) { counterparty { id } } }`,
+    { input: { kind: 'COMPANY', taxId: String(taxId), name: 'შპს მყიდველი' } },
+  );
+  return createCounterparty.counterparty.id;
+}
+
+/** Records a transaction whose first entry is the item; answers the item's name. */
+async function post(date: string, item: EntryInput, other: EntryInput, reference?: string): Promise<string> {
+  const { recordTransaction } = await chief.query<{ recordTransaction: { transaction: { id: string } } }>(
+    `mutation ($input: TransactionInput!) { recordTransaction(input: $input) { transaction { id } } }`,
+    {
+      input: {
+        date,
+        description: 'ჩანაწერი',
+        entries: [{ accountCode: '1410', counterpartyId: customer, ...item }, other],
+        ...(reference === undefined ? {} : { reference }),
+      },
+    },
+  );
+  return `${recordTransaction.transaction.id}:1`;
+}
+const invoice = (date: string, amount: string, reference?: string) =>
+  post(date, { debit: amount }, { accountCode: '6110', credit: amount }, reference);
+const payment = (date: string, amount: string, reference?: string) =>
+  post(date, { credit: amount }, { accountCode: '1110', debit: amount }, reference);
+
+const MATCH = `mutation ($input: MatchOpenItemsInput!) { matchOpenItems(input: $input) { matching {
+  id date currency amount differenceGel unmatchReason items { id side amount amountGel } } } }`;
+const UNMATCH = `mutation ($input: UnmatchOpenItemsInput!) { unmatchOpenItems(input: $input) { matching {
+  id unmatchReason unmatchedBy { id } } } }`;
+type Part = string | { id: string; amount: string };
+const given = (parts: readonly Part[], more: object = {}) => ({
+  input: { items: parts.map((part) => (typeof part === 'string' ? { id: part } : part)), ...more },
+});
+async function match(parts: readonly Part[], more: object = {}): Promise<{ id: string }> {
+  const answer = await chief.query<{ matchOpenItems: { matching: { id: string } } }>(
+    MATCH,
+    given(parts, more),
+  );
+  return answer.matchOpenItems.matching;
+}
+const refusal = (...parts: readonly Part[]) => chief.refusal(MATCH, given(parts));
+
+interface Item {
+  id: string;
+  open: string;
+  openGel: string;
+  ageDays: number;
+}
+async function open(asOf: string | null = null, who = customer): Promise<Item[]> {
+  const { openItems } = await chief.query<{ openItems: { edges: { node: Item }[] } }>(
+    `query ($asOf: Date, $who: ID) { openItems(first: 100, asOf: $asOf, counterpartyId: $who) { edges { node {
+      id open openGel ageDays } } } }`,
+    { asOf, who },
+  );
+  return openItems.edges.map(({ node }) => node);
+}
+const amounts = async (asOf: string | null = null) => (await open(asOf)).map((item) => [item.id, item.open]);
+
+describe('items that are open with a counterparty', () => {
+  it('are entries of receivables, until others settle them wholly or in part', async () => {
+    const first = await invoice('2026-01-10', '100.00');
+    const second = await invoice('2026-02-10', '50.00');
+    const paid = await payment('2026-03-01', '120.00');
+    expect(await amounts()).toEqual([
+      [first, '100.00'],
+      [second, '50.00'],
+      [paid, '120.00'],
+    ]);
+    expect(await match([first, { id: second, amount: '20.00' }, paid])).toMatchObject({
+      date: '2026-03-01',
+      currency: 'GEL',
+      amount: '120.00',
+      differenceGel: '0.00',
+    });
+    expect(await amounts()).toEqual([[second, '30.00']]);
+  });
+
+  it('are open as of a day until what settles them has happened, and are as old as then', async () => {
+    const early = await payment('2026-01-05', '40.00');
+    const late = await invoice('2026-03-05', '40.00');
+    await match([early, late]);
+    expect(await open('2026-02-04')).toEqual([{ id: early, open: '40.00', openGel: '40.00', ageDays: 30 }]);
+    expect(await open('2026-01-04')).toEqual([]);
+    expect(await open('2026-03-05')).toEqual([]);
+  });
+
+  it('are listed by pages, and only those of the counterparty and the account', async () => {
+    const items = [await invoice('2026-01-01', '1.00'), await invoice('2026-01-01', '2.00')].sort();
+    await post('2026-01-01', { accountCode: '1110', debit: '5.00' }, { accountCode: '6110', credit: '5.00' });
+    const PAGE = `query ($who: ID, $account: ID, $after: String) {
+      openItems(first: 1, counterpartyId: $who, accountId: $account, after: $after) {
+        edges { node { id account { code } counterparty { id } transaction { id } line } }
+        pageInfo { hasNextPage endCursor } } }`;
+    interface Page {
+      openItems: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    }
+    const variables = { who: customer, account: system.company(0).accountId('1410') };
+    const page = await chief.query<Page>(PAGE, variables);
+    expect(page.openItems.edges).toEqual([
+      {
+        node: {
+          id: items[0],
+          account: { code: '1410' },
+          counterparty: { id: customer },
+          transaction: { id: items[0]?.split(':')[0] },
+          line: 1,
+        },
+      },
+    ]);
+    const next = await chief.query<Page>(PAGE, { ...variables, after: page.openItems.pageInfo.endCursor });
+    expect(next.openItems.edges.map(({ node }) => node.id)).toEqual([items[1]]);
+    expect(next.openItems.pageInfo.hasNextPage).toBe(false);
+    expect(
+      (await chief.query<Page>(PAGE, { ...variables, account: system.company(0).accountId('3110') }))
+        .openItems.edges,
+    ).toEqual([]);
+  });
+
+  it('in dollars tell what the settlement gained or lost, to the tetri over all parts', async () => {
+    const usd = { currency: 'USD' };
+    const owed = await post(
+      '2026-01-10',
+      { debit: '100.00', exchangeRate: '2.7001', ...usd },
+      { accountCode: '6110', credit: '270.01' },
+    );
+    const pays: string[] = [];
+    for (const [amount, gel] of [
+      ['33.33', '91.66'],
+      ['33.33', '91.66'],
+      ['33.34', '91.69'],
+    ] as const)
+      pays.push(
+        await post(
+          '2026-02-10',
+          { credit: amount, exchangeRate: '2.75', ...usd },
+          { accountCode: '1110', debit: gel },
+        ),
+      );
+    const shares: string[] = [];
+    let carried = 0;
+    for (const [index, amount] of ['33.33', '33.33', '33.34'].entries()) {
+      const matching = (await match([{ id: owed, amount }, pays[index] ?? ''])) as unknown as {
+        differenceGel: string;
+        items: { side: string; amountGel: string }[];
+      };
+      const share = matching.items.find(({ side }) => side === 'DEBIT')?.amountGel ?? '';
+      shares.push(share);
+      carried += Math.round(Number(share) * 100);
+      expect(Number(matching.differenceGel)).toBeLessThan(0);
+    }
+    expect(shares[0]).toBe('89.99');
+    expect(carried).toBe(27_001);
+    expect(await open()).toEqual([]);
+  });
+});
+
+describe('a matching', () => {
+  it('is refused for what does not belong together, naming it', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const paid = await payment('2026-01-11', '60.00');
+    expect(await refusal(owed, paid)).toMatchObject({
+      code: 'UNBALANCED_ENTRY',
+      field: 'items',
+      difference: '40.00',
+    });
+    expect(await refusal({ id: owed, amount: '100.01' }, paid)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'items[0].amount',
+    });
+    for (const amount of ['0', '-1.00', '1.001'])
+      expect(await refusal({ id: owed, amount }, paid)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: 'items[0].amount',
+      });
+    expect(await refusal(owed)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items' });
+    expect(await refusal(owed, owed)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items[1].id' });
+    for (const nobody of [`${uuid()}:1`, 'nothing', `${owed}0`])
+      expect(await refusal(owed, nobody)).toMatchObject({ code: 'NOT_FOUND', field: 'items[1].id' });
+    const payable = await post(
+      '2026-01-12',
+      { accountCode: '3110', credit: '100.00' },
+      { accountCode: '1110', debit: '100.00' },
+    );
+    expect(await refusal(owed, payable)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items[1].id' });
+    const dollars = await post(
+      '2026-01-12',
+      { credit: '100.00', currency: 'USD', exchangeRate: '1' },
+      { accountCode: '1110', debit: '100.00' },
+    );
+    expect(await refusal(owed, dollars)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items[1].id' });
+    customer = await counterparty(chief);
+    const another = await payment('2026-01-12', '100.00');
+    expect(await refusal(owed, another)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'items[1].id' });
+  });
+
+  it('is made once for one key, and of twenty at a time only as many as the item can bear', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const paid = await payment('2026-01-11', '100.00');
+    const key = uuid();
+    const part = (amount: string): Part[] => [
+      { id: owed, amount },
+      { id: paid, amount },
+    ];
+    const first = await match(part('10.00'), { idempotencyKey: key });
+    expect(await match(part('10.00'), { idempotencyKey: key })).toEqual(first);
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => match(part('8.00'))));
+    const made = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    // Who lost too many races is told so; nothing is ever matched beyond the amount.
+    expect(made).toBeGreaterThan(0);
+    const left = (100 - 10 - made * 8).toFixed(2);
+    expect(await amounts()).toEqual([
+      [owed, left],
+      [paid, left],
+    ]);
+    expect(made).toBeLessThanOrEqual(11);
+  });
+
+  it('is ended once, with a reason, and opens its items again', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const paid = await payment('2026-01-11', '100.00');
+    const { id } = await match([owed, paid]);
+    expect(await refusal(owed, paid)).toMatchObject({ code: 'INVALID_TRANSITION', field: 'items[0].id' });
+    const ended = { input: { id, reason: 'სხვა ინვოისი' } };
+    expect(await chief.refusal(UNMATCH, { input: { id, reason: '' } })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'reason',
+    });
+    expect(await chief.query(UNMATCH, ended)).toMatchObject({
+      unmatchOpenItems: {
+        matching: {
+          unmatchReason: 'სხვა ინვოისი',
+          unmatchedBy: { id: system.company(0).users.chief_accountant.id },
+        },
+      },
+    });
+    expect(await amounts()).toEqual([
+      [owed, '100.00'],
+      [paid, '100.00'],
+    ]);
+    expect(await chief.refusal(UNMATCH, ended)).toMatchObject({ code: 'INVALID_TRANSITION', field: 'id' });
+    expect(await chief.refusal(UNMATCH, { input: { id: uuid(), reason: 'no' } })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'id',
+    });
+    await match([owed, paid]);
+    expect(await open()).toEqual([]);
+  });
+
+  it('is proposed, and what is proposed can be matched', async () => {
+    const owed = await invoice('2026-01-10', '100.00', 'INV-7');
+    const paid = await payment('2026-01-11', '100.00', 'INV-7');
+    const { matchingProposals } = await chief.query<{
+      matchingProposals: { parts: { item: { id: string }; amount: string }[] }[];
+    }>(
+      `query ($accountId: ID!, $counterpartyId: ID!) { matchingProposals(accountId: $accountId,
+        counterpartyId: $counterpartyId) { rule currency parts { item { id } amount } } }`,
+      { accountId: system.company(0).accountId('1410'), counterpartyId: customer },
+    );
+    expect(matchingProposals).toEqual([
+      {
+        rule: 'REFERENCE',
+        currency: 'GEL',
+        parts: [
+          { item: { id: owed }, amount: '100.00' },
+          { item: { id: paid }, amount: '100.00' },
+        ],
+      },
+    ]);
+    await match((matchingProposals[0]?.parts ?? []).map(({ item: { id }, amount }) => ({ id, amount })));
+    expect(await open()).toEqual([]);
+  });
+
+  it('cannot be stretched beyond the books, nor rewritten, by whoever reaches the tables', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const paid = await payment('2026-01-11', '100.00');
+    const { id } = await match([
+      { id: owed, amount: '60.00' },
+      { id: paid, amount: '60.00' },
+    ]);
+    const [transactionId = ''] = owed.split(':');
+    await expect(
+      system.owner.sql`
+        insert into ledger.matched_items select company_id, matching_id, ${transactionId}::uuid, 99, side, date, 1, 1
+        from ledger.matched_items where matching_id = ${id} limit 1`,
+    ).rejects.toMatchObject({ constraint_name: 'matched_items_within_amount' });
+    await expect(
+      system.owner.sql`update ledger.matched_items set amount = 100 where matching_id = ${id}`,
+    ).rejects.toMatchObject({ constraint_name: 'matchings_append_only' });
+    await expect(
+      system.owner.sql`delete from ledger.matched_items where matching_id = ${id}`,
+    ).rejects.toMatchObject({ constraint_name: 'matchings_append_only' });
+  });
+
+  it('is made anew out of the log to the same rows', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const paid = await payment('2026-01-11', '100.00');
+    const { id } = await match([owed, paid]);
+    await chief.query(UNMATCH, { input: { id, reason: 'again' } });
+    const rows = () => system.owner.sql`
+      select to_json(m) as matching, (select json_agg(i order by i.transaction_id, i.line) from ledger.matched_items i
+        where i.matching_id = m.id) as items
+      from ledger.matchings m where company_id = ${system.company(0).id} order by id`;
+    const before = [...(await rows())];
+    await rebuildLedger(system.database.ownerUrl, system.company(0).id);
+    expect([...(await rows())]).toEqual(before);
+    expect(before.length).toBeGreaterThan(1);
+  });
+});

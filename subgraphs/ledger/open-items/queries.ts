@@ -1,0 +1,153 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { isUuid } from '#shared/domain/ids.ts';
+import { parseDatabaseAmount } from '#shared/domain/money.ts';
+import type { Page } from '#shared/graphql/pagination.ts';
+import { CONTROL_ROLES, ITEM_ID, itemId, type OpenItem, type Side } from './open-item.ts';
+import { matchings } from './tables.ts';
+
+export type MatchingRow = typeof matchings.$inferSelect;
+
+export interface MatchedItemRow {
+  readonly transactionId: string;
+  readonly line: number;
+  readonly side: Side;
+  readonly amount: string;
+  readonly amountGel: string;
+}
+
+export interface ItemConditions {
+  /** Entries after this day, and matchings that hold only after it, count for nothing. */
+  readonly asOf?: string | null | undefined;
+  readonly accountId?: string | null | undefined;
+  readonly counterpartyId?: string | null | undefined;
+}
+
+interface ItemRow {
+  readonly transactionId: string;
+  readonly line: number;
+  readonly accountId: string;
+  readonly counterpartyId: string;
+  readonly currency: string;
+  readonly date: string;
+  readonly reference: string | null;
+  readonly side: Side;
+  readonly amount: string;
+  readonly open: string;
+  readonly openGel: string;
+}
+
+/** What is open, the oldest first. */
+export async function listOpenItems(
+  database: Database,
+  companyId: string,
+  { asOf = null, accountId = null, counterpartyId = null }: ItemConditions,
+  page: Pick<Page<[string, string]>, 'after' | 'limit'>,
+): Promise<OpenItem[]> {
+  // What is no UUID names nothing, and must not reach a uuid column.
+  if (![accountId, counterpartyId].every((id) => id === null || isUuid(id))) return [];
+  const [day, id] = page.after ?? [null, null];
+  const [transaction = null, line = null] = id?.split(':') ?? [];
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<ItemRow[]>`
+      /* openItems */ select j.transaction_id as "transactionId", j.line, j.account_id as "accountId",
+        j.counterparty_id as "counterpartyId", j.currency, j.transaction_date as date, t.reference,
+        case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (j.debit + j.credit)::text as amount,
+        (j.debit + j.credit - m.amount)::text as open,
+        (j.debit_gel + j.credit_gel - m.amount_gel)::text as "openGel"
+      from ledger.accounts a
+      join ledger.journal_entries j on j.company_id = a.company_id and j.account_id = a.id
+      join ledger.transactions t on t.company_id = j.company_id and t.id = j.transaction_id
+      cross join lateral (
+        select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
+        from ledger.matched_items i
+        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line and i.is_active
+          and (${asOf}::date is null or i.date <= ${asOf}::date)) m
+      where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
+        and j.counterparty_id is not null
+        and (${accountId}::uuid is null or a.id = ${accountId}::uuid)
+        and (${counterpartyId}::uuid is null or j.counterparty_id = ${counterpartyId}::uuid)
+        and (${asOf}::date is null or j.transaction_date <= ${asOf}::date)
+        and (${day}::date is null
+          or (j.transaction_date, j.transaction_id, j.line) > (${day}::date, ${transaction}::uuid, ${line}::int))
+        and j.debit + j.credit > m.amount
+      order by j.transaction_date, j.transaction_id, j.line
+      limit ${page.limit}`,
+  );
+  return rows.map(read);
+}
+
+/** Entries by their ids, settled ones too; what is no such entry of the company is absent. */
+export async function findItems(
+  database: Database,
+  companyId: string,
+  ids: readonly string[],
+): Promise<Map<string, OpenItem>> {
+  const named = ids.flatMap((id) => {
+    const [transactionId = '', line = ''] = id.split(':');
+    return ITEM_ID.test(id) ? [{ transactionId, line: Number(line) }] : [];
+  });
+  if (named.length === 0) return new Map();
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<ItemRow[]>`
+      /* itemsNamed */ select j.transaction_id as "transactionId", j.line, j.account_id as "accountId",
+        j.counterparty_id as "counterpartyId", j.currency, j.transaction_date as date, t.reference,
+        case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (j.debit + j.credit)::text as amount,
+        (j.debit + j.credit - m.amount)::text as open,
+        (j.debit_gel + j.credit_gel - m.amount_gel)::text as "openGel"
+      from json_to_recordset(${JSON.stringify(named)}::text::json) as n("transactionId" uuid, line int)
+      join ledger.transactions t on t.company_id = ${companyId} and t.id = n."transactionId"
+      cross join lateral json_to_recordset(t.entries) as e(line int, "accountId" uuid)
+      join ledger.journal_entries j on j.company_id = t.company_id and j.account_id = e."accountId"
+        and j.transaction_date = t.transaction_date and j.seq = t.seq and j.line = n.line and j.line = e.line
+      join ledger.accounts a on a.company_id = j.company_id and a.id = j.account_id
+        and a.role = any (${[...CONTROL_ROLES]}::text[])
+      cross join lateral (
+        select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
+        from ledger.matched_items i
+        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line and i.is_active) m
+      where j.counterparty_id is not null`,
+  );
+  return new Map(rows.map((row) => [itemId(row), read(row)]));
+}
+
+function read({ amount, open, openGel, ...row }: ItemRow): OpenItem {
+  return {
+    ...row,
+    amount: parseDatabaseAmount(amount),
+    open: parseDatabaseAmount(open),
+    openGel: parseDatabaseAmount(openGel),
+  };
+}
+
+/** Matchings by id, ended ones too; what is not the company's is absent. */
+export function findMatchings(
+  database: Database,
+  companyId: string,
+  ids: readonly string[],
+): Promise<MatchingRow[]> {
+  return database.withCompanyDrizzle(companyId, (db) =>
+    db
+      .select()
+      .from(matchings)
+      .where(and(eq(matchings.companyId, companyId), inArray(matchings.id, ids.filter(isUuid)))),
+  );
+}
+
+/** What a matching settled, debits first, in order of their entries. */
+export function itemsOfMatching(
+  database: Database,
+  companyId: string,
+  matchingId: string,
+): Promise<MatchedItemRow[]> {
+  return database.withCompany(
+    companyId,
+    (sql) => sql<MatchedItemRow[]>`
+      /* itemsOfMatching */ select transaction_id as "transactionId", line, side, amount::text as amount,
+        amount_gel::text as "amountGel"
+      from ledger.matched_items where company_id = ${companyId} and matching_id = ${matchingId}
+      order by side desc, transaction_id, line`,
+  );
+}
