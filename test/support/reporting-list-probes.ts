@@ -9,6 +9,10 @@ const SHEET = 'debit edges { node { code debit } }';
 const AGED = 'balance accounts { id } edges { node { code balance } }';
 const ACT = 'opening closing entries(first: 5) { edges { node { description } } }';
 
+/** A cursor behind a file of long after. */
+const placeInTime = (id: string) =>
+  Buffer.from(JSON.stringify(['2100-01-01T00:00:00.000Z', id])).toString('base64url');
+
 /** A cursor behind a row of the other company's account, of the parts that come after the account. */
 const behind =
   (account: () => string, ...rest: null[]) =>
@@ -71,6 +75,26 @@ export function reportingListProbes(theirAccount: () => string, theirCounterpart
       theirAccount,
     ),
     'Query.agedBalances(after)': rows('agedBalances', 'side: RECEIVABLE, asOf: "2026-12-31"', AGED),
+    'Query.reportFile(accountIds)': naming(
+      'reportFile',
+      `report: GENERAL_LEDGER, format: CSV, ${SPAN}, accountIds: [$v]`,
+      'isClosed',
+      theirAccount,
+    ),
+    'Query.reportFile(counterpartyId)': ['GENERAL_LEDGER', 'RECONCILIATION_ACT'].map((report) =>
+      naming(
+        'reportFile',
+        `report: ${report}, format: CSV, ${SPAN}, counterpartyId: $v`,
+        'isClosed',
+        theirCounterparty,
+      ),
+    ),
+    'Query.exportedReports(after)': probe(
+      'query ($v: String) { exportedReports(first: 100, after: $v) { edges { node { id } } } }',
+      (v) => ({ v }),
+      () => placeInTime('018f0000-0000-7000-8000-000000000001'),
+      () => placeInTime('018f0000-0000-7000-8000-000000000002'),
+    ),
     'Query.reconciliationAct(counterpartyId)': naming(
       'reconciliationAct',
       `${SPAN}, counterpartyId: $v`,
