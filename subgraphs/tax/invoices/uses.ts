@@ -14,11 +14,12 @@ export function uses(
   const changes = new Map<string, Use[]>();
   for (const use of after) changes.set(use.invoiceId, [useOf(use)]);
   for (const use of before) changes.set(use.invoiceId, [...(changes.get(use.invoiceId) ?? []), negated(use)]);
-  return Array.from(changes).flatMap(([advanceId, parts]) => {
-    const change = sumOfUses(parts);
+  return Array.from(changes).flatMap(([advanceId, each]) => {
+    const change = sumOfUses(each);
     const advance = advances.get(advanceId);
     if (advance === undefined) throw new Error(`the advance ${advanceId} was not loaded`);
-    if (Object.values(change).every((part) => parseDatabaseAmount(part) === 0n)) return [];
+    const parts: readonly string[] = Object.values(change);
+    if (parts.every((part) => parseDatabaseAmount(part) === 0n)) return [];
     const data = { invoiceId: id, ...change };
     return [told(advanceId, advance.version + 1, { type: 'TaxInvoiceAdvanceUsed', data })];
   });
