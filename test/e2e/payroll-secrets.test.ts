@@ -320,7 +320,9 @@ describe('the pay of a person is found by nobody without payroll:read', () => {
     const caller = createCaller(system.url, await company.tokenWith(WITHOUT));
     const faults: string[] = [];
     const orders = rootFields(schema).filter(({ kind }) => kind === 'mutation');
-    for (const root of orders.filter(({ field }) => /ayroll|mploy|PayComponent|bsence|DayOff/.test(field.name))) {
+    for (const root of orders.filter(({ field }) =>
+      /ayroll|mploy|PayComponent|bsence|DayOff/.test(field.name),
+    )) {
       const input = root.field.args[0];
       if (input === undefined) continue;
       for (const id of Object.values(there)) {
