@@ -1,4 +1,4 @@
-import { namedId } from '#shared/domain/ids.ts';
+import { namedId } from '#shared/domain/named-id.ts';
 
 /** Letters of a UUIDv7 that tell its time. */
 const TIME = 'xxxxxxxx-xxxx'.length;

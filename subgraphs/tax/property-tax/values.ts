@@ -1,5 +1,5 @@
 import type { AggregateKind } from '#db/aggregates.ts';
-import { namedId } from '#shared/domain/ids.ts';
+import { namedId } from '#shared/domain/named-id.ts';
 
 /** Net book value of one account of fixed assets at both ends of a month; decimal text, GEL. */
 export interface PropertyValue {

@@ -1,0 +1,1 @@
+--! include append_by_index.sql
