@@ -103,7 +103,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
         settings.execute().catch(() => undefined);
         return work(transaction);
       };
-      return (await ended(sql.begin(`isolation level ${ISOLATION[access]} read ${ACCESS[access]}`, run))) as T;
+      return (await ended(
+        sql.begin(`isolation level ${ISOLATION[access]} read ${ACCESS[access]}`, run),
+      )) as T;
     },
 
     async withCompanyDrizzle<T>(
