@@ -1,3 +1,4 @@
+import { getNamedType, isEnumType } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -123,7 +124,9 @@ describe('what is written into an input', () => {
   it('is tried in every place of the schema', () => {
     const all = places(['query', 'mutation', 'subscription']);
     expect(all.length).toBeGreaterThan(100);
-    const roots = fields.filter(({ field }) => field.args.length > 0).map(({ coordinate }) => coordinate);
+    const roots = fields
+      .filter(({ field }) => field.args.some(({ type }) => !isEnumType(getNamedType(type))))
+      .map(({ coordinate }) => coordinate);
     const tried = new Set(all.map(({ root }) => root.coordinate));
     // A root field whose only arguments are choices has no place to write into.
     expect(roots.filter((root) => !tried.has(root))).toEqual([]);
