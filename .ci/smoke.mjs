@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-const SIGN_IN_WITHIN = 30_000;
+const SIGN_IN_WITHIN = 90_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'davtari-smoke-'));
 const port = await freePort();
