@@ -14,6 +14,7 @@ const mappers: Record<
     Currency: '../currencies/queries.ts#CurrencyRow',
     ExchangeRate: '../exchange-rates/official-rates.ts#OfficialRate',
     Entry: '../transactions/transaction.ts#Entry as EntryRecord',
+    LedgerPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
     MatchedItem: '../open-items/queries.ts#MatchedItemRow',
     MatchingProposal: '../open-items/propose.ts#Proposal',
     OpenItem: '../open-items/resolvers.ts#ShownItem',

@@ -30,6 +30,8 @@ export interface LedgerFactsSource {
   readonly periods: readonly PeriodFact[];
   readonly currencies: readonly { readonly code: string; readonly minorUnits: number }[];
   readonly settings: SettingsFact;
+  /** The account of each role that the ledger's own documents are posted on, by its id; null where the chart has none. */
+  readonly postingAccounts: Readonly<Record<string, string | null>>;
 }
 
 /**
@@ -60,6 +62,20 @@ export class LedgerFacts {
   /** The facts as they will be when the account is opened. */
   withAccount(account: AccountFact): LedgerFacts {
     return new LedgerFacts({ ...this.#source, accounts: [...this.#source.accounts, account] });
+  }
+
+  hasPostingRole(role: string): boolean {
+    return Object.hasOwn(this.#source.postingAccounts, role);
+  }
+
+  /**
+   * The account that the ledger's own documents are posted on for a purpose.
+   * @throws DomainError NOT_FOUND when the chart has none, ACCOUNT_INACTIVE; the field is the role.
+   */
+  postingAccount(role: string): AccountFact {
+    if (!this.hasPostingRole(role)) throw new Error(`there is no role ${role} of posting accounts`);
+    const account = this.accountById(this.#source.postingAccounts[role] ?? '');
+    return this.demandPostable(account, `postingAccounts.${role}`, account?.code ?? role);
   }
 
   accountByCode(code: string): AccountFact | undefined {

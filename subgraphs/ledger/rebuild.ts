@@ -8,6 +8,7 @@ const PROJECTIONS = [
   'transaction_sources',
   'journal_entries',
   'account_turnover',
+  'posting_accounts',
   'transactions',
   'accounts',
   'period_changes',

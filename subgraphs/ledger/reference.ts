@@ -15,6 +15,7 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
         periods: PeriodFact[] | null;
         currencies: { code: string; minorUnits: number }[] | null;
         approver_must_differ: boolean | null;
+        posting_accounts: Record<string, string | null> | null;
       }[]
     >`
       /* ledgerFacts */ select
@@ -26,7 +27,11 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
            from ledger.fiscal_periods where company_id = ${companyId}) as periods,
         (select json_agg(json_build_object('code', code, 'minorUnits', minor_units))
            from ledger.custom_currencies where company_id = ${companyId}) as currencies,
-        (select approver_must_differ from ledger.settings where company_id = ${companyId}) as approver_must_differ`,
+        (select approver_must_differ from ledger.settings where company_id = ${companyId}) as approver_must_differ,
+        (select json_object_agg(d.role, coalesce(p.account_id, a.id))
+           from ledger.default_posting_accounts d
+           left join ledger.posting_accounts p on p.company_id = ${companyId} and p.role = d.role
+           left join ledger.accounts a on a.company_id = ${companyId} and a.code = d.account_code) as posting_accounts`,
   );
   return new LedgerFacts({
     referenceSeq: row?.reference_seq ?? 0,
@@ -34,5 +39,6 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
     periods: row?.periods ?? [],
     currencies: row?.currencies ?? [],
     settings: { approverMustDiffer: row?.approver_must_differ ?? false },
+    postingAccounts: row?.posting_accounts ?? {},
   });
 }

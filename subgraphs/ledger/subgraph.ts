@@ -28,6 +28,7 @@ import { listPeriods } from './periods/queries.ts';
 import { createPostingPolicy, DOCUMENT_SOURCES, postingsOf } from './postings/policy.ts';
 import { openItemResolvers } from './open-items/resolvers.ts';
 import { periodResolvers } from './periods/resolvers.ts';
+import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { rebuildLedger } from './rebuild.ts';
 import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/stream-relay.ts';
 import { settingsResolvers } from './settings/resolvers.ts';
@@ -138,6 +139,7 @@ const NOUNS: readonly Resolvers[] = [
   exchangeRateResolvers,
   openItemResolvers,
   periodResolvers,
+  postingAccountResolvers,
   settingsResolvers,
   transactionResolvers,
   verificationResolvers,

@@ -4,6 +4,7 @@ import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
 import type { OpenItemsEvent } from '../open-items/open-item.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
+import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
 import type { PostingRefused } from '../postings/refusal.ts';
 import type { LedgerSettingsEvent } from '../settings/settings.ts';
 import type { TransactionEvent } from '../transactions/transaction.ts';
@@ -15,6 +16,7 @@ export type LedgerEvent =
   | FiscalYearEvent
   | LedgerSettingsEvent
   | OpenItemsEvent
+  | PostingAccountEvent
   | PostingRefused
   | TransactionEvent;
 
@@ -104,7 +106,7 @@ export interface EventDescription<Data> {
   /** Raised with a change that readers of the version before would misunderstand; see `upcasters.ts`. */
   readonly version: number;
   readonly aggregateType:
-    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'OpenItems' | 'PostingRefusal' | 'Transaction';
+    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'OpenItems' | 'PostingAccount' | 'PostingRefusal' | 'Transaction';
   readonly description: string;
   readonly data: z.ZodType<Data>;
 }
@@ -206,6 +208,12 @@ export const LEDGER_EVENTS: {
     aggregateType: 'OpenItems',
     description: 'A matching was ended; its items are open again.',
     data: z.strictObject({ matchingId: id, reason: z.string() }),
+  },
+  PostingAccountChosen: {
+    version: 1,
+    aggregateType: 'PostingAccount',
+    description: "Documents of the ledger's own are posted on another account from now on.",
+    data: z.strictObject({ role: z.string().describe('What the account is for.'), accountId: id }),
   },
   PostingRefused: {
     version: 1,

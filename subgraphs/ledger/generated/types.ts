@@ -4,6 +4,7 @@ import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
+import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
 import type { Proposal, ProposedPart } from '../open-items/propose.ts';
 import type { ShownItem } from '../open-items/resolvers.ts';
@@ -267,6 +268,16 @@ export type BrokenEvent = {
   reason: Scalars['String']['output'];
 };
 
+/** An account to be chosen. */
+export type ChooseLedgerPostingAccountInput = {
+  /** Code of an account that takes postings. */
+  accountCode: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What the account is for. */
+  role: Scalars['String']['input'];
+};
+
 /** A company that keeps its books here. Everything in the system belongs to exactly one. */
 export type Company = {
   __typename?: 'Company';
@@ -470,6 +481,32 @@ export type LedgerDifference = {
   table: Scalars['String']['output'];
 };
 
+/** Which account the ledger's own documents are posted on, by what the account is for. */
+export type LedgerPostingAccount = {
+  __typename?: 'LedgerPostingAccount';
+  /** Code of the account in the chart. */
+  accountCode: Scalars['String']['output'];
+  /** Whether it is the usual one, because the company has chosen none. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What it is for, in the language asked for: Georgian and English; Georgian without it. */
+  name: Scalars['String']['output'];
+  /** What the account is for, for example `RETAINED_EARNINGS`. */
+  role: Scalars['String']['output'];
+};
+
+
+/** Which account the ledger's own documents are posted on, by what the account is for. */
+export type LedgerPostingAccountNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The account after the command. */
+export type LedgerPostingAccountPayload = {
+  __typename?: 'LedgerPostingAccountPayload';
+  /** The account as it is now. */
+  account: LedgerPostingAccount;
+};
+
 /** How the ledger of the company behaves. */
 export type LedgerSettings = {
   __typename?: 'LedgerSettings';
@@ -550,6 +587,11 @@ export type Mutation = {
   activateAccount: AccountPayload;
   /** Approves a draft. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, FORBIDDEN (author may not approve). */
   approveTransaction: TransactionPayload;
+  /**
+   * Chooses the account on which the ledger's own documents (closings, revaluations, depreciation) are posted from now on;
+   * what is posted stays. Errors: BAD_USER_INPUT (no such role), NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED.
+   */
+  chooseLedgerPostingAccount: LedgerPostingAccountPayload;
   /** Closes a month to postings. Errors: NOT_FOUND, INVALID_TRANSITION (closed already). */
   closePeriod: PeriodPayload;
   /** Adds an account to the chart. Errors: BAD_USER_INPUT, CONFLICT (code taken), NOT_FOUND (parent). */
@@ -596,6 +638,11 @@ export type MutationActivateAccountArgs = {
 
 export type MutationApproveTransactionArgs = {
   input: TransactionActionInput;
+};
+
+
+export type MutationChooseLedgerPostingAccountArgs = {
+  input: ChooseLedgerPostingAccountInput;
 };
 
 
@@ -894,6 +941,8 @@ export type Query = {
   exchangeRate: Maybe<ExchangeRate>;
   /** Official rates that began to apply within a span of at most 366 days, in order. Errors: BAD_USER_INPUT. */
   exchangeRates: Array<ExchangeRate>;
+  /** Accounts on which the ledger's own documents are posted, by what they are for. */
+  ledgerPostingAccounts: Array<LedgerPostingAccount>;
   /** How the ledger of the company behaves. */
   ledgerSettings: LedgerSettings;
   /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
@@ -1416,6 +1465,7 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
   Company: ResolverTypeWrapper<CompanyOfBooks>;
   Counterparty: ResolverTypeWrapper<Counterparty>;
   CreateAccountInput: CreateAccountInput;
@@ -1436,6 +1486,8 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
+  LedgerPostingAccount: ResolverTypeWrapper<PostingAccountRow>;
+  LedgerPostingAccountPayload: ResolverTypeWrapper<Omit<LedgerPostingAccountPayload, 'account'> & { account: ResolversTypes['LedgerPostingAccount'] }>;
   LedgerSettings: ResolverTypeWrapper<LedgerSettings>;
   LedgerSettingsPayload: ResolverTypeWrapper<LedgerSettingsPayload>;
   LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
@@ -1505,6 +1557,7 @@ export type ResolversParentTypes = {
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
+  ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
   Company: CompanyOfBooks;
   Counterparty: Counterparty;
   CreateAccountInput: CreateAccountInput;
@@ -1523,6 +1576,8 @@ export type ResolversParentTypes = {
   FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
+  LedgerPostingAccount: PostingAccountRow;
+  LedgerPostingAccountPayload: Omit<LedgerPostingAccountPayload, 'account'> & { account: ResolversParentTypes['LedgerPostingAccount'] };
   LedgerSettings: LedgerSettings;
   LedgerSettingsPayload: LedgerSettingsPayload;
   LedgerVerification: LedgerVerification;
@@ -1730,6 +1785,17 @@ export type LedgerDifferenceResolvers<ContextType = LedgerContext, ParentType ex
   table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LedgerPostingAccountResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerPostingAccount'] = ResolversParentTypes['LedgerPostingAccount']> = {
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<LedgerPostingAccountNameArgs>>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LedgerPostingAccountPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerPostingAccountPayload'] = ResolversParentTypes['LedgerPostingAccountPayload']> = {
+  account?: Resolver<ResolversTypes['LedgerPostingAccount'], ParentType, ContextType>;
+};
+
 export type LedgerSettingsResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LedgerSettings'] = ResolversParentTypes['LedgerSettings']> = {
   approverMustDiffer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -1764,6 +1830,7 @@ export type MatchingProposalResolvers<ContextType = LedgerContext, ParentType ex
 export type MutationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationActivateAccountArgs, 'input'>>;
   approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
+  chooseLedgerPostingAccount?: Resolver<ResolversTypes['LedgerPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseLedgerPostingAccountArgs, 'input'>>;
   closePeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePeriodArgs, 'input'>>;
   createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
   createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
@@ -1868,6 +1935,7 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'currency' | 'date'>>;
   exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
+  ledgerPostingAccounts?: Resolver<Array<ResolversTypes['LedgerPostingAccount']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
   matchingProposals?: Resolver<Array<ResolversTypes['MatchingProposal']>, ParentType, ContextType, RequireFields<QueryMatchingProposalsArgs, 'accountId' | 'counterpartyId'>>;
@@ -2001,6 +2069,8 @@ export type Resolvers<ContextType = LedgerContext> = {
   FiscalYearPayload?: FiscalYearPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
+  LedgerPostingAccount?: LedgerPostingAccountResolvers<ContextType>;
+  LedgerPostingAccountPayload?: LedgerPostingAccountPayloadResolvers<ContextType>;
   LedgerSettings?: LedgerSettingsResolvers<ContextType>;
   LedgerSettingsPayload?: LedgerSettingsPayloadResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;

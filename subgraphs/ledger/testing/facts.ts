@@ -5,6 +5,8 @@ export interface GivenFacts {
   readonly closed?: readonly string[];
   readonly currencies?: readonly { readonly code: string; readonly minorUnits: number }[];
   readonly approverMustDiffer?: boolean;
+  /** Code of the account of each role. */
+  readonly postingAccounts?: Readonly<Record<string, string>>;
 }
 
 /** The id that a test's account of this code has. */
@@ -32,5 +34,8 @@ export function givenFacts(given: GivenFacts = {}): LedgerFacts {
     periods,
     currencies: given.currencies ?? [],
     settings: { approverMustDiffer: given.approverMustDiffer ?? false },
+    postingAccounts: Object.fromEntries(
+      Object.entries(given.postingAccounts ?? {}).map(([role, code]) => [role, idOf(code)]),
+    ),
   });
 }

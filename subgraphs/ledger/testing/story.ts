@@ -3,6 +3,7 @@ import { deleteAccount, setAccountActive, updateAccount } from '../accounts/comm
 import { registerCurrency } from '../currencies/commands.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
+import { choosePostingAccount } from '../posting-accounts/commands.ts';
 import { updateLedgerSettings } from '../settings/commands.ts';
 import {
   approveTransaction,
@@ -92,6 +93,9 @@ export async function liveThrough(
   await books.transfer('1110', '6110', '1.00', { date: '2026-01-31' });
   await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done again' });
   for (let i = 1; i <= 20; i++) await books.transfer('1110', '6110', `${i}.10`, { date: '2025-06-15' });
+
+  await choosePostingAccount(writer, actor, { role: 'RETAINED_EARNINGS', accountCode: '6110' });
+  await choosePostingAccount(writer, actor, { role: 'RETAINED_EARNINGS', accountCode: '1110' });
 
   // A document of another subgraph, and one that the ledger refuses.
   const invoice = { subgraph: 'tax', type: 'TaxInvoice', id: uuid(), purpose: 'issue' };

@@ -3,10 +3,13 @@ import { unreachable } from '#shared/domain/decider.ts';
 import type { AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
+import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
 import type { LedgerSettingsEvent } from '../settings/settings.ts';
 import { compareTables, type Difference, type Row } from './difference.ts';
 
-type ReferenceEvent = (AccountEvent | FiscalYearEvent | CurrencyRegistered | LedgerSettingsEvent) & {
+type ReferenceEvent = (
+  AccountEvent | FiscalYearEvent | CurrencyRegistered | LedgerSettingsEvent | PostingAccountEvent
+) & {
   readonly id: string;
   readonly version: number;
   readonly userId: string;
@@ -14,7 +17,7 @@ type ReferenceEvent = (AccountEvent | FiscalYearEvent | CurrencyRegistered | Led
 };
 
 type Tables = Record<
-  'accounts' | 'fiscal_periods' | 'period_changes' | 'custom_currencies' | 'settings',
+  'accounts' | 'fiscal_periods' | 'period_changes' | 'custom_currencies' | 'settings' | 'posting_accounts',
   Map<string, Row>
 >;
 
@@ -23,7 +26,8 @@ export async function compareReferenceData(sql: TransactionSql, companyId: strin
   const events = await sql<ReferenceEvent[]>`
     /* verifyReferenceEvents */ select aggregate_id as id, version, event_type as type, data,
       metadata ->> 'userId' as "userId", recorded_at::text as at
-    from ledger.event_store where company_id = ${companyId} and aggregate_type not in ('Transaction', 'PostingRefusal', 'OpenItems') order by seq`;
+    from ledger.event_store where company_id = ${companyId} and aggregate_type in
+      ('Account', 'FiscalYear', 'Currency', 'LedgerSettings', 'PostingAccount') order by seq`;
   const expected = fold(events, companyId);
   const actual = await readTables(sql, companyId);
   return (Object.keys(expected) as (keyof Tables)[]).flatMap((table) =>
@@ -38,6 +42,7 @@ function emptyTables(): Tables {
     period_changes: new Map(),
     custom_currencies: new Map(),
     settings: new Map(),
+    posting_accounts: new Map(),
   };
 }
 
@@ -90,6 +95,9 @@ function fold(events: readonly ReferenceEvent[], companyId: string): Tables {
       case 'LedgerSettingsChanged':
         tables.settings.set(companyId, { approver_must_differ: String(event.data.approverMustDiffer) });
         break;
+      case 'PostingAccountChosen':
+        tables.posting_accounts.set(event.data.role, { account_id: event.data.accountId });
+        break;
       default:
         return unreachable(event);
     }
@@ -136,6 +144,10 @@ async function readTables(sql: TransactionSql, companyId: string): Promise<Table
   const settings = await sql<Row[]>`
     /* verifySettings */ select approver_must_differ::text from ledger.settings where company_id = ${companyId}`;
   for (const row of settings) tables.settings.set(companyId, { ...row });
+  const chosen = await sql<{ role: string; row: Row }[]>`
+    /* verifyPostingAccounts */ select role, json_build_object('account_id', account_id) as row
+    from ledger.posting_accounts where company_id = ${companyId}`;
+  for (const { role, row } of chosen) tables.posting_accounts.set(role, row);
   return tables;
 }
 
