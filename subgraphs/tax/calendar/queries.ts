@@ -14,6 +14,7 @@ import { customsObligations } from './customs.ts';
 import { listDeadlines } from './deadlines.ts';
 import { paymentsOfYears, type TaxPaymentRow } from './payments/queries.ts';
 import { standingOf } from './standing.ts';
+import { payrollByMonth } from './payroll.ts';
 import { todayInGeorgia } from './today.ts';
 
 /** A deadline of the company, and how it stands on a day. */
@@ -25,6 +26,8 @@ export interface Obligation {
   readonly filedAmount?: string | null;
   /** GEL; null where tax does not know it. */
   readonly amount: string | null;
+  /** What of the amount payroll withholds or contributes, GEL. */
+  readonly payrollAmount?: string;
   /** GEL; what has no payments of its own is paid when it is done. */
   readonly paid?: string;
   /** Amount less what was paid, GEL; null where the amount is not known. */
@@ -75,7 +78,7 @@ export async function taxCalendar(
   const periodic = await Promise.all(
     standing.map(async (term): Promise<Obligation> => {
       const filed = filings.get(keyOf(term)) ?? null;
-      const amount = amounts.get(keyOf(term)) ?? null;
+      const { amount, ofPayroll } = amounts.get(keyOf(term)) ?? UNKNOWN;
       const paid = payments.filter(
         (payment) => nameOf(payment.code, payment.year, payment.month) === keyOf(term),
       );
@@ -94,6 +97,7 @@ export async function taxCalendar(
         filedOn: filed?.filedOn ?? null,
         filedAmount: filed?.amount ?? null,
         amount: amount === null ? null : formatAmount(amount),
+        payrollAmount: formatAmount(ofPayroll),
         paid: formatAmount(stands.paid),
         outstanding: stands.outstanding === null ? null : formatAmount(stands.outstanding),
         payments: paid,
@@ -170,15 +174,50 @@ export async function amountOfTerm(
   companyId: string,
   term: Term,
 ): Promise<Amount | null> {
-  return (await amountsOf(database, companyId, [term])).get(keyOf(term)) ?? null;
+  return (await amountsOf(database, companyId, [term])).get(keyOf(term))?.amount ?? null;
 }
 
 function gel(text: string | null): Amount | null {
   return text === null ? null : parseDatabaseAmount(text);
 }
 
-/** What is to be paid by each term, as far as tax knows it. */
+interface Owed {
+  readonly amount: Amount | null;
+  /** What of it payroll withholds or contributes. */
+  readonly ofPayroll: Amount;
+}
+
+const UNKNOWN: Owed = { amount: null, ofPayroll: 0n };
+
+/** What is to be paid by each term: what documents of tax come to, and what pay brings in the same month. */
 async function amountsOf(
+  database: Database,
+  companyId: string,
+  terms: readonly Term[],
+): Promise<ReadonlyMap<string, Owed>> {
+  const [ofDocuments, pay] = await Promise.all([
+    amountsOfDocuments(database, companyId, terms),
+    payrollByMonth(database, companyId, yearsOf(terms)),
+  ]);
+  const owed = new Map<string, Owed>(
+    [...ofDocuments].map(([key, amount]) => [key, { amount, ofPayroll: 0n }]),
+  );
+  for (const term of terms) {
+    const { code } = term.deadline;
+    const { year, month } = term.period;
+    if ((code !== 'WITHHOLDING' && code !== 'PENSION') || month === null) continue;
+    const paid = pay.get(monthKey(year, month));
+    const ofPayroll = (code === 'PENSION' ? paid?.pension : paid?.incomeTax) ?? 0n;
+    // Who pays nobody here in the whole year may do so elsewhere: of pensions nothing is known then.
+    const isKnown = code === 'WITHHOLDING' || [...pay.keys()].some((key) => key.startsWith(`${year}-`));
+    if (!isKnown) continue;
+    owed.set(keyOf(term), { amount: (ofDocuments.get(keyOf(term)) ?? 0n) + ofPayroll, ofPayroll });
+  }
+  return owed;
+}
+
+/** What documents of tax come to, by term. */
+async function amountsOfDocuments(
   database: Database,
   companyId: string,
   terms: readonly Term[],

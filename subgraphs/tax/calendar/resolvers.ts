@@ -47,6 +47,7 @@ export const calendarResolvers: Resolvers = {
       return { id, code, period, filedOn, filedAmount: filedAmount ?? null };
     },
     filedAmount: ({ filedAmount }) => filedAmount ?? null,
+    payrollAmount: ({ payrollAmount }) => payrollAmount ?? '0.00',
     // The charges of a customs declaration are paid at once, or not at all.
     paid: ({ paid, filedOn, amount }) => paid ?? (filedOn === null ? '0.00' : (amount ?? '0.00')),
     outstanding: ({ outstanding, filedOn, amount }) =>

@@ -51,7 +51,9 @@ function stateOf(
       if (filed.amount !== null && amount !== null && filed.amount !== amount) return 'CHANGED';
       return isOwed && term.deadline.kind !== 'RETURN' ? 'UNPAID' : 'DONE';
     }
-  } else if (filed !== null || (amount !== null && amount > 0n && !isOwed)) return 'DONE';
+  } else if (filed !== null) return 'DONE';
+  // Where nothing is to be paid, nothing is left to do once the period is over.
+  else if (amount !== null && !isOwed && (amount > 0n || asOf >= opensOn(term))) return 'DONE';
   if (asOf > term.due) return 'OVERDUE';
   return asOf >= opensOn(term) ? 'DUE' : 'UPCOMING';
 }

@@ -2810,8 +2810,9 @@ export type TaxLanguage =
 export type TaxObligation = {
   __typename?: 'TaxObligation';
   /**
-   * What is to be paid, GEL, as far as documents of tax tell it; null where they do not. What payroll withholds from pay goes
-   * into the same Form 30 and is not in here.
+   * What is to be paid, GEL, as far as documents of tax and pay tell it; null where they do not. Pay counts in the month in
+   * which it was received: income tax withheld from it is in WITHHOLDING, contributions to pensions are in PENSION, which is
+   * null in a year in which nobody was paid.
    */
   amount: Maybe<Scalars['Decimal']['output']>;
   /**
@@ -2845,6 +2846,8 @@ export type TaxObligation = {
   paid: Scalars['Decimal']['output'];
   /** The payments that stand, by their days. */
   payments: Array<TaxPayment>;
+  /** What of the amount was withheld from pay or contributed with it, GEL; a sum of the company. */
+  payrollAmount: Scalars['Decimal']['output'];
   /** The article of the law. */
   source: Scalars['String']['output'];
   /** How it stands. */
@@ -5156,6 +5159,7 @@ export type TaxObligationResolvers<ContextType = TaxContext, ParentType extends 
   outstanding?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   paid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   payments?: Resolver<Array<ResolversTypes['TaxPayment']>, ParentType, ContextType>;
+  payrollAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['TaxObligationState'], ParentType, ContextType>;
   tax?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
