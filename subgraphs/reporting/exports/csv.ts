@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import type { Report } from './report.ts';
+import type { StatementTable } from '#shared/documents/statement.ts';
+import type { ListReport } from './report.ts';
 
 /** Media type of comma-separated values (RFC 4180). */
 export const CSV = 'text/csv; charset=utf-8';
@@ -11,7 +12,7 @@ const AT_ONCE = 500;
 const MARK = '\uFEFF';
 
 /** A report as CSV, without its sums: what is read by programs is rows. */
-export function renderCsv({ columns, rows }: Report): Readable {
+export function renderCsv({ columns, rows }: ListReport): Readable {
   async function* pieces(): AsyncGenerator<string> {
     let piece = MARK + lineOf(columns.map(({ title }) => title));
     let held = 0;
@@ -27,6 +28,20 @@ export function renderCsv({ columns, rows }: Report): Readable {
     yield piece;
   }
   return Readable.from(pieces(), { objectMode: false });
+}
+
+/** A statement as CSV: each row with its code, which is the same in every language. */
+export function renderStatementCsv({ columns, rows }: StatementTable): Readable {
+  const lines = [
+    ['code', ...columns.map(({ title }, index) => (title === '' && index === 0 ? 'name' : title))],
+    ...rows.map(({ code, cells }) => [
+      harmless(code),
+      ...columns.map(({ kind }, index) =>
+        kind === 'text' ? harmless(cells[index] ?? '') : (cells[index] ?? ''),
+      ),
+    ]),
+  ];
+  return Readable.from([Buffer.from(MARK + lines.map(lineOf).join(''))], { objectMode: false });
 }
 
 /** Spreadsheets would run a text that begins like a formula. */

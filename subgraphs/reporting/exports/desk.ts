@@ -3,15 +3,18 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Database } from '#db/client.ts';
+import { renderStatementPdf } from '#shared/documents/statement-pdf.ts';
+import { renderStatementXlsx } from '#shared/documents/statement-xlsx.ts';
 import { renderXlsx, XLSX } from '#shared/documents/xlsx.ts';
 import { createFileDesk, type FileDesk, type FileKinds } from '#shared/graphql/file-desk.ts';
 import { noSuchLink } from '#shared/platform/file-link.ts';
 import type { Logger } from '#shared/platform/log.ts';
-import { CSV, renderCsv } from './csv.ts';
-import { MAKERS, type ReportMaker } from './makers.ts';
+import { CSV, renderCsv, renderStatementCsv } from './csv.ts';
+import { MAKERS } from './makers.ts';
+import { readOwner, type ReportMaker } from './making.ts';
 import { PDF, renderReportPdf } from './pdf.ts';
 import { isClosedUpTo, keepFile } from './queries.ts';
-import type { Report, ReportFormat } from './report.ts';
+import type { ListReport, Report, ReportFormat, StatementReport } from './report.ts';
 
 /** Names of reports that can be fetched. */
 export type ReportName = keyof typeof MAKERS;
@@ -49,9 +52,13 @@ export async function drawReport(
   const isClosed = await database.withCompany(companyId, (sql) =>
     isClosedUpTo(sql, companyId, known.lastDay(question.data)),
   );
-  const drawn = await known.make({ database, companyId, language, isOpen: !isClosed }, question.data);
+  const owner = await readOwner(database, companyId, language);
+  const drawn = await known.make({ database, companyId, owner, language, isOpen: !isClosed }, question.data);
   if (drawn === null) return null;
-  const report = { ...drawn, language, totalTitle: language === 'ka' ? 'სულ' : 'Total' };
+  const report =
+    'table' in drawn
+      ? { ...drawn, language }
+      : { ...drawn, language, totalTitle: language === 'ka' ? 'სულ' : 'Total' };
   return { report, isClosed, question: JSON.stringify(question.data) };
 }
 
@@ -83,30 +90,52 @@ function kindsOf(database: Database, log: Logger) {
   } satisfies FileKinds;
 }
 
-function rendered(
-  report: Report,
-  format: ReportFormat,
-): { readonly body: Readable; readonly mediaType: string; readonly ending: string } {
+interface Rendered {
+  readonly body: Readable;
+  readonly mediaType: string;
+  readonly ending: string;
+}
+
+const KINDS = {
+  CSV: { mediaType: CSV, ending: 'csv' },
+  XLSX: { mediaType: XLSX, ending: 'xlsx' },
+  PDF: { mediaType: PDF, ending: 'pdf' },
+} as const;
+
+function rendered(report: Report, format: ReportFormat): Rendered {
+  return {
+    ...KINDS[format],
+    body: 'table' in report ? renderedStatement(report, format) : renderedList(report, format),
+  };
+}
+
+function renderedStatement({ table, language, day }: StatementReport, format: ReportFormat): Readable {
   switch (format) {
     case 'CSV':
-      return { body: renderCsv(report), mediaType: CSV, ending: 'csv' };
+      return renderStatementCsv(table);
     case 'PDF':
-      return { body: renderReportPdf(report), mediaType: PDF, ending: 'pdf' };
+      return renderStatementPdf(table, { language, day });
     case 'XLSX':
-      return {
-        body: renderXlsx({
-          sheet: report.title,
-          printedAbove: [
-            `${report.title} ${report.span}`,
-            ...report.facts.map((fact) => fact.join(': ')),
-          ].join(' · '),
-          totalTitle: report.totalTitle,
-          columns: report.columns,
-          rows: report.rows,
-        }),
-        mediaType: XLSX,
-        ending: 'xlsx',
-      };
+      return renderStatementXlsx(table);
+  }
+}
+
+function renderedList(report: ListReport, format: ReportFormat): Readable {
+  switch (format) {
+    case 'CSV':
+      return renderCsv(report);
+    case 'PDF':
+      return renderReportPdf(report);
+    case 'XLSX':
+      return renderXlsx({
+        sheet: report.title,
+        printedAbove: [`${report.title} ${report.span}`, ...report.facts.map((fact) => fact.join(': '))].join(
+          ' · ',
+        ),
+        totalTitle: report.totalTitle,
+        columns: report.columns,
+        rows: report.rows,
+      });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { printedAmount } from '#shared/documents/amount.ts';
 import { renderPdf, type PdfSection, type PdfTable } from '#shared/documents/pdf.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
-import type { Report, ReportColumn, ReportRow } from './report.ts';
+import type { ListReport, ReportColumn, ReportRow } from './report.ts';
 
 /** Media type of PDF. */
 export const PDF = 'application/pdf';
@@ -10,8 +10,8 @@ export const PDF = 'application/pdf';
 /** Rows that are held at once, about fifty pages: a longer report goes on in a section that counts its pages anew. */
 const ROWS_OF_SECTION = 2_000;
 
-/** A report on A4 on its side. */
-export function renderReportPdf(report: Report): Readable {
+/** A list on A4 on its side. */
+export function renderReportPdf(report: ListReport): Readable {
   return renderPdf({
     title: `${report.title} ${report.span}`,
     language: report.language,
@@ -21,7 +21,7 @@ export function renderReportPdf(report: Report): Readable {
   });
 }
 
-async function* sectionsOf(report: Report): AsyncGenerator<PdfSection> {
+async function* sectionsOf(report: ListReport): AsyncGenerator<PdfSection> {
   const { columns, title, span, facts } = report;
   const footer = `${title} · ${span}`;
   const letters = columns.reduce((sum, { width }) => sum + width, 0);
@@ -72,7 +72,8 @@ function printedRow(columns: readonly ReportColumn[], row: ReportRow, before: Re
   return columns.map(({ kind, isSaidOnce }, index) => {
     const cell = row[index] ?? '';
     if (isSaidOnce === true && cell === before[index]) return '';
-    if (kind === 'amount') return cell === '' ? '' : printedAmount(cell);
+    // Nothing is a dash: zeros in every column hide the figures.
+    if (kind === 'amount') return cell === '' ? '' : cell === '0.00' ? '–' : printedAmount(cell);
     return kind === 'date' ? cell.split('-').reverse().join('.') : cell;
   });
 }

@@ -1,3 +1,5 @@
+import type { StatementTable } from '#shared/documents/statement.ts';
+
 /** Language of a file. */
 export type ReportLanguage = 'ka' | 'en';
 
@@ -19,17 +21,29 @@ export interface ReportColumn {
 /** Cells by their column; null is an empty one. */
 export type ReportRow = readonly (string | null)[];
 
-/** A report on its way into a file: columns, and rows that come one after the other and are never all held. */
-export interface Report {
+/** What every report says of itself. */
+interface Headed {
   readonly title: string;
   /** Days, under the title. */
   readonly span: string;
   /** The last day of the report: the date in the file, which is no clock's. */
   readonly day: string;
   readonly language: ReportLanguage;
+}
+
+/** A list on its way into a file: columns, and rows that come one after the other and are never all held. */
+export interface ListReport extends Headed {
   /** What else is to be said above the rows. */
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly columns: readonly ReportColumn[];
   readonly rows: AsyncIterable<ReportRow>;
   readonly totalTitle: string;
 }
+
+/** A statement: short, with rows of several ranks. */
+export interface StatementReport extends Headed {
+  readonly table: StatementTable;
+}
+
+/** What a file is made of. */
+export type Report = ListReport | StatementReport;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { parseDate } from '#shared/domain/date.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { newId } from '#shared/domain/ids.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { demandRead } from '../books/read.ts';
 import { reconciliationAct } from '../counterparties/reconciliation.ts';
-import type { QueryReportFileArgs, Resolvers } from '../generated/types.ts';
-import { filterOf } from '../general-ledger/resolvers.ts';
+import type { Resolvers } from '../generated/types.ts';
 import { parseSpan } from '../statements/scope.ts';
 import { drawReport } from './desk.ts';
+import { demanded, questionOf } from './question.ts';
 import { countEntries, exportedFiles, type FileKey } from './queries.ts';
 
 const fileKey = z.tuple([z.iso.datetime({ offset: true }), z.uuid()]);
@@ -59,38 +58,3 @@ export const exportResolvers: Resolvers = {
     bytes: ({ bytes }) => String(bytes),
   },
 };
-
-/** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing. */
-function questionOf(given: QueryReportFileArgs): object {
-  const accountIds = given.accountIds ?? null;
-  switch (given.report) {
-    case 'GENERAL_LEDGER':
-      return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds };
-    case 'TURNOVER_SHEET': {
-      const by = given.by ?? 'ACCOUNT';
-      const dimensionName = given.dimensionName ?? null;
-      if ((by === 'DIMENSION') !== (dimensionName !== null))
-        throw badInput('dimensionName', dimensionName, 'is named by dimension, and only then');
-      return { ...parseSpan(demanded(given)), by, dimensionName, accountIds };
-    }
-    case 'AGED_BALANCES': {
-      if (given.side === undefined || given.side === null)
-        throw badInput('side', null, 'say whose debts are meant');
-      return { side: given.side, asOf: parseDate(present(given.to, 'to'), 'to'), accountIds };
-    }
-    case 'RECONCILIATION_ACT':
-      return {
-        ...parseSpan(demanded(given)),
-        counterpartyId: present(given.counterpartyId, 'counterpartyId'),
-      };
-  }
-}
-
-function demanded(given: QueryReportFileArgs): { from: string; to: string } {
-  return { from: present(given.from, 'from'), to: present(given.to, 'to') };
-}
-
-function present(value: string | null | undefined, field: string): string {
-  if (value === undefined || value === null) throw badInput(field, null, 'the report needs it');
-  return value;
-}

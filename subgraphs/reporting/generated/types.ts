@@ -960,15 +960,20 @@ export type QueryReconciliationActArgs = {
 export type QueryReportFileArgs = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   by?: InputMaybe<TurnoverBreakdown>;
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
   counterpartyId?: InputMaybe<Scalars['ID']['input']>;
   dimension?: InputMaybe<ReportDimensionInput>;
   dimensionName?: InputMaybe<Scalars['String']['input']>;
+  expenses?: InputMaybe<ExpenseClassification>;
   format: ReportFormat;
   from?: InputMaybe<Scalars['Date']['input']>;
   language: ReportLanguage;
+  method?: InputMaybe<CashFlowMethod>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   report: ReportName;
   side?: InputMaybe<DebtSide>;
+  standard?: InputMaybe<ReportingStandard>;
   to?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1141,9 +1146,9 @@ export type ReportFile = {
 
 /** What a report is fetched as. */
 export type ReportFormat =
-  /** Comma-separated values in UTF-8 without sums, amounts with a point: up to any length. */
+  /** Comma-separated values in UTF-8, amounts with a point; lists without sums: up to any length. */
   | 'CSV'
-  /** To be printed, on A4 on its side. Up to 50,000 entries. */
+  /** To be printed on A4, lists on its side. Up to 50,000 entries. */
   | 'PDF'
   /** Office Open XML: numbers as numbers, sums as formulas, the head stays in sight. Up to 1,000,000 entries. */
   | 'XLSX';
@@ -1159,8 +1164,22 @@ export type ReportLanguage =
 export type ReportName =
   /** Debts by age: needs `side` and `to`, the day at whose end they are looked at. */
   | 'AGED_BALANCES'
+  /** Statement of financial position: needs `to`, the day at whose end it stands; `compareTo` is a comparative. */
+  | 'BALANCE_SHEET'
+  /** Budget and actual figures of the months in which `from` and `to` lie. */
+  | 'BUDGET_COMPARISON'
+  /** Statement of cash flows: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
+  | 'CASH_FLOW_STATEMENT'
+  /** Statement of changes in equity: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative, which stands above. */
+  | 'CHANGES_IN_EQUITY'
+  /** Corresponding accounts as a chess-board, debits down and credits across: needs `from` and `to`. */
+  | 'CORRESPONDING_ACCOUNTS'
+  /** Ratios with the figures that they are made of: needs `from` and `to`. */
+  | 'FINANCIAL_RATIOS'
   /** Every entry of the accounts, with balances: needs `from` and `to`; an account card is that of one account. */
   | 'GENERAL_LEDGER'
+  /** Statement of profit or loss: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
+  | 'INCOME_STATEMENT'
   /** What passed between the company and a counterparty: needs `counterpartyId`, `from` and `to`. */
   | 'RECONCILIATION_ACT'
   /** Balances and turnover: needs `from` and `to`. */
@@ -1982,7 +2001,7 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
   reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
-  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'by' | 'format' | 'language' | 'report'>>;
+  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'by' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
   turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
 };

@@ -1,4 +1,4 @@
-import type { PdfBlock, PdfColumn, PdfTable } from './pdf.ts';
+import type { PdfBlock, PdfColumn, PdfRank, PdfTable } from './pdf.ts';
 
 type Paper = PDFKit.PDFDocument;
 
@@ -11,6 +11,10 @@ const GAP = 12;
 /** Above and below the text of a row. */
 const PADDING = 3;
 const LABEL_SHARE = 0.34;
+/** By how much a level sets in. */
+const INDENT = 11;
+/** Length of a line to sign on, and the room above it. */
+const SIGNATURE = { width: 190, height: 27 } as const;
 
 /** Draws blocks one below the other, on as many pages as they need. The first page is there already. */
 export function drawSection(paper: Paper, blocks: readonly PdfBlock[]): void {
@@ -27,6 +31,12 @@ export function drawSection(paper: Paper, blocks: readonly PdfBlock[]): void {
         break;
       case 'note':
         drawNote(paper, block.text);
+        break;
+      case 'letterhead':
+        drawLetterhead(paper, block.text, block.below);
+        break;
+      case 'signatures':
+        drawSignatures(paper, block.offices);
         break;
     }
     paper.y += GAP;
@@ -84,7 +94,33 @@ function drawNote(paper: Paper, text: string): void {
   paper.text(text, paper.page.margins.left, paper.y, { width });
 }
 
-function drawTable(paper: Paper, { columns, rows, total, isWhole = false }: PdfTable): void {
+function drawLetterhead(paper: Paper, text: string, below: string | undefined): void {
+  const width = widthOf(paper);
+  pen(paper, 'bold', 10, INK);
+  paper.text(text, paper.page.margins.left, paper.y, { width });
+  if (below === undefined) return;
+  pen(paper, 'regular', SIZE, PALE);
+  paper.text(below, paper.page.margins.left, paper.y, { width });
+}
+
+function drawSignatures(paper: Paper, offices: readonly string[]): void {
+  const { left } = paper.page.margins;
+  room(paper, offices.length * SIGNATURE.height);
+  for (const office of offices) {
+    const y = paper.y + SIGNATURE.height;
+    const start = left + widthOf(paper) * LABEL_SHARE;
+    pen(paper, 'regular', SIZE, INK);
+    paper.text(office, left, y - paper.currentLineHeight(), { width: start - left - PADDING });
+    paper
+      .moveTo(start, y)
+      .lineTo(start + SIGNATURE.width, y)
+      .lineWidth(0.5)
+      .stroke(PALE);
+    paper.y = y;
+  }
+}
+
+function drawTable(paper: Paper, { columns, rows, total, isWhole = false, ranks = [] }: PdfTable): void {
   const titles = columns.map(({ title }) => title);
   const head = heightOfRow(paper, columns, titles, 'bold');
   const drawHead = (): void => {
@@ -101,14 +137,29 @@ function drawTable(paper: Paper, { columns, rows, total, isWhole = false }: PdfT
   const first = rows[0] ?? total;
   room(paper, head + (first === undefined ? 0 : heightOfRow(paper, columns, first, 'regular')));
   drawHead();
+  const fontOf = (index: number) => (ranks[index]?.isBold === true ? 'bold' : 'regular');
+  const heightAt = (index: number): number => {
+    const row = rows[index];
+    if (row === undefined) return 0;
+    const rank = ranks[index];
+    const height = heightOfRow(paper, columns, row, fontOf(index), rank);
+    return rank?.keepsWithNext === true ? height + heightAt(index + 1) : height;
+  };
   rows.forEach((row, index) => {
-    const height = heightOfRow(paper, columns, row, 'regular');
+    const rank = ranks[index];
+    const height = heightOfRow(paper, columns, row, fontOf(index), rank);
     const isLast = index === rows.length - 1;
     // Nor does a total stand alone at the top of one.
     const needed =
-      isLast && total !== undefined ? height + heightOfRow(paper, columns, total, 'bold') : height;
+      isLast && total !== undefined ? height + heightOfRow(paper, columns, total, 'bold') : heightAt(index);
     if (room(paper, needed)) drawHead();
-    drawRow(paper, columns, row, 'regular', height);
+    if (rank?.isRuled === true) ruleAmounts(paper, columns, 0);
+    drawRow(paper, columns, row, fontOf(index), height, rank);
+    if (rank?.isClosing === true) {
+      ruleAmounts(paper, columns, -1.5);
+      ruleAmounts(paper, columns, 0.5);
+      paper.y += PADDING;
+    }
   });
   if (total === undefined) return;
   rule(paper);
@@ -121,6 +172,7 @@ function drawRow(
   cells: readonly string[],
   font: 'regular' | 'bold',
   height: number,
+  rank?: PdfRank,
 ): void {
   const top = paper.y;
   let x = paper.page.margins.left;
@@ -128,10 +180,19 @@ function drawRow(
   columns.forEach((column, index) => {
     const width = widthOf(paper) * column.share;
     const text = cells[index] ?? '';
+    const indent = index === 0 ? (rank?.level ?? 0) * INDENT : 0;
     if (text !== '') {
-      const options = { width: width - PADDING };
-      if (column.align === 'left') paper.text(text, x, top + PADDING, options);
-      else paper.text(text, x + PADDING, top + PADDING, { ...options, align: 'right' });
+      const options = { width: width - PADDING - indent };
+      if (column.align === 'left') paper.text(text, x + indent, top + PADDING, options);
+      else {
+        // The parenthesis of an amount below zero hangs out, so that the points stay under one another.
+        const hanging = text.endsWith(')') ? paper.widthOfString(')') : 0;
+        paper.text(text, x + PADDING - (hanging > 0 ? PADDING : 0), top + PADDING, {
+          width: options.width + hanging + (hanging > 0 ? PADDING : 0),
+          align: 'right',
+          lineBreak: false,
+        });
+      }
     }
     x += width;
   });
@@ -143,11 +204,13 @@ function heightOfRow(
   columns: readonly PdfColumn[],
   cells: readonly string[],
   font: 'regular' | 'bold',
+  rank?: PdfRank,
 ): number {
   pen(paper, font, SIZE, INK);
-  const heights = columns.map(({ share }, index) =>
-    paper.heightOfString(cells[index] ?? '', { width: widthOf(paper) * share - PADDING }),
-  );
+  const heights = columns.map(({ share }, index) => {
+    const indent = index === 0 ? (rank?.level ?? 0) * INDENT : 0;
+    return paper.heightOfString(cells[index] ?? '', { width: widthOf(paper) * share - PADDING - indent });
+  });
   return Math.max(...heights, paper.currentLineHeight()) + 2 * PADDING;
 }
 
@@ -165,6 +228,22 @@ function rule(paper: Paper): void {
     .lineTo(left + widthOf(paper), paper.y)
     .lineWidth(0.5)
     .stroke(LINE);
+}
+
+/** A line under or above the amounts of a row, one for each column. */
+function ruleAmounts(paper: Paper, columns: readonly PdfColumn[], below: number): void {
+  const y = paper.y + below;
+  let x = paper.page.margins.left;
+  for (const { share, align } of columns) {
+    const width = widthOf(paper) * share;
+    if (align === 'amount')
+      paper
+        .moveTo(x + 2 * PADDING, y)
+        .lineTo(x + width, y)
+        .lineWidth(0.5)
+        .stroke(PALE);
+    x += width;
+  }
 }
 
 function pen(paper: Paper, font: 'regular' | 'bold', size: number, colour: string): void {

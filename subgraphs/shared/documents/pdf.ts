@@ -27,7 +27,11 @@ export type PdfBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly below?: string }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | PdfTable
-  | { readonly kind: 'note'; readonly text: string };
+  | { readonly kind: 'note'; readonly text: string }
+  /** Whose paper it is. */
+  | { readonly kind: 'letterhead'; readonly text: string; readonly below?: string }
+  /** A line to sign on for each office. They stay together. */
+  | { readonly kind: 'signatures'; readonly offices: readonly string[] };
 
 export interface PdfTable {
   readonly kind: 'table';
@@ -37,6 +41,20 @@ export interface PdfTable {
   readonly isWhole?: boolean;
   /** A last row in bold letters, under a line. */
   readonly total?: readonly string[];
+  /** How each row stands out, by its place; as it comes without it. */
+  readonly ranks?: readonly PdfRank[];
+}
+
+/** How a row stands out. */
+export interface PdfRank {
+  readonly isBold?: boolean;
+  /** How deep its first cell is set in, from 0. */
+  readonly level?: number;
+  /** A line above it, and two below it. */
+  readonly isRuled?: boolean;
+  readonly isClosing?: boolean;
+  /** It is not left behind at the foot of a page by the row that follows. */
+  readonly keepsWithNext?: boolean;
 }
 
 export interface PdfColumn {

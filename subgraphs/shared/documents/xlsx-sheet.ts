@@ -66,15 +66,22 @@ export async function* sheetPieces({
     if (column.isSummed === true) return sumCell(column, place, index, last, sums[index] ?? 0n);
     return textCell(place, index === 0 ? totalTitle : '', TOTAL_STYLE.text);
   });
-  yield `${piece}${rowOf(last + 1, total)}</sheetData>${printedPage(printedAbove)}</worksheet>`;
+  yield `${piece}${rowOf(last + 1, total)}</sheetData>${printedPage(printedAbove === undefined ? {} : { above: printedAbove })}</worksheet>`;
 }
 
-/** All columns on the width of a page on its side; the pages are counted. */
-function printedPage(above = ''): string {
+/** How a sheet is printed: its width on one page, the pages counted. */
+export interface PrintedPage {
+  /** On the left above each page. */
+  readonly above?: string;
+  readonly isUpright?: boolean;
+}
+
+/** All columns on the width of a page of A4. */
+export function printedPage({ above = '', isUpright = false }: PrintedPage): string {
   // In headers an ampersand begins a command, and two are one.
   const text = escaped(above.replaceAll('&', '&&'));
   return (
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter>' +
+    `<pageSetup paperSize="9" orientation="${isUpright ? 'portrait' : 'landscape'}" fitToHeight="0"/><headerFooter>` +
     (text === '' ? '' : `<oddHeader>&amp;L${text}</oddHeader>`) +
     '<oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
   );
@@ -117,7 +124,7 @@ function dayNumber(date: string): number {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** XML has no place for most control characters. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return (
     text
       // eslint-disable-next-line no-control-regex -- they are what is to be left out

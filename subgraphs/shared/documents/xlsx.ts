@@ -19,21 +19,42 @@ export interface Workbook {
 
 /** The bytes of a workbook; rows are written as they come, and asked for when the reader has room for them. */
 export function renderXlsx(workbook: Workbook): Readable {
-  return Readable.from(bytesOf(workbook), { objectMode: false });
+  const { sheet, columns } = workbook;
+  const printed = `$A$1:$${columnName(columns.length - 1)}$1`;
+  return workbookOf({ sheet, repeated: printed, pieces: sheetPieces(workbook) });
 }
 
-async function* bytesOf(workbook: Workbook): AsyncGenerator<Uint8Array> {
+/** A workbook of one sheet, as it is put together. */
+export interface PackedSheet {
+  /** Name of the sheet, cut to 31 characters. */
+  readonly sheet: string;
+  /** Rows that are printed on each page, such as `$A$1:$F$1`. */
+  readonly repeated: string;
+  /** What is printed, where it is not all that there is. */
+  readonly printed?: string;
+  /** The worksheet as text, from its first tag to its last. */
+  readonly pieces: AsyncIterable<string> | Iterable<string>;
+  /** How cells look, where it is not as in a list. */
+  readonly styles?: string;
+}
+
+/** The bytes of a workbook with a sheet that is written already. */
+export function workbookOf(packed: PackedSheet): Readable {
+  return Readable.from(bytesOf(packed), { objectMode: false });
+}
+
+async function* bytesOf(packed: PackedSheet): AsyncGenerator<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
     pieces.push(piece);
   });
-  for (const [path, text] of Object.entries(partsOf(workbook))) {
+  for (const [path, text] of Object.entries(partsOf(packed))) {
     fileIn(zip, path).push(strToU8(HEAD + text), true);
   }
   const sheet = fileIn(zip, 'xl/worksheets/sheet1.xml');
   sheet.push(strToU8(HEAD));
-  for await (const text of sheetPieces(workbook)) {
+  for await (const text of packed.pieces) {
     sheet.push(strToU8(text));
     yield* pieces.splice(0);
   }
@@ -51,15 +72,21 @@ function fileIn(zip: ZipFile, path: string): ZipDeflate {
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** The namespace of spreadsheets. */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a workbook has besides its sheet (ECMA-376 part 1, 18). */
-function partsOf({ sheet, columns }: Workbook): Readonly<Record<string, string>> {
-  const name = sheet.replace(/[&<>"]/g, '').slice(0, 31);
-  const lastColumn = columnName(columns.length - 1);
+function partsOf({
+  sheet,
+  repeated,
+  printed,
+  styles = STYLES,
+}: PackedSheet): Readonly<Record<string, string>> {
+  // What a name of a sheet may not have (ECMA-376 part 1, 18.2.19) it does without.
+  const name = sheet.replace(/[&<>"[\]*?/\\:]/g, '').slice(0, 31);
   return {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
@@ -78,11 +105,16 @@ function partsOf({ sheet, columns }: Workbook): Readonly<Record<string, string>>
     'xl/workbook.xml':
       `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
       `<sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
+      (printed === undefined ? '' : definedName('_xlnm.Print_Area', name, printed)) +
       // The head is printed on each page.
-      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'${name.replaceAll("'", "''")}'!$A$1:$${lastColumn}$1</definedName>` +
+      definedName('_xlnm.Print_Titles', name, repeated) +
       '</definedNames></workbook>',
-    'xl/styles.xml': STYLES,
+    'xl/styles.xml': styles,
   };
+}
+
+function definedName(what: string, sheet: string, cells: string): string {
+  return `<definedName name="${what}" localSheetId="0">'${sheet.replaceAll("'", "''")}'!${cells}</definedName>`;
 }
 
 /** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number; quantity. */

@@ -1,0 +1,81 @@
+import { parseDate } from '#shared/domain/date.ts';
+import { badInput } from '#shared/domain/errors.ts';
+import type { QueryReportFileArgs } from '../generated/types.ts';
+import { filterOf } from '../general-ledger/resolvers.ts';
+import { parseSpan } from '../statements/scope.ts';
+
+/** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing. */
+export function questionOf(given: QueryReportFileArgs): object {
+  const accountIds = given.accountIds ?? null;
+  const standard = given.standard ?? 'IFRS_SME';
+  const dimension = given.dimension ?? null;
+  switch (given.report) {
+    case 'GENERAL_LEDGER':
+      return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds };
+    case 'TURNOVER_SHEET': {
+      const by = given.by ?? 'ACCOUNT';
+      const dimensionName = given.dimensionName ?? null;
+      if ((by === 'DIMENSION') !== (dimensionName !== null))
+        throw badInput('dimensionName', dimensionName, 'is named by dimension, and only then');
+      return { ...parseSpan(demanded(given)), by, dimensionName, accountIds };
+    }
+    case 'AGED_BALANCES': {
+      if (given.side === undefined || given.side === null)
+        throw badInput('side', null, 'say whose debts are meant');
+      return { side: given.side, asOf: lastDay(given), accountIds };
+    }
+    case 'RECONCILIATION_ACT':
+      return {
+        ...parseSpan(demanded(given)),
+        counterpartyId: present(given.counterpartyId, 'counterpartyId'),
+      };
+    case 'BALANCE_SHEET': {
+      const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
+      return { asOf: lastDay(given), compareTo, standard };
+    }
+    case 'INCOME_STATEMENT':
+      return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension };
+    case 'CASH_FLOW_STATEMENT':
+      return { ...compared(given), standard, method: given.method ?? 'DIRECT' };
+    case 'CHANGES_IN_EQUITY':
+      return { ...compared(given), standard };
+    case 'CORRESPONDING_ACCOUNTS':
+      return parseSpan(demanded(given));
+    case 'BUDGET_COMPARISON': {
+      const { from, to } = parseSpan(demanded(given));
+      return { fromMonth: monthOf(from), toMonth: monthOf(to), dimension };
+    }
+    case 'FINANCIAL_RATIOS':
+      return { ...parseSpan(demanded(given)), standard };
+  }
+}
+
+/** @throws DomainError BAD_USER_INPUT naming the day that is missing. */
+export function demanded(given: QueryReportFileArgs): { from: string; to: string } {
+  return { from: present(given.from, 'from'), to: present(given.to, 'to') };
+}
+
+function compared(given: QueryReportFileArgs) {
+  const { compareFrom, compareTo } = given;
+  const isAlone = (compareFrom ?? null) === null && (compareTo ?? null) === null;
+  const compare = isAlone
+    ? null
+    : parseSpan(
+        { from: present(compareFrom, 'compareFrom'), to: present(compareTo, 'compareTo') },
+        { from: 'compareFrom', to: 'compareTo' },
+      );
+  return { ...parseSpan(demanded(given)), compare };
+}
+
+function lastDay(given: QueryReportFileArgs): string {
+  return parseDate(present(given.to, 'to'), 'to');
+}
+
+function monthOf(day: string): { year: number; month: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+}
+
+function present(value: string | null | undefined, field: string): string {
+  if (value === undefined || value === null) throw badInput(field, null, 'the report needs it');
+  return value;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { incomeStatement } from '../../statements/queries.ts';
+import { spanned, type ReportMaker } from '../making.ts';
+import { comparative, day, standard } from '../question-parts.ts';
+import { figureColumns, rowsOfLines, statementOf } from '../statement-rows.ts';
+import { wordsOf } from '../words.ts';
+import { statementFacts, titleOfSpan } from './statement-facts.ts';
+
+const question = z.object({
+  from: day,
+  to: day,
+  compare: comparative,
+  standard,
+  by: z.enum(['FUNCTION', 'NATURE']),
+  dimension: z.object({ name: z.string(), value: z.string() }).nullable(),
+});
+
+/** Statement of profit or loss. */
+export const performanceMaker: ReportMaker<z.infer<typeof question>> = {
+  question,
+  lastDay: ({ to, compare }) => (compare !== null && compare.to > to ? compare.to : to),
+  async make(making, asked) {
+    const { database, companyId, language } = making;
+    const words = wordsOf(language);
+    const { seq, lines, checks } = await incomeStatement(database, companyId, { ...asked, knownAt: null });
+    const { compare, dimension } = asked;
+    return statementOf(making, words, {
+      title: words.incomeStatement,
+      ...spanned(asked),
+      facts: [
+        ...statementFacts(making, words, { standard: asked.standard, seq }),
+        [words.classification, asked.by === 'FUNCTION' ? words.byFunction : words.byNature],
+        ...(dimension === null ? [] : [[words.dimension, `${dimension.name}: ${dimension.value}`] as const]),
+      ],
+      columns: figureColumns(words, [asked, ...(compare === null ? [] : [compare])].map(titleOfSpan), 'GEL'),
+      rows: rowsOfLines(lines, language),
+      checks,
+    });
+  },
+};

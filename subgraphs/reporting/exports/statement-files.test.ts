@@ -1,0 +1,170 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadChart } from '#ledger/accounts/chart.ts';
+import type { Caller } from '#test/caller.ts';
+import { printedText } from '#test/printed-text.ts';
+import { recordYear } from '#test/year-of-trade.ts';
+import { startSystem, type System } from '#test/system.ts';
+
+let system: System;
+let us: Caller;
+let minSeq: number;
+beforeAll(async () => {
+  system = await startSystem({ chart: loadChart(), years: [2024, 2025] });
+  us = system.company(0).as('admin');
+  minSeq = await recordYear(system.company(0), 2025);
+  await us.query('mutation ($input: SetBudgetInput!) { setBudget(input: $input) { budget { total } } }', {
+    input: {
+      year: 2025,
+      accountId: system.company(0).accountId('6110'),
+      months: Array.from({ length: 12 }, () => '2000.00'),
+    },
+  });
+});
+afterAll(() => system.close());
+
+const FILE = `query ($report: ReportName!, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date,
+  $method: CashFlowMethod, $expenses: ExpenseClassification, $format: ReportFormat!, $language: ReportLanguage! = EN, $minSeq: Int) {
+  reportFile(report: $report, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, method: $method,
+    expenses: $expenses, format: $format, language: $language, minSeq: $minSeq) { url } }`;
+const YEAR = { from: '2025-01-01', to: '2025-12-31' };
+const BEFORE = { compareFrom: '2024-01-01', compareTo: '2024-12-31' };
+
+async function fetched(given: object): Promise<Buffer> {
+  const { reportFile } = await us.query<{ reportFile: { url: string } }>(FILE, { ...YEAR, minSeq, ...given });
+  const response = await fetch(system.url + reportFile.url);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+async function csv(given: object): Promise<Map<string, string[]>> {
+  const text = (await fetched({ format: 'CSV', ...given })).toString('utf8').replace('\uFEFF', '');
+  return new Map(
+    text
+      .trim()
+      .split('\r\n')
+      .map((line) => {
+        const [code = '', ...cells] = [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(
+          ([, quoted, plain]) => quoted ?? plain ?? '',
+        );
+        return [code, cells];
+      }),
+  );
+}
+const formulas = (bytes: Buffer): string[] =>
+  [
+    ...strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(
+      /<f>([^<]+)<\/f>/g,
+    ),
+  ].map(([, formula]) => formula ?? '');
+
+describe('a statement as a file', () => {
+  it('has the figures of the query, with the comparative and what has changed', async () => {
+    const sheet = await csv({ report: 'BALANCE_SHEET', compareTo: '2024-12-31' });
+    const { balanceSheet } = await us.query<{
+      balanceSheet: {
+        lines: { code: string; amount: string | null; comparative: string; variance: string }[];
+      };
+    }>(
+      `query ($minSeq: Int) { balanceSheet(asOf: "2025-12-31", compareTo: "2024-12-31", minSeq: $minSeq) {
+        lines { code amount comparative variance } } }`,
+      { minSeq },
+    );
+    const told = balanceSheet.lines.filter(({ amount }) => amount !== null && amount !== '0.00');
+    expect(told.length).toBeGreaterThan(8);
+    for (const { code, amount, comparative, variance } of told)
+      expect(sheet.get(code)?.slice(1, 4)).toEqual([amount, comparative, variance]);
+    // What has no amount is left out, and its heading with it.
+    expect(sheet.has('INTANGIBLE_ASSETS')).toBe(false);
+    expect(sheet.get('TOTAL_ASSETS')?.[1]).toBe(sheet.get('TOTAL_EQUITY_AND_LIABILITIES')?.[1]);
+  });
+
+  it('is XLSX whose totals are formulas over the lines shown, right to the tetri', async () => {
+    const bytes = await fetched({ report: 'INCOME_STATEMENT', format: 'XLSX', ...BEFORE });
+    const rows = await readSheet(bytes);
+    const place = (name: string) => rows.findIndex(([first]) => first === name) + 1;
+    const amount = (name: string) => Number(rows[place(name) - 1]?.[1]);
+    expect(amount('Gross profit')).toBe(amount('Revenue') + amount('Cost of sales'));
+    const all = formulas(bytes);
+    expect(all).toContain(`B${String(place('Revenue'))}+B${String(place('Cost of sales'))}`);
+    expect(all).toContain(`B${String(place('Revenue'))}-C${String(place('Revenue'))}`);
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml).toContain('state="frozen"');
+    expect(xml).toContain('fitToPage="1"');
+  });
+
+  it.each(['CSV', 'XLSX', 'PDF'])('has the same bytes when it is fetched again, as %s', async (format) => {
+    const question = { report: 'CHANGES_IN_EQUITY', format, ...BEFORE };
+    expect((await fetched(question)).equals(await fetched(question))).toBe(true);
+  });
+
+  it('is PDF in Georgian, headed by the company, with lines to sign on', async () => {
+    const [page = ''] = await printedText(
+      await fetched({ report: 'BALANCE_SHEET', format: 'PDF', language: 'KA', compareTo: '2024-12-31' }),
+    );
+    for (const text of [
+      system.company(0).name,
+      'ფინანსური მდგომარეობის ანგარიშგება',
+      '31.12.2025, ₾',
+      'მთავარი ბუღალტერი',
+    ])
+      expect(page).toContain(text);
+  });
+
+  it.each(['DIRECT', 'INDIRECT'])('leads from opening to closing cash by the %s method', async (method) => {
+    const flows = await csv({ report: 'CASH_FLOW_STATEMENT', method, ...BEFORE });
+    const sheet = await csv({ report: 'BALANCE_SHEET' });
+    expect(flows.get('CLOSING_CASH')?.[1]).toBe(sheet.get('CASH')?.[1]);
+    expect(flows.get('OPENING_CASH')?.[1]).toBe('0.00');
+    expect(flows.get('CHANGE_OF_CASH')?.[1]).toBe(flows.get('CLOSING_CASH')?.[1]);
+  });
+
+  it('shows changes in equity component by component, and what they come to', async () => {
+    const equity = await csv({ report: 'CHANGES_IN_EQUITY' });
+    expect(equity.get('code')).toEqual(['name', 'Share capital, ₾', 'Retained earnings, ₾', 'Total, ₾']);
+    const sheet = await csv({ report: 'BALANCE_SHEET' });
+    expect(equity.get('CLOSING')?.slice(1)).toEqual(
+      ['SHARE_CAPITAL', 'RETAINED_EARNINGS', 'TOTAL_EQUITY'].map((code) => sheet.get(code)?.[1]),
+    );
+  });
+
+  it('pairs accounts as a chess-board, whose rows and columns come to the turnover', async () => {
+    const board = await csv({ report: 'CORRESPONDING_ACCOUNTS' });
+    const total = (board.get('TOTAL') ?? []).slice(1).map(Number);
+    const across = total.slice(0, -1).reduce((sum, amount) => sum + amount, 0);
+    expect(across).toBeCloseTo(total.at(-1) ?? 0, 2);
+    const turnover = await csv({ report: 'TURNOVER_SHEET' });
+    const debits = [...turnover.values()].slice(1).reduce((sum, cells) => sum + Number(cells[3] ?? 0), 0);
+    expect(total.at(-1)).toBeCloseTo(debits, 2);
+  });
+
+  it('holds the budget against what came of it', async () => {
+    const comparison = await csv({ report: 'BUDGET_COMPARISON' });
+    expect(comparison.get('6110')?.slice(1)).toEqual([
+      '24000.00',
+      '25000.00',
+      '1000.00',
+      '1000.00',
+      '104.17',
+    ]);
+    const rows = await readSheet(await fetched({ report: 'BUDGET_COMPARISON', format: 'XLSX' }));
+    expect(rows.some(([name]) => name === 'Profit')).toBe(true);
+  });
+
+  it('tells ratios with what they are made of', async () => {
+    const ratios = await csv({ report: 'FINANCIAL_RATIOS' });
+    const [, , value, numerator, denominator] = ratios.get('CURRENT_RATIO') ?? [];
+    expect(Number(value)).toBeCloseTo(Number(numerator) / Number(denominator), 2);
+  });
+
+  it('needs both days of a comparative', async () => {
+    expect(
+      await us.refusal(FILE, {
+        report: 'INCOME_STATEMENT',
+        format: 'CSV',
+        ...YEAR,
+        compareFrom: '2024-01-01',
+      }),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'compareTo' });
+  });
+});
