@@ -253,6 +253,9 @@ const CREATE = writing(
   'CreateAccountInput',
   'account { code isActive currency parent { id } }',
 );
+const CHOOSE_POSTING_ACCOUNT = `mutation ($input: ChooseLedgerPostingAccountInput!) {
+  chooseLedgerPostingAccount(input: $input) { account { role accountCode } }
+}`;
 const UPDATE = writing('updateAccount', 'UpdateAccountInput', 'account { code version }');
 const onAccount = (field: string) => writing(field, 'AccountActionInput', '__typename');
 const onTransaction = (field: string) => writing(field, 'TransactionActionInput', '__typename');
@@ -382,6 +385,18 @@ const PROBES: Record<string, Probe | readonly Probe[]> = {
   'Mutation.updateAccount(input.idempotencyKey)': probe(
     UPDATE,
     (idempotencyKey) => input({ id: UNKNOWN_ID, role: 'x', idempotencyKey }),
+    () => 'their-key',
+    uuidv7,
+  ),
+  'Mutation.chooseLedgerPostingAccount(input.accountCode)': probe(
+    CHOOSE_POSTING_ACCOUNT,
+    (accountCode) => input({ role: 'RETAINED_EARNINGS', accountCode }),
+    () => 'SECRET-2',
+    () => 'NOWHERE-2',
+  ),
+  'Mutation.chooseLedgerPostingAccount(input.idempotencyKey)': probe(
+    CHOOSE_POSTING_ACCOUNT,
+    (idempotencyKey) => input({ role: 'NONE', accountCode: '6110', idempotencyKey }),
     () => 'their-key',
     uuidv7,
   ),
@@ -814,6 +829,7 @@ async function answerTo({ operation }: Probe, value: unknown): Promise<string> {
 const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
   reportFile: { report: 'TURNOVER_SHEET', from: '2026-01-01', to: '2026-12-31' },
+  cashForecast: { from: '2026-06-01', weeks: 4 },
   exchangeRate: { currency: 'USD' },
   exchangeRates: { currency: 'USD' },
   counterparty: { taxId: '404404404' },

@@ -11,8 +11,15 @@ const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
 /** Passwords that the tests sign in with. */
 export const TEST_PASSWORDS = ['a-long-test-password', 'demo-password'] as const;
 
-const secrets = new Map<string, string>(TEST_PASSWORDS.map((password) => [password, 'a password']));
+const secrets = new Map<string, string>();
 const leaks: string[] = [];
+
+/** Forgets what a test file before this one, in the same process, kept secret. */
+export function watchAnew(): void {
+  secrets.clear();
+  for (const password of TEST_PASSWORDS) secrets.set(password, 'a password');
+  leaks.length = 0;
+}
 
 /** From now on no log of this test file may show this text. */
 export function keepSecret(text: string, name: string): void {

@@ -75,8 +75,16 @@ export function pathsTo(
 /** Values of arguments by their coordinate: `Query.account(code)`. */
 export type ArgumentValues = Readonly<Record<string, unknown>>;
 
-/** The operation that asks for nothing but the field at the end of the way; arguments are passed as variables. */
-export function operationAlong({ kind, steps }: Path, values: ArgumentValues): Operation {
+/**
+ * The operation that asks for nothing but the field at the end of the way, and what is given beside it; arguments are passed
+ * as variables.
+ * @param beside fields of the same type as the last one, none of which needs arguments
+ */
+export function operationAlong(
+  { kind, steps }: Path,
+  values: ArgumentValues,
+  beside: readonly Step['field'][] = [],
+): Operation {
   const declared: string[] = [];
   const variables: Record<string, unknown> = {};
   let selection = '';
@@ -90,11 +98,9 @@ export function operationAlong({ kind, steps }: Path, values: ArgumentValues): O
       variables[variable] = place in values ? values[place] : exampleOf(type);
       return [`${name}: $${variable}`];
     });
-    const isLeaf = index === steps.length - 1;
-    const below = isLeaf
-      ? isObjectType(getNamedType(field.type)) || isAbstractType(getNamedType(field.type))
-        ? '{ __typename }'
-        : ''
+    const isLast = index === steps.length - 1;
+    const below = isLast
+      ? [belowLast(field), ...beside.map((other) => `${other.name} ${belowLast(other)}`)].join(' ')
       : `{ ${on === undefined ? selection : `... on ${on} { ${selection} }`} }`;
     selection = `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${below}`.trim();
   }
@@ -102,6 +108,11 @@ export function operationAlong({ kind, steps }: Path, values: ArgumentValues): O
     query: `${kind}${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${selection} }`,
     variables,
   };
+}
+
+function belowLast({ type }: Step['field']): string {
+  const named = getNamedType(type);
+  return isObjectType(named) || isAbstractType(named) ? '{ __typename }' : '';
 }
 
 /** Response path of the step with this position, as errors name it, without the positions in lists. */
