@@ -7,6 +7,7 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { analysisResolvers } from './analysis/resolvers.ts';
+import { cashForecastResolvers } from './cash-forecast/resolvers.ts';
 import { budgetResolvers } from './budgets/resolvers.ts';
 import { bookResolvers } from './books/resolvers.ts';
 import { createReportingContext } from './context.ts';
@@ -17,6 +18,7 @@ import { followTax, rebuildNames, TAX, TAX_CONSUMER } from './counterparties/fol
 import { createReportDesk } from './exports/desk.ts';
 import { exportResolvers } from './exports/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
+import { paymentTermsResolvers } from './payment-terms/resolvers.ts';
 import { mappingResolvers } from './mappings/resolvers.ts';
 import { followLedger, LEDGER, LEDGER_CONSUMER } from './read-model/follow-ledger.ts';
 import { rebuildFromLedger } from './read-model/rebuild.ts';
@@ -62,6 +64,8 @@ const NOUNS: readonly Resolvers[] = [
   counterpartyResolvers,
   exportResolvers,
   budgetResolvers,
+  paymentTermsResolvers,
+  cashForecastResolvers,
 ];
 
 /** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */

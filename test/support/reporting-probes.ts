@@ -7,6 +7,7 @@ import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 const KEY = 'their-key';
 const MAP = writing('mapStatementAccount', 'MapStatementAccountInput', 'mapping { lineCode }');
 const SET_BUDGET = writing('setBudget', 'SetBudgetInput', 'budget { total }');
+const SET_TERMS = writing('setPaymentTerms', 'SetPaymentTermsInput', 'terms { payableDays }');
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
   standard: 'IFRS_SME',
@@ -62,6 +63,22 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
       (idempotencyKey) => input({ ...BUDGET, accountId: UNKNOWN_ID, idempotencyKey }),
       () => KEY,
       uuidv7,
+    ),
+    'Mutation.setPaymentTerms(input.counterpartyId)': probe(
+      SET_TERMS,
+      (counterpartyId) => input({ counterpartyId, payableDays: 5 }),
+      theirCounterparty,
+    ),
+    'Mutation.setPaymentTerms(input.idempotencyKey)': probe(
+      SET_TERMS,
+      (idempotencyKey) => input({ counterpartyId: UNKNOWN_ID, idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Query.paymentTerms(counterpartyId)': probe(
+      'query ($v: ID!) { paymentTerms(counterpartyId: $v) { counterparty { id } payableDays } }',
+      (v) => ({ v }),
+      theirCounterparty,
     ),
     'Query.benfordTest(accountIds)': probe(
       'query ($v: ID!) { benfordTest(from: "2026-01-01", to: "2026-12-31", accountIds: [$v]) { total } }',

@@ -2,16 +2,22 @@ import type { Database, TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { chosenOf, listed, readAccounts, type ListedAccount } from '../general-ledger/queries.ts';
-import { EVERYTHING, sumStretch } from '../general-ledger/sums.ts';
+import { EVERYTHING, sumStretch, type Stretch } from '../general-ledger/sums.ts';
 import { sumBroken } from '../general-ledger/turnover-sums.ts';
+import { readTerms, termOf } from '../payment-terms/queries.ts';
 import type { Sums } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
 
 /** Whose debts: what others owe us, or we others. */
 export type Side = 'RECEIVABLE' | 'PAYABLE';
 
+/** By what day a charge is aged. */
+export type AgeBasis = 'TRANSACTION_DATE' | 'DUE_DATE';
+
 /** A debt by the age of its charges; all of it is `balance`. */
 export interface Aged {
+  /** Not due yet; nothing where charges are aged by their transaction dates. */
+  readonly notDue: Amount;
   readonly days0To30: Amount;
   readonly days31To60: Amount;
   readonly days61To90: Amount;
@@ -38,16 +44,21 @@ export interface AgedList {
 /** First days of the ages that end on the day asked for: 30, 60 and 90 days before it. */
 const AGES = [30, 60, 90] as const;
 
+/** Charges up to a day and all newer ones: not due, and of the last 30, 60 and 90 days. */
+export type Charged = readonly [notDue: Amount, in30: Amount, in60: Amount, in90: Amount];
+
 /**
  * Splits a balance by age, payments having settled the oldest charges first: what is open are the latest charges, as
- * many as make up the balance. `charged` are the charges of the last 30, 60 and 90 days. Pure.
+ * many as make up the balance. Pure.
  */
-export function ageOf(balance: Amount, charged: readonly [Amount, Amount, Amount]): Aged {
-  if (balance <= 0n)
-    return { days0To30: 0n, days31To60: 0n, days61To90: 0n, over90: 0n, prepaid: balance, balance };
-  const [in30 = 0n, in60 = 0n, in90 = 0n] = charged.map((amount) => (amount < balance ? amount : balance));
+export function ageOf(balance: Amount, charged: Charged): Aged {
+  if (balance <= 0n) return { ...NOT_OWED, prepaid: balance, balance };
+  const [notDue = 0n, in30 = 0n, in60 = 0n, in90 = 0n] = charged.map((amount) =>
+    amount < balance ? amount : balance,
+  );
   return {
-    days0To30: in30,
+    notDue,
+    days0To30: in30 - notDue,
     days31To60: in60 - in30,
     days61To90: in90 - in60,
     over90: balance - in90,
@@ -56,14 +67,17 @@ export function ageOf(balance: Amount, charged: readonly [Amount, Amount, Amount
   };
 }
 
+const NOT_OWED = { notDue: 0n, days0To30: 0n, days31To60: 0n, days61To90: 0n, over90: 0n } as const;
+
 export interface AgedAsked {
   readonly side: Side;
   readonly asOf: CalendarDate;
   readonly accountIds: readonly string[] | null;
+  readonly by: AgeBasis;
 }
 
 /**
- * What is owed at the end of a day. The charges of 30, 60 and 90 days are sums of calendar buckets, so that a debt is aged
+ * What is owed at the end of a day. By due date a charge is as old as its term of payment has passed. The charges of 30, 60 and 90 days are sums of calendar buckets, so that a debt is aged
  * without a look at its history.
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND.
  */
@@ -76,51 +90,57 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
         ? await accountsOfSide(sql, companyId, chart, side)
         : chosenOf(chart, asked.accountIds).filter(({ isHeading }) => !isHeading);
     const accountIds = accounts.map(({ id }) => id);
-    const spans = [null, ...AGES.map((days) => daysBefore(asOf, days))].map((from) => ({
-      from,
-      to: asOf,
-      seq,
-      accountIds,
-    }));
-    const byCounterparty: Map<string, Sums>[] = [];
-    const byAccount: Map<string, Sums>[] = [];
-    for (const span of spans) {
-      const rows = await sumBroken(sql, companyId, span, { by: 'COUNTERPARTY' });
-      byCounterparty.push(new Map(rows.map((row) => [placeOf(row.accountId, row.key), row])));
-      byAccount.push(await sumStretch(sql, companyId, span, EVERYTHING));
+    const everything = await summed(sql, companyId, { from: null, to: asOf, seq, accountIds });
+    const terms = asked.by === 'DUE_DATE' ? await readTerms(sql, companyId) : null;
+    const termFor = (counterpartyId: string | null): number =>
+      terms === null ? 0 : termOf(terms, counterpartyId, side);
+    // Whoever has the same term is aged by the same days.
+    const recentByTerm = new Map<number, readonly BothSums[]>();
+    const named = [...everything.byCounterparty.keys()];
+    for (const term of new Set([termFor(null), ...named.map((place) => termFor(counterpartyIn(place)))])) {
+      const recent: BothSums[] = [];
+      for (const days of terms === null ? AGES : [0, ...AGES])
+        recent.push(
+          await summed(sql, companyId, {
+            from: daysBefore(asOf, days + term),
+            to: asOf,
+            seq,
+            accountIds,
+          }),
+        );
+      recentByTerm.set(term, recent);
     }
     const rows = accounts.flatMap((account) => {
-      const named = [...(byCounterparty[0]?.keys() ?? [])]
-        .filter((place) => place.startsWith(account.id))
-        .sort();
-      // What names nobody is what the account has beyond all that names somebody.
-      const rest = byAccount.map((sums, span) =>
-        named.reduce(
-          (left, place) => minus(left, byCounterparty[span]?.get(place)),
-          sums.get(account.id) ?? NOTHING,
-        ),
-      );
-      const rowOf = (counterpartyId: string | null, sums: readonly (Sums | undefined)[]): AgedRow => {
-        const [all, ...recent] = sums.map((of) => of ?? NOTHING);
-        const charges = recent.map(({ debit, credit }) => (side === 'RECEIVABLE' ? debit : credit));
-        const balance = (all ?? NOTHING).debit - (all ?? NOTHING).credit;
+      const places = named.filter((place) => place.startsWith(account.id)).sort();
+      const rowOf = (counterpartyId: string | null, of: (sums: BothSums) => Sums): AgedRow => {
+        const all = of(everything);
+        const charges = (recentByTerm.get(termFor(counterpartyId)) ?? []).map((sums) => {
+          const { debit, credit } = of(sums);
+          return side === 'RECEIVABLE' ? debit : credit;
+        });
+        const [in30 = 0n, in60 = 0n, in90 = 0n] = charges.slice(-AGES.length);
+        const notDue = terms === null ? 0n : (charges[0] ?? 0n);
+        const balance = all.debit - all.credit;
         return {
           account,
           counterpartyId,
-          ...ageOf(side === 'RECEIVABLE' ? balance : -balance, charges as [Amount, Amount, Amount]),
+          ...ageOf(side === 'RECEIVABLE' ? balance : -balance, [notDue, in30, in60, in90]),
         };
       };
       return [
-        ...named.map((place) =>
-          rowOf(
-            place.slice(account.id.length),
-            byCounterparty.map((sums) => sums.get(place)),
+        ...places.map((place) =>
+          rowOf(counterpartyIn(place), ({ byCounterparty }) => byCounterparty.get(place) ?? NOTHING),
+        ),
+        // What names nobody is what the account has beyond all that names somebody.
+        rowOf(null, ({ byAccount, byCounterparty }) =>
+          places.reduce(
+            (left, place) => minus(left, byCounterparty.get(place)),
+            byAccount.get(account.id) ?? NOTHING,
           ),
         ),
-        rowOf(null, rest),
       ].filter(({ balance }) => balance !== 0n);
     });
-    const control = [...(byAccount[0]?.values() ?? [])].reduce(
+    const control = [...everything.byAccount.values()].reduce(
       (sum, { debit, credit }) => sum + (side === 'RECEIVABLE' ? debit - credit : credit - debit),
       0n,
     );
@@ -144,9 +164,25 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
 
 const NOTHING: Sums = { debit: 0n, credit: 0n };
 
-/** An account and a counterparty as one word; identifiers are all of one length. */
-function placeOf(accountId: string, counterpartyId: string): string {
-  return accountId + counterpartyId;
+/** Debits and credits of a stretch, by account and counterparty as one word, and by account. */
+interface BothSums {
+  readonly byCounterparty: ReadonlyMap<string, Sums>;
+  readonly byAccount: ReadonlyMap<string, Sums>;
+}
+
+async function summed(sql: TransactionSql, companyId: string, stretch: Stretch): Promise<BothSums> {
+  const rows = await sumBroken(sql, companyId, stretch, { by: 'COUNTERPARTY' });
+  return {
+    byCounterparty: new Map(rows.map((row) => [row.accountId + row.key, row])),
+    byAccount: await sumStretch(sql, companyId, stretch, EVERYTHING),
+  };
+}
+
+/** Identifiers are all of one length. */
+const UUID_LETTERS = 36;
+
+function counterpartyIn(place: string): string {
+  return place.slice(UUID_LETTERS);
 }
 
 function minus(left: Sums, part: Sums | undefined): Sums {
@@ -156,6 +192,7 @@ function minus(left: Sums, part: Sums | undefined): Sums {
 function sumOf(rows: readonly Aged[]): Aged {
   const sum = (name: keyof Aged): Amount => rows.reduce((all, row) => all + row[name], 0n);
   return {
+    notDue: sum('notDue'),
     days0To30: sum('days0To30'),
     days31To60: sum('days31To60'),
     days61To90: sum('days61To90'),
@@ -166,7 +203,7 @@ function sumOf(rows: readonly Aged[]): Aged {
 }
 
 /** Accounts with the role of the side, else those of its kind whose entries name counterparties. */
-async function accountsOfSide(
+export async function accountsOfSide(
   sql: TransactionSql,
   companyId: string,
   chart: readonly ListedAccount[],
@@ -182,6 +219,6 @@ async function accountsOfSide(
   return chart.filter((account) => account.type === type && named.has(account.id));
 }
 
-function daysBefore(day: CalendarDate, days: number): CalendarDate {
+export function daysBefore(day: CalendarDate, days: number): CalendarDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -182,7 +182,8 @@ describe('aged debts', () => {
     [100n, [0n, 0n, 0n], [0n, 0n, 0n, 100n, 0n]],
     [-5n, [10n, 10n, 10n], [0n, 0n, 0n, 0n, -5n]],
   ] as const)('of %s are the latest charges', (balance, charged, [a, b, c, d, prepaid]) => {
-    expect(ageOf(balance, [charged[0], charged[1], charged[2]])).toEqual({
+    expect(ageOf(balance, [0n, charged[0], charged[1], charged[2]])).toEqual({
+      notDue: 0n,
       days0To30: a,
       days31To60: b,
       days61To90: c,
@@ -190,6 +191,28 @@ describe('aged debts', () => {
       prepaid,
       balance,
     });
+  });
+
+  it('are not due, then late by the days since their term has passed', async () => {
+    await us.query(
+      'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { terms { receivableDays } } }',
+      { input: { receivableDays: 14 } },
+    );
+    const looked = async (asOf: string) => {
+      const { agedBalances } = await us.query<{
+        agedBalances: { edges: { node: Record<string, string> }[] };
+      }>(
+        `query ($asOf: Date!, $minSeq: Int) { agedBalances(side: RECEIVABLE, asOf: $asOf, by: DUE_DATE, first: 5, minSeq: $minSeq) {
+          edges { node { notDue days0To30 days31To60 } } } }`,
+        { asOf, minSeq },
+      );
+      return agedBalances.edges.map(({ node }) => Object.values(node));
+    };
+    // Sold on the 10th of February and to be paid by the 24th.
+    expect(await looked('2025-02-24')).toEqual([['23600.00', '0.00', '0.00']]);
+    expect(await looked('2025-02-25')).toEqual([['0.00', '23600.00', '0.00']]);
+    expect(await looked('2025-03-26')).toEqual([['0.00', '3600.00', '0.00']]);
+    expect(await looked('2025-03-27')).toEqual([['0.00', '0.00', '3600.00']]);
   });
 
   it('grow older with the day they are looked at, and always sum to the control account', async () => {

@@ -26,6 +26,7 @@ export const counterpartyResolvers: Resolvers = {
         side: given.side,
         asOf,
         accountIds: given.accountIds ?? null,
+        by: given.by ?? 'TRANSACTION_DATE',
       });
       const { after } = page;
       const behind = after === null ? rows : rows.filter((row) => isBehind(keyOf(row), after));
@@ -34,6 +35,7 @@ export const counterpartyResolvers: Resolvers = {
         seq,
         checks: [...checks],
         accounts: accounts.map(({ id }) => ({ id })),
+        notDue: formatAmount(totals.notDue),
         days0To30: formatAmount(totals.days0To30),
         days31To60: formatAmount(totals.days31To60),
         days61To90: formatAmount(totals.days61To90),
@@ -53,6 +55,7 @@ export const counterpartyResolvers: Resolvers = {
     counterparty: ({ counterpartyId }) => (counterpartyId === null ? null : { id: counterpartyId }),
     account: ({ account }) => ({ id: account.id }),
     code: ({ account }) => account.code,
+    notDue: ({ notDue }) => formatAmount(notDue),
     days0To30: ({ days0To30 }) => formatAmount(days0To30),
     days31To60: ({ days31To60 }) => formatAmount(days31To60),
     days61To90: ({ days61To90 }) => formatAmount(days61To90),

@@ -1,6 +1,7 @@
 import { actMaker } from './reports/act.ts';
 import { agedMaker } from './reports/aged.ts';
 import { budgetMaker } from './reports/budget.ts';
+import { cashForecastMaker } from './reports/cash-forecast.ts';
 import { cashFlowsMaker } from './reports/cash-flows.ts';
 import { correspondenceMaker } from './reports/correspondence.ts';
 import { equityMaker } from './reports/equity.ts';
@@ -23,4 +24,5 @@ export const MAKERS = {
   CORRESPONDING_ACCOUNTS: correspondenceMaker,
   BUDGET_COMPARISON: budgetMaker,
   FINANCIAL_RATIOS: ratiosMaker,
+  CASH_FORECAST: cashForecastMaker,
 } as const;

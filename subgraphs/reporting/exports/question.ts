@@ -1,5 +1,6 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
+import { horizonOf } from '../cash-forecast/resolvers.ts';
 import type { QueryReportFileArgs } from '../generated/types.ts';
 import { filterOf } from '../general-ledger/resolvers.ts';
 import { parseSpan } from '../statements/scope.ts';
@@ -22,7 +23,7 @@ export function questionOf(given: QueryReportFileArgs): object {
     case 'AGED_BALANCES': {
       if (given.side === undefined || given.side === null)
         throw badInput('side', null, 'say whose debts are meant');
-      return { side: given.side, asOf: lastDay(given), accountIds };
+      return { side: given.side, asOf: lastDay(given), accountIds, by: given.agedBy ?? 'TRANSACTION_DATE' };
     }
     case 'RECONCILIATION_ACT':
       return {
@@ -45,6 +46,11 @@ export function questionOf(given: QueryReportFileArgs): object {
       const { from, to } = parseSpan(demanded(given));
       return { fromMonth: monthOf(from), toMonth: monthOf(to), dimension };
     }
+    case 'CASH_FORECAST':
+      return {
+        from: parseDate(present(given.from, 'from'), 'from'),
+        horizon: horizonOf(given.weeks ?? null, given.months ?? null),
+      };
     case 'FINANCIAL_RATIOS':
       return { ...parseSpan(demanded(given)), standard };
   }

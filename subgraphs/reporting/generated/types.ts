@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
 import type { ShownTurnover, TurnoverLine } from '../general-ledger/turnover.ts';
+import type { ShownStretch, ShownFlow } from '../cash-forecast/shown.ts';
 import type { ActAccount, Act } from '../counterparties/reconciliation.ts';
 import type { Pair } from '../general-ledger/corresponding.ts';
 import type { AgedRow } from '../counterparties/aged.ts';
@@ -151,9 +152,16 @@ export type AccountCardEntryEdge = {
   node: AccountCardEntry;
 };
 
+/** What the age of a charge is counted from. */
+export type AgeBasis =
+  /** The day by which it is to be paid: the transaction date and the days of `paymentTerms`. */
+  | 'DUE_DATE'
+  /** The day of the transaction. */
+  | 'TRANSACTION_DATE';
+
 /**
  * What one counterparty owes on one account, by age. What was paid settled the oldest first, so what is open are the latest
- * charges; the age is that of their transaction date. Amounts are GEL, positive when they are owed.
+ * charges; the age is that of their transaction date, or the days by which they are late. Amounts are GEL, positive when they are owed.
  */
 export type AgedBalance = {
   __typename?: 'AgedBalance';
@@ -165,12 +173,14 @@ export type AgedBalance = {
   code: Scalars['String']['output'];
   /** Who owes, or is owed; null for entries that name nobody. */
   counterparty: Maybe<Counterparty>;
-  /** Charged up to 30 days before. */
+  /** Charged up to 30 days before; by due date: 1 to 30 days late, and so on. */
   days0To30: Scalars['Decimal']['output'];
   /** Charged 31 to 60 days before. */
   days31To60: Scalars['Decimal']['output'];
   /** Charged 61 to 90 days before. */
   days61To90: Scalars['Decimal']['output'];
+  /** By due date: not due yet. By transaction date nothing. */
+  notDue: Scalars['Decimal']['output'];
   /** Charged more than 90 days before. */
   over90: Scalars['Decimal']['output'];
   /** What was paid beyond all charges, negative. */
@@ -197,7 +207,7 @@ export type AgedBalances = {
   balance: Scalars['Decimal']['output'];
   /** What must hold between the figures. */
   checks: Array<ReportCheck>;
-  /** Charged up to 30 days before. */
+  /** Charged up to 30 days before; by due date: 1 to 30 days late, and so on. */
   days0To30: Scalars['Decimal']['output'];
   /** Charged 31 to 60 days before. */
   days31To60: Scalars['Decimal']['output'];
@@ -205,6 +215,8 @@ export type AgedBalances = {
   days61To90: Scalars['Decimal']['output'];
   /** The rows of the page. */
   edges: Array<AgedBalanceEdge>;
+  /** By due date: not due yet. By transaction date nothing. */
+  notDue: Scalars['Decimal']['output'];
   /** Charged more than 90 days before. */
   over90: Scalars['Decimal']['output'];
   /** Whether more follow. */
@@ -398,6 +410,122 @@ export type CashFlowTotal = {
   activity: CashFlowActivity;
   /** GEL. */
   amount: Scalars['Decimal']['output'];
+};
+
+/** What cash is expected to come to. */
+export type CashForecast = {
+  __typename?: 'CashForecast';
+  /** GEL of cash at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** GEL on the day on which least is left: the least closing of all stretches. */
+  lowest: Scalars['Decimal']['output'];
+  /** GEL of cash before the first day, by the books. */
+  opening: Scalars['Decimal']['output'];
+  /** Number of the last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Weeks or months in order. */
+  stretches: Array<CashForecastStretch>;
+  /** Last day. */
+  to: Scalars['Date']['output'];
+};
+
+/** Cash that is expected. */
+export type CashForecastItem = {
+  __typename?: 'CashForecastItem';
+  /** Account on which it stands; for taxes the first of those on their card. */
+  account: Account;
+  /** GEL; in is positive. */
+  amount: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** Description of the transaction; null for a balance. */
+  description: Maybe<Scalars['String']['output']>;
+  /** By when it is to be paid. */
+  due: Scalars['Date']['output'];
+  /** Whether nobody said by when: then it is the first day. */
+  isAssumed: Scalars['Boolean']['output'];
+  /** Whether the day has passed. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** Where it is known from. */
+  kind: CashForecastKind;
+  /** The transaction that it is open of; null for a balance. */
+  transaction: Maybe<Transaction>;
+};
+
+/** Flows of a stretch, by their days. */
+export type CashForecastItemConnection = {
+  __typename?: 'CashForecastItemConnection';
+  /** The flows of the page. */
+  edges: Array<CashForecastItemEdge>;
+  /** Whether more follow. */
+  pageInfo: PageInfo;
+};
+
+/** A place in the list of flows. */
+export type CashForecastItemEdge = {
+  __typename?: 'CashForecastItemEdge';
+  /** Pass it as `after` to go on behind this flow. */
+  cursor: Scalars['String']['output'];
+  /** The flow. */
+  node: CashForecastItem;
+};
+
+/** Where a flow of cash is known from. */
+export type CashForecastKind =
+  /** Dividends that are owed; due at once. */
+  | 'DIVIDENDS'
+  /** Pay that is owed; due at once, since the books do not say by when. */
+  | 'EMPLOYEES'
+  /** Interest that is owed; due at once. */
+  | 'INTEREST'
+  /** What is owed to suppliers, by their terms of payment. */
+  | 'PAYABLE'
+  /** What customers owe, by their terms of payment. */
+  | 'RECEIVABLE'
+  /** The card of taxes: what was charged before the month of the day falls due in it, what was charged in it in the next one. */
+  | 'TAXES';
+
+/** A stretch of the forecast. */
+export type CashForecastStretch = {
+  __typename?: 'CashForecastStretch';
+  /** GEL of cash at the end of the last day. */
+  closing: Scalars['Decimal']['output'];
+  /** GEL that come in. */
+  comesIn: Scalars['Decimal']['output'];
+  /** First day. */
+  from: Scalars['Date']['output'];
+  /** GEL that go out. */
+  goesOut: Scalars['Decimal']['output'];
+  /** What the figures are made of; what is overdue stands in the first stretch. */
+  items: CashForecastItemConnection;
+  /** GEL of cash before the first day. */
+  opening: Scalars['Decimal']['output'];
+  /** What comes in and goes out, by where it is known from. */
+  sums: Array<CashForecastSum>;
+  /** Last day. */
+  to: Scalars['Date']['output'];
+};
+
+
+/** A stretch of the forecast. */
+export type CashForecastStretchItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Flows of one kind in a stretch. */
+export type CashForecastSum = {
+  __typename?: 'CashForecastSum';
+  /** GEL that come in. */
+  comesIn: Scalars['Decimal']['output'];
+  /** GEL that go out. */
+  goesOut: Scalars['Decimal']['output'];
+  /** Where they are known from. */
+  kind: CashForecastKind;
+  /** GEL of it that is overdue, in less out. */
+  overdue: Scalars['Decimal']['output'];
 };
 
 /** The chess-board of accounts: which were debited against which. */
@@ -711,6 +839,11 @@ export type Mutation = {
   mapStatementAccount: MapStatementAccountPayload;
   /** Sets what is planned for an account in a year; zeros take a plan away. Errors: NOT_FOUND, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setBudget: SetBudgetPayload;
+  /**
+   * Says by when a counterparty pays and is paid, or whoever nothing is said of; debts are aged by it and the cash forecast
+   * rests on it. Errors: BAD_USER_INPUT (days), NOT_FOUND (`counterpartyId`), IDEMPOTENCY_KEY_REUSED.
+   */
+  setPaymentTerms: PaymentTermsPayload;
 };
 
 
@@ -721,6 +854,11 @@ export type MutationMapStatementAccountArgs = {
 
 export type MutationSetBudgetArgs = {
   input: SetBudgetInput;
+};
+
+
+export type MutationSetPaymentTermsArgs = {
+  input: SetPaymentTermsInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -734,6 +872,24 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** By when is paid: days from the transaction date. */
+export type PaymentTerms = {
+  __typename?: 'PaymentTerms';
+  /** Whose terms; null for those of whoever has none of his own. */
+  counterparty: Maybe<Counterparty>;
+  /** Days in which suppliers are paid. */
+  payableDays: Scalars['Int']['output'];
+  /** Days in which customers pay. */
+  receivableDays: Scalars['Int']['output'];
+};
+
+/** The terms after the command. */
+export type PaymentTermsPayload = {
+  __typename?: 'PaymentTermsPayload';
+  /** The terms as they are now. */
+  terms: PaymentTerms;
 };
 
 export type Query = {
@@ -770,6 +926,14 @@ export type Query = {
    */
   cashFlowStatement: CashFlowStatement;
   /**
+   * What cash is expected to come to, from what is posted before a day: charges that are open, each by its terms of payment, the
+   * card of taxes, and what is owed to employees, lenders and owners. Payments that are matched with nothing settle the oldest
+   * charges; what is prepaid is no flow. Foreign currency counts as the books carry it. Nothing is guessed: sales and pay of
+   * the future are not in it. Errors: BAD_USER_INPUT (`from` outside the books; not exactly one of `weeks`, 1–53, and `months`,
+   * 1–24), SERVICE_UNAVAILABLE.
+   */
+  cashForecast: CashForecast;
+  /**
    * Statement of changes in equity over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
@@ -798,6 +962,8 @@ export type Query = {
   marginByDimension: DimensionMargins;
   /** Income, expenses and profit of each month that the span touches. Errors: BAD_USER_INPUT (days; more than 120 months), SERVICE_UNAVAILABLE. */
   monthlyResults: MonthlyResults;
+  /** By when a counterparty pays and is paid; the usual terms where nothing is said of it, or of an unknown one: 30 days at first. */
+  paymentTerms: PaymentTerms;
   /**
    * The reconciliation act with a counterparty. Null when no entry ever named it. Errors: BAD_USER_INPUT (`from` after `to`;
    * days outside the books), SERVICE_UNAVAILABLE.
@@ -835,6 +1001,7 @@ export type QueryAgedBalancesArgs = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   asOf: Scalars['Date']['input'];
+  by?: InputMaybe<AgeBasis>;
   first?: InputMaybe<Scalars['Int']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   side: DebtSide;
@@ -878,6 +1045,14 @@ export type QueryCashFlowStatementArgs = {
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   standard?: InputMaybe<ReportingStandard>;
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryCashForecastArgs = {
+  from: Scalars['Date']['input'];
+  minSeq?: InputMaybe<Scalars['Int']['input']>;
+  months?: InputMaybe<Scalars['Int']['input']>;
+  weeks?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -949,6 +1124,11 @@ export type QueryMonthlyResultsArgs = {
 };
 
 
+export type QueryPaymentTermsArgs = {
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryReconciliationActArgs = {
   counterpartyId: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
@@ -959,6 +1139,7 @@ export type QueryReconciliationActArgs = {
 
 export type QueryReportFileArgs = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  agedBy?: InputMaybe<AgeBasis>;
   by?: InputMaybe<TurnoverBreakdown>;
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
@@ -971,10 +1152,12 @@ export type QueryReportFileArgs = {
   language: ReportLanguage;
   method?: InputMaybe<CashFlowMethod>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
+  months?: InputMaybe<Scalars['Int']['input']>;
   report: ReportName;
   side?: InputMaybe<DebtSide>;
   standard?: InputMaybe<ReportingStandard>;
   to?: InputMaybe<Scalars['Date']['input']>;
+  weeks?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1170,6 +1353,8 @@ export type ReportName =
   | 'BUDGET_COMPARISON'
   /** Statement of cash flows: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
   | 'CASH_FLOW_STATEMENT'
+  /** What cash is expected to come to: needs `from`, and `weeks` or `months`. */
+  | 'CASH_FORECAST'
   /** Statement of changes in equity: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative, which stands above. */
   | 'CHANGES_IN_EQUITY'
   /** Corresponding accounts as a chess-board, debits down and credits across: needs `from` and `to`. */
@@ -1213,6 +1398,18 @@ export type SetBudgetPayload = {
   __typename?: 'SetBudgetPayload';
   /** The plan as it is now. */
   budget: AccountBudget;
+};
+
+/** Terms of a counterparty, or of whoever has none of his own. */
+export type SetPaymentTermsInput = {
+  /** Whose terms; left out, of whoever has none of his own. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Days in which suppliers are paid, 0–1000; left out, the usual ones. */
+  payableDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Days in which customers pay, 0–1000; left out, the usual ones. */
+  receivableDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An account on a line of a statement. */
@@ -1515,6 +1712,7 @@ export type ResolversTypes = {
   AccountCardEntry: ResolverTypeWrapper<CardEntry>;
   AccountCardEntryConnection: ResolverTypeWrapper<Omit<AccountCardEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AccountCardEntryEdge']> }>;
   AccountCardEntryEdge: ResolverTypeWrapper<Omit<AccountCardEntryEdge, 'node'> & { node: ResolversTypes['AccountCardEntry'] }>;
+  AgeBasis: AgeBasis;
   AgedBalance: ResolverTypeWrapper<AgedRow>;
   AgedBalanceEdge: ResolverTypeWrapper<Omit<AgedBalanceEdge, 'node'> & { node: ResolversTypes['AgedBalance'] }>;
   AgedBalances: ResolverTypeWrapper<Omit<AgedBalances, 'accounts' | 'checks' | 'edges'> & { accounts: Array<ResolversTypes['Account']>, checks: Array<ResolversTypes['ReportCheck']>, edges: Array<ResolversTypes['AgedBalanceEdge']> }>;
@@ -1531,6 +1729,14 @@ export type ResolversTypes = {
   CashFlowStatementLine: ResolverTypeWrapper<CashFlowFigure>;
   CashFlowStep: CashFlowStep;
   CashFlowTotal: ResolverTypeWrapper<CashFlowSum>;
+  CashForecast: ResolverTypeWrapper<Omit<CashForecast, 'stretches'> & { stretches: Array<ResolversTypes['CashForecastStretch']> }>;
+  CashForecastItem: ResolverTypeWrapper<ShownFlow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CashForecastItemConnection: ResolverTypeWrapper<Omit<CashForecastItemConnection, 'edges'> & { edges: Array<ResolversTypes['CashForecastItemEdge']> }>;
+  CashForecastItemEdge: ResolverTypeWrapper<Omit<CashForecastItemEdge, 'node'> & { node: ResolversTypes['CashForecastItem'] }>;
+  CashForecastKind: CashForecastKind;
+  CashForecastStretch: ResolverTypeWrapper<ShownStretch>;
+  CashForecastSum: ResolverTypeWrapper<CashForecastSum>;
   CorrespondingAccounts: ResolverTypeWrapper<Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, pairs: Array<ResolversTypes['CorrespondingPair']> }>;
   CorrespondingPair: ResolverTypeWrapper<Pair>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
@@ -1545,7 +1751,6 @@ export type ResolversTypes = {
   EquityComponent: ResolverTypeWrapper<ComponentOfEquity>;
   ExpenseClassification: ExpenseClassification;
   ExportedReport: ResolverTypeWrapper<ShownFile>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ExportedReportConnection: ResolverTypeWrapper<Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversTypes['ExportedReportEdge']> }>;
   ExportedReportEdge: ResolverTypeWrapper<Omit<ExportedReportEdge, 'node'> & { node: ResolversTypes['ExportedReport'] }>;
   FinancialRatio: ResolverTypeWrapper<Ratio>;
@@ -1560,6 +1765,8 @@ export type ResolversTypes = {
   MonthlyResults: ResolverTypeWrapper<Omit<MonthlyResults, 'months'> & { months: Array<ResolversTypes['MonthlyResult']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentTerms: ResolverTypeWrapper<Omit<PaymentTerms, 'counterparty'> & { counterparty?: Maybe<ResolversTypes['Counterparty']> }>;
+  PaymentTermsPayload: ResolverTypeWrapper<Omit<PaymentTermsPayload, 'terms'> & { terms: ResolversTypes['PaymentTerms'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RatioUnit: RatioUnit;
   ReconciliationAccount: ResolverTypeWrapper<ActAccount>;
@@ -1576,6 +1783,7 @@ export type ResolversTypes = {
   ReportingStandard: ReportingStandard;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: ResolverTypeWrapper<Omit<SetBudgetPayload, 'budget'> & { budget: ResolversTypes['AccountBudget'] }>;
+  SetPaymentTermsInput: SetPaymentTermsInput;
   StatementAccount: ResolverTypeWrapper<FigureAccount>;
   StatementLine: ResolverTypeWrapper<FigureLine>;
   StatementLineKind: StatementLineKind;
@@ -1614,6 +1822,13 @@ export type ResolversParentTypes = {
   CashFlowStatement: ShownCashFlows;
   CashFlowStatementLine: CashFlowFigure;
   CashFlowTotal: CashFlowSum;
+  CashForecast: Omit<CashForecast, 'stretches'> & { stretches: Array<ResolversParentTypes['CashForecastStretch']> };
+  CashForecastItem: ShownFlow;
+  Boolean: Scalars['Boolean']['output'];
+  CashForecastItemConnection: Omit<CashForecastItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['CashForecastItemEdge']> };
+  CashForecastItemEdge: Omit<CashForecastItemEdge, 'node'> & { node: ResolversParentTypes['CashForecastItem'] };
+  CashForecastStretch: ShownStretch;
+  CashForecastSum: CashForecastSum;
   CorrespondingAccounts: Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, pairs: Array<ResolversParentTypes['CorrespondingPair']> };
   CorrespondingPair: Pair;
   Counterparty: CounterpartyRef;
@@ -1626,7 +1841,6 @@ export type ResolversParentTypes = {
   EquityChange: ComponentChange;
   EquityComponent: ComponentOfEquity;
   ExportedReport: ShownFile;
-  Boolean: Scalars['Boolean']['output'];
   ExportedReportConnection: Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExportedReportEdge']> };
   ExportedReportEdge: Omit<ExportedReportEdge, 'node'> & { node: ResolversParentTypes['ExportedReport'] };
   FinancialRatio: Ratio;
@@ -1641,6 +1855,8 @@ export type ResolversParentTypes = {
   MonthlyResults: Omit<MonthlyResults, 'months'> & { months: Array<ResolversParentTypes['MonthlyResult']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  PaymentTerms: Omit<PaymentTerms, 'counterparty'> & { counterparty?: Maybe<ResolversParentTypes['Counterparty']> };
+  PaymentTermsPayload: Omit<PaymentTermsPayload, 'terms'> & { terms: ResolversParentTypes['PaymentTerms'] };
   Query: Record<PropertyKey, never>;
   ReconciliationAccount: ActAccount;
   ReconciliationAct: Act;
@@ -1652,6 +1868,7 @@ export type ResolversParentTypes = {
   ReportFile: ReportFile;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: Omit<SetBudgetPayload, 'budget'> & { budget: ResolversParentTypes['AccountBudget'] };
+  SetPaymentTermsInput: SetPaymentTermsInput;
   StatementAccount: FigureAccount;
   StatementLine: FigureLine;
   StatementLineName: LineOfStatement;
@@ -1723,6 +1940,7 @@ export type AgedBalanceResolvers<ContextType = ReportingContext, ParentType exte
   days0To30?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   days31To60?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   days61To90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  notDue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   over90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   prepaid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
@@ -1741,6 +1959,7 @@ export type AgedBalancesResolvers<ContextType = ReportingContext, ParentType ext
   days31To60?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   days61To90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['AgedBalanceEdge']>, ParentType, ContextType>;
+  notDue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   over90?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   prepaid?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1818,6 +2037,56 @@ export type CashFlowStatementLineResolvers<ContextType = ReportingContext, Paren
 export type CashFlowTotalResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowTotal'] = ResolversParentTypes['CashFlowTotal']> = {
   activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type CashForecastResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecast'] = ResolversParentTypes['CashForecast']> = {
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lowest?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stretches?: Resolver<Array<ResolversTypes['CashForecastStretch']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CashForecastItemResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecastItem'] = ResolversParentTypes['CashForecastItem']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CashForecastKind'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type CashForecastItemConnectionResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecastItemConnection'] = ResolversParentTypes['CashForecastItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CashForecastItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CashForecastItemEdgeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecastItemEdge'] = ResolversParentTypes['CashForecastItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CashForecastItem'], ParentType, ContextType>;
+};
+
+export type CashForecastStretchResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecastStretch'] = ResolversParentTypes['CashForecastStretch']> = {
+  closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  comesIn?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  goesOut?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['CashForecastItemConnection'], ParentType, ContextType, Partial<CashForecastStretchItemsArgs>>;
+  opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  sums?: Resolver<Array<ResolversTypes['CashForecastSum']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type CashForecastSumResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecastSum'] = ResolversParentTypes['CashForecastSum']> = {
+  comesIn?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  goesOut?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CashForecastKind'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
 export type CorrespondingAccountsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CorrespondingAccounts'] = ResolversParentTypes['CorrespondingAccounts']> = {
@@ -1975,6 +2244,7 @@ export type MonthlyResultsResolvers<ContextType = ReportingContext, ParentType e
 export type MutationResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   mapStatementAccount?: Resolver<ResolversTypes['MapStatementAccountPayload'], ParentType, ContextType, RequireFields<MutationMapStatementAccountArgs, 'input'>>;
   setBudget?: Resolver<ResolversTypes['SetBudgetPayload'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
+  setPaymentTerms?: Resolver<ResolversTypes['PaymentTermsPayload'], ParentType, ContextType, RequireFields<MutationSetPaymentTermsArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1984,14 +2254,25 @@ export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PaymentTermsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PaymentTerms'] = ResolversParentTypes['PaymentTerms']> = {
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  payableDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  receivableDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PaymentTermsPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PaymentTermsPayload'] = ResolversParentTypes['PaymentTermsPayload']> = {
+  terms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountCard?: Resolver<Maybe<ResolversTypes['AccountCard']>, ParentType, ContextType, RequireFields<QueryAccountCardArgs, 'accountId' | 'from' | 'to'>>;
-  agedBalances?: Resolver<ResolversTypes['AgedBalances'], ParentType, ContextType, RequireFields<QueryAgedBalancesArgs, 'asOf' | 'side'>>;
+  agedBalances?: Resolver<ResolversTypes['AgedBalances'], ParentType, ContextType, RequireFields<QueryAgedBalancesArgs, 'asOf' | 'by' | 'side'>>;
   balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
   benfordTest?: Resolver<ResolversTypes['BenfordTest'], ParentType, ContextType, RequireFields<QueryBenfordTestArgs, 'from' | 'to'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
   budgetComparison?: Resolver<ResolversTypes['BudgetComparison'], ParentType, ContextType, RequireFields<QueryBudgetComparisonArgs, 'fromMonth' | 'fromYear' | 'toMonth' | 'toYear'>>;
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
+  cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;
   exportedReports?: Resolver<ResolversTypes['ExportedReportConnection'], ParentType, ContextType, Partial<QueryExportedReportsArgs>>;
@@ -2000,8 +2281,9 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
+  paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType, Partial<QueryPaymentTermsArgs>>;
   reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
-  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'by' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
+  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'agedBy' | 'by' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
   turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
 };
@@ -2176,6 +2458,12 @@ export type Resolvers<ContextType = ReportingContext> = {
   CashFlowStatement?: CashFlowStatementResolvers<ContextType>;
   CashFlowStatementLine?: CashFlowStatementLineResolvers<ContextType>;
   CashFlowTotal?: CashFlowTotalResolvers<ContextType>;
+  CashForecast?: CashForecastResolvers<ContextType>;
+  CashForecastItem?: CashForecastItemResolvers<ContextType>;
+  CashForecastItemConnection?: CashForecastItemConnectionResolvers<ContextType>;
+  CashForecastItemEdge?: CashForecastItemEdgeResolvers<ContextType>;
+  CashForecastStretch?: CashForecastStretchResolvers<ContextType>;
+  CashForecastSum?: CashForecastSumResolvers<ContextType>;
   CorrespondingAccounts?: CorrespondingAccountsResolvers<ContextType>;
   CorrespondingPair?: CorrespondingPairResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
@@ -2201,6 +2489,8 @@ export type Resolvers<ContextType = ReportingContext> = {
   MonthlyResults?: MonthlyResultsResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PaymentTerms?: PaymentTermsResolvers<ContextType>;
+  PaymentTermsPayload?: PaymentTermsPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReconciliationAccount?: ReconciliationAccountResolvers<ContextType>;
   ReconciliationAct?: ReconciliationActResolvers<ContextType>;

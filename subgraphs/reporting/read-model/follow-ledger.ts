@@ -5,6 +5,7 @@ import { SCHEMA } from '../schema.ts';
 import { noteAccount } from './accounts.ts';
 import { enterPostings } from './entries.ts';
 import { notePeriods } from './periods.ts';
+import { noteSettlements } from './settlements.ts';
 
 /** Whose log is followed, and the name of the consumer that does it. */
 export const LEDGER = 'ledger';
@@ -38,6 +39,7 @@ export async function takeNote(
   for (const event of events) {
     await noteAccount(sql, event);
     await notePeriods(sql, event);
+    await noteSettlements(sql, event);
   }
   await enterPostings(sql, companyId, events);
 }

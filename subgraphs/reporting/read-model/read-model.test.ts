@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '#db/client.ts';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import { recordYear } from '#test/year-of-trade.ts';
-import { startSystem, type System } from '#test/system.ts';
+import { startSystem, type System, type TestCompany } from '#test/system.ts';
 import { OWN_PROJECTIONS, rebuildChoices } from '../rebuild.ts';
 import { READ_MODELS, rebuildFromLedger } from './rebuild.ts';
 
@@ -110,6 +110,11 @@ describe('the books as reporting reads them', () => {
     for (const index of [0, 1]) {
       const company = system.company(index);
       const caller = company.as('chief_accountant');
+      await matchSale(company);
+      await caller.query(
+        'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { terms { payableDays } } }',
+        { input: { payableDays: 10 + index } },
+      );
       await caller.query(
         'mutation ($input: MapStatementAccountInput!) { mapStatementAccount(input: $input) { mapping { lineCode } } }',
         {
@@ -157,3 +162,22 @@ describe('the books as reporting reads them', () => {
     );
   });
 });
+
+/** Two entries of a customer settle each other, and reporting has read of it. */
+async function matchSale(company: TestCompany): Promise<void> {
+  const admin = company.as('admin');
+  const { openItems } = await admin.query<{
+    openItems: { edges: { node: { id: string; side: string; open: string } }[] };
+  }>('{ openItems(first: 100) { edges { node { id side open } } } }');
+  const items = openItems.edges.map(({ node }) => node);
+  const sides = ['DEBIT', 'CREDIT'].map((side) => items.find((item) => item.side === side));
+  await admin.query(
+    'mutation ($input: MatchOpenItemsInput!) { matchOpenItems(input: $input) { matching { id } } }',
+    { input: { items: sides.map((item) => ({ id: item?.id, amount: '1.00' })) } },
+  );
+  await expect
+    .poll(() => system.owner.sql`select from reporting.settlements where company_id = ${company.id}`, {
+      timeout: 10_000,
+    })
+    .toHaveLength(2);
+}

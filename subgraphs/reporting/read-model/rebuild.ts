@@ -5,6 +5,7 @@ import { LEDGER, LEDGER_CONSUMER, takeNote } from './follow-ledger.ts';
 
 /** What is made from the ledger's log and from nothing else. */
 export const READ_MODELS = [
+  'settlements',
   'dimension_turnover',
   'counterparty_turnover',
   'correspondence',

@@ -6,7 +6,12 @@ import { counted, each, namesOf, ownedBy, type ReportMaker } from '../making.ts'
 import { day, ids } from '../question-parts.ts';
 import { printedDay, wordsOf } from '../words.ts';
 
-const agedQuestion = z.object({ side: z.enum(['RECEIVABLE', 'PAYABLE']), asOf: day, accountIds: ids });
+const agedQuestion = z.object({
+  side: z.enum(['RECEIVABLE', 'PAYABLE']),
+  asOf: day,
+  accountIds: ids,
+  by: z.enum(['TRANSACTION_DATE', 'DUE_DATE']),
+});
 
 /** Debts by age. */
 export const agedMaker: ReportMaker<z.infer<typeof agedQuestion>> = {
@@ -20,12 +25,24 @@ export const agedMaker: ReportMaker<z.infer<typeof agedQuestion>> = {
       making,
       rows.map(({ counterpartyId }) => counterpartyId),
     );
-    const ages = ['days0To30', 'days31To60', 'days61To90', 'over90', 'prepaid', 'balance'] as const;
+    const ages = [
+      ...(question.by === 'DUE_DATE' ? (['notDue'] as const) : []),
+      'days0To30',
+      'days31To60',
+      'days61To90',
+      'over90',
+      'prepaid',
+      'balance',
+    ] as const;
     return {
       title: question.side === 'RECEIVABLE' ? words.receivables : words.payables,
       span: `${words.asOf} ${printedDay(question.asOf)}`,
       day: question.asOf,
-      facts: [...ownedBy(making, words), ...counted(making, words, seq)],
+      facts: [
+        ...ownedBy(making, words),
+        ...(question.by === 'DUE_DATE' ? [[words.aged, words.byDueDate] as const] : []),
+        ...counted(making, words, seq),
+      ],
       columns: [
         { title: words.account, width: 12, kind: 'text' },
         { title: words.counterparty, width: 36, kind: 'text' },
