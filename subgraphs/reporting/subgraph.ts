@@ -17,6 +17,7 @@ import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import { followTax, rebuildNames, TAX, TAX_CONSUMER } from './counterparties/follow-tax.ts';
 import { createReportDesk } from './exports/desk.ts';
 import { exportResolvers } from './exports/resolvers.ts';
+import { consolidationResolvers } from './consolidation/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { paymentTermsResolvers } from './payment-terms/resolvers.ts';
 import { mappingResolvers } from './mappings/resolvers.ts';
@@ -66,6 +67,7 @@ const NOUNS: readonly Resolvers[] = [
   budgetResolvers,
   paymentTermsResolvers,
   cashForecastResolvers,
+  consolidationResolvers,
 ];
 
 /** Reporting, ready to answer: statements and lists made from the books, which it reads and never writes. */

@@ -8,6 +8,25 @@ const KEY = 'their-key';
 const MAP = writing('mapStatementAccount', 'MapStatementAccountInput', 'mapping { lineCode }');
 const SET_BUDGET = writing('setBudget', 'SetBudgetInput', 'budget { total }');
 const SET_TERMS = writing('setPaymentTerms', 'SetPaymentTermsInput', 'terms { payableDays }');
+const SET_GROUP = writing(
+  'setConsolidationGroup',
+  'SetConsolidationGroupInput',
+  'group { id members { hasConsented } }',
+);
+const CONSENT = writing('consentToConsolidation', 'ConsentToConsolidationInput', 'consents { parentId }');
+const WITHDRAW = writing(
+  'withdrawConsolidationConsent',
+  'WithdrawConsolidationConsentInput',
+  'consents { parentId }',
+);
+const group = (companyId: unknown) => ({
+  nameKa: 'ჯგუფი',
+  members: [{ companyId, ownership: '60', from: '2026-01-01' }],
+});
+/** A company that there is not. */
+const NOBODY = '018f0000-0000-7000-8000-0000000c0f11';
+/** The group that the second company leads, and the company. */
+let theirs = { groupId: '', companyId: '' };
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
   standard: 'IFRS_SME',
@@ -16,7 +35,7 @@ const mapping = (accountId: unknown) => ({
   lineCode: 'CASH',
 });
 
-/** Maps the odd accounts of the second company, the first of them under the key `their-key`. */
+/** Maps the odd accounts of the second company, the first of them under the key `their-key`, and makes a group of theirs. */
 export async function reportTheirs(them: Caller): Promise<void> {
   const { statementMappings } = await them.query<{
     statementMappings: { accounts: { account: { id: string }; lineCode: string | null }[] };
@@ -28,6 +47,11 @@ export async function reportTheirs(them: Caller): Promise<void> {
     await them.query(MAP, {
       input: { ...mapping(account.id), ...(index === 0 ? { idempotencyKey: KEY } : {}) },
     });
+  const { setConsolidationGroup } = await them.query<{
+    setConsolidationGroup: { group: { id: string } };
+  }>(SET_GROUP, { input: { ...group(uuidv7()), idempotencyKey: KEY } });
+  const { company } = await them.query<{ company: { id: string } }>('{ company { id } }');
+  theirs = { groupId: setConsolidationGroup.group.id, companyId: company.id };
   if (odd.length === 0) throw new Error('no account of theirs wants mapping');
 }
 
@@ -74,6 +98,60 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
       (idempotencyKey) => input({ counterpartyId: UNKNOWN_ID, idempotencyKey }),
       () => KEY,
       uuidv7,
+    ),
+    'Mutation.setConsolidationGroup(input.id)': probe(
+      SET_GROUP,
+      (id) => input({ ...group(NOBODY), id }),
+      () => theirs.groupId,
+    ),
+    'Mutation.setConsolidationGroup(input.members.companyId)': probe(
+      writing('setConsolidationGroup', 'SetConsolidationGroupInput', 'group { members { hasConsented } }'),
+      // Of a group that is not there: a company is stored as it is named, and asked for its consent when it is read.
+      (companyId) => input({ ...group(companyId), id: NOBODY }),
+      () => theirs.companyId,
+    ),
+    'Mutation.setConsolidationGroup(input.idempotencyKey)': probe(
+      writing('setConsolidationGroup', 'SetConsolidationGroupInput', 'group { members { hasConsented } }'),
+      (idempotencyKey) => input({ ...group(NOBODY), idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Mutation.consentToConsolidation(input.groupId)': probe(
+      CONSENT,
+      (groupId) => input({ groupId, parentId: theirs.companyId }),
+      () => theirs.groupId,
+    ),
+    'Mutation.consentToConsolidation(input.parentId)': probe(
+      CONSENT,
+      (parentId) => input({ groupId: theirs.groupId, parentId }),
+      () => theirs.companyId,
+    ),
+    'Mutation.consentToConsolidation(input.idempotencyKey)': probe(
+      CONSENT,
+      (idempotencyKey) => input({ groupId: UNKNOWN_ID, parentId: UNKNOWN_ID, idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Mutation.withdrawConsolidationConsent(input.groupId)': probe(
+      WITHDRAW,
+      (groupId) => input({ groupId }),
+      () => theirs.groupId,
+    ),
+    'Mutation.withdrawConsolidationConsent(input.idempotencyKey)': probe(
+      WITHDRAW,
+      (idempotencyKey) => input({ groupId: UNKNOWN_ID, idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Query.consolidatedBalanceSheet(groupId)': probe(
+      'query ($v: ID!) { consolidatedBalanceSheet(groupId: $v, asOf: "2026-12-31") { lines { group } } }',
+      (v) => ({ v }),
+      () => theirs.groupId,
+    ),
+    'Query.consolidatedIncomeStatement(groupId)': probe(
+      'query ($v: ID!) { consolidatedIncomeStatement(groupId: $v, from: "2026-01-01", to: "2026-12-31") { lines { group } } }',
+      (v) => ({ v }),
+      () => theirs.groupId,
     ),
     'Query.paymentTerms(counterpartyId)': probe(
       'query ($v: ID!) { paymentTerms(counterpartyId: $v) { counterparty { id } payableDays } }',

@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
 import type { ShownTurnover, TurnoverLine } from '../general-ledger/turnover.ts';
+import type { ConsolidationGroup as StoredGroup } from '../consolidation/groups.ts';
+import type { ShownMember, ShownCompany } from '../consolidation/shown.ts';
+import type { GroupLine } from '../consolidation/columns.ts';
+import type { IntraGroupDifference } from '../consolidation/differences.ts';
 import type { ShownStretch, ShownFlow } from '../cash-forecast/shown.ts';
 import type { ActAccount, Act } from '../counterparties/reconciliation.ts';
 import type { Pair } from '../general-ledger/corresponding.ts';
@@ -528,6 +532,144 @@ export type CashForecastSum = {
   overdue: Scalars['Decimal']['output'];
 };
 
+/** Which group of whom may read the books. */
+export type ConsentToConsolidationInput = {
+  /** Identifier of the group. */
+  groupId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the company that leads it. */
+  parentId: Scalars['ID']['input'];
+};
+
+/** A company whose statement is added up. */
+export type ConsolidatedCompany = {
+  __typename?: 'ConsolidatedCompany';
+  /** Identifier of the company. */
+  companyId: Scalars['ID']['output'];
+  /** Name of the company in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Percent that the group owns, four decimals; 100 of the company that leads it. */
+  ownership: Scalars['Decimal']['output'];
+  /** Number of its last posting that is counted. */
+  seq: Scalars['Int']['output'];
+  /** Identification code, by which the others know it; without it nothing between them and it is found. */
+  taxId: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A company whose statement is added up. */
+export type ConsolidatedCompanyNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** A line of the statement of a group. Amounts are GEL. */
+export type ConsolidatedLine = {
+  __typename?: 'ConsolidatedLine';
+  /** Code of the line within its statement, the same in every language. */
+  code: Scalars['String']['output'];
+  /** What is eliminated; null for a heading. */
+  eliminations: Maybe<Scalars['Decimal']['output']>;
+  /** What the group has; null for a heading. */
+  group: Maybe<Scalars['Decimal']['output']>;
+  /** What the line is. */
+  kind: StatementLineKind;
+  /** How deep the line is set in, from 0. */
+  level: Scalars['Int']['output'];
+  /** What each company has, in the order of `companies`; none for a heading. */
+  members: Array<Scalars['Decimal']['output']>;
+  /** Name of the line in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A line of the statement of a group. Amounts are GEL. */
+export type ConsolidatedLineNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** The statement of a group: companies side by side, what is eliminated, and the group. */
+export type ConsolidatedStatement = {
+  __typename?: 'ConsolidatedStatement';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Companies that are added up, the one that leads the group first. */
+  companies: Array<ConsolidatedCompany>;
+  /** Lines in the order in which they are read. */
+  lines: Array<ConsolidatedLine>;
+  /** Every two companies with something between them, whether both say the same or not. */
+  pairs: Array<IntraGroupPair>;
+};
+
+/** A consent of the company: a group of another one may read its books. */
+export type ConsolidationConsent = {
+  __typename?: 'ConsolidationConsent';
+  /** When it was given. */
+  givenAt: Scalars['DateTime']['output'];
+  /** Identifier of the group. */
+  groupId: Scalars['ID']['output'];
+  /** Identifier of the company that leads the group. */
+  parentId: Scalars['ID']['output'];
+};
+
+/** The consents after the command. */
+export type ConsolidationConsentPayload = {
+  __typename?: 'ConsolidationConsentPayload';
+  /** All consents that stand. */
+  consents: Array<ConsolidationConsent>;
+};
+
+/** A group of companies whose statements are added up by the company that leads it. */
+export type ConsolidationGroup = {
+  __typename?: 'ConsolidationGroup';
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Its companies, besides the one that leads it. */
+  members: Array<ConsolidationMember>;
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** A group of companies whose statements are added up by the company that leads it. */
+export type ConsolidationGroupNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** The group after the command. */
+export type ConsolidationGroupPayload = {
+  __typename?: 'ConsolidationGroupPayload';
+  /** The group as it stands now. */
+  group: ConsolidationGroup;
+};
+
+/** A company of a group, besides the one that leads it. */
+export type ConsolidationMember = {
+  __typename?: 'ConsolidationMember';
+  /** Identifier of the company. */
+  companyId: Scalars['ID']['output'];
+  /** First day on which the group leads it. */
+  from: Scalars['Date']['output'];
+  /** Whether the company lets the group read its books. */
+  hasConsented: Scalars['Boolean']['output'];
+  /** Percent that the group owns, four decimals. */
+  ownership: Scalars['Decimal']['output'];
+  /** Last day on which the group leads it; null while it does. */
+  to: Maybe<Scalars['Date']['output']>;
+};
+
+/** A company of a group, besides the one that leads it. */
+export type ConsolidationMemberInput = {
+  /** Identifier of the company. */
+  companyId: Scalars['ID']['input'];
+  /** First day on which the group leads it: what it had earned before is no profit of the group. */
+  from: Scalars['Date']['input'];
+  /** Percent that the group owns, more than 0 and at most 100, up to four decimals. */
+  ownership: Scalars['Decimal']['input'];
+  /** Last day on which the group leads it; left out while it does. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** The chess-board of accounts: which were debited against which. */
 export type CorrespondingAccounts = {
   __typename?: 'CorrespondingAccounts';
@@ -787,6 +929,30 @@ export type IncomeStatement = {
   to: Scalars['Date']['output'];
 };
 
+/** What is compared between two companies of a group. */
+export type IntraGroupKind =
+  /** What one owes the other. */
+  | 'BALANCES'
+  /** What one earns from the other. */
+  | 'FLOWS';
+
+/** What two companies of a group say of what is between them. Amounts are GEL. */
+export type IntraGroupPair = {
+  __typename?: 'IntraGroupPair';
+  /** What the first says less what the second says: it is shown on a line of its own. */
+  difference: Scalars['Decimal']['output'];
+  /** Identifier of the one. */
+  firstId: Scalars['ID']['output'];
+  /** Owed to the first, or earned by it, by its own books; below zero the other way. */
+  firstSays: Scalars['Decimal']['output'];
+  /** What is compared. */
+  kind: IntraGroupKind;
+  /** Identifier of the other. */
+  secondId: Scalars['ID']['output'];
+  /** The same by the books of the second. */
+  secondSays: Scalars['Decimal']['output'];
+};
+
 /** Which account goes to which line. */
 export type MapStatementAccountInput = {
   /** Identifier of the account. */
@@ -833,6 +999,11 @@ export type MonthlyResults = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Lets a group of another company read the statements of this one. Errors: NOT_FOUND (`groupId`: there is no such group, or it
+   * does not name this company), IDEMPOTENCY_KEY_REUSED.
+   */
+  consentToConsolidation: ConsolidationConsentPayload;
+  /**
    * Chooses the line of an account in a statement; statements of any day are drawn up so from now on. Errors: NOT_FOUND,
    * BAD_USER_INPUT (an account that the statement does not show, a line that it does not have), IDEMPOTENCY_KEY_REUSED.
    */
@@ -840,10 +1011,22 @@ export type Mutation = {
   /** Sets what is planned for an account in a year; zeros take a plan away. Errors: NOT_FOUND, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setBudget: SetBudgetPayload;
   /**
+   * Makes a group of companies that this one leads, or changes one. Nothing of a member is read before it has consented. Errors:
+   * BAD_USER_INPUT naming the member, NOT_FOUND (`id`), IDEMPOTENCY_KEY_REUSED.
+   */
+  setConsolidationGroup: ConsolidationGroupPayload;
+  /**
    * Says by when a counterparty pays and is paid, or whoever nothing is said of; debts are aged by it and the cash forecast
    * rests on it. Errors: BAD_USER_INPUT (days), NOT_FOUND (`counterpartyId`), IDEMPOTENCY_KEY_REUSED.
    */
   setPaymentTerms: PaymentTermsPayload;
+  /** Takes a consent back: the group reads nothing more. Errors: INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  withdrawConsolidationConsent: ConsolidationConsentPayload;
+};
+
+
+export type MutationConsentToConsolidationArgs = {
+  input: ConsentToConsolidationInput;
 };
 
 
@@ -857,8 +1040,18 @@ export type MutationSetBudgetArgs = {
 };
 
 
+export type MutationSetConsolidationGroupArgs = {
+  input: SetConsolidationGroupInput;
+};
+
+
 export type MutationSetPaymentTermsArgs = {
   input: SetPaymentTermsInput;
+};
+
+
+export type MutationWithdrawConsolidationConsentArgs = {
+  input: WithdrawConsolidationConsentInput;
 };
 
 /** Where a page of a connection begins and ends, and whether more follows. */
@@ -938,6 +1131,24 @@ export type Query = {
    * with amounts that stand on no line), SERVICE_UNAVAILABLE.
    */
   changesInEquity: StatementOfChangesInEquity;
+  /**
+   * Statement of financial position of a group at the end of a day: what its companies have, less what they owe each other and
+   * hold in each other, with goodwill and non-controlling interests. Null for an unknown group. Errors: BAD_USER_INPUT (a day
+   * outside the books of a company; accounts with amounts that stand on no line), FORBIDDEN (a company that has not
+   * consented), SERVICE_UNAVAILABLE.
+   */
+  consolidatedBalanceSheet: Maybe<ConsolidatedStatement>;
+  /**
+   * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
+   * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
+   * books of a company; accounts with amounts that stand on no line), FORBIDDEN (a company that has not consented),
+   * SERVICE_UNAVAILABLE.
+   */
+  consolidatedIncomeStatement: Maybe<ConsolidatedStatement>;
+  /** To which groups of others the company has consented. */
+  consolidationConsents: Array<ConsolidationConsent>;
+  /** Groups that the company leads, by name. */
+  consolidationGroups: Array<ConsolidationGroup>;
   /**
    * Which accounts were debited against which in a span. A posting of several debits and credits is cut into pairs, so that
    * the pairs of an account sum to its turnover. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books),
@@ -1060,6 +1271,22 @@ export type QueryChangesInEquityArgs = {
   from: Scalars['Date']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryConsolidatedBalanceSheetArgs = {
+  asOf: Scalars['Date']['input'];
+  groupId: Scalars['ID']['input'];
+  standard?: InputMaybe<ReportingStandard>;
+};
+
+
+export type QueryConsolidatedIncomeStatementArgs = {
+  by?: InputMaybe<ExpenseClassification>;
+  from: Scalars['Date']['input'];
+  groupId: Scalars['ID']['input'];
   standard?: InputMaybe<ReportingStandard>;
   to: Scalars['Date']['input'];
 };
@@ -1400,6 +1627,20 @@ export type SetBudgetPayload = {
   budget: AccountBudget;
 };
 
+/** A group of companies. */
+export type SetConsolidationGroupInput = {
+  /** Which group is changed; a new one without it. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–50 companies besides this one; they replace what was said before. */
+  members: Array<ConsolidationMemberInput>;
+  /** Name in English, 1–150 characters; the Georgian one without it. */
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Name in Georgian, 1–150 characters. */
+  nameKa: Scalars['String']['input'];
+};
+
 /** Terms of a counterparty, or of whoever has none of his own. */
 export type SetPaymentTermsInput = {
   /** Whose terms; left out, of whoever has none of his own. */
@@ -1630,6 +1871,14 @@ export type TurnoverSheet = {
   to: Scalars['Date']['output'];
 };
 
+/** Which group may read the books no longer. */
+export type WithdrawConsolidationConsentInput = {
+  /** Identifier of the group. */
+  groupId: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1737,6 +1986,16 @@ export type ResolversTypes = {
   CashForecastKind: CashForecastKind;
   CashForecastStretch: ResolverTypeWrapper<ShownStretch>;
   CashForecastSum: ResolverTypeWrapper<CashForecastSum>;
+  ConsentToConsolidationInput: ConsentToConsolidationInput;
+  ConsolidatedCompany: ResolverTypeWrapper<ShownCompany>;
+  ConsolidatedLine: ResolverTypeWrapper<GroupLine>;
+  ConsolidatedStatement: ResolverTypeWrapper<Omit<ConsolidatedStatement, 'checks' | 'companies' | 'lines' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, companies: Array<ResolversTypes['ConsolidatedCompany']>, lines: Array<ResolversTypes['ConsolidatedLine']>, pairs: Array<ResolversTypes['IntraGroupPair']> }>;
+  ConsolidationConsent: ResolverTypeWrapper<ConsolidationConsent>;
+  ConsolidationConsentPayload: ResolverTypeWrapper<ConsolidationConsentPayload>;
+  ConsolidationGroup: ResolverTypeWrapper<StoredGroup>;
+  ConsolidationGroupPayload: ResolverTypeWrapper<Omit<ConsolidationGroupPayload, 'group'> & { group: ResolversTypes['ConsolidationGroup'] }>;
+  ConsolidationMember: ResolverTypeWrapper<ShownMember>;
+  ConsolidationMemberInput: ConsolidationMemberInput;
   CorrespondingAccounts: ResolverTypeWrapper<Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, pairs: Array<ResolversTypes['CorrespondingPair']> }>;
   CorrespondingPair: ResolverTypeWrapper<Pair>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
@@ -1758,6 +2017,8 @@ export type ResolversTypes = {
   GeneralLedgerConnection: ResolverTypeWrapper<Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversTypes['GeneralLedgerEdge']> }>;
   GeneralLedgerEdge: ResolverTypeWrapper<Omit<GeneralLedgerEdge, 'node'> & { node: ResolversTypes['AccountCard'] }>;
   IncomeStatement: ResolverTypeWrapper<ShownIncomeStatement>;
+  IntraGroupKind: IntraGroupKind;
+  IntraGroupPair: ResolverTypeWrapper<IntraGroupDifference>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MapStatementAccountInput: MapStatementAccountInput;
   MapStatementAccountPayload: ResolverTypeWrapper<Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversTypes['StatementMapping'] }>;
@@ -1783,6 +2044,7 @@ export type ResolversTypes = {
   ReportingStandard: ReportingStandard;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: ResolverTypeWrapper<Omit<SetBudgetPayload, 'budget'> & { budget: ResolversTypes['AccountBudget'] }>;
+  SetConsolidationGroupInput: SetConsolidationGroupInput;
   SetPaymentTermsInput: SetPaymentTermsInput;
   StatementAccount: ResolverTypeWrapper<FigureAccount>;
   StatementLine: ResolverTypeWrapper<FigureLine>;
@@ -1797,6 +2059,7 @@ export type ResolversTypes = {
   TurnoverRow: ResolverTypeWrapper<TurnoverLine>;
   TurnoverRowEdge: ResolverTypeWrapper<Omit<TurnoverRowEdge, 'node'> & { node: ResolversTypes['TurnoverRow'] }>;
   TurnoverSheet: ResolverTypeWrapper<ShownTurnover>;
+  WithdrawConsolidationConsentInput: WithdrawConsolidationConsentInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1829,6 +2092,16 @@ export type ResolversParentTypes = {
   CashForecastItemEdge: Omit<CashForecastItemEdge, 'node'> & { node: ResolversParentTypes['CashForecastItem'] };
   CashForecastStretch: ShownStretch;
   CashForecastSum: CashForecastSum;
+  ConsentToConsolidationInput: ConsentToConsolidationInput;
+  ConsolidatedCompany: ShownCompany;
+  ConsolidatedLine: GroupLine;
+  ConsolidatedStatement: Omit<ConsolidatedStatement, 'checks' | 'companies' | 'lines' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, companies: Array<ResolversParentTypes['ConsolidatedCompany']>, lines: Array<ResolversParentTypes['ConsolidatedLine']>, pairs: Array<ResolversParentTypes['IntraGroupPair']> };
+  ConsolidationConsent: ConsolidationConsent;
+  ConsolidationConsentPayload: ConsolidationConsentPayload;
+  ConsolidationGroup: StoredGroup;
+  ConsolidationGroupPayload: Omit<ConsolidationGroupPayload, 'group'> & { group: ResolversParentTypes['ConsolidationGroup'] };
+  ConsolidationMember: ShownMember;
+  ConsolidationMemberInput: ConsolidationMemberInput;
   CorrespondingAccounts: Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, pairs: Array<ResolversParentTypes['CorrespondingPair']> };
   CorrespondingPair: Pair;
   Counterparty: CounterpartyRef;
@@ -1848,6 +2121,7 @@ export type ResolversParentTypes = {
   GeneralLedgerConnection: Omit<GeneralLedgerConnection, 'edges'> & { edges: Array<ResolversParentTypes['GeneralLedgerEdge']> };
   GeneralLedgerEdge: Omit<GeneralLedgerEdge, 'node'> & { node: ResolversParentTypes['AccountCard'] };
   IncomeStatement: ShownIncomeStatement;
+  IntraGroupPair: IntraGroupDifference;
   JSON: Scalars['JSON']['output'];
   MapStatementAccountInput: MapStatementAccountInput;
   MapStatementAccountPayload: Omit<MapStatementAccountPayload, 'mapping'> & { mapping: ResolversParentTypes['StatementMapping'] };
@@ -1868,6 +2142,7 @@ export type ResolversParentTypes = {
   ReportFile: ReportFile;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: Omit<SetBudgetPayload, 'budget'> & { budget: ResolversParentTypes['AccountBudget'] };
+  SetConsolidationGroupInput: SetConsolidationGroupInput;
   SetPaymentTermsInput: SetPaymentTermsInput;
   StatementAccount: FigureAccount;
   StatementLine: FigureLine;
@@ -1879,6 +2154,7 @@ export type ResolversParentTypes = {
   TurnoverRow: TurnoverLine;
   TurnoverRowEdge: Omit<TurnoverRowEdge, 'node'> & { node: ResolversParentTypes['TurnoverRow'] };
   TurnoverSheet: ShownTurnover;
+  WithdrawConsolidationConsentInput: WithdrawConsolidationConsentInput;
 };
 
 export type AccountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -2089,6 +2365,59 @@ export type CashForecastSumResolvers<ContextType = ReportingContext, ParentType 
   overdue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ConsolidatedCompanyResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedCompany'] = ResolversParentTypes['ConsolidatedCompany']> = {
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedCompanyNameArgs>>;
+  ownership?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsolidatedLineResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedLine'] = ResolversParentTypes['ConsolidatedLine']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eliminations?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['StatementLineKind'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedLineNameArgs>>;
+};
+
+export type ConsolidatedStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedStatement'] = ResolversParentTypes['ConsolidatedStatement']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  companies?: Resolver<Array<ResolversTypes['ConsolidatedCompany']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['ConsolidatedLine']>, ParentType, ContextType>;
+  pairs?: Resolver<Array<ResolversTypes['IntraGroupPair']>, ParentType, ContextType>;
+};
+
+export type ConsolidationConsentResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidationConsent'] = ResolversParentTypes['ConsolidationConsent']> = {
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ConsolidationConsentPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidationConsentPayload'] = ResolversParentTypes['ConsolidationConsentPayload']> = {
+  consents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
+};
+
+export type ConsolidationGroupResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidationGroup'] = ResolversParentTypes['ConsolidationGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['ConsolidationMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidationGroupNameArgs>>;
+};
+
+export type ConsolidationGroupPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidationGroupPayload'] = ResolversParentTypes['ConsolidationGroupPayload']> = {
+  group?: Resolver<ResolversTypes['ConsolidationGroup'], ParentType, ContextType>;
+};
+
+export type ConsolidationMemberResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidationMember'] = ResolversParentTypes['ConsolidationMember']> = {
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  hasConsented?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ownership?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type CorrespondingAccountsResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CorrespondingAccounts'] = ResolversParentTypes['CorrespondingAccounts']> = {
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2221,6 +2550,15 @@ export type IncomeStatementResolvers<ContextType = ReportingContext, ParentType 
   to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type IntraGroupPairResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['IntraGroupPair'] = ResolversParentTypes['IntraGroupPair']> = {
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  firstId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  firstSays?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IntraGroupKind'], ParentType, ContextType>;
+  secondId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secondSays?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -2242,9 +2580,12 @@ export type MonthlyResultsResolvers<ContextType = ReportingContext, ParentType e
 };
 
 export type MutationResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  consentToConsolidation?: Resolver<ResolversTypes['ConsolidationConsentPayload'], ParentType, ContextType, RequireFields<MutationConsentToConsolidationArgs, 'input'>>;
   mapStatementAccount?: Resolver<ResolversTypes['MapStatementAccountPayload'], ParentType, ContextType, RequireFields<MutationMapStatementAccountArgs, 'input'>>;
   setBudget?: Resolver<ResolversTypes['SetBudgetPayload'], ParentType, ContextType, RequireFields<MutationSetBudgetArgs, 'input'>>;
+  setConsolidationGroup?: Resolver<ResolversTypes['ConsolidationGroupPayload'], ParentType, ContextType, RequireFields<MutationSetConsolidationGroupArgs, 'input'>>;
   setPaymentTerms?: Resolver<ResolversTypes['PaymentTermsPayload'], ParentType, ContextType, RequireFields<MutationSetPaymentTermsArgs, 'input'>>;
+  withdrawConsolidationConsent?: Resolver<ResolversTypes['ConsolidationConsentPayload'], ParentType, ContextType, RequireFields<MutationWithdrawConsolidationConsentArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2274,6 +2615,10 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
+  consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'standard'>>;
+  consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'standard' | 'to'>>;
+  consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
+  consolidationGroups?: Resolver<Array<ResolversTypes['ConsolidationGroup']>, ParentType, ContextType>;
   correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;
   exportedReports?: Resolver<ResolversTypes['ExportedReportConnection'], ParentType, ContextType, Partial<QueryExportedReportsArgs>>;
   financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
@@ -2464,6 +2809,14 @@ export type Resolvers<ContextType = ReportingContext> = {
   CashForecastItemEdge?: CashForecastItemEdgeResolvers<ContextType>;
   CashForecastStretch?: CashForecastStretchResolvers<ContextType>;
   CashForecastSum?: CashForecastSumResolvers<ContextType>;
+  ConsolidatedCompany?: ConsolidatedCompanyResolvers<ContextType>;
+  ConsolidatedLine?: ConsolidatedLineResolvers<ContextType>;
+  ConsolidatedStatement?: ConsolidatedStatementResolvers<ContextType>;
+  ConsolidationConsent?: ConsolidationConsentResolvers<ContextType>;
+  ConsolidationConsentPayload?: ConsolidationConsentPayloadResolvers<ContextType>;
+  ConsolidationGroup?: ConsolidationGroupResolvers<ContextType>;
+  ConsolidationGroupPayload?: ConsolidationGroupPayloadResolvers<ContextType>;
+  ConsolidationMember?: ConsolidationMemberResolvers<ContextType>;
   CorrespondingAccounts?: CorrespondingAccountsResolvers<ContextType>;
   CorrespondingPair?: CorrespondingPairResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
@@ -2483,6 +2836,7 @@ export type Resolvers<ContextType = ReportingContext> = {
   GeneralLedgerConnection?: GeneralLedgerConnectionResolvers<ContextType>;
   GeneralLedgerEdge?: GeneralLedgerEdgeResolvers<ContextType>;
   IncomeStatement?: IncomeStatementResolvers<ContextType>;
+  IntraGroupPair?: IntraGroupPairResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MapStatementAccountPayload?: MapStatementAccountPayloadResolvers<ContextType>;
   MonthlyResult?: MonthlyResultResolvers<ContextType>;

@@ -111,6 +111,7 @@ describe('the books as reporting reads them', () => {
       const company = system.company(index);
       const caller = company.as('chief_accountant');
       await matchSale(company);
+      await leadGroup(company, system.company(1 - index));
       await caller.query(
         'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { terms { payableDays } } }',
         { input: { payableDays: 10 + index } },
@@ -180,4 +181,22 @@ async function matchSale(company: TestCompany): Promise<void> {
       timeout: 10_000,
     })
     .toHaveLength(2);
+}
+
+/** Each company leads a group of which the other one is a member, and has consented. */
+async function leadGroup(leader: TestCompany, member: TestCompany): Promise<void> {
+  const { setConsolidationGroup } = await leader
+    .as('admin')
+    .query<{ setConsolidationGroup: { group: { id: string } } }>(
+      'mutation ($input: SetConsolidationGroupInput!) { setConsolidationGroup(input: $input) { group { id } } }',
+      {
+        input: { nameKa: 'ჯგუფი', members: [{ companyId: member.id, ownership: '51', from: '2025-01-01' }] },
+      },
+    );
+  await member
+    .as('admin')
+    .query(
+      'mutation ($input: ConsentToConsolidationInput!) { consentToConsolidation(input: $input) { consents { groupId } } }',
+      { input: { groupId: setConsolidationGroup.group.id, parentId: leader.id } },
+    );
 }
