@@ -60,6 +60,10 @@ export const REPORTING_PLACES_OF_NOTHING: readonly string[] = [
   'Mutation.mapStatementAccount(input.lineCode)',
   // A year of a plan names nothing.
   'Mutation.setBudget(input.year)',
+  // Currencies are the same for everybody, and so are their official rates.
+  'Query.balanceSheet(currency)',
+  'Query.incomeStatement(currency)',
+  'Query.reportFile(currency)',
 ];
 
 /** Where a client may write what names something of reporting, or an account that it reports on. */

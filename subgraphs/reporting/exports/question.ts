@@ -10,6 +10,7 @@ export function questionOf(given: QueryReportFileArgs): object {
   const accountIds = given.accountIds ?? null;
   const standard = given.standard ?? 'IFRS_SME';
   const dimension = given.dimension ?? null;
+  const currency = given.currency ?? 'GEL';
   switch (given.report) {
     case 'GENERAL_LEDGER':
       return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds };
@@ -32,10 +33,10 @@ export function questionOf(given: QueryReportFileArgs): object {
       };
     case 'BALANCE_SHEET': {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
-      return { asOf: lastDay(given), compareTo, standard };
+      return { asOf: lastDay(given), compareTo, standard, currency };
     }
     case 'INCOME_STATEMENT':
-      return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension };
+      return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension, currency };
     case 'CASH_FLOW_STATEMENT':
       return { ...compared(given), standard, method: given.method ?? 'DIRECT' };
     case 'CHANGES_IN_EQUITY':

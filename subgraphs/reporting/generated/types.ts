@@ -240,6 +240,8 @@ export type BalanceSheet = {
   checks: Array<ReportCheck>;
   /** Last day of the comparative. */
   compareTo: Maybe<Scalars['Date']['output']>;
+  /** Currency that amounts are in; entries behind them are GEL. */
+  currency: Scalars['String']['output'];
   /** Lines in the order in which they are read. */
   lines: Array<StatementLine>;
   /** Number of the last posting that is counted. */
@@ -917,6 +919,8 @@ export type IncomeStatement = {
   compareFrom: Maybe<Scalars['Date']['output']>;
   /** Last day of the comparative. */
   compareTo: Maybe<Scalars['Date']['output']>;
+  /** Currency that amounts are in; entries behind them are GEL. */
+  currency: Scalars['String']['output'];
   /** First day counted. */
   from: Scalars['Date']['output'];
   /** Lines in the order in which they are read. */
@@ -1101,7 +1105,7 @@ export type Query = {
   agedBalances: AgedBalances;
   /**
    * Statement of financial position at the end of a day. Errors: BAD_USER_INPUT (a day outside the books; accounts with
-   * amounts that stand on no line), SERVICE_UNAVAILABLE.
+   * amounts that stand on no line; `currency` without a rate on a day), SERVICE_UNAVAILABLE.
    */
   balanceSheet: BalanceSheet;
   /** First digits of amounts of entries held against Benford's law. Errors: BAD_USER_INPUT (days), SERVICE_UNAVAILABLE. */
@@ -1222,6 +1226,7 @@ export type QueryAgedBalancesArgs = {
 export type QueryBalanceSheetArgs = {
   asOf: Scalars['Date']['input'];
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   standard?: InputMaybe<ReportingStandard>;
@@ -1328,6 +1333,7 @@ export type QueryIncomeStatementArgs = {
   by?: InputMaybe<ExpenseClassification>;
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   dimension?: InputMaybe<ReportDimensionInput>;
   from: Scalars['Date']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1371,6 +1377,7 @@ export type QueryReportFileArgs = {
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
   counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   dimension?: InputMaybe<ReportDimensionInput>;
   dimensionName?: InputMaybe<Scalars['String']['input']>;
   expenses?: InputMaybe<ExpenseClassification>;
@@ -2246,6 +2253,7 @@ export type BalanceSheetResolvers<ContextType = ReportingContext, ParentType ext
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['ReportingStandard'], ParentType, ContextType>;
@@ -2543,6 +2551,7 @@ export type IncomeStatementResolvers<ContextType = ReportingContext, ParentType 
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   compareFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['StatementLine']>, ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2608,7 +2617,7 @@ export type PaymentTermsPayloadResolvers<ContextType = ReportingContext, ParentT
 export type QueryResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accountCard?: Resolver<Maybe<ResolversTypes['AccountCard']>, ParentType, ContextType, RequireFields<QueryAccountCardArgs, 'accountId' | 'from' | 'to'>>;
   agedBalances?: Resolver<ResolversTypes['AgedBalances'], ParentType, ContextType, RequireFields<QueryAgedBalancesArgs, 'asOf' | 'by' | 'side'>>;
-  balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'standard'>>;
+  balanceSheet?: Resolver<ResolversTypes['BalanceSheet'], ParentType, ContextType, RequireFields<QueryBalanceSheetArgs, 'asOf' | 'currency' | 'standard'>>;
   benfordTest?: Resolver<ResolversTypes['BenfordTest'], ParentType, ContextType, RequireFields<QueryBenfordTestArgs, 'from' | 'to'>>;
   booksRead?: Resolver<ResolversTypes['BooksRead'], ParentType, ContextType, Partial<QueryBooksReadArgs>>;
   budgetComparison?: Resolver<ResolversTypes['BudgetComparison'], ParentType, ContextType, RequireFields<QueryBudgetComparisonArgs, 'fromMonth' | 'fromYear' | 'toMonth' | 'toYear'>>;
@@ -2623,12 +2632,12 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   exportedReports?: Resolver<ResolversTypes['ExportedReportConnection'], ParentType, ContextType, Partial<QueryExportedReportsArgs>>;
   financialRatios?: Resolver<ResolversTypes['FinancialRatios'], ParentType, ContextType, RequireFields<QueryFinancialRatiosArgs, 'from' | 'standard' | 'to'>>;
   generalLedger?: Resolver<ResolversTypes['GeneralLedgerConnection'], ParentType, ContextType, RequireFields<QueryGeneralLedgerArgs, 'from' | 'to'>>;
-  incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'from' | 'standard' | 'to'>>;
+  incomeStatement?: Resolver<ResolversTypes['IncomeStatement'], ParentType, ContextType, RequireFields<QueryIncomeStatementArgs, 'by' | 'currency' | 'from' | 'standard' | 'to'>>;
   marginByDimension?: Resolver<ResolversTypes['DimensionMargins'], ParentType, ContextType, RequireFields<QueryMarginByDimensionArgs, 'from' | 'name' | 'standard' | 'to'>>;
   monthlyResults?: Resolver<ResolversTypes['MonthlyResults'], ParentType, ContextType, RequireFields<QueryMonthlyResultsArgs, 'from' | 'to'>>;
   paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType, Partial<QueryPaymentTermsArgs>>;
   reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
-  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'agedBy' | 'by' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
+  reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'agedBy' | 'by' | 'currency' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
   turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
 };

@@ -7,6 +7,7 @@ import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
 import { directFlows, indirectFlows, type CashFlowRules } from './cash-flow.ts';
 import { check, type Check } from './checks.ts';
 import { net, type DrawnAccount } from './draw.ts';
+import { demandCurrency, translation } from './translate.ts';
 import { equityComponents, type EquityComponent } from './equity.ts';
 import {
   drawLines,
@@ -34,6 +35,8 @@ interface Asked {
 }
 
 export interface PositionAsked extends Asked {
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly asOf: CalendarDate;
   readonly compareTo: CalendarDate | null;
 }
@@ -41,10 +44,17 @@ export interface PositionAsked extends Asked {
 /** The statement of financial position, and the sums of accounts that it was drawn from. */
 export function balanceSheet(database: Database, companyId: string, asked: PositionAsked): Promise<Figures> {
   const { asOf, compareTo } = asked;
+  demandCurrency(asked.currency, asked.knownAt);
   const days = { asOf, ...(compareTo === null ? {} : { compareTo }) };
   return drawnUp(database, companyId, asked, days, async (sheet) => {
     const spans = Object.values(days).map((to) => spanOf(sheet, { from: null, to, withClosing: true }));
-    const { lines, columns } = await drawLines(sheet, asked.standard, 'FINANCIAL_POSITION', spans);
+    const { lines, columns } = await drawLines(
+      sheet,
+      asked.standard,
+      'FINANCIAL_POSITION',
+      spans,
+      translation(sheet, asked.currency),
+    );
     const total = (code: string) => totalOf(lines, code);
     const everything = [...(columns[0]?.values() ?? [])].reduce((sum, sums) => sum + net(sums), 0n);
     return {
@@ -63,6 +73,8 @@ export function balanceSheet(database: Database, companyId: string, asked: Posit
 }
 
 export interface PerformanceAsked extends Asked {
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly compare: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
@@ -77,6 +89,7 @@ export function incomeStatement(
   asked: PerformanceAsked,
 ): Promise<Figures> {
   const { from, to, compare, dimension } = asked;
+  demandCurrency(asked.currency, asked.knownAt);
   const days = {
     from,
     to,
@@ -91,6 +104,7 @@ export function incomeStatement(
       asked.standard,
       asked.by === 'FUNCTION' ? 'PROFIT_OR_LOSS_BY_FUNCTION' : 'PROFIT_OR_LOSS_BY_NATURE',
       spans,
+      translation(sheet, asked.currency),
     );
     return {
       seq: sheet.seq,

@@ -19,13 +19,15 @@ export const statementResolvers: Resolvers = {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
       const standard = given.standard ?? 'IFRS_SME';
       await demandRead(database, companyId, given.minSeq);
-      const asked = { asOf, compareTo, standard, knownAt: given.knownAt ?? null };
-      return { asOf, compareTo, standard, ...(await balanceSheet(database, companyId, asked)) };
+      const currency = given.currency ?? 'GEL';
+      const asked = { asOf, compareTo, standard, currency, knownAt: given.knownAt ?? null };
+      return { asOf, compareTo, standard, currency, ...(await balanceSheet(database, companyId, asked)) };
     },
     incomeStatement: async (_root, given, { database, companyId }) => {
       const { from, to } = parseSpan(given);
       const compare = comparative(given.compareFrom ?? null, given.compareTo ?? null);
       const [by, standard] = [given.by ?? 'FUNCTION', given.standard ?? 'IFRS_SME'];
+      const currency = given.currency ?? 'GEL';
       await demandRead(database, companyId, given.minSeq);
       const figures = await incomeStatement(database, companyId, {
         from,
@@ -33,6 +35,7 @@ export const statementResolvers: Resolvers = {
         compare,
         by,
         standard,
+        currency,
         dimension: given.dimension ?? null,
         knownAt: given.knownAt ?? null,
       });
@@ -43,6 +46,7 @@ export const statementResolvers: Resolvers = {
         compareTo: compare?.to ?? null,
         by,
         standard,
+        currency,
         ...figures,
       };
     },

@@ -79,19 +79,39 @@ export async function readPosition({ sql, companyId, chart }: Sheet, standard: s
   return { lines, positionOf: (accountId: string) => byAccount.get(accountId) };
 }
 
+/** How a statement is drawn in another currency than that of the books. */
+export interface Translate {
+  column(span: Span, sums: ReadonlyMap<string, Sums>): Promise<ReadonlyMap<string, Sums>>;
+  /** The lines with that of the difference. */
+  lines(lines: readonly StatementLine[]): readonly StatementLine[];
+  /** The account that stands for the difference, and its line. */
+  readonly accounts: readonly (readonly [string, ChartAccount])[];
+  readonly choices: readonly (readonly [string, string])[];
+}
+
 /** @throws DomainError BAD_USER_INPUT naming accounts with amounts that stand on no line. */
 export async function drawLines(
   sheet: Sheet,
   standard: string,
   statement: StatementName,
   spans: readonly Span[],
+  translate: Translate | null = null,
 ): Promise<{ lines: FigureLine[]; columns: readonly ReadonlyMap<string, Sums>[] }> {
   const { sql, companyId } = sheet;
   const columns: ReadonlyMap<string, Sums>[] = [];
-  for (const span of spans) columns.push(await sumAccounts(sql, companyId, span));
-  const chart = new Map([...sheet.chart].filter(([, account]) => isShownIn(account, statement)));
-  const lines = await readLines(sql, standard, statement);
-  const choices = await readChoices(sql, companyId, standard, statement);
+  for (const span of spans) {
+    const sums = await sumAccounts(sql, companyId, span);
+    columns.push(translate === null ? sums : await translate.column(span, sums));
+  }
+  const chart = new Map(
+    [...sheet.chart, ...(translate?.accounts ?? [])].filter(([, account]) => isShownIn(account, statement)),
+  );
+  const plain = await readLines(sql, standard, statement);
+  const lines = translate === null ? plain : translate.lines(plain);
+  const choices = new Map([
+    ...(await readChoices(sql, companyId, standard, statement)),
+    ...(translate?.choices ?? []),
+  ]);
   const drawn = drawStatement(lines, choices, chart, columns);
   if (drawn.unmapped.length > 0)
     throw badInput(
@@ -106,7 +126,10 @@ export async function drawLines(
     columns,
     lines: drawn.lines.map((line) => ({
       ...line,
-      accounts: line.accounts.map((account) => ({ ...account, behind })),
+      // What a statement adds of its own is in no books.
+      accounts: line.accounts
+        .filter(({ accountId }) => sheet.chart.has(accountId))
+        .map((account) => ({ ...account, behind })),
     })),
   };
 }

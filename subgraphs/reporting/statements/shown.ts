@@ -6,7 +6,12 @@ type Shown<Asked, Answer> = Asked & Answer;
 type Standard = 'CATEGORY_IV' | 'IFRS_SME' | 'IFRS';
 
 export type ShownBalanceSheet = Shown<
-  { readonly asOf: string; readonly compareTo: string | null; readonly standard: Standard },
+  {
+    readonly asOf: string;
+    readonly compareTo: string | null;
+    readonly standard: Standard;
+    readonly currency: string;
+  },
   Figures
 >;
 
@@ -18,6 +23,7 @@ export type ShownIncomeStatement = Shown<
     readonly compareTo: string | null;
     readonly by: 'FUNCTION' | 'NATURE';
     readonly standard: Standard;
+    readonly currency: string;
   },
   Figures
 >;

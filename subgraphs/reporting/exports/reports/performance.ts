@@ -11,6 +11,7 @@ const question = z.object({
   to: day,
   compare: comparative,
   standard,
+  currency: z.string(),
   by: z.enum(['FUNCTION', 'NATURE']),
   dimension: z.object({ name: z.string(), value: z.string() }).nullable(),
 });
@@ -22,17 +23,24 @@ export const performanceMaker: ReportMaker<z.infer<typeof question>> = {
   async make(making, asked) {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
-    const { seq, lines, checks } = await incomeStatement(database, companyId, { ...asked, knownAt: null });
+    const { seq, lines, checks } = await incomeStatement(database, companyId, {
+      ...asked,
+      knownAt: null,
+    });
     const { compare, dimension } = asked;
     return statementOf(making, words, {
       title: words.incomeStatement,
       ...spanned(asked),
       facts: [
-        ...statementFacts(making, words, { standard: asked.standard, seq }),
+        ...statementFacts(making, words, { standard: asked.standard, seq, currency: asked.currency }),
         [words.classification, asked.by === 'FUNCTION' ? words.byFunction : words.byNature],
         ...(dimension === null ? [] : [[words.dimension, `${dimension.name}: ${dimension.value}`] as const]),
       ],
-      columns: figureColumns(words, [asked, ...(compare === null ? [] : [compare])].map(titleOfSpan), 'GEL'),
+      columns: figureColumns(
+        words,
+        [asked, ...(compare === null ? [] : [compare])].map(titleOfSpan),
+        asked.currency,
+      ),
       rows: rowsOfLines(lines, language),
       checks,
     });

@@ -6,7 +6,7 @@ import { figureColumns, rowsOfLines, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
-const question = z.object({ asOf: day, compareTo: day.nullable(), standard });
+const question = z.object({ asOf: day, compareTo: day.nullable(), standard, currency: z.string() });
 
 /** Statement of financial position. */
 export const positionMaker: ReportMaker<z.infer<typeof question>> = {
@@ -16,14 +16,17 @@ export const positionMaker: ReportMaker<z.infer<typeof question>> = {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
     const { asOf, compareTo } = asked;
-    const { seq, lines, checks } = await balanceSheet(database, companyId, { ...asked, knownAt: null });
+    const { seq, lines, checks } = await balanceSheet(database, companyId, {
+      ...asked,
+      knownAt: null,
+    });
     const days = [asOf, ...(compareTo === null ? [] : [compareTo])].map(printedDay);
     return statementOf(making, words, {
       title: words.balanceSheet,
       span: printedDay(asOf),
       day: asOf,
-      facts: statementFacts(making, words, { standard: asked.standard, seq }),
-      columns: figureColumns(words, days, 'GEL'),
+      facts: statementFacts(making, words, { standard: asked.standard, seq, currency: asked.currency }),
+      columns: figureColumns(words, days, asked.currency),
       rows: rowsOfLines(lines, language),
       checks,
     });

@@ -14,11 +14,15 @@ const STANDARDS = {
 export function statementFacts(
   making: Making,
   words: Words,
-  { standard, seq }: { readonly standard: keyof typeof STANDARDS | null; readonly seq: number },
+  {
+    standard,
+    seq,
+    currency = 'GEL',
+  }: { readonly standard: keyof typeof STANDARDS | null; readonly seq: number; readonly currency?: string },
 ): (readonly [string, string])[] {
   return [
     ...(standard === null ? [] : [[words.standard, STANDARDS[standard][making.language]] as const]),
-    [words.currencyOfReport, words.lari],
+    [words.currencyOfReport, currency === 'GEL' ? words.lari : currency],
     ...counted(making, words, seq),
   ];
 }
