@@ -271,7 +271,7 @@ describe('closing a period while two instances post into it', () => {
       post(20);
       const codes = (await Promise.all(outcomes)).map(codeOf);
       const [closed] = await owner<{ seq: number }[]>`
-        select seq::int from ledger.event_store
+        select max(seq)::int as seq from ledger.event_store
         where company_id = ${books.actor.companyId} and event_type = 'PeriodClosed'`;
       const [late] = await owner<{ n: number }[]>`
         select count(*)::int as n from ledger.event_store

@@ -6,7 +6,7 @@ import { listOnHand, totalOnHand, type StockScope } from '#inventory/stock/on-ha
 import { createInventory, type Inventory } from '#inventory/subgraph.ts';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import type { AccountDraft } from '#ledger/ledger.ts';
-import { postingsOf } from '#ledger/postings/policy.ts';
+import { postingsOf } from '#ledger/postings/sources.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Bench } from '../bench.ts';
 import { spreadOf } from '../measure/latencies.ts';

@@ -15,6 +15,7 @@ import {
   type CurrencySums,
   type Sums,
 } from './balances/queries.ts';
+import { findAdjustments, listYearClosings, type YearClosingRow } from './closing/queries.ts';
 import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
 import { findSources, type TransactionSourceRow } from './postings/queries.ts';
@@ -37,6 +38,10 @@ export interface LedgerLoaders {
   readonly source: DataLoader<string, TransactionSourceRow | null>;
   readonly period: DataLoader<string, PeriodRow | null>;
   readonly periodChanges: DataLoader<number, PeriodChangeRow[]>;
+  /** Closings and reopenings of a year as a whole. */
+  readonly yearClosings: DataLoader<number, YearClosingRow[]>;
+  /** Whether a transaction is an adjustment of its year. */
+  readonly isYearEndAdjustment: DataLoader<string, boolean>;
   /** Decimals of a currency's smallest unit. */
   readonly minorUnits: DataLoader<string, number>;
   /** Loaders of sums, one a question, so that all accounts of one question share a statement. */
@@ -86,6 +91,14 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
       (years) => listPeriodChanges(database, companyId, years),
       (row) => row.year,
     ),
+    yearClosings: manyByKey(
+      (years) => listYearClosings(database, companyId, years),
+      (row) => row.year,
+    ),
+    isYearEndAdjustment: new DataLoader(async (ids) => {
+      const adjustments = await findAdjustments(database, companyId, ids);
+      return ids.map((id) => adjustments.has(id));
+    }),
     minorUnits: new DataLoader(async (codes) => {
       const known = codes.every((code) => ISO_4217.has(code))
         ? ISO_4217

@@ -28,6 +28,8 @@ export interface LedgerFactsSource {
   readonly referenceSeq: number;
   readonly accounts: readonly AccountFact[];
   readonly periods: readonly PeriodFact[];
+  /** Years that are closed as a whole: what they earned is in retained earnings. */
+  readonly closedYears: readonly number[];
   readonly currencies: readonly { readonly code: string; readonly minorUnits: number }[];
   readonly settings: SettingsFact;
   /** The account of each role that the ledger's own documents are posted on, by its id; null where the chart has none. */
@@ -68,6 +70,11 @@ export class LedgerFacts {
     return Object.hasOwn(this.#source.postingAccounts, role);
   }
 
+  /** Whether the chart has an account for the purpose. */
+  hasAccountFor(role: string): boolean {
+    return this.accountById(this.#source.postingAccounts[role] ?? '') !== undefined;
+  }
+
   /**
    * The account that the ledger's own documents are posted on for a purpose.
    * @throws DomainError NOT_FOUND when the chart has none, ACCOUNT_INACTIVE; the field is the role.
@@ -89,6 +96,15 @@ export class LedgerFacts {
   hasChildren(accountId: string): boolean {
     for (const account of this.#accountsById.values()) if (account.parentId === accountId) return true;
     return false;
+  }
+
+  /** All periods, the earliest first. */
+  get periods(): readonly PeriodFact[] {
+    return [...this.#periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, period]) => period);
+  }
+
+  isYearClosed(year: number): boolean {
+    return this.#source.closedYears.includes(year);
   }
 
   hasYear(year: number): boolean {

@@ -35,6 +35,8 @@ export interface TransactionDraft {
       }[]
     | null
     | undefined;
+  /** Period 13: dated the last day of a year, after its months are closed and before the year is. */
+  readonly isYearEndAdjustment?: boolean | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
 

@@ -6,6 +6,7 @@ const PROJECTIONS = [
   'matched_items',
   'matchings',
   'transaction_sources',
+  'year_closings',
   'journal_entries',
   'account_turnover',
   'posting_accounts',

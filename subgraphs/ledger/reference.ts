@@ -13,6 +13,7 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
         reference_seq: number | null;
         accounts: AccountFact[] | null;
         periods: PeriodFact[] | null;
+        closed_years: number[] | null;
         currencies: { code: string; minorUnits: number }[] | null;
         approver_must_differ: boolean | null;
         posting_accounts: Record<string, string | null> | null;
@@ -25,6 +26,8 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
            from ledger.accounts where company_id = ${companyId}) as accounts,
         (select json_agg(json_build_object('year', year, 'month', month, 'status', status))
            from ledger.fiscal_periods where company_id = ${companyId}) as periods,
+        (select json_agg(distinct year) from ledger.year_closings c
+           where company_id = ${companyId} and ledger.is_year_closed(company_id, year)) as closed_years,
         (select json_agg(json_build_object('code', code, 'minorUnits', minor_units))
            from ledger.custom_currencies where company_id = ${companyId}) as currencies,
         (select approver_must_differ from ledger.settings where company_id = ${companyId}) as approver_must_differ,
@@ -37,6 +40,7 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
     referenceSeq: row?.reference_seq ?? 0,
     accounts: row?.accounts ?? [],
     periods: row?.periods ?? [],
+    closedYears: row?.closed_years ?? [],
     currencies: row?.currencies ?? [],
     settings: { approverMustDiffer: row?.approver_must_differ ?? false },
     postingAccounts: row?.posting_accounts ?? {},

@@ -12,6 +12,7 @@ import { balanceResolvers } from './balances/resolvers.ts';
 import { createOpeningPolicy } from './books/policy.ts';
 import { bookResolvers } from './books/resolvers.ts';
 import { showConsumers } from '#db/consumer-metrics.ts';
+import { closingResolvers } from './closing/resolvers.ts';
 import { createLedgerContext } from './context.ts';
 import { registerCurrency } from './currencies/commands.ts';
 import { currencyResolvers } from './currencies/resolvers.ts';
@@ -25,7 +26,8 @@ import type { Actor } from '#shared/domain/actor.ts';
 import type { Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
 import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
-import { createPostingPolicy, DOCUMENT_SOURCES, postingsOf } from './postings/policy.ts';
+import { createPostingPolicy } from './postings/policy.ts';
+import { DOCUMENT_SOURCES, postingsOf } from './postings/sources.ts';
 import { openItemResolvers } from './open-items/resolvers.ts';
 import { periodResolvers } from './periods/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
@@ -135,6 +137,7 @@ const NOUNS: readonly Resolvers[] = [
   accountResolvers,
   balanceResolvers,
   bookResolvers,
+  closingResolvers,
   currencyResolvers,
   exchangeRateResolvers,
   openItemResolvers,

@@ -20,6 +20,18 @@ export type LedgerWriter = SubgraphWriter<LedgerFacts>;
 const CONSTRAINTS: ConstraintTable = {
   journal_entries_balanced: () => new DomainError('UNBALANCED_ENTRY', 'entries: debits and credits differ'),
   journal_entries_period_open: () => new DomainError('PERIOD_CLOSED', 'date: no open period on this date'),
+  fiscal_periods_in_order: () =>
+    new DomainError('INVALID_TRANSITION', 'month: months are closed and reopened in order', {
+      field: 'month',
+    }),
+  fiscal_periods_of_open_year: () =>
+    new DomainError('INVALID_TRANSITION', 'month: its year is closed', { field: 'month' }),
+  year_closings_alternate: () =>
+    new DomainError('INVALID_TRANSITION', 'year: it is so already', { field: 'year' }),
+  year_closings_of_closed_months: () =>
+    new DomainError('INVALID_TRANSITION', 'year: months of it are open', { field: 'year' }),
+  year_closings_at_zero: () =>
+    new DomainError('CONFLICT', 'year: something was posted into it meanwhile; try again', { field: 'year' }),
   journal_entries_account_postable: () =>
     new DomainError('ACCOUNT_INACTIVE', 'entries: an account takes no such posting'),
   accounts_code_unique: () =>

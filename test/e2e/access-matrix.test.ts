@@ -71,9 +71,12 @@ beforeAll(async () => {
   await admin.query(
     'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
   );
+  // A year before the books, closed as a whole.
+  await admin.query('mutation { openFiscalYear(input: { year: 2015 }) { periods { id } } }');
   await admin.query('mutation($input: PeriodActionInput!) { closePeriod(input: $input) { period { id } } }', {
-    input: { year: 2026, month: 12, reason: 'x' },
+    input: { year: 2015, month: 12, reason: 'x' },
   });
+  await admin.query('mutation { closeYear(input: { year: 2015, reason: "x" }) { fiscalYear { year } } }');
   const { createCounterparty } = await admin.query<{ createCounterparty: { counterparty: { id: string } } }>(
     'mutation($input: CreateCounterpartyInput!) { createCounterparty(input: $input) { counterparty { id } } }',
     {

@@ -6,7 +6,7 @@ import { startSystem, type System } from '#test/system.ts';
 let system: System;
 let chief: Caller;
 beforeAll(async () => {
-  system = await startSystem({ companies: 2 });
+  system = await startSystem({ companies: 3 });
   chief = system.company(0).as('chief_accountant');
 });
 afterAll(() => system.close());
@@ -39,9 +39,17 @@ async function closedOn(date: string): Promise<void> {
   );
 }
 
+/** Closes the months of 2026 before this one that are open. */
+async function closedBefore(number: number): Promise<void> {
+  const { periods } = await chief.query<{ periods: Period[] }>('{ periods(year: 2026) { month status } }');
+  for (const { month: open, status } of periods)
+    if (open < number && status === 'OPEN') await chief.query(CLOSE, month(open));
+}
+
 describe('a fiscal year', () => {
   it('has twelve months from the first day of January to the last of December', async () => {
-    const { openFiscalYear } = await chief.query<{ openFiscalYear: { periods: Period[] } }>(OPEN_YEAR, {
+    const other = system.company(2).as('chief_accountant');
+    const { openFiscalYear } = await other.query<{ openFiscalYear: { periods: Period[] } }>(OPEN_YEAR, {
       input: { year: 2024 },
     });
     const { periods } = openFiscalYear;
@@ -50,7 +58,15 @@ describe('a fiscal year', () => {
     expect(periods[0]).toMatchObject({ startsOn: '2024-01-01', endsOn: '2024-01-31' });
     expect(periods[1]).toMatchObject({ startsOn: '2024-02-01', endsOn: '2024-02-29' });
     expect(periods[11]).toMatchObject({ startsOn: '2024-12-01', endsOn: '2024-12-31' });
-    await record(chief, sale('1.00', { date: '2024-02-29' }));
+    await record(other, sale('1.00', { date: '2024-02-29' }));
+  });
+
+  it('is not opened before a month that is closed', async () => {
+    const other = system.company(2).as('chief_accountant');
+    await other.query(CLOSE, { input: { year: 2024, month: 1, reason: 'x' } });
+    const refused = await other.refusal(OPEN_YEAR, { input: { year: 2023 } });
+    expect(refused).toMatchObject({ code: 'INVALID_TRANSITION', field: 'year', closed: '2024-01' });
+    await other.query(OPEN_YEAR, { input: { year: 2027 } });
   });
 
   it('is opened once, also when ten open it at the same moment', async () => {
@@ -97,6 +113,7 @@ describe('a period', () => {
   });
 
   it('is not closed twice, nor reopened when it is open', async () => {
+    await closedBefore(2);
     await chief.query(CLOSE, month(2));
     const refusal = { code: 'INVALID_TRANSITION', field: 'month', value: '2026-02' };
     expect(await chief.refusal(CLOSE, month(2))).toMatchObject(refusal);
@@ -105,12 +122,49 @@ describe('a period', () => {
   });
 
   it('that closes by an idempotency key answers the same when asked again', async () => {
+    await closedBefore(3);
     const once = month(3, { idempotencyKey: 'close-3' });
     expect(await chief.query(CLOSE, once)).toEqual(await chief.query(CLOSE, once));
     await chief.query(REOPEN, month(3));
   });
 
+  it('is closed after those before it, and reopened before them or with them', async () => {
+    await closedBefore(3);
+    expect(await chief.refusal(CLOSE, month(4))).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      field: 'month',
+      value: '2026-04',
+      open: '2026-03',
+    });
+    expect(await chief.refusal(REOPEN, month(1))).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      field: 'month',
+      value: '2026-01',
+      closed: '2026-02',
+    });
+    await chief.query(REOPEN, month(1, { andLater: true, reason: 'the auditor asked' }));
+    const { periods } = await chief.query<{
+      periods: (Period & { changes: { status: string; reason: string }[] })[];
+    }>('{ periods(year: 2026) { month status changes { status reason } } }');
+    expect(periods.slice(0, 3).map(({ status }) => status)).toEqual(['OPEN', 'OPEN', 'OPEN']);
+    for (const { changes } of periods.slice(0, 2))
+      expect(changes.at(-1)).toEqual({ status: 'OPEN', reason: 'the auditor asked' });
+  });
+
+  it('is refused out of order by the database, too', async () => {
+    await closedBefore(2);
+    const wrong = async (number: number, status: string) =>
+      system.owner.sql`update ledger.fiscal_periods set status = ${status}
+        where company_id = ${system.company(0).id} and year = 2026 and month = ${number}`.catch(
+        (error: unknown) => (error as { constraint_name?: string }).constraint_name,
+      );
+    expect(await wrong(12, 'CLOSED')).toBe('fiscal_periods_in_order');
+    await closedBefore(3);
+    expect(await wrong(1, 'OPEN')).toBe('fiscal_periods_in_order');
+  });
+
   it('of one company closes to that company only', async () => {
+    await closedBefore(4);
     await chief.query(CLOSE, month(4));
     await record(system.company(1).as('chief_accountant'), sale('1.00', { date: '2026-04-10' }));
     await closedOn('2026-04-10');
@@ -119,6 +173,7 @@ describe('a period', () => {
   it('keeps out a draft that was approved while it was open, until it is reopened', async () => {
     const { id } = await perform(chief, 'createTransaction', sale('1.00', { date: '2026-05-05' }));
     await perform(chief, 'approveTransaction', { id });
+    await closedBefore(5);
     await chief.query(CLOSE, month(5));
     expect(await chief.refusal(mutation('postTransaction'), { input: { id } })).toMatchObject({
       code: 'PERIOD_CLOSED',
@@ -130,6 +185,7 @@ describe('a period', () => {
 
   it('lets what was posted in it be undone on a day of an open one', async () => {
     const { id } = await record(chief, sale('1.00', { date: '2026-06-06' }));
+    await closedBefore(6);
     await chief.query(CLOSE, month(6));
     const undo = (date: string) => ({ input: { id, date, reason: 'x' } });
     expect(await chief.refusal(mutation('reverseTransaction'), undo('2026-06-07'))).toMatchObject({
@@ -142,6 +198,7 @@ describe('a period', () => {
 describe('closing a period while fifty post to it', () => {
   it('lets each posting in before the closing or refuses it, and none comes in afterwards', async () => {
     for (const number of [8, 9, 10]) {
+      await closedBefore(number);
       const date = `2026-${String(number).padStart(2, '0')}-15`;
       const posting = Array.from({ length: 50 }, () =>
         chief.answer<{ recordTransaction: { transaction: Transaction } }>(mutation('recordTransaction'), {
@@ -182,7 +239,7 @@ describe('the list of periods', () => {
     const { periods } = await chief.query<{ periods: Period[] }>('{ periods { startsOn } }');
     const days = periods.map(({ startsOn }) => startsOn);
     expect(days).toEqual([...days].sort());
-    expect(days).toHaveLength(36);
+    expect(days).toHaveLength(24);
     const { periods: none } = await chief.query<{ periods: Period[] }>(
       '{ periods(year: 1995) { startsOn } }',
     );

@@ -4,6 +4,7 @@ import { bucketsBefore, type BucketRange } from '#shared/domain/buckets.ts';
 import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import type { AccountRow } from '../accounts/queries.ts';
+import { YEAR_END_CLOSING } from '../closing/year-end.ts';
 
 /** Which accounts, up to when: what one loader batch shares. */
 export interface BalanceQuestion {
@@ -172,6 +173,7 @@ export async function sumTrialBalance(
   companyId: string,
   asOf: CalendarDate,
   from: CalendarDate | null,
+  withoutYearEndClosing = false,
 ): Promise<TrialBalanceSums> {
   return database.withCompany(companyId, async (sql) => {
     const sumsBefore = (day: CalendarDate) => sql`
@@ -191,11 +193,23 @@ export async function sumTrialBalance(
         from === null
           ? sql`select null::uuid as account_id, 0.00 as debit, 0.00 as credit where false`
           : sumsBefore(from)
-      }), summed as (
+      }), closings as (
+        -- What closed the year of the day, and what undid it; they stand on its last day.
+        select j.account_id, sum(j.debit_gel) as debit, sum(j.credit_gel) as credit
+        from ledger.transaction_sources s
+        join ledger.transactions t on t.company_id = s.company_id and t.id = s.transaction_id
+        cross join lateral (select distinct e."accountId" from json_to_recordset(t.entries) as e("accountId" uuid)) n
+        join ledger.journal_entries j on j.company_id = t.company_id and j.account_id = n."accountId"
+          and j.transaction_date = t.transaction_date and j.seq = t.seq
+        where ${withoutYearEndClosing} and s.company_id = ${companyId} and s.subgraph = 'ledger'
+          and s.type = ${YEAR_END_CLOSING} and s.source_id = ${asOf.slice(0, 4)} and t.transaction_date <= ${asOf}::date
+        group by j.account_id
+      ), summed as (
         select u.account_id, coalesce(b.debit - b.credit, 0.00) as opening,
-               u.debit - coalesce(b.debit, 0.00) as debit, u.credit - coalesce(b.credit, 0.00) as credit,
-               u.debit - u.credit as closing
-        from until u left join before b using (account_id))
+               u.debit - coalesce(b.debit, 0.00) - coalesce(c.debit, 0.00) as debit,
+               u.credit - coalesce(b.credit, 0.00) - coalesce(c.credit, 0.00) as credit,
+               u.debit - u.credit - coalesce(c.debit - c.credit, 0.00) as closing
+        from until u left join before b using (account_id) left join closings c using (account_id))
       select h.published_seq as seq, s.opening, s.debit, s.credit, s.closing,
              a.id, a.code, a.names, a.type, a.normal_side, a.role, a.currency, a.parent_id, a.is_heading,
              a.is_active, a.metadata, a.version, a.created_at, a.updated_at

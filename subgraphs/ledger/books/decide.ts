@@ -1,7 +1,7 @@
 import type { Decision } from '#shared/domain/decider.ts';
 import { decideOpenAccounts, type OpenAccount } from '../accounts/decide.ts';
 import type { LedgerFacts } from '../facts.ts';
-import { decidePeriod } from '../periods/decide.ts';
+import { decideOpenYear } from '../periods/decide.ts';
 import { initialFiscalYear } from '../periods/period.ts';
 
 export interface OpenBooks {
@@ -30,7 +30,7 @@ export function decideOpenBooks({ accounts, years }: OpenBooks, facts: LedgerFac
     facts,
   );
   const missing = years.filter(({ year }) => !facts.hasYear(year));
-  const opened = missing.map((year) => decidePeriod({ type: 'OpenFiscalYear', ...year }, initialFiscalYear));
+  const opened = missing.map((year) => decideOpenYear(year, initialFiscalYear, facts));
   return {
     events: [...chart.events, ...opened.flatMap(({ events }) => events)],
     result: { accounts: chart.result.opened, years: missing.length },

@@ -60,5 +60,5 @@ export interface FoundRow {
 /** Makes a finding of the rows of a check's statement. */
 export async function found(rows: Promise<readonly FoundRow[]>): Promise<ChecklistFinding> {
   const first = await rows;
-  return { count: Number(first[0]?.count ?? 0), ids: first.map(({ id }) => id) };
+  return { count: first[0]?.count ?? 0, ids: first.map(({ id }) => id) };
 }

@@ -1,4 +1,16 @@
 import type { ChecklistCheck } from './checklist.ts';
+import { drafts, ratesMissing, unmatchedItems } from './books-checks.ts';
+import { deadLetters, documentsWaiting, trialBalance } from './log-checks.ts';
 
 /** Everything that is asked before a month is closed, in the order in which it is shown. */
-export const CHECKS: readonly ChecklistCheck[] = [];
+export const CHECKS: readonly ChecklistCheck[] = [
+  trialBalance,
+  deadLetters,
+  documentsWaiting,
+  drafts,
+  unmatchedItems,
+  ratesMissing,
+];
+
+/** What `closePeriod` may be told to leave aside. */
+export const CHECK_CODES: ReadonlySet<string> = new Set(CHECKS.map(({ code }) => code));

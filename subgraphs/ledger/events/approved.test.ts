@@ -116,8 +116,8 @@ describe('a log that version 1 wrote', () => {
       evolveFiscalYear(state, event as FiscalYearEvent),
     );
     expect(years).toEqual([
-      { status: 'OPENED', version: 5, closedMonths: [2, 1] },
-      { status: 'OPENED', version: 1, closedMonths: [] },
+      { status: 'OPENED', version: 5, closings: 0, closing: null },
+      { status: 'OPENED', version: 1, closings: 0, closing: null },
     ]);
     const settings = fold('LedgerSettings', initialSettings, (state, event) =>
       evolveSettings(state, event as LedgerSettingsEvent),

@@ -70,6 +70,10 @@ const content = z.strictObject({
       }),
     )
     .exactOptional(),
+  isYearEndAdjustment: z
+    .literal(true)
+    .describe('Period 13: dated the last day of a year whose months are closed.')
+    .exactOptional(),
 });
 
 const account = z.strictObject({
@@ -106,7 +110,14 @@ export interface EventDescription<Data> {
   /** Raised with a change that readers of the version before would misunderstand; see `upcasters.ts`. */
   readonly version: number;
   readonly aggregateType:
-    'Account' | 'Currency' | 'FiscalYear' | 'LedgerSettings' | 'OpenItems' | 'PostingAccount' | 'PostingRefusal' | 'Transaction';
+    | 'Account'
+    | 'Currency'
+    | 'FiscalYear'
+    | 'LedgerSettings'
+    | 'OpenItems'
+    | 'PostingAccount'
+    | 'PostingRefusal'
+    | 'Transaction';
   readonly description: string;
   readonly data: z.ZodType<Data>;
 }
@@ -171,6 +182,27 @@ export const LEDGER_EVENTS: {
     aggregateType: 'FiscalYear',
     description: 'A closed month takes postings again.',
     data: periodChange,
+  },
+  YearClosed: {
+    version: 1,
+    aggregateType: 'FiscalYear',
+    description: 'What a year earned went to retained earnings; its accounts of profit or loss are at zero.',
+    data: z.strictObject({
+      year,
+      reason: z.string(),
+      resultGel: signed.describe('Profit in lari; negative for a loss.'),
+      transactionId: id.nullable().describe('The closing entry; null where there was nothing to close.'),
+    }),
+  },
+  YearReopened: {
+    version: 1,
+    aggregateType: 'FiscalYear',
+    description: 'The closing of a year was undone; its months stay closed.',
+    data: z.strictObject({
+      year,
+      reason: z.string(),
+      transactionId: id.nullable().describe('The reversal of the closing entry.'),
+    }),
   },
   LedgerSettingsChanged: {
     version: 1,

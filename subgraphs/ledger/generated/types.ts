@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../accounts/queries.ts';
+import type { CheckedItem, YearClosingRow } from '../closing/queries.ts';
+import type { CloseChecklistRow, FiscalYearRow } from '../closing/resolvers.ts';
 import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { OfficialRate } from '../exchange-rates/official-rates.ts';
@@ -268,6 +270,32 @@ export type BrokenEvent = {
   reason: Scalars['String']['output'];
 };
 
+/** Something that is open before a month can be closed in good conscience. */
+export type ChecklistItem = {
+  __typename?: 'ChecklistItem';
+  /** What it is, for programs, for example `DRAFTS`. */
+  code: Scalars['String']['output'];
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Identifiers of the first ten. */
+  ids: Array<Scalars['ID']['output']>;
+  /** GraphQL type that `ids` name, for example `Transaction`; null when they name no object. */
+  of: Maybe<Scalars['String']['output']>;
+  /** How much it weighs. */
+  severity: ChecklistSeverity;
+  /** What it is, in English. */
+  textEn: Scalars['String']['output'];
+  /** What it is, in Georgian. */
+  textKa: Scalars['String']['output'];
+};
+
+/** How much an item of the close checklist weighs. */
+export type ChecklistSeverity =
+  /** The books would be wrong with it: `closePeriod` refuses, unless the code is among those it closes `despite`. */
+  | 'BLOCKS'
+  /** Somebody should look at it; it hinders nothing. */
+  | 'WARNS';
+
 /** An account to be chosen. */
 export type ChooseLedgerPostingAccountInput = {
   /** Code of an account that takes postings. */
@@ -276,6 +304,19 @@ export type ChooseLedgerPostingAccountInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   role: Scalars['String']['input'];
+};
+
+/** What is open before a month is closed. Other parts of the system add what they know. */
+export type CloseChecklist = {
+  __typename?: 'CloseChecklist';
+  /** True when nothing of the ledger blocks the closing of the month. */
+  isReady: Scalars['Boolean']['output'];
+  /** What is open in the ledger; nothing that is done. */
+  items: Array<ChecklistItem>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Fiscal year. */
+  year: Scalars['Int']['output'];
 };
 
 /** A company that keeps its books here. Everything in the system belongs to exactly one. */
@@ -455,12 +496,60 @@ export type ExchangeRateSource =
   /** The National Bank of Georgia, by its public interface. */
   | 'NBG';
 
+/** A fiscal year, which is the calendar year. */
+export type FiscalYear = {
+  __typename?: 'FiscalYear';
+  /** Transactions of period 13 in the order of posting: dated 31 December, after the month was closed and before the year was. */
+  adjustments: TransactionConnection;
+  /** Closings and reopenings of the year as a whole, oldest first. */
+  changes: Array<FiscalYearChange>;
+  /** The entry by which the year was closed; null while it is open, and where there was nothing to close. */
+  closing: Maybe<Transaction>;
+  /** The twelve months. */
+  periods: Array<Period>;
+  /** What the year earned, GEL, negative for a loss; null while the year is open. */
+  result: Maybe<Scalars['Decimal']['output']>;
+  /** Whether the year as a whole is closed; its months have a status of their own. */
+  status: FiscalYearStatus;
+  /** The year, for example 2026. */
+  year: Scalars['Int']['output'];
+};
+
+
+/** A fiscal year, which is the calendar year. */
+export type FiscalYearAdjustmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A closing or a reopening of a year. */
+export type FiscalYearChange = {
+  __typename?: 'FiscalYearChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. */
+  by: User;
+  /** Why, in the words of the one who did it. */
+  reason: Scalars['String']['output'];
+  /** What the year became. */
+  status: FiscalYearStatus;
+  /** The closing entry, or its reversal; null where there was nothing to close. */
+  transaction: Maybe<Transaction>;
+};
+
 /** The year that was opened. */
 export type FiscalYearPayload = {
   __typename?: 'FiscalYearPayload';
   /** The twelve months of the year. */
   periods: Array<Period>;
 };
+
+/** Whether a fiscal year is closed as a whole. */
+export type FiscalYearStatus =
+  /** What it earned is in retained earnings. */
+  | 'CLOSED'
+  /** What it earned stands on the accounts of revenue and expense. */
+  | 'OPEN';
 
 /** Language of a name. */
 export type Language =
@@ -592,8 +681,10 @@ export type Mutation = {
    * what is posted stays. Errors: BAD_USER_INPUT (no such role), NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED.
    */
   chooseLedgerPostingAccount: LedgerPostingAccountPayload;
-  /** Closes a month to postings. Errors: NOT_FOUND, INVALID_TRANSITION (closed already). */
+  /** Closes a month to postings. Months are closed in order; those before the first transaction of the books are closed along. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (closed already; an earlier month is open; an item of `closeChecklist` blocks it). */
   closePeriod: PeriodPayload;
+  /** Closes a year: every account of revenue and expense goes to zero on 31 December, and what they come to goes to retained earnings. Errors: NOT_FOUND, BAD_USER_INPUT, ACCOUNT_INACTIVE, INVALID_TRANSITION (closed already; a month of it, or an earlier year, is open), CONFLICT. */
+  closeYear: YearPayload;
   /** Adds an account to the chart. Errors: BAD_USER_INPUT, CONFLICT (code taken), NOT_FOUND (parent). */
   createAccount: AccountPayload;
   /** Enters a draft. Errors: BAD_USER_INPUT, UNBALANCED_ENTRY, NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED. */
@@ -608,7 +699,7 @@ export type Mutation = {
    * IDEMPOTENCY_KEY_REUSED.
    */
   matchOpenItems: OpenItemMatchingPayload;
-  /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already). */
+  /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already), INVALID_TRANSITION (a later month is closed). */
   openFiscalYear: FiscalYearPayload;
   /** Posts an approved transaction. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, ACCOUNT_INACTIVE. */
   postTransaction: TransactionPayload;
@@ -618,8 +709,10 @@ export type Mutation = {
   recordTransactions: RecordTransactionsPayload;
   /** Registers a unit of the company's own: shares, points, hours. Errors: BAD_USER_INPUT, CONFLICT (code taken). */
   registerCurrency: CurrencyPayload;
-  /** Opens a closed month again. Errors: NOT_FOUND, INVALID_TRANSITION (open already). */
+  /** Opens the latest closed month again, or with `andLater` a month and all behind it. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (open already; a later month is closed; its year is closed). */
   reopenPeriod: PeriodPayload;
+  /** Undoes the closing of the latest closed year; its months stay closed. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (open already; a later year is closed). */
+  reopenYear: YearPayload;
   /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
   /** Ends a matching, so that its items are open again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION. */
@@ -648,6 +741,11 @@ export type MutationChooseLedgerPostingAccountArgs = {
 
 export type MutationClosePeriodArgs = {
   input: PeriodActionInput;
+};
+
+
+export type MutationCloseYearArgs = {
+  input: YearActionInput;
 };
 
 
@@ -703,6 +801,11 @@ export type MutationRegisterCurrencyArgs = {
 
 export type MutationReopenPeriodArgs = {
   input: PeriodActionInput;
+};
+
+
+export type MutationReopenYearArgs = {
+  input: YearActionInput;
 };
 
 
@@ -880,6 +983,10 @@ export type Period = {
 
 /** A month, and why it is closed or reopened. */
 export type PeriodActionInput = {
+  /** Of `reopenPeriod`: whether all closed months behind it are reopened, too. */
+  andLater?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of `closePeriod`: codes of `closeChecklist` that do not hinder the closing this time. */
+  despite?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Month, 1–12. */
@@ -932,6 +1039,8 @@ export type Query = {
   account: Maybe<Account>;
   /** Accounts in order of code. */
   accounts: AccountConnection;
+  /** What is open before a month is closed. Null when its year was never opened. */
+  closeChecklist: Maybe<CloseChecklist>;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
   /**
@@ -941,6 +1050,10 @@ export type Query = {
   exchangeRate: Maybe<ExchangeRate>;
   /** Official rates that began to apply within a span of at most 366 days, in order. Errors: BAD_USER_INPUT. */
   exchangeRates: Array<ExchangeRate>;
+  /** One fiscal year. Null when it was never opened. */
+  fiscalYear: Maybe<FiscalYear>;
+  /** Fiscal years that were opened, the earliest first. */
+  fiscalYears: Array<FiscalYear>;
   /** Accounts on which the ledger's own documents are posted, by what they are for. */
   ledgerPostingAccounts: Array<LedgerPostingAccount>;
   /** How the ledger of the company behaves. */
@@ -980,6 +1093,12 @@ export type QueryAccountsArgs = {
 };
 
 
+export type QueryCloseChecklistArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
 export type QueryExchangeRateArgs = {
   currency: Scalars['String']['input'];
   date: Scalars['Date']['input'];
@@ -990,6 +1109,11 @@ export type QueryExchangeRatesArgs = {
   currency: Scalars['String']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+};
+
+
+export type QueryFiscalYearArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1033,6 +1157,7 @@ export type QueryTransactionsArgs = {
 export type QueryTrialBalanceArgs = {
   asOf: Scalars['Date']['input'];
   from?: InputMaybe<Scalars['Date']['input']>;
+  withoutYearEndClosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What became of one transaction of a batch: exactly one of the two is set. */
@@ -1102,8 +1227,12 @@ export type Transaction = {
   description: Scalars['String']['output'];
   /** Debits and credits in the order they were given. */
   entries: Array<Entry>;
+  /** Month of the fiscal year to which it belongs, 1–12; 13 for adjustments of the year after its last month, and for the closing of the year. */
+  fiscalPeriod: Scalars['Int']['output'];
   /** Identifier (UUID). */
   id: Scalars['ID']['output'];
+  /** True for an adjustment of a year, entered after its December was closed and before the year was. */
+  isYearEndAdjustment: Scalars['Boolean']['output'];
   /** Document number, gapless within the company and the year, for example "2026-000123". Null until posted. */
   number: Maybe<Scalars['String']['output']>;
   /** When it went into the books; null until then. */
@@ -1201,6 +1330,8 @@ export type TransactionInput = {
   entries: Array<EntryInput>;
   /** 1–200 characters. Kept for ever: the same key and input answer the same transaction. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** True for an adjustment of a year (period 13): dated 31 December, posted when December is closed and the year is not. */
+  isYearEndAdjustment?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 100 characters. */
   reference?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1341,6 +1472,23 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** A year, and why it is closed or reopened. */
+export type YearActionInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Fiscal year. */
+  year: Scalars['Int']['input'];
+};
+
+/** The year after the command. */
+export type YearPayload = {
+  __typename?: 'YearPayload';
+  /** The year as it is now. */
+  fiscalYear: FiscalYear;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1422,6 +1570,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Account: Account;
+  CloseChecklist: CloseChecklist;
   Company: Company;
   Period: Period;
   Transaction: Transaction;
@@ -1432,6 +1581,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  CloseChecklist:
+    ( { __typename: 'CloseChecklist' }
+    & GraphQLRecursivePick<FederationTypes['CloseChecklist'], {"year":true,"month":true}> );
   Company:
     ( { __typename: 'Company' }
     & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
@@ -1465,7 +1617,10 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  ChecklistItem: ResolverTypeWrapper<CheckedItem>;
+  ChecklistSeverity: ChecklistSeverity;
   ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
+  CloseChecklist: ResolverTypeWrapper<CloseChecklistRow>;
   Company: ResolverTypeWrapper<CompanyOfBooks>;
   Counterparty: ResolverTypeWrapper<Counterparty>;
   CreateAccountInput: CreateAccountInput;
@@ -1482,7 +1637,10 @@ export type ResolversTypes = {
   EntryInput: EntryInput;
   ExchangeRate: ResolverTypeWrapper<OfficialRate>;
   ExchangeRateSource: ExchangeRateSource;
+  FiscalYear: ResolverTypeWrapper<FiscalYearRow>;
+  FiscalYearChange: ResolverTypeWrapper<YearClosingRow>;
   FiscalYearPayload: ResolverTypeWrapper<Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversTypes['Period']> }>;
+  FiscalYearStatus: FiscalYearStatus;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
@@ -1536,6 +1694,8 @@ export type ResolversTypes = {
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: ResolverTypeWrapper<User>;
+  YearActionInput: YearActionInput;
+  YearPayload: ResolverTypeWrapper<Omit<YearPayload, 'fiscalYear'> & { fiscalYear: ResolversTypes['FiscalYear'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1557,7 +1717,9 @@ export type ResolversParentTypes = {
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
+  ChecklistItem: CheckedItem;
   ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
+  CloseChecklist: CloseChecklistRow;
   Company: CompanyOfBooks;
   Counterparty: Counterparty;
   CreateAccountInput: CreateAccountInput;
@@ -1573,6 +1735,8 @@ export type ResolversParentTypes = {
   Entry: EntryRecord;
   EntryInput: EntryInput;
   ExchangeRate: OfficialRate;
+  FiscalYear: FiscalYearRow;
+  FiscalYearChange: YearClosingRow;
   FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
@@ -1621,6 +1785,8 @@ export type ResolversParentTypes = {
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: User;
+  YearActionInput: YearActionInput;
+  YearPayload: Omit<YearPayload, 'fiscalYear'> & { fiscalYear: ResolversParentTypes['FiscalYear'] };
 };
 
 export type AccountResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
@@ -1697,6 +1863,24 @@ export type BrokenEventResolvers<ContextType = LedgerContext, ParentType extends
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ChecklistItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChecklistSeverity'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CloseChecklistResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['CloseChecklist'] = ResolversParentTypes['CloseChecklist'], FederationReferenceType extends FederationReferenceTypes['CloseChecklist'] = FederationReferenceTypes['CloseChecklist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CloseChecklist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ChecklistItem']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CompanyResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
   booksOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1770,6 +1954,24 @@ export type ExchangeRateResolvers<ContextType = LedgerContext, ParentType extend
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type FiscalYearResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYear'] = ResolversParentTypes['FiscalYear']> = {
+  adjustments?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, Partial<FiscalYearAdjustmentsArgs>>;
+  changes?: Resolver<Array<ResolversTypes['FiscalYearChange']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FiscalYearStatus'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiscalYearChangeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYearChange'] = ResolversParentTypes['FiscalYearChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FiscalYearStatus'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
 export type FiscalYearPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYearPayload'] = ResolversParentTypes['FiscalYearPayload']> = {
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
 };
@@ -1832,6 +2034,7 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
   chooseLedgerPostingAccount?: Resolver<ResolversTypes['LedgerPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseLedgerPostingAccountArgs, 'input'>>;
   closePeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePeriodArgs, 'input'>>;
+  closeYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationCloseYearArgs, 'input'>>;
   createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
   createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationDeactivateAccountArgs, 'input'>>;
@@ -1843,6 +2046,7 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   recordTransactions?: Resolver<ResolversTypes['RecordTransactionsPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionsArgs, 'input'>>;
   registerCurrency?: Resolver<ResolversTypes['CurrencyPayload'], ParentType, ContextType, RequireFields<MutationRegisterCurrencyArgs, 'input'>>;
   reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
+  reopenYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationReopenYearArgs, 'input'>>;
   reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
   unmatchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationUnmatchOpenItemsArgs, 'input'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
@@ -1932,9 +2136,12 @@ export type ProposedItemResolvers<ContextType = LedgerContext, ParentType extend
 export type QueryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, Partial<QueryAccountArgs>>;
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
+  closeChecklist?: Resolver<Maybe<ResolversTypes['CloseChecklist']>, ParentType, ContextType, RequireFields<QueryCloseChecklistArgs, 'month' | 'year'>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'currency' | 'date'>>;
   exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
+  fiscalYear?: Resolver<Maybe<ResolversTypes['FiscalYear']>, ParentType, ContextType, RequireFields<QueryFiscalYearArgs, 'year'>>;
+  fiscalYears?: Resolver<Array<ResolversTypes['FiscalYear']>, ParentType, ContextType>;
   ledgerPostingAccounts?: Resolver<Array<ResolversTypes['LedgerPostingAccount']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
@@ -1944,7 +2151,7 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, Partial<QueryTransactionsArgs>>;
-  trialBalance?: Resolver<ResolversTypes['TrialBalance'], ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'asOf'>>;
+  trialBalance?: Resolver<ResolversTypes['TrialBalance'], ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'asOf' | 'withoutYearEndClosing'>>;
 };
 
 export type RecordTransactionResultResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecordTransactionResult'] = ResolversParentTypes['RecordTransactionResult']> = {
@@ -1967,7 +2174,9 @@ export type TransactionResolvers<ContextType = LedgerContext, ParentType extends
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType>;
+  fiscalPeriod?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isYearEndAdjustment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   postedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2044,6 +2253,10 @@ export type UserResolvers<ContextType = LedgerContext, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type YearPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['YearPayload'] = ResolversParentTypes['YearPayload']> = {
+  fiscalYear?: Resolver<ResolversTypes['FiscalYear'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = LedgerContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -2054,6 +2267,8 @@ export type Resolvers<ContextType = LedgerContext> = {
   AccountPayload?: AccountPayloadResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
   BrokenEvent?: BrokenEventResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
+  CloseChecklist?: CloseChecklistResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   Currency?: CurrencyResolvers<ContextType>;
@@ -2066,6 +2281,8 @@ export type Resolvers<ContextType = LedgerContext> = {
   Dimension?: DimensionResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
+  FiscalYear?: FiscalYearResolvers<ContextType>;
+  FiscalYearChange?: FiscalYearChangeResolvers<ContextType>;
   FiscalYearPayload?: FiscalYearPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
@@ -2101,5 +2318,6 @@ export type Resolvers<ContextType = LedgerContext> = {
   TrialBalanceTotals?: TrialBalanceTotalsResolvers<ContextType>;
   Turnover?: TurnoverResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  YearPayload?: YearPayloadResolvers<ContextType>;
 };
 

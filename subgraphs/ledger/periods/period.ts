@@ -17,28 +17,55 @@ export type FiscalYearEvent =
   | {
       readonly type: 'PeriodClosed' | 'PeriodReopened';
       readonly data: { readonly year: number; readonly month: number; readonly reason: string };
+    }
+  | {
+      /** What the year earned went to retained earnings, by the transaction; without one there was nothing to close. */
+      readonly type: 'YearClosed';
+      readonly data: {
+        readonly year: number;
+        readonly reason: string;
+        /** Profit in lari; negative for a loss. */
+        readonly resultGel: string;
+        readonly transactionId: string | null;
+      };
+    }
+  | {
+      /** The transaction undoes that of the closing. */
+      readonly type: 'YearReopened';
+      readonly data: {
+        readonly year: number;
+        readonly reason: string;
+        readonly transactionId: string | null;
+      };
     };
 
 export type FiscalYear =
   | { readonly status: 'NEW'; readonly version: 0 }
-  | { readonly status: 'OPENED'; readonly version: number; readonly closedMonths: readonly number[] };
+  | {
+      readonly status: 'OPENED';
+      readonly version: number;
+      /** How often the year was closed as a whole. */
+      readonly closings: number;
+      /** Whether it is closed now, and by which transaction. */
+      readonly closing: { readonly transactionId: string | null } | null;
+    };
 
 export const initialFiscalYear: FiscalYear = { status: 'NEW', version: 0 };
 
 export function evolveFiscalYear(state: FiscalYear, event: FiscalYearEvent): FiscalYear {
   const version = state.version + 1;
-  const closedMonths = state.status === 'OPENED' ? state.closedMonths : [];
+  const { closings, closing } = state.status === 'OPENED' ? state : { closings: 0, closing: null };
   switch (event.type) {
     case 'FiscalYearOpened':
-      return { status: 'OPENED', version, closedMonths };
     case 'PeriodClosed':
-      return { status: 'OPENED', version, closedMonths: [...closedMonths, event.data.month] };
     case 'PeriodReopened':
-      return {
-        status: 'OPENED',
-        version,
-        closedMonths: closedMonths.filter((month) => month !== event.data.month),
-      };
+      return { status: 'OPENED', version, closings, closing };
+    case 'YearClosed': {
+      const { transactionId } = event.data;
+      return { status: 'OPENED', version, closings: closings + 1, closing: { transactionId } };
+    }
+    case 'YearReopened':
+      return { status: 'OPENED', version, closings, closing: null };
     default:
       return unreachable(event);
   }

@@ -40,3 +40,24 @@ export function listPeriodChanges(
       .orderBy(asc(periodChanges.year), asc(periodChanges.version)),
   );
 }
+
+/** Years that were opened, the earliest first. */
+export async function openedYears(database: Database, companyId: string): Promise<number[]> {
+  const rows = await database.withCompany(
+    companyId,
+    (sql) => sql<{ year: number }[]>`
+      /* openedYears */ select distinct year from ledger.fiscal_periods where company_id = ${companyId} order by year`,
+  );
+  return rows.map(({ year }) => year);
+}
+
+/** Day of the earliest transaction of the books; null where there is none. */
+export async function firstPosting(database: Database, companyId: string): Promise<string | null> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ day: string | null }[]>`
+      /* firstPosting */ select min(period)::text as day from ledger.account_turnover
+      where company_id = ${companyId} and level = 'day'`,
+  );
+  return row?.day ?? null;
+}

@@ -9,15 +9,8 @@ import {
 } from '#shared/domain/posting.ts';
 import { SCHEMA, type LedgerWriter } from '../writer.ts';
 import { answerPosting, answerReversal } from './commands.ts';
+import { postingsOf } from './sources.ts';
 import { lookTogether, type Lookups } from './together.ts';
-
-/** Subgraphs whose documents the ledger posts, by the schema that publishes their log. */
-export const DOCUMENT_SOURCES = ['tax', 'payroll', 'inventory'] as const;
-
-/** Name of the consumer that reads the documents of a subgraph. */
-export function postingsOf(source: string): string {
-  return `postings-of-${source}`;
-}
 
 export interface PostingPolicyOptions extends Pick<
   ConsumerOptions,

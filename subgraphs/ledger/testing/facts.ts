@@ -3,6 +3,7 @@ import { LedgerFacts, type AccountFact, type PeriodFact } from '../facts.ts';
 export interface GivenFacts {
   readonly accounts?: readonly (Partial<AccountFact> & { readonly code: string })[];
   readonly closed?: readonly string[];
+  readonly closedYears?: readonly number[];
   readonly currencies?: readonly { readonly code: string; readonly minorUnits: number }[];
   readonly approverMustDiffer?: boolean;
   /** Code of the account of each role. */
@@ -32,6 +33,7 @@ export function givenFacts(given: GivenFacts = {}): LedgerFacts {
       ...account,
     })),
     periods,
+    closedYears: given.closedYears ?? [],
     currencies: given.currencies ?? [],
     settings: { approverMustDiffer: given.approverMustDiffer ?? false },
     postingAccounts: Object.fromEntries(

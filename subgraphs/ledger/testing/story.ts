@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { deleteAccount, setAccountActive, updateAccount } from '../accounts/commands.ts';
+import { closeYear, reopenYear } from '../closing/commands.ts';
 import { registerCurrency } from '../currencies/commands.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
@@ -87,15 +88,29 @@ export async function liveThrough(
   await setAccountActive(writer, actor, { id: books.accountIds['3110'] ?? '' }, false);
 
   await openFiscalYear(writer, chief, { year: 2025 });
-  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done' });
-  await closePeriod(writer, chief, { year: 2026, month: 2, reason: 'February is done' });
-  await reopenPeriod(writer, chief, { year: 2026, month: 1, reason: 'an invoice was late' });
-  await books.transfer('1110', '6110', '1.00', { date: '2026-01-31' });
-  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done again' });
   for (let i = 1; i <= 20; i++) await books.transfer('1110', '6110', `${i}.10`, { date: '2025-06-15' });
 
   await choosePostingAccount(writer, actor, { role: 'RETAINED_EARNINGS', accountCode: '6110' });
-  await choosePostingAccount(writer, actor, { role: 'RETAINED_EARNINGS', accountCode: '1110' });
+  await books.open({ code: '5310', names: { en: 'Retained earnings' }, type: 'EQUITY' });
+  await choosePostingAccount(writer, actor, { role: 'RETAINED_EARNINGS', accountCode: '5310' });
+
+  // The year before is closed, opened again for an adjustment, and closed with it.
+  for (let month = 6; month <= 12; month++)
+    await closePeriod(writer, chief, { year: 2025, month, reason: `month ${month} is done` });
+  await closeYear(writer, chief, { year: 2025, reason: 'the year is done' });
+  await reopenYear(writer, chief, { year: 2025, reason: 'the auditor found something' });
+  await books.transfer('1110', '6110', '0.99', { date: '2025-12-31', isYearEndAdjustment: true });
+  await closeYear(writer, chief, { year: 2025, reason: 'the year is done again' });
+  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done' });
+  await closePeriod(writer, chief, { year: 2026, month: 2, reason: 'February is done' });
+  await reopenPeriod(writer, chief, {
+    year: 2026,
+    month: 1,
+    reason: 'an invoice was late',
+    andLater: true,
+  });
+  await books.transfer('1110', '6110', '1.00', { date: '2026-01-31' });
+  await closePeriod(writer, chief, { year: 2026, month: 1, reason: 'January is done again' });
 
   // A document of another subgraph, and one that the ledger refuses.
   const invoice = { subgraph: 'tax', type: 'TaxInvoice', id: uuid(), purpose: 'issue' };

@@ -17,6 +17,7 @@ import {
 } from '#shared/domain/money.ts';
 import { parseOptionalText, parseText } from '#shared/domain/text.ts';
 import type { AccountFact, LedgerFacts } from '../facts.ts';
+import { isYearEnd } from '../closing/year-end.ts';
 import type { EntryDraft, TransactionDraft } from '../ledger.ts';
 import type { Attachment, Dimension, Entry, TransactionContent } from './transaction.ts';
 
@@ -54,6 +55,9 @@ export function checkContent(
   const description = parseText(draft.description, 'description', 500);
   const reference = parseOptionalText(draft.reference, 'reference', 100);
   const attachments = checkAttachments(draft.attachments ?? []);
+  const isYearEndAdjustment = draft.isYearEndAdjustment ?? false;
+  if (isYearEndAdjustment && !isYearEnd(date))
+    throw badInput('date', date, 'adjustments of a year are dated the 31 December');
   const count = draft.entries.length;
   if (count < 2) throw badInput('entries', String(count), 'a transaction has at least two entries');
   if (count > MAX_ENTRIES) throw badInput('entries', String(count), `more than ${MAX_ENTRIES} entries`);
@@ -78,6 +82,7 @@ export function checkContent(
     totalGel: formatAmount(total),
     entries,
     ...(attachments.length > 0 && { attachments }),
+    ...(isYearEndAdjustment && { isYearEndAdjustment }),
   };
 }
 
@@ -109,7 +114,7 @@ function weigh(
     gel,
     description: parseOptionalText(entry.description, `${path}.description`, 500),
     counterpartyId: checkCounterparty(entry, path, unknownCounterparties),
-    dimensions: checkDimensions(entry.dimensions ?? [], path),
+    dimensions: checkDimensions(entry.dimensions ?? [], `${path}.dimensions`),
   };
 }
 
@@ -242,17 +247,18 @@ function toEntry(entry: WeighedEntry, line: number): Entry {
   };
 }
 
-function checkDimensions(dimensions: readonly Dimension[], path: string): Dimension[] {
+/** @throws DomainError BAD_USER_INPUT naming the place below `field`. */
+export function checkDimensions(dimensions: readonly Dimension[], field: string): Dimension[] {
   if (dimensions.length > MAX_DIMENSIONS) {
-    throw badInput(`${path}.dimensions`, String(dimensions.length), `more than ${MAX_DIMENSIONS} dimensions`);
+    throw badInput(field, String(dimensions.length), `more than ${MAX_DIMENSIONS} dimensions`);
   }
   const names = new Set<string>();
   return dimensions.map((dimension, index) => {
-    const field = `${path}.dimensions[${index}]`;
-    const name = parseText(dimension.name, `${field}.name`, 50);
-    if (names.has(name)) throw badInput(`${field}.name`, name, 'the dimension is given twice');
+    const path = `${field}[${index}]`;
+    const name = parseText(dimension.name, `${path}.name`, 50);
+    if (names.has(name)) throw badInput(`${path}.name`, name, 'the dimension is given twice');
     names.add(name);
-    return { name, value: parseText(dimension.value, `${field}.value`, 200) };
+    return { name, value: parseText(dimension.value, `${path}.value`, 200) };
   });
 }
 

@@ -6,6 +6,7 @@ import { parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../facts.ts';
 import type { TransactionDraft } from '../ledger.ts';
 import { checkContent } from './content.ts';
+import { demandPeriod, demandReversible, isReversedWithin } from '../closing/year-end.ts';
 import type {
   Entry,
   Transaction,
@@ -69,7 +70,7 @@ export function decideTransaction(
         });
       }
       const content = checkContent(command.draft, facts, command.unknownCounterparties);
-      facts.demandOpenPeriod(content.date, 'date');
+      demandPeriod(content, facts);
       const { source } = command;
       return decided(
         command.id,
@@ -92,7 +93,7 @@ export function decideTransaction(
     case 'PostTransaction': {
       if (state.status !== 'APPROVED') throw wrongState(state, command.id, 'approved');
       demandPostable(state.content.entries, facts);
-      facts.demandOpenPeriod(state.content.date, 'date');
+      demandPeriod(state.content, facts);
       return decided(command.id, posted(command.id, state.version + 1, state.content));
     }
     case 'ReverseTransaction': {
@@ -108,13 +109,16 @@ export function decideTransaction(
           value: command.id,
         });
       }
+      demandReversible(state.content, command.id);
       const date = parseDate(command.date, 'date');
       const reversalReason = parseText(command.reason, 'reason', 500);
-      facts.demandOpenPeriod(date, 'date');
+      const isYearEndAdjustment = isReversedWithin(state.content, date, facts);
+      demandPeriod({ date, isYearEndAdjustment }, facts);
       demandPostable(state.content.entries, facts);
       const content = {
         ...mirror(state.content),
         date,
+        ...(isYearEndAdjustment && { isYearEndAdjustment }),
         reverses: command.id,
         reversalReason,
       };
@@ -133,7 +137,7 @@ export function decideTransaction(
 }
 
 /** The same entries with debits and credits swapped. The reversal of a reversal is an ordinary transaction. */
-function mirror(content: TransactionPostedData): TransactionContent {
+export function mirror(content: TransactionPostedData): TransactionContent {
   return {
     date: content.date,
     description: content.description,
@@ -175,11 +179,11 @@ function wrongState(state: Transaction, id: string, needed: string): DomainError
   );
 }
 
-function event(id: string, version: number, { type, data }: TransactionEvent): NewEvent {
+export function event(id: string, version: number, { type, data }: TransactionEvent): NewEvent {
   return { aggregateType: 'Transaction', aggregateId: id, version, type, data };
 }
 
-function posted(id: string, version: number, data: TransactionPostedData): NewEvent {
+export function posted(id: string, version: number, data: TransactionPostedData): NewEvent {
   return {
     ...event(id, version, { type: 'TransactionPosted', data }),
     published: true,

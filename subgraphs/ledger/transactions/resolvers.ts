@@ -6,6 +6,7 @@ import { AMOUNT_DECIMALS, parseScaled } from '#shared/domain/money.ts';
 import { demandSearchable } from '#shared/domain/text.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { isUuid } from '#shared/domain/ids.ts';
+import { isYearEnd, isYearEndClosing } from '../closing/year-end.ts';
 import type { LedgerContext } from '../context.ts';
 import type {
   EntryResolvers,
@@ -42,6 +43,14 @@ const transaction: TransactionResolvers = {
   reversedBy: ({ reversedById }, _args, { loaders }) =>
     reversedById === null ? null : loaders.transaction.load(reversedById),
   source: ({ id }, _args, { loaders }) => loaders.source.load(id),
+  fiscalPeriod: async ({ id, transactionDate }, _args, { loaders }) => {
+    if (!isYearEnd(transactionDate)) return Number(transactionDate.slice(5, 7));
+    const source = await loaders.source.load(id);
+    const isLast = isYearEndClosing(source ?? undefined) || (await loaders.isYearEndAdjustment.load(id));
+    return isLast ? 13 : 12;
+  },
+  isYearEndAdjustment: async ({ id, transactionDate }, _args, { loaders }) =>
+    isYearEnd(transactionDate) && (await loaders.isYearEndAdjustment.load(id)),
   createdBy: ({ createdBy }) => ({ id: createdBy }),
   approvedBy: ({ approvedBy }) => (approvedBy === null ? null : { id: approvedBy }),
   postedBy: ({ postedBy }) => (postedBy === null ? null : { id: postedBy }),
@@ -171,7 +180,11 @@ function recordedRow(
 }
 
 /** A refusal becomes the item's error; a defect is logged and says nothing of the inside. */
-function itemError(error: unknown, { log, caller }: LedgerContext) {
+export function itemError(
+  error: unknown,
+  { log, caller }: LedgerContext,
+  event = 'recordTransactions.failed',
+) {
   if (error instanceof DomainError) {
     return {
       code: error.code,
@@ -180,7 +193,7 @@ function itemError(error: unknown, { log, caller }: LedgerContext) {
       value: error.details.value ?? null,
     };
   }
-  log.error({ event: 'recordTransactions.failed', requestId: caller.requestId, err: error });
+  log.error({ event, requestId: caller.requestId, err: error });
   return { code: 'INTERNAL_SERVER_ERROR', message: 'internal error', field: null, value: null };
 }
 

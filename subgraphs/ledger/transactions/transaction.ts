@@ -40,6 +40,8 @@ export interface TransactionContent {
   readonly totalGel: string;
   readonly entries: readonly Entry[];
   readonly attachments?: readonly Attachment[];
+  /** Belongs to period 13: dated the last day of a year whose months are closed, and the year itself is not. */
+  readonly isYearEndAdjustment?: true;
 }
 
 /** In the books. Carries the whole content, so that its readers need nothing else. */

@@ -17,7 +17,13 @@ type ReferenceEvent = (
 };
 
 type Tables = Record<
-  'accounts' | 'fiscal_periods' | 'period_changes' | 'custom_currencies' | 'settings' | 'posting_accounts',
+  | 'accounts'
+  | 'fiscal_periods'
+  | 'period_changes'
+  | 'year_closings'
+  | 'custom_currencies'
+  | 'settings'
+  | 'posting_accounts',
   Map<string, Row>
 >;
 
@@ -40,6 +46,7 @@ function emptyTables(): Tables {
     accounts: new Map(),
     fiscal_periods: new Map(),
     period_changes: new Map(),
+    year_closings: new Map(),
     custom_currencies: new Map(),
     settings: new Map(),
     posting_accounts: new Map(),
@@ -85,6 +92,20 @@ function fold(events: readonly ReferenceEvent[], companyId: string): Tables {
         const status = event.type === 'PeriodClosed' ? 'CLOSED' : 'OPEN';
         periods.set(`${year}-${month}`, { ...periods.get(`${year}-${month}`), status });
         changes.set(`${year}-${month} version ${version}`, { status, reason, at, by: event.userId });
+        break;
+      }
+      case 'YearClosed':
+      case 'YearReopened': {
+        const { year, reason, transactionId } = event.data;
+        const isClosed = event.type === 'YearClosed';
+        tables.year_closings.set(`${year} version ${version}`, {
+          status: isClosed ? 'CLOSED' : 'OPEN',
+          reason,
+          transaction_id: transactionId,
+          result_gel: event.type === 'YearClosed' ? event.data.resultGel : null,
+          at,
+          by: event.userId,
+        });
         break;
       }
       case 'CurrencyRegistered': {
@@ -137,6 +158,12 @@ async function readTables(sql: TransactionSql, companyId: string): Promise<Table
       'status', status, 'reason', reason, 'at', changed_at::text, 'by', changed_by) as row
     from ledger.period_changes where company_id = ${companyId}`;
   for (const { key, row } of changes) tables.period_changes.set(key, row);
+  const closings = await sql<{ key: string; row: Row }[]>`
+    /* verifyYearClosings */ select year || ' version ' || version as key, json_build_object(
+      'status', status, 'reason', reason, 'transaction_id', transaction_id, 'result_gel', result_gel::text,
+      'at', changed_at::text, 'by', changed_by) as row
+    from ledger.year_closings where company_id = ${companyId}`;
+  for (const { key, row } of closings) tables.year_closings.set(key, row);
   const currencies = await sql<{ key: string; row: Row }[]>`
     /* verifyCurrencies */ select code as key, json_build_object('minor_units', minor_units::text, 'name', name) as row
     from ledger.custom_currencies where company_id = ${companyId}`;

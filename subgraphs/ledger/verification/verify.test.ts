@@ -282,7 +282,7 @@ describe('the comparison with the events names', () => {
     {
       name: 'a document that was not the source',
       work: (sql, { company }) => sql`
-        update ledger.transaction_sources set source_id = 'another' where company_id = ${company}`,
+        update ledger.transaction_sources set source_id = 'another' where company_id = ${company} and type = 'TaxInvoice'`,
       difference: {
         table: 'ledger.transaction_sources',
         expected: expect.stringMatching(/^source_id: [0-9a-f-]{36}$/),
@@ -400,9 +400,9 @@ describe('the comparison with the events names', () => {
     {
       name: 'a period that was reopened in secret',
       work: (sql, { company }) => sql`
-        update ledger.fiscal_periods set status = 'OPEN' where company_id = ${company} and year = 2026 and month = 2`,
+        update ledger.fiscal_periods set status = 'OPEN' where company_id = ${company} and year = 2026 and month = 1`,
       difference: { table: 'ledger.fiscal_periods', expected: 'status: CLOSED', actual: 'status: OPEN' },
-      key: () => '2026-2',
+      key: () => '2026-1',
     },
     {
       name: 'an altered reason of a closing',
