@@ -12,6 +12,7 @@ import type { ExportArguments } from './commands/export.ts';
 import type { ImportArguments } from './commands/import.ts';
 import type { ImportItemsArguments } from './commands/import-items.ts';
 import type { RegisterArguments } from './commands/partners.ts';
+import type { PostDueArguments } from './commands/post-due.ts';
 import type { RsGeArguments } from './commands/rs-ge.ts';
 import type { SystemPart } from './commands/start-part.ts';
 import { REBUILT, type Rebuilt } from './commands/rebuilt.ts';
@@ -215,6 +216,20 @@ command('verify', 'Walk the chain of events and recompute every balance from the
   .addOption(companyOption)
   .action((given: CommonOptions & { readonly company?: string }) =>
     run('verify', given, async (context) => (await import('./commands/verify.ts')).runVerify(given, context)),
+  );
+
+command('post-due', 'Post recurring and reversing entries and parts of spreads that are due.', [
+  'post-due --until 2026-01-31',
+  'post-due --company 404000001 --until 2026-01-31 --dry-run --json',
+])
+  .addOption(companyOption)
+  .requiredOption('--until <date>', 'last day whose entries are posted, YYYY-MM-DD')
+  .option('--as <email>', 'user who posts (default: a chief accountant of the company, else an administrator)')
+  .option('--dry-run', 'list what is due, post nothing')
+  .action((given: PostDueArguments & CommonOptions) =>
+    run('post-due', given, async (context) =>
+      (await import('./commands/post-due.ts')).runPostDue(given, context),
+    ),
   );
 
 command('rebuild', 'Make the tables that are read from anew, out of the events.', [

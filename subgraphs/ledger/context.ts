@@ -19,6 +19,9 @@ import { findAdjustments, listYearClosings, type YearClosingRow } from './closin
 import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
 import { findSources, type TransactionSourceRow } from './postings/queries.ts';
+import { findRecurringEntries, type RecurringEntryRow } from './schedules/recurring/queries.ts';
+import { findReversingEntries, type ReversingEntryRow } from './schedules/reversing/queries.ts';
+import { findSpreads, listParts, type SpreadPartRow, type SpreadRow } from './schedules/spreads/queries.ts';
 import { findTransactions, type TransactionRow } from './transactions/queries.ts';
 import type { LedgerWriter } from './writer.ts';
 
@@ -36,6 +39,11 @@ export interface LedgerLoaders {
   readonly transaction: DataLoader<string, TransactionRow | null>;
   /** By transaction. */
   readonly source: DataLoader<string, TransactionSourceRow | null>;
+  readonly recurringEntry: DataLoader<string, RecurringEntryRow | null>;
+  readonly reversingEntry: DataLoader<string, ReversingEntryRow | null>;
+  readonly spread: DataLoader<string, SpreadRow | null>;
+  /** By spread, in the order of their days. */
+  readonly spreadParts: DataLoader<string, SpreadPartRow[]>;
   readonly period: DataLoader<string, PeriodRow | null>;
   readonly periodChanges: DataLoader<number, PeriodChangeRow[]>;
   /** Closings and reopenings of a year as a whole. */
@@ -82,6 +90,22 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
     source: oneByKey(
       (ids) => findSources(database, companyId, ids),
       (row) => row.transactionId,
+    ),
+    recurringEntry: oneByKey(
+      (ids) => findRecurringEntries(database, companyId, ids),
+      (row) => row.id,
+    ),
+    reversingEntry: oneByKey(
+      (ids) => findReversingEntries(database, companyId, ids),
+      (row) => row.id,
+    ),
+    spread: oneByKey(
+      (ids) => findSpreads(database, companyId, ids),
+      (row) => row.id,
+    ),
+    spreadParts: manyByKey(
+      (ids) => listParts(database, companyId, ids),
+      (row) => row.spreadId,
     ),
     period: oneByKey(
       (ids) => listPeriods(database, companyId, { ids: ids.filter(isUuid) }),

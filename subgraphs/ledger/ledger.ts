@@ -4,6 +4,8 @@ import type { Logger } from '#shared/platform/log.ts';
 import type { Redis } from '#shared/platform/redis.ts';
 import type { EventFeed } from '#shared/platform/event-feed.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import type { DueEntry } from './schedules/due/due-entry.ts';
+import type { PostDue, PostedDueEntries } from './schedules/due/post-due.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 
@@ -95,6 +97,14 @@ export interface Ledger extends SubgraphRuntime {
     actor: Actor,
     input: { id: string; date: string; reason: string; idempotencyKey?: string },
   ): Promise<{ transactionId: string }>;
+  /** What is due up to a day and not posted, the earliest first; `after` is day and id of the entry before. */
+  listDue(
+    companyId: string,
+    until: string,
+    page: { readonly after: readonly [string, string] | null; readonly limit: number },
+  ): Promise<DueEntry[]>;
+  /** Posts what is due, each entry for itself; an `error` that is no `DomainError` is a defect. */
+  postDueEntries(actor: Actor, input: PostDue): Promise<PostedDueEntries>;
   /**
    * Records all drafts in one database transaction or none: the first refusal stops everything.
    * `drafts` is read as a stream and never held whole.

@@ -21,6 +21,11 @@ const TABLES = {
   transactions: 'id',
   transaction_sources: 'subgraph, type, source_id, purpose',
   journal_entries: 'account_id, transaction_date, seq, line',
+  recurring_entries: 'id',
+  recurring_occurrences: 'recurring_id, date',
+  reversing_entries: 'id',
+  spreads: 'id',
+  spread_parts: 'spread_id, number',
   account_turnover: 'level, period, account_id, currency',
 };
 

@@ -3,6 +3,11 @@ import { SCHEMA } from './writer.ts';
 
 /** Everything that is made from events, children before what they refer to. */
 const PROJECTIONS = [
+  'recurring_occurrences',
+  'recurring_entries',
+  'reversing_entries',
+  'spread_parts',
+  'spreads',
   'matched_items',
   'matchings',
   'transaction_sources',

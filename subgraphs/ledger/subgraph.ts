@@ -33,6 +33,12 @@ import { periodResolvers } from './periods/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
 import { rebuildLedger } from './rebuild.ts';
 import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/stream-relay.ts';
+import { listDue } from './schedules/due/due-entry.ts';
+import { postDueEntries } from './schedules/due/post-due.ts';
+import { dueEntryResolvers } from './schedules/due/resolvers.ts';
+import { recurringEntryResolvers } from './schedules/recurring/resolvers.ts';
+import { reversingEntryResolvers } from './schedules/reversing/resolvers.ts';
+import { spreadResolvers } from './schedules/spreads/resolvers.ts';
 import { settingsResolvers } from './settings/resolvers.ts';
 import { recordTransactionOrder, reverseTransaction } from './transactions/commands.ts';
 import type { TransactionResult } from './transactions/decide.ts';
@@ -114,6 +120,8 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
         }),
       ),
     reverseTransaction: async (actor, input) => (await reverseTransaction(writer, actor, input)).result,
+    listDue: (companyId, until, page) => listDue(database, companyId, until, page),
+    postDueEntries: (actor, input) => postDueEntries(writer, actor, input),
     recordAllOrNothing: (actor, drafts) => recordAllOrNothing(writer, actor, drafts),
     deadLetters: createDeadLetters(database, SCHEMA),
     consumerLag: lag,
@@ -143,6 +151,10 @@ const NOUNS: readonly Resolvers[] = [
   openItemResolvers,
   periodResolvers,
   postingAccountResolvers,
+  dueEntryResolvers,
+  recurringEntryResolvers,
+  reversingEntryResolvers,
+  spreadResolvers,
   settingsResolvers,
   transactionResolvers,
   verificationResolvers,

@@ -46,6 +46,8 @@ const CONSTRAINTS: ConstraintTable = {
   matched_items_within_amount: () =>
     new DomainError('CONFLICT', 'items: more would be matched than the books hold', { field: 'items' }),
   matched_items_balanced: () => new DomainError('UNBALANCED_ENTRY', 'items: debits and credits differ'),
+  spreads_from_account: () =>
+    new DomainError('INVALID_TRANSITION', 'id: an amount is spread from the account', { field: 'id' }),
   transactions_reversed_once: () =>
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };

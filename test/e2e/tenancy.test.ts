@@ -29,6 +29,7 @@ import {
 } from '#test/inventory-probes.ts';
 import { matchTheirs, openItemProbes } from '#test/open-item-probes.ts';
 import { REPORTING_PLACES_OF_NOTHING, reportingProbes, reportTheirs } from '#test/reporting-probes.ts';
+import { planTheirs, scheduleProbes } from '#test/schedule-probes.ts';
 import {
   employTheirs,
   entitiesOfTheirPayroll,
@@ -181,6 +182,13 @@ function present<T>(value: T | null | undefined): T {
   return value;
 }
 
+async function theirCounterparty(): Promise<string> {
+  const { counterparties } = await them.query<{ counterparties: { edges: { node: { id: string } }[] } }>(
+    '{ counterparties(first: 1) { edges { node { id } } } }',
+  );
+  return present(counterparties.edges[0]).node.id;
+}
+
 async function theirBooks(): Promise<typeof foreign> {
   const { createAccount: top } = await them.query<{ createAccount: { account: { id: string } } }>(
     'mutation($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }',
@@ -226,6 +234,11 @@ async function theirBooks(): Promise<typeof foreign> {
   const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
   await matchTheirs(them);
   await reportTheirs(them);
+  await planTheirs(them, {
+    account: top.account.id,
+    transaction: posted.id,
+    counterparty: await theirCounterparty(),
+  });
   return {
     account: top.account.id,
     child: below.account.id,
@@ -792,6 +805,7 @@ Object.assign(
     () => foreign.tax.invoices.counterparty,
   ),
   openItemProbes(),
+  scheduleProbes(),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -864,6 +878,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   account: { code: '1110' },
   fiscalYear: { year: 2026 },
   closeChecklist: { year: 2026, month: 1 },
+  dueEntries: { until: '2026-12-31' },
   reportFile: { report: 'TURNOVER_SHEET', from: '2026-01-01', to: '2026-12-31' },
   consolidatedBalanceSheet: { asOf: '2026-12-31' },
   consolidatedIncomeStatement: { from: '2026-01-01', to: '2026-12-31' },

@@ -1,5 +1,6 @@
 import type { ChecklistCheck } from './checklist.ts';
 import { drafts, ratesMissing, unmatchedItems } from './books-checks.ts';
+import { entriesDue } from '../schedules/due/checklist.ts';
 import { deadLetters, documentsWaiting, trialBalance } from './log-checks.ts';
 
 /** Everything that is asked before a month is closed, in the order in which it is shown. */
@@ -10,6 +11,7 @@ export const CHECKS: readonly ChecklistCheck[] = [
   drafts,
   unmatchedItems,
   ratesMissing,
+  entriesDue,
 ];
 
 /** What `closePeriod` may be told to leave aside. */

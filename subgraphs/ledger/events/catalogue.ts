@@ -6,6 +6,11 @@ import type { OpenItemsEvent } from '../open-items/open-item.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
 import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
 import type { PostingRefused } from '../postings/refusal.ts';
+import { RECURRENCE_UNITS } from '../schedules/recurring/recurrence.ts';
+import type { RecurringEntryEvent } from '../schedules/recurring/recurring-entry.ts';
+import { REVERSING_KINDS, type ReversingEntryEvent } from '../schedules/reversing/reversing-entry.ts';
+import { SPREAD_METHODS } from '../schedules/spreads/plan.ts';
+import { SPREAD_KINDS, type SpreadEvent } from '../schedules/spreads/spread.ts';
 import type { LedgerSettingsEvent } from '../settings/settings.ts';
 import type { TransactionEvent } from '../transactions/transaction.ts';
 
@@ -18,6 +23,9 @@ export type LedgerEvent =
   | OpenItemsEvent
   | PostingAccountEvent
   | PostingRefused
+  | RecurringEntryEvent
+  | ReversingEntryEvent
+  | SpreadEvent
   | TransactionEvent;
 
 const amount = z
@@ -98,6 +106,53 @@ const signed = z
 
 const periodChange = z.strictObject({ year, month, reason: z.string() });
 const nothing = z.strictObject({});
+const dimensions = z.array(z.strictObject({ name: z.string(), value: z.string() }));
+
+const template = z.strictObject({
+  version: z.int().min(1),
+  from: date.describe('First day on which this version counts, up to that of the next.'),
+  description: z.string(),
+  reference: z.string().exactOptional(),
+  entries: z
+    .array(
+      z.strictObject({
+        accountId: id,
+        accountCode: z.string().describe('Code of the account when this was recorded.'),
+        debit: amount.exactOptional(),
+        credit: amount.exactOptional(),
+        currency,
+        exchangeRate: amount.describe('Without it the official rate of each day counts.').exactOptional(),
+        description: z.string().exactOptional(),
+        counterpartyId: id.exactOptional(),
+        dimensions: dimensions.exactOptional(),
+      }),
+    )
+    .min(2),
+  rule: z.strictObject({
+    unit: z.enum(RECURRENCE_UNITS),
+    every: z.int().min(1),
+    day: z.int().min(1).max(31).nullable().describe('In shorter months their last day; null for weeks.'),
+  }),
+  firstOn: date.describe('The days of the rule are counted from here.'),
+  lastOn: date.nullable().describe('Nothing recurs behind it.'),
+});
+
+const occurrence = z.strictObject({ date, version: z.int().min(1) });
+
+const spreadPlan = z.strictObject({
+  version: z.int().min(1),
+  method: z.enum(SPREAD_METHODS).nullable().describe('Null for the rest that is posted at once.'),
+  from: date,
+  to: date,
+  toAccountId: id,
+  parts: z.array(z.strictObject({ number: z.int().min(1), date, amount })),
+});
+const replanned = z.strictObject({
+  reason: z.string(),
+  amount: amount.describe('All of the spread, in lari.'),
+  replaces: z.array(z.int().min(1)).describe('Numbers of the parts that are spread anew.'),
+  plan: spreadPlan,
+});
 
 /** What an event says, by type; the newest version of each. */
 type DataOf<Event, Type> = Event extends { readonly type: infer Types; readonly data: infer Data }
@@ -117,6 +172,9 @@ export interface EventDescription<Data> {
     | 'OpenItems'
     | 'PostingAccount'
     | 'PostingRefusal'
+    | 'RecurringEntry'
+    | 'ReversingEntry'
+    | 'Spread'
     | 'Transaction';
   readonly description: string;
   readonly data: z.ZodType<Data>;
@@ -260,6 +318,89 @@ export const LEDGER_EVENTS: {
       field: z.string().exactOptional(),
       message: z.string(),
     }),
+  },
+  RecurringEntryCreated: {
+    version: 1,
+    aggregateType: 'RecurringEntry',
+    description: 'A transaction is to be recorded again and again.',
+    data: z.strictObject({ template }),
+  },
+  RecurringEntryChanged: {
+    version: 1,
+    aggregateType: 'RecurringEntry',
+    description: 'From a day on something recurs otherwise.',
+    data: z.strictObject({ template, reason: z.string() }),
+  },
+  RecurringEntryEnded: {
+    version: 1,
+    aggregateType: 'RecurringEntry',
+    description: 'Nothing recurs behind a day any more.',
+    data: z.strictObject({ on: date, reason: z.string() }),
+  },
+  RecurringEntryPosted: {
+    version: 1,
+    aggregateType: 'RecurringEntry',
+    description: 'An occurrence is in the books.',
+    data: occurrence.extend({ transactionId: id }),
+  },
+  RecurringEntrySkipped: {
+    version: 1,
+    aggregateType: 'RecurringEntry',
+    description: 'An occurrence was left out.',
+    data: occurrence.extend({ reason: z.string() }),
+  },
+  ReversalScheduled: {
+    version: 1,
+    aggregateType: 'ReversingEntry',
+    description: 'A posted transaction is to be undone on a day; said again, on another day.',
+    data: z.strictObject({ kind: z.enum(REVERSING_KINDS), transactionId: id, date, reason: z.string() }),
+  },
+  ScheduledReversalCancelled: {
+    version: 1,
+    aggregateType: 'ReversingEntry',
+    description: 'A transaction whose reversal was planned is to stay.',
+    data: z.strictObject({ reason: z.string() }),
+  },
+  ScheduledReversalPosted: {
+    version: 1,
+    aggregateType: 'ReversingEntry',
+    description: 'A transaction was undone as planned.',
+    data: z.strictObject({ date, reversalId: id }),
+  },
+  SpreadCreated: {
+    version: 1,
+    aggregateType: 'Spread',
+    description: 'A prepaid expense or deferred income is to be posted month by month.',
+    data: z.strictObject({
+      kind: z.enum(SPREAD_KINDS),
+      description: z.string(),
+      reference: z.string().exactOptional(),
+      counterpartyId: id.exactOptional(),
+      dimensions,
+      fromAccountId: id,
+      transactionId: id.describe('The transaction that brought the amount.').exactOptional(),
+      carriedFrom: date.describe('Since when the amount stands on its account.'),
+      amount: amount.describe('In lari.'),
+      plan: spreadPlan,
+    }),
+  },
+  SpreadChanged: {
+    version: 1,
+    aggregateType: 'Spread',
+    description: 'What is left is spread otherwise.',
+    data: replanned,
+  },
+  SpreadEnded: {
+    version: 1,
+    aggregateType: 'Spread',
+    description: 'What is left is to be posted at once.',
+    data: replanned,
+  },
+  SpreadPartPosted: {
+    version: 1,
+    aggregateType: 'Spread',
+    description: 'A part is in the books.',
+    data: z.strictObject({ number: z.int().min(1), transactionId: id }),
   },
   TransactionDrafted: {
     version: 1,

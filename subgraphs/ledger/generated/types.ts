@@ -4,6 +4,7 @@ import type { CheckedItem, YearClosingRow } from '../closing/queries.ts';
 import type { CloseChecklistRow, FiscalYearRow } from '../closing/resolvers.ts';
 import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
+import type { DueEntry as DueEntryFound } from '../schedules/due/due-entry.ts';
 import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
@@ -11,6 +12,13 @@ import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
 import type { Proposal, ProposedPart } from '../open-items/propose.ts';
 import type { ShownItem } from '../open-items/resolvers.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
+import type { RecurringEntryRow, DoneRow, SignedTemplate } from '../schedules/recurring/queries.ts';
+import type { TemplateEntry } from '../schedules/recurring/recurring-entry.ts';
+import type { Recurrence as RecurrenceRule } from '../schedules/recurring/recurrence.ts';
+import type { ReversingEntryRow } from '../schedules/reversing/queries.ts';
+import type { SpreadRow, SignedPlan } from '../schedules/spreads/queries.ts';
+import type { ShownPart, ShownBalance } from '../schedules/spreads/resolvers.ts';
+import type { PostedDue } from '../schedules/due/post-due.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
 import type { TrialBalanceLine } from '../balances/queries.ts';
 import type { LedgerContext } from '../context.ts';
@@ -232,6 +240,25 @@ export type AccountType =
   | 'LIABILITY'
   | 'REVENUE';
 
+/** What kind of accrual it is. */
+export type AccrualKind =
+  /** An expense was incurred, its document is still to come. */
+  | 'ACCRUED_EXPENSE'
+  /** Income was earned, its document is still to be issued. */
+  | 'ACCRUED_INCOME';
+
+/** An expense or income of an accrual. */
+export type AccrualLineInput = {
+  /** Code of the expense or income account. */
+  accountCode: Scalars['String']['input'];
+  /** Above zero, GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** At most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Analytical dimensions. */
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+};
+
 /** What is known of an attached document. */
 export type Attachment = {
   __typename?: 'Attachment';
@@ -268,6 +295,62 @@ export type BrokenEvent = {
   logPosition: Scalars['Int']['output'];
   /** What is wrong, for example "the data was altered". */
   reason: Scalars['String']['output'];
+};
+
+/** Which planned reversal is cancelled, and why. */
+export type CancelScheduledReversalInput = {
+  /** Identifier of the reversing entry. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What recurs otherwise from a day on. What is not given stays as it is. */
+export type ChangeRecurringEntryInput = {
+  /** 1–500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** All entries of the template. */
+  entries?: InputMaybe<Array<EntryInput>>;
+  /** First day that the change counts for; nothing on it or behind it may be posted or skipped. */
+  from: Scalars['Date']['input'];
+  /** Identifier of the recurring entry. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing recurs behind this day. */
+  lastOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How often it recurs from `from` on, 1–1,200. */
+  occurrences?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** At most 100 characters; an empty text takes it away. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** A rule given here is counted from `from`. */
+  rule?: InputMaybe<RecurrenceInput>;
+};
+
+/** How what is left is spread anew. What is not given stays as it is. */
+export type ChangeSpreadInput = {
+  /** All of the spread, posted parts too, GEL. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** First day of what is spread anew; no part on it or behind it may be posted. */
+  from: Scalars['Date']['input'];
+  /** Identifier of the spread. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it is divided. */
+  method?: InputMaybe<SpreadMethod>;
+  /** Length of the span in months from `from` on, 1–600. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Last day of the span. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Code of another expense or income account. */
+  toAccountCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something that is open before a month can be closed in good conscience. */
@@ -364,6 +447,78 @@ export type CreateAccountInput = {
   type: AccountType;
 };
 
+/** What was incurred or earned in a month, until its document comes. */
+export type CreateAccrualInput = {
+  /** Code of the balance sheet account; that of the role ACCRUED_EXPENSES or ACCRUED_INCOME without it. */
+  accrualAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** With whom. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A day of the month: the accrual is recorded on its last day, and its reversal planned for the first of the next. */
+  date: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  description: Scalars['String']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of accrual it is. */
+  kind: AccrualKind;
+  /** 1–100 expenses or incomes. */
+  lines: Array<AccrualLineInput>;
+  /** At most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is recorded again and again, and when. */
+export type CreateRecurringEntryInput = {
+  /** 1–500 characters. */
+  description: Scalars['String']['input'];
+  /** As of a transaction. Where all entries are in one foreign currency, rates may be left out: the official one of each day counts. */
+  entries: Array<EntryInput>;
+  /** It recurs for the first time on the first day of the rule from here on. */
+  firstOn: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing recurs behind this day. Neither this nor `occurrences`: without end. */
+  lastOn?: InputMaybe<Scalars['Date']['input']>;
+  /** How often it recurs in all, 1–1,200. */
+  occurrences?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** When it recurs. */
+  rule: RecurrenceInput;
+};
+
+/** What is spread, and over which months. */
+export type CreateSpreadInput = {
+  /** Above zero, GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** With whom. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1–491 characters; each part adds its month. */
+  description: Scalars['String']['input'];
+  /** Analytical dimensions of all parts. */
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+  /** First day of the span. */
+  from: Scalars['Date']['input'];
+  /** Code of the account that the amount stands on; that of the role PREPAID_EXPENSES or DEFERRED_INCOME without it. */
+  fromAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is spread. */
+  kind: SpreadKind;
+  /** How it is divided. */
+  method: SpreadMethod;
+  /** Length of the span in months, 1–600; this or `to`. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Last day of the span; this or `months`. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Code of the expense or income account. */
+  toAccountCode: Scalars['String']['input'];
+  /** The posted transaction that brought the amount to the account. */
+  transactionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A unit that amounts are kept in: a currency of ISO 4217 or a unit that the company registered. */
 export type Currency = {
   __typename?: 'Currency';
@@ -417,6 +572,82 @@ export type DimensionInput = {
   name: Scalars['String']['input'];
   /** 1–200 characters. */
   value: Scalars['String']['input'];
+};
+
+/** An entry that is planned for a day and is not posted. */
+export type DueEntry = {
+  __typename?: 'DueEntry';
+  /** Sum of its debits in its currency; null where its entries are in several. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** Currency of the amount; null where its entries are in several. */
+  currency: Maybe<Scalars['String']['output']>;
+  /** Day on which it is due. */
+  date: Scalars['Date']['output'];
+  /** What will be recorded. */
+  description: Scalars['String']['output'];
+  /** Names it for `postDueEntries`. */
+  id: Scalars['ID']['output'];
+  /** What kind of entry it is. */
+  kind: DueKind;
+  /** The recurring entry that it is of. */
+  recurringEntry: Maybe<RecurringEntry>;
+  /** The reversing entry that it is of. */
+  reversingEntry: Maybe<ReversingEntry>;
+  /** The spread that it is of. */
+  spread: Maybe<Spread>;
+};
+
+/** A page of due entries, the earliest first. */
+export type DueEntryConnection = {
+  __typename?: 'DueEntryConnection';
+  /** The due entries of this page. */
+  edges: Array<DueEntryEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A due entry and where it stands in the list. */
+export type DueEntryEdge = {
+  __typename?: 'DueEntryEdge';
+  /** Where the entry stands. */
+  cursor: Scalars['String']['output'];
+  /** The due entry. */
+  node: DueEntry;
+};
+
+/** What kind of entry is due. */
+export type DueKind =
+  /** The reversal of an accrual. */
+  | 'ACCRUAL_REVERSAL'
+  /** An occurrence of a recurring entry. */
+  | 'RECURRING'
+  /** A planned reversal. */
+  | 'REVERSAL'
+  /** A part of a prepaid expense or of deferred income. */
+  | 'SPREAD_PART';
+
+/** Which recurring entry is ended, and why. */
+export type EndRecurringEntryInput = {
+  /** Identifier of the recurring entry. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Nothing recurs behind this day. */
+  on: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Which spread is ended, and why. */
+export type EndSpreadInput = {
+  /** Identifier of the spread. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the rest is due at once; parts planned before it stay. */
+  on: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** One line of a transaction: a debit or a credit on an account. */
@@ -676,6 +907,12 @@ export type Mutation = {
   activateAccount: AccountPayload;
   /** Approves a draft. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, FORBIDDEN (author may not approve). */
   approveTransaction: TransactionPayload;
+  /** Leaves a transaction as it is, though its reversal was planned. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  cancelScheduledReversal: ReversingEntryPayload;
+  /** Changes a recurring entry from a day on; what was posted keeps the version that it came from. Errors: those of creation, INVALID_TRANSITION, CONFLICT. */
+  changeRecurringEntry: RecurringEntryPayload;
+  /** Spreads anew what is left. Errors: those of creation, CONFLICT. */
+  changeSpread: SpreadPayload;
   /**
    * Chooses the account on which the ledger's own documents (closings, revaluations, depreciation) are posted from now on;
    * what is posted stays. Errors: BAD_USER_INPUT (no such role), NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED.
@@ -687,12 +924,22 @@ export type Mutation = {
   closeYear: YearPayload;
   /** Adds an account to the chart. Errors: BAD_USER_INPUT, CONFLICT (code taken), NOT_FOUND (parent). */
   createAccount: AccountPayload;
+  /** Records an accrual at the end of its month and plans its reversal for the next day. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, PERIOD_CLOSED, FORBIDDEN, IDEMPOTENCY_KEY_REUSED. */
+  createAccrual: ReversingEntryPayload;
+  /** Sets up what is recorded again and again; nothing is posted by it. Errors: BAD_USER_INPUT, UNBALANCED_ENTRY, NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED. */
+  createRecurringEntry: RecurringEntryPayload;
+  /** Spreads an amount over months; nothing is posted by it. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  createSpread: SpreadPayload;
   /** Enters a draft. Errors: BAD_USER_INPUT, UNBALANCED_ENTRY, NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED. */
   createTransaction: TransactionPayload;
   /** Stops postings to an account. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION (inactive already). */
   deactivateAccount: AccountPayload;
   /** Removes an account that has neither postings nor accounts below. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   deleteAccount: DeleteAccountPayload;
+  /** Ends a recurring entry. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  endRecurringEntry: RecurringEntryPayload;
+  /** Makes the rest due at once. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  endSpread: SpreadPayload;
   /**
    * Settles open items with each other, wholly or in part. It posts nothing. Errors: NOT_FOUND, BAD_USER_INPUT (another
    * account, counterparty or currency, more than is open), UNBALANCED_ENTRY, INVALID_TRANSITION (nothing is open),
@@ -701,8 +948,12 @@ export type Mutation = {
   matchOpenItems: OpenItemMatchingPayload;
   /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already), INVALID_TRANSITION (a later month is closed). */
   openFiscalYear: FiscalYearPayload;
+  /** Posts what is due, each for itself: one refused never harms another. Safe to repeat: what is posted answers its transaction. Errors: BAD_USER_INPUT; of each entry those of recording or reversing a transaction, NOT_FOUND, INVALID_TRANSITION. */
+  postDueEntries: PostDueEntriesPayload;
   /** Posts an approved transaction. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, ACCOUNT_INACTIVE. */
   postTransaction: TransactionPayload;
+  /** Records a transaction and plans its reversal. Errors: those of recordTransaction. */
+  recordReversingTransaction: ReversingEntryPayload;
   /** Creates, approves and posts at once. Errors: those of the three steps. */
   recordTransaction: TransactionPayload;
   /** Records up to 1,000 transactions; one refused never harms another. Each may carry its own idempotency key. */
@@ -715,6 +966,10 @@ export type Mutation = {
   reopenYear: YearPayload;
   /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
+  /** Plans the reversal of a posted transaction, or moves it to another day. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  scheduleReversal: ReversingEntryPayload;
+  /** Leaves one occurrence out. Errors: BAD_USER_INPUT (nothing recurs on the day), NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  skipOccurrence: RecurringEntryPayload;
   /** Ends a matching, so that its items are open again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION. */
   unmatchOpenItems: OpenItemMatchingPayload;
   /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
@@ -731,6 +986,21 @@ export type MutationActivateAccountArgs = {
 
 export type MutationApproveTransactionArgs = {
   input: TransactionActionInput;
+};
+
+
+export type MutationCancelScheduledReversalArgs = {
+  input: CancelScheduledReversalInput;
+};
+
+
+export type MutationChangeRecurringEntryArgs = {
+  input: ChangeRecurringEntryInput;
+};
+
+
+export type MutationChangeSpreadArgs = {
+  input: ChangeSpreadInput;
 };
 
 
@@ -754,6 +1024,21 @@ export type MutationCreateAccountArgs = {
 };
 
 
+export type MutationCreateAccrualArgs = {
+  input: CreateAccrualInput;
+};
+
+
+export type MutationCreateRecurringEntryArgs = {
+  input: CreateRecurringEntryInput;
+};
+
+
+export type MutationCreateSpreadArgs = {
+  input: CreateSpreadInput;
+};
+
+
 export type MutationCreateTransactionArgs = {
   input: TransactionInput;
 };
@@ -769,6 +1054,16 @@ export type MutationDeleteAccountArgs = {
 };
 
 
+export type MutationEndRecurringEntryArgs = {
+  input: EndRecurringEntryInput;
+};
+
+
+export type MutationEndSpreadArgs = {
+  input: EndSpreadInput;
+};
+
+
 export type MutationMatchOpenItemsArgs = {
   input: MatchOpenItemsInput;
 };
@@ -779,8 +1074,18 @@ export type MutationOpenFiscalYearArgs = {
 };
 
 
+export type MutationPostDueEntriesArgs = {
+  input: PostDueEntriesInput;
+};
+
+
 export type MutationPostTransactionArgs = {
   input: TransactionActionInput;
+};
+
+
+export type MutationRecordReversingTransactionArgs = {
+  input: ReversingTransactionInput;
 };
 
 
@@ -811,6 +1116,16 @@ export type MutationReopenYearArgs = {
 
 export type MutationReverseTransactionArgs = {
   input: ReverseTransactionInput;
+};
+
+
+export type MutationScheduleReversalArgs = {
+  input: ScheduleReversalInput;
+};
+
+
+export type MutationSkipOccurrenceArgs = {
+  input: SkipOccurrenceInput;
 };
 
 
@@ -1024,6 +1339,38 @@ export type PeriodStatus =
   /** Takes postings. */
   | 'OPEN';
 
+/** What is to be posted. */
+export type PostDueEntriesInput = {
+  /** 1–500 due entries; all that are due without it. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Another day than their own, for entries of a closed month; only together with `ids`. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day whose entries are posted. */
+  until: Scalars['Date']['input'];
+};
+
+/** What became of what was due. */
+export type PostDueEntriesPayload = {
+  __typename?: 'PostDueEntriesPayload';
+  /** Whether more is due than one call posts: call again. */
+  hasMore: Scalars['Boolean']['output'];
+  /** One result for each, the earliest first. */
+  results: Array<PostedDueEntry>;
+};
+
+/** What became of a due entry: exactly one of transaction and error is set. */
+export type PostedDueEntry = {
+  __typename?: 'PostedDueEntry';
+  /** Day on which it was due; null where that is not known. */
+  date: Maybe<Scalars['Date']['output']>;
+  /** Why it was refused. */
+  error: Maybe<TransactionError>;
+  /** Names it, as `DueEntry.id` does. */
+  id: Scalars['ID']['output'];
+  /** The transaction that it has now. */
+  transaction: Maybe<Transaction>;
+};
+
 /** An open item, and how much of it is proposed to be matched. */
 export type ProposedItem = {
   __typename?: 'ProposedItem';
@@ -1043,6 +1390,8 @@ export type Query = {
   closeChecklist: Maybe<CloseChecklist>;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
+  /** Recurring and reversing entries, accruals and parts of spreads that are due and not posted, the earliest first. */
+  dueEntries: DueEntryConnection;
   /**
    * The official rate that applies on a day, by which amounts in foreign currency are converted (Tax Code, article 73.10).
    * Null where none is known. Errors: BAD_USER_INPUT (an unknown currency, GEL itself).
@@ -1071,6 +1420,20 @@ export type Query = {
   openItems: OpenItemConnection;
   /** Periods in order of date; all years, or one. */
   periods: Array<Period>;
+  /** Recurring entries, the newest first. */
+  recurringEntries: RecurringEntryConnection;
+  /** One recurring entry. Null when the company has no such entry. */
+  recurringEntry: Maybe<RecurringEntry>;
+  /** Accruals and other transactions that are to be undone on a day, or were, the latest day first. */
+  reversingEntries: ReversingEntryConnection;
+  /** One reversing entry. Null when the company has no such entry. */
+  reversingEntry: Maybe<ReversingEntry>;
+  /** One spread. Null when the company has no such spread. */
+  spread: Maybe<Spread>;
+  /** What spreads carry on each account, held against its balance. */
+  spreadBalances: Array<SpreadBalance>;
+  /** Spreads, the newest first. */
+  spreads: SpreadConnection;
   /** One transaction. Null when the company has no such transaction. */
   transaction: Maybe<Transaction>;
   /** Transactions, the latest date first. */
@@ -1096,6 +1459,13 @@ export type QueryAccountsArgs = {
 export type QueryCloseChecklistArgs = {
   month: Scalars['Int']['input'];
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryDueEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  until: Scalars['Date']['input'];
 };
 
 
@@ -1142,6 +1512,48 @@ export type QueryPeriodsArgs = {
 };
 
 
+export type QueryRecurringEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isEnded?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryRecurringEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReversingEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<Array<ReversingKind>>;
+  status?: InputMaybe<ReversingStatus>;
+};
+
+
+export type QueryReversingEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySpreadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySpreadBalancesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QuerySpreadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
 export type QueryTransactionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1184,6 +1596,191 @@ export type RecordTransactionsPayload = {
   results: Array<RecordTransactionResult>;
 };
 
+/** How often something recurs. */
+export type Recurrence = {
+  __typename?: 'Recurrence';
+  /** Day of the month; in shorter months their last day. Null for weeks. */
+  day: Maybe<Scalars['Int']['output']>;
+  /** Every so many units. */
+  every: Scalars['Int']['output'];
+  /** Whether it recurs on the last day of each month. */
+  isLastDayOfMonth: Scalars['Boolean']['output'];
+  /** Unit in which it recurs. */
+  unit: RecurrenceUnit;
+};
+
+/** How often something recurs. */
+export type RecurrenceInput = {
+  /** Day of the month, 1–31; in shorter months their last day. That of the first date without it. Not for weeks. */
+  day?: InputMaybe<Scalars['Int']['input']>;
+  /** Every so many units, 1–120. */
+  every: Scalars['Int']['input'];
+  /** The last day of each month, as day 31 is. */
+  lastDayOfMonth?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Unit in which it recurs. */
+  unit: RecurrenceUnit;
+};
+
+/** Unit in which something recurs. */
+export type RecurrenceUnit =
+  /** On a day of the month. */
+  | 'MONTH'
+  /** On a day of every third month. */
+  | 'QUARTER'
+  /** On the weekday of the first date. */
+  | 'WEEK'
+  /** On a day of the month of the first date. */
+  | 'YEAR';
+
+/** A transaction that is recorded again and again, by a template and a rule. */
+export type RecurringEntry = {
+  __typename?: 'RecurringEntry';
+  /** When it was set up. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who set it up. */
+  createdBy: User;
+  /** Days on which it recurs from a day on, also those that are posted or skipped; none behind its end. */
+  dates: Array<Scalars['Date']['output']>;
+  /** Why it was ended. */
+  endReason: Maybe<Scalars['String']['output']>;
+  /** When it was ended. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it. */
+  endedBy: Maybe<User>;
+  /** Nothing recurs behind this day; null while it was not ended. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Occurrences that were posted or skipped, the latest first. */
+  occurrences: RecurringOccurrenceConnection;
+  /** The version that counts last. */
+  template: RecurringTemplate;
+  /** All versions, in their order. An occurrence is recorded by the version of its day. */
+  versions: Array<RecurringTemplate>;
+};
+
+
+/** A transaction that is recorded again and again, by a template and a rule. */
+export type RecurringEntryDatesArgs = {
+  count: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A transaction that is recorded again and again, by a template and a rule. */
+export type RecurringEntryOccurrencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of recurring entries, the newest first. */
+export type RecurringEntryConnection = {
+  __typename?: 'RecurringEntryConnection';
+  /** The recurring entries of this page. */
+  edges: Array<RecurringEntryEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A recurring entry and where it stands in the list. */
+export type RecurringEntryEdge = {
+  __typename?: 'RecurringEntryEdge';
+  /** Where the entry stands. */
+  cursor: Scalars['String']['output'];
+  /** The recurring entry. */
+  node: RecurringEntry;
+};
+
+/** The recurring entry after the command. */
+export type RecurringEntryPayload = {
+  __typename?: 'RecurringEntryPayload';
+  /** The recurring entry as it is now. */
+  recurringEntry: RecurringEntry;
+};
+
+/** What became of an occurrence. */
+export type RecurringOccurrence = {
+  __typename?: 'RecurringOccurrence';
+  /** Its day. */
+  date: Scalars['Date']['output'];
+  /** When it was posted or skipped. */
+  doneAt: Scalars['DateTime']['output'];
+  /** Who posted or skipped it. */
+  doneBy: User;
+  /** Why it was skipped; null for one that was posted. */
+  skipReason: Maybe<Scalars['String']['output']>;
+  /** The transaction; null for one that was skipped. */
+  transaction: Maybe<Transaction>;
+  /** Which version of the template it came from. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of occurrences, the latest first. */
+export type RecurringOccurrenceConnection = {
+  __typename?: 'RecurringOccurrenceConnection';
+  /** The occurrences of this page. */
+  edges: Array<RecurringOccurrenceEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An occurrence and where it stands in the list. */
+export type RecurringOccurrenceEdge = {
+  __typename?: 'RecurringOccurrenceEdge';
+  /** Where the occurrence stands. */
+  cursor: Scalars['String']['output'];
+  /** The occurrence. */
+  node: RecurringOccurrence;
+};
+
+/** What is recorded, and when: one version of a recurring entry. */
+export type RecurringTemplate = {
+  __typename?: 'RecurringTemplate';
+  /** What is recorded, in the words of the author. */
+  description: Scalars['String']['output'];
+  /** Debits and credits. */
+  entries: Array<RecurringTemplateEntry>;
+  /** First day on which this version counts, up to that of the next. */
+  from: Scalars['Date']['output'];
+  /** Nothing recurs behind this day; null for no end. */
+  lastOn: Maybe<Scalars['Date']['output']>;
+  /** When the version was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Who made the version. */
+  madeBy: User;
+  /** Why it was made; null for the first. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Reference of the transactions. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** When it recurs. */
+  rule: Recurrence;
+  /** From 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A line of a template. */
+export type RecurringTemplateEntry = {
+  __typename?: 'RecurringTemplateEntry';
+  /** Account that is debited or credited; null when it was deleted since. */
+  account: Maybe<Account>;
+  /** Code that the account had. */
+  accountCode: Scalars['String']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** Credit in the currency; null when the line debits. */
+  credit: Maybe<Scalars['Decimal']['output']>;
+  /** Currency of the line. */
+  currency: Scalars['String']['output'];
+  /** Debit in the currency; null when the line credits. */
+  debit: Maybe<Scalars['Decimal']['output']>;
+  /** What the line is for. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Analytical dimensions. */
+  dimensions: Array<Dimension>;
+  /** GEL for one unit; null for GEL, and where the official rate of each day counts. */
+  exchangeRate: Maybe<Scalars['Decimal']['output']>;
+};
+
 /** A unit of the company's own. */
 export type RegisterCurrencyInput = {
   /** 2–12 capital Latin letters and digits, beginning with a letter, not a code of ISO 4217. */
@@ -1206,6 +1803,274 @@ export type ReverseTransactionInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1–500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** A transaction that is to be undone on a day: an accrual, or any other for which it was planned. */
+export type ReversingEntry = {
+  __typename?: 'ReversingEntry';
+  /** Why it was cancelled. */
+  cancelReason: Maybe<Scalars['String']['output']>;
+  /** When it was cancelled. */
+  cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who cancelled it. */
+  cancelledBy: Maybe<User>;
+  /** Day on which it is to be undone. */
+  date: Scalars['Date']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Why it is to be undone. */
+  kind: ReversingKind;
+  /** Reason that the reversal will carry. */
+  reason: Scalars['String']['output'];
+  /** The transaction that undid it as planned. */
+  reversal: Maybe<Transaction>;
+  /** When it was planned last. */
+  scheduledAt: Scalars['DateTime']['output'];
+  /** Who planned it last. */
+  scheduledBy: User;
+  /** What became of it. */
+  status: ReversingStatus;
+  /** The transaction that is to be undone. */
+  transaction: Transaction;
+};
+
+/** A page of reversing entries, the latest day first. */
+export type ReversingEntryConnection = {
+  __typename?: 'ReversingEntryConnection';
+  /** The reversing entries of this page. */
+  edges: Array<ReversingEntryEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A reversing entry and where it stands in the list. */
+export type ReversingEntryEdge = {
+  __typename?: 'ReversingEntryEdge';
+  /** Where the entry stands. */
+  cursor: Scalars['String']['output'];
+  /** The reversing entry. */
+  node: ReversingEntry;
+};
+
+/** The reversing entry after the command. */
+export type ReversingEntryPayload = {
+  __typename?: 'ReversingEntryPayload';
+  /** The reversing entry as it is now. */
+  reversingEntry: ReversingEntry;
+};
+
+/** Why a transaction is to be undone on a day. */
+export type ReversingKind =
+  /** An expense was incurred before its document came. */
+  | 'ACCRUED_EXPENSE'
+  /** Income was earned before its document was issued. */
+  | 'ACCRUED_INCOME'
+  /** Somebody planned it. */
+  | 'REVERSAL';
+
+/** What became of a planned reversal. */
+export type ReversingStatus =
+  /** The transaction is to stay as it is. */
+  | 'CANCELLED'
+  /** It is still to be posted. */
+  | 'PLANNED'
+  /** It is in the books. */
+  | 'POSTED'
+  /** Somebody reversed the transaction before, by another way. */
+  | 'UNDONE_OTHERWISE';
+
+/** A transaction that is to be undone on a day. */
+export type ReversingTransactionInput = {
+  /** Descriptions of the documents behind the transaction. */
+  attachments?: InputMaybe<Array<AttachmentInput>>;
+  /** Transaction date; its period must be open. */
+  date: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  description: Scalars['String']['input'];
+  /** 2–1,000 entries whose debits and credits are equal in GEL. */
+  entries: Array<EntryInput>;
+  /** 1–200 characters. Kept for ever: the same key and input answer the same transaction. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+  /** Reason that the reversal will carry, 1–500 characters. */
+  reversalReason: Scalars['String']['input'];
+  /** Day on which it is to be undone, after its own. */
+  reversesOn: Scalars['Date']['input'];
+};
+
+/** Which transaction is to be undone, when and why. */
+export type ScheduleReversalInput = {
+  /** Day after that of the transaction. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Identifier of a posted transaction that is not reversed. */
+  transactionId: Scalars['ID']['input'];
+};
+
+/** Which occurrence is left out, and why. */
+export type SkipOccurrenceInput = {
+  /** Day of the occurrence. */
+  date: Scalars['Date']['input'];
+  /** Identifier of the recurring entry. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A prepaid expense or deferred income that becomes expense or income month by month. */
+export type Spread = {
+  __typename?: 'Spread';
+  /** All of it, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** Since when the amount stands on its account. */
+  carriedFrom: Scalars['Date']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** When it was set up. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who set it up. */
+  createdBy: User;
+  /** What it is for. */
+  description: Scalars['String']['output'];
+  /** Analytical dimensions of all parts. */
+  dimensions: Array<Dimension>;
+  /** Account that the amount stands on. */
+  fromAccount: Account;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Whether parts are still to be posted. */
+  isOpen: Scalars['Boolean']['output'];
+  /** What is spread. */
+  kind: SpreadKind;
+  /** Parts in the order of their days. */
+  parts: Array<SpreadPart>;
+  /** All plans, in their order. */
+  plans: Array<SpreadPlan>;
+  /** What of it is in the books as expense or income, GEL. */
+  posted: Scalars['Decimal']['output'];
+  /** Reference of the transactions. */
+  reference: Maybe<Scalars['String']['output']>;
+  /** What of it still stands on the account, GEL. */
+  remaining: Scalars['Decimal']['output'];
+  /** Expense or income account of the plan that counts last. */
+  toAccount: Account;
+  /** The transaction that brought the amount, when it was named. */
+  transaction: Maybe<Transaction>;
+};
+
+
+/** A prepaid expense or deferred income that becomes expense or income month by month. */
+export type SpreadPartsArgs = {
+  replaced: Scalars['Boolean']['input'];
+};
+
+/** What spreads carry on an account, and what stands there. */
+export type SpreadBalance = {
+  __typename?: 'SpreadBalance';
+  /** The account. */
+  account: Account;
+  /** Balance of the account, GEL. */
+  balance: Scalars['Decimal']['output'];
+  /** What is left of all spreads on it, GEL, on the normal side of the account. */
+  carried: Scalars['Decimal']['output'];
+  /** Balance less what is carried: other things on the account, or a mistake. */
+  difference: Scalars['Decimal']['output'];
+};
+
+/** A page of spreads, the newest first. */
+export type SpreadConnection = {
+  __typename?: 'SpreadConnection';
+  /** The spreads of this page. */
+  edges: Array<SpreadEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A spread and where it stands in the list. */
+export type SpreadEdge = {
+  __typename?: 'SpreadEdge';
+  /** Where the spread stands. */
+  cursor: Scalars['String']['output'];
+  /** The spread. */
+  node: Spread;
+};
+
+/** What is spread over months. */
+export type SpreadKind =
+  /** Income that was received before it is earned. */
+  | 'DEFERRED_INCOME'
+  /** An expense that was paid before its time. */
+  | 'PREPAID_EXPENSE';
+
+/** How an amount is divided. */
+export type SpreadMethod =
+  /** By the days that each month has of the span. */
+  | 'BY_DAYS'
+  /** The same for each month. */
+  | 'EQUAL_MONTHS';
+
+/** A part of a spread. */
+export type SpreadPart = {
+  __typename?: 'SpreadPart';
+  /** GEL, half up to the tetri; the last part takes the rest. */
+  amount: Scalars['Decimal']['output'];
+  /** Day on which it is to be posted: the last of its month. */
+  date: Scalars['Date']['output'];
+  /** From 1, going on from plan to plan. */
+  number: Scalars['Int']['output'];
+  /** Version of the plan that it is of. */
+  plan: Scalars['Int']['output'];
+  /** What stands on the account when this part and all before it are posted, GEL; null for parts that do not count. */
+  remaining: Maybe<Scalars['Decimal']['output']>;
+  /** What became of it. */
+  status: SpreadPartStatus;
+  /** Its transaction. */
+  transaction: Maybe<Transaction>;
+};
+
+/** What became of a part. */
+export type SpreadPartStatus =
+  /** It is still to be posted. */
+  | 'PLANNED'
+  /** It is in the books. */
+  | 'POSTED'
+  /** A later plan spreads it anew. */
+  | 'REPLACED'
+  /** It was posted, and its transaction reversed; another plan may spread it anew. */
+  | 'REVERSED';
+
+/** The spread after the command. */
+export type SpreadPayload = {
+  __typename?: 'SpreadPayload';
+  /** The spread as it is now. */
+  spread: Spread;
+};
+
+/** How a spread was planned: at first, changed, or ended. */
+export type SpreadPlan = {
+  __typename?: 'SpreadPlan';
+  /** First day of the span. */
+  from: Scalars['Date']['output'];
+  /** When it was made. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  madeBy: User;
+  /** How it divides; null for the rest that is posted at once. */
+  method: Maybe<SpreadMethod>;
+  /** Why it was made; null for the first. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Last day of the span. */
+  to: Scalars['Date']['output'];
+  /** Expense or income account. */
+  toAccount: Account;
+  /** From 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** A journal entry: a dated set of debits and credits that balance. */
@@ -1614,9 +2479,14 @@ export type ResolversTypes = {
   AccountNamesInput: AccountNamesInput;
   AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   AccountType: AccountType;
+  AccrualKind: AccrualKind;
+  AccrualLineInput: AccrualLineInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  CancelScheduledReversalInput: CancelScheduledReversalInput;
+  ChangeRecurringEntryInput: ChangeRecurringEntryInput;
+  ChangeSpreadInput: ChangeSpreadInput;
   ChecklistItem: ResolverTypeWrapper<CheckedItem>;
   ChecklistSeverity: ChecklistSeverity;
   ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
@@ -1624,6 +2494,9 @@ export type ResolversTypes = {
   Company: ResolverTypeWrapper<CompanyOfBooks>;
   Counterparty: ResolverTypeWrapper<Counterparty>;
   CreateAccountInput: CreateAccountInput;
+  CreateAccrualInput: CreateAccrualInput;
+  CreateRecurringEntryInput: CreateRecurringEntryInput;
+  CreateSpreadInput: CreateSpreadInput;
   Currency: ResolverTypeWrapper<CurrencyRow>;
   CurrencyBalance: ResolverTypeWrapper<CurrencyBalance>;
   CurrencyPayload: ResolverTypeWrapper<Omit<CurrencyPayload, 'currency'> & { currency: ResolversTypes['Currency'] }>;
@@ -1633,6 +2506,12 @@ export type ResolversTypes = {
   DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
   Dimension: ResolverTypeWrapper<Dimension>;
   DimensionInput: DimensionInput;
+  DueEntry: ResolverTypeWrapper<DueEntryFound>;
+  DueEntryConnection: ResolverTypeWrapper<Omit<DueEntryConnection, 'edges'> & { edges: Array<ResolversTypes['DueEntryEdge']> }>;
+  DueEntryEdge: ResolverTypeWrapper<Omit<DueEntryEdge, 'node'> & { node: ResolversTypes['DueEntry'] }>;
+  DueKind: DueKind;
+  EndRecurringEntryInput: EndRecurringEntryInput;
+  EndSpreadInput: EndSpreadInput;
   Entry: ResolverTypeWrapper<EntryRecord>;
   EntryInput: EntryInput;
   ExchangeRate: ResolverTypeWrapper<OfficialRate>;
@@ -1669,13 +2548,47 @@ export type ResolversTypes = {
   PeriodChange: ResolverTypeWrapper<PeriodChangeRow>;
   PeriodPayload: ResolverTypeWrapper<Omit<PeriodPayload, 'period'> & { period: ResolversTypes['Period'] }>;
   PeriodStatus: PeriodStatus;
+  PostDueEntriesInput: PostDueEntriesInput;
+  PostDueEntriesPayload: ResolverTypeWrapper<Omit<PostDueEntriesPayload, 'results'> & { results: Array<ResolversTypes['PostedDueEntry']> }>;
+  PostedDueEntry: ResolverTypeWrapper<PostedDue>;
   ProposedItem: ResolverTypeWrapper<ProposedPart>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordTransactionResult: ResolverTypeWrapper<Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversTypes['Transaction']> }>;
   RecordTransactionsInput: RecordTransactionsInput;
   RecordTransactionsPayload: ResolverTypeWrapper<Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversTypes['RecordTransactionResult']> }>;
+  Recurrence: ResolverTypeWrapper<RecurrenceRule>;
+  RecurrenceInput: RecurrenceInput;
+  RecurrenceUnit: RecurrenceUnit;
+  RecurringEntry: ResolverTypeWrapper<RecurringEntryRow>;
+  RecurringEntryConnection: ResolverTypeWrapper<Omit<RecurringEntryConnection, 'edges'> & { edges: Array<ResolversTypes['RecurringEntryEdge']> }>;
+  RecurringEntryEdge: ResolverTypeWrapper<Omit<RecurringEntryEdge, 'node'> & { node: ResolversTypes['RecurringEntry'] }>;
+  RecurringEntryPayload: ResolverTypeWrapper<Omit<RecurringEntryPayload, 'recurringEntry'> & { recurringEntry: ResolversTypes['RecurringEntry'] }>;
+  RecurringOccurrence: ResolverTypeWrapper<DoneRow>;
+  RecurringOccurrenceConnection: ResolverTypeWrapper<Omit<RecurringOccurrenceConnection, 'edges'> & { edges: Array<ResolversTypes['RecurringOccurrenceEdge']> }>;
+  RecurringOccurrenceEdge: ResolverTypeWrapper<Omit<RecurringOccurrenceEdge, 'node'> & { node: ResolversTypes['RecurringOccurrence'] }>;
+  RecurringTemplate: ResolverTypeWrapper<SignedTemplate>;
+  RecurringTemplateEntry: ResolverTypeWrapper<TemplateEntry>;
   RegisterCurrencyInput: RegisterCurrencyInput;
   ReverseTransactionInput: ReverseTransactionInput;
+  ReversingEntry: ResolverTypeWrapper<ReversingEntryRow>;
+  ReversingEntryConnection: ResolverTypeWrapper<Omit<ReversingEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ReversingEntryEdge']> }>;
+  ReversingEntryEdge: ResolverTypeWrapper<Omit<ReversingEntryEdge, 'node'> & { node: ResolversTypes['ReversingEntry'] }>;
+  ReversingEntryPayload: ResolverTypeWrapper<Omit<ReversingEntryPayload, 'reversingEntry'> & { reversingEntry: ResolversTypes['ReversingEntry'] }>;
+  ReversingKind: ReversingKind;
+  ReversingStatus: ReversingStatus;
+  ReversingTransactionInput: ReversingTransactionInput;
+  ScheduleReversalInput: ScheduleReversalInput;
+  SkipOccurrenceInput: SkipOccurrenceInput;
+  Spread: ResolverTypeWrapper<SpreadRow>;
+  SpreadBalance: ResolverTypeWrapper<ShownBalance>;
+  SpreadConnection: ResolverTypeWrapper<Omit<SpreadConnection, 'edges'> & { edges: Array<ResolversTypes['SpreadEdge']> }>;
+  SpreadEdge: ResolverTypeWrapper<Omit<SpreadEdge, 'node'> & { node: ResolversTypes['Spread'] }>;
+  SpreadKind: SpreadKind;
+  SpreadMethod: SpreadMethod;
+  SpreadPart: ResolverTypeWrapper<ShownPart>;
+  SpreadPartStatus: SpreadPartStatus;
+  SpreadPayload: ResolverTypeWrapper<Omit<SpreadPayload, 'spread'> & { spread: ResolversTypes['Spread'] }>;
+  SpreadPlan: ResolverTypeWrapper<SignedPlan>;
   Transaction: ResolverTypeWrapper<TransactionRow>;
   TransactionActionInput: TransactionActionInput;
   TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversTypes['TransactionEdge']> }>;
@@ -1714,15 +2627,22 @@ export type ResolversParentTypes = {
   AccountHistoryLine: Omit<AccountHistoryLine, 'transaction'> & { transaction: ResolversParentTypes['Transaction'] };
   AccountNamesInput: AccountNamesInput;
   AccountPayload: Omit<AccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  AccrualLineInput: AccrualLineInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
+  CancelScheduledReversalInput: CancelScheduledReversalInput;
+  ChangeRecurringEntryInput: ChangeRecurringEntryInput;
+  ChangeSpreadInput: ChangeSpreadInput;
   ChecklistItem: CheckedItem;
   ChooseLedgerPostingAccountInput: ChooseLedgerPostingAccountInput;
   CloseChecklist: CloseChecklistRow;
   Company: CompanyOfBooks;
   Counterparty: Counterparty;
   CreateAccountInput: CreateAccountInput;
+  CreateAccrualInput: CreateAccrualInput;
+  CreateRecurringEntryInput: CreateRecurringEntryInput;
+  CreateSpreadInput: CreateSpreadInput;
   Currency: CurrencyRow;
   CurrencyBalance: CurrencyBalance;
   CurrencyPayload: Omit<CurrencyPayload, 'currency'> & { currency: ResolversParentTypes['Currency'] };
@@ -1732,6 +2652,11 @@ export type ResolversParentTypes = {
   DeleteAccountPayload: DeleteAccountPayload;
   Dimension: Dimension;
   DimensionInput: DimensionInput;
+  DueEntry: DueEntryFound;
+  DueEntryConnection: Omit<DueEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['DueEntryEdge']> };
+  DueEntryEdge: Omit<DueEntryEdge, 'node'> & { node: ResolversParentTypes['DueEntry'] };
+  EndRecurringEntryInput: EndRecurringEntryInput;
+  EndSpreadInput: EndSpreadInput;
   Entry: EntryRecord;
   EntryInput: EntryInput;
   ExchangeRate: OfficialRate;
@@ -1761,13 +2686,41 @@ export type ResolversParentTypes = {
   PeriodActionInput: PeriodActionInput;
   PeriodChange: PeriodChangeRow;
   PeriodPayload: Omit<PeriodPayload, 'period'> & { period: ResolversParentTypes['Period'] };
+  PostDueEntriesInput: PostDueEntriesInput;
+  PostDueEntriesPayload: Omit<PostDueEntriesPayload, 'results'> & { results: Array<ResolversParentTypes['PostedDueEntry']> };
+  PostedDueEntry: PostedDue;
   ProposedItem: ProposedPart;
   Query: Record<PropertyKey, never>;
   RecordTransactionResult: Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversParentTypes['Transaction']> };
   RecordTransactionsInput: RecordTransactionsInput;
   RecordTransactionsPayload: Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversParentTypes['RecordTransactionResult']> };
+  Recurrence: RecurrenceRule;
+  RecurrenceInput: RecurrenceInput;
+  RecurringEntry: RecurringEntryRow;
+  RecurringEntryConnection: Omit<RecurringEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['RecurringEntryEdge']> };
+  RecurringEntryEdge: Omit<RecurringEntryEdge, 'node'> & { node: ResolversParentTypes['RecurringEntry'] };
+  RecurringEntryPayload: Omit<RecurringEntryPayload, 'recurringEntry'> & { recurringEntry: ResolversParentTypes['RecurringEntry'] };
+  RecurringOccurrence: DoneRow;
+  RecurringOccurrenceConnection: Omit<RecurringOccurrenceConnection, 'edges'> & { edges: Array<ResolversParentTypes['RecurringOccurrenceEdge']> };
+  RecurringOccurrenceEdge: Omit<RecurringOccurrenceEdge, 'node'> & { node: ResolversParentTypes['RecurringOccurrence'] };
+  RecurringTemplate: SignedTemplate;
+  RecurringTemplateEntry: TemplateEntry;
   RegisterCurrencyInput: RegisterCurrencyInput;
   ReverseTransactionInput: ReverseTransactionInput;
+  ReversingEntry: ReversingEntryRow;
+  ReversingEntryConnection: Omit<ReversingEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReversingEntryEdge']> };
+  ReversingEntryEdge: Omit<ReversingEntryEdge, 'node'> & { node: ResolversParentTypes['ReversingEntry'] };
+  ReversingEntryPayload: Omit<ReversingEntryPayload, 'reversingEntry'> & { reversingEntry: ResolversParentTypes['ReversingEntry'] };
+  ReversingTransactionInput: ReversingTransactionInput;
+  ScheduleReversalInput: ScheduleReversalInput;
+  SkipOccurrenceInput: SkipOccurrenceInput;
+  Spread: SpreadRow;
+  SpreadBalance: ShownBalance;
+  SpreadConnection: Omit<SpreadConnection, 'edges'> & { edges: Array<ResolversParentTypes['SpreadEdge']> };
+  SpreadEdge: Omit<SpreadEdge, 'node'> & { node: ResolversParentTypes['Spread'] };
+  SpreadPart: ShownPart;
+  SpreadPayload: Omit<SpreadPayload, 'spread'> & { spread: ResolversParentTypes['Spread'] };
+  SpreadPlan: SignedPlan;
   Transaction: TransactionRow;
   TransactionActionInput: TransactionActionInput;
   TransactionConnection: Omit<TransactionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TransactionEdge']> };
@@ -1929,6 +2882,28 @@ export type DimensionResolvers<ContextType = LedgerContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DueEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DueEntry'] = ResolversParentTypes['DueEntry']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
+  recurringEntry?: Resolver<Maybe<ResolversTypes['RecurringEntry']>, ParentType, ContextType>;
+  reversingEntry?: Resolver<Maybe<ResolversTypes['ReversingEntry']>, ParentType, ContextType>;
+  spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType>;
+};
+
+export type DueEntryConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DueEntryConnection'] = ResolversParentTypes['DueEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DueEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DueEntryEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DueEntryEdge'] = ResolversParentTypes['DueEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueEntry'], ParentType, ContextType>;
+};
+
 export type EntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
@@ -2032,22 +3007,34 @@ export type MatchingProposalResolvers<ContextType = LedgerContext, ParentType ex
 export type MutationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationActivateAccountArgs, 'input'>>;
   approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
+  cancelScheduledReversal?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledReversalArgs, 'input'>>;
+  changeRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationChangeRecurringEntryArgs, 'input'>>;
+  changeSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationChangeSpreadArgs, 'input'>>;
   chooseLedgerPostingAccount?: Resolver<ResolversTypes['LedgerPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseLedgerPostingAccountArgs, 'input'>>;
   closePeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationClosePeriodArgs, 'input'>>;
   closeYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationCloseYearArgs, 'input'>>;
   createAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  createAccrual?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationCreateAccrualArgs, 'input'>>;
+  createRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationCreateRecurringEntryArgs, 'input'>>;
+  createSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationCreateSpreadArgs, 'input'>>;
   createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationDeactivateAccountArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  endRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationEndRecurringEntryArgs, 'input'>>;
+  endSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationEndSpreadArgs, 'input'>>;
   matchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationMatchOpenItemsArgs, 'input'>>;
   openFiscalYear?: Resolver<ResolversTypes['FiscalYearPayload'], ParentType, ContextType, RequireFields<MutationOpenFiscalYearArgs, 'input'>>;
+  postDueEntries?: Resolver<ResolversTypes['PostDueEntriesPayload'], ParentType, ContextType, RequireFields<MutationPostDueEntriesArgs, 'input'>>;
   postTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationPostTransactionArgs, 'input'>>;
+  recordReversingTransaction?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationRecordReversingTransactionArgs, 'input'>>;
   recordTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionArgs, 'input'>>;
   recordTransactions?: Resolver<ResolversTypes['RecordTransactionsPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionsArgs, 'input'>>;
   registerCurrency?: Resolver<ResolversTypes['CurrencyPayload'], ParentType, ContextType, RequireFields<MutationRegisterCurrencyArgs, 'input'>>;
   reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
   reopenYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationReopenYearArgs, 'input'>>;
   reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
+  scheduleReversal?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationScheduleReversalArgs, 'input'>>;
+  skipOccurrence?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationSkipOccurrenceArgs, 'input'>>;
   unmatchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationUnmatchOpenItemsArgs, 'input'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateLedgerSettings?: Resolver<ResolversTypes['LedgerSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateLedgerSettingsArgs, 'input'>>;
@@ -2128,6 +3115,18 @@ export type PeriodPayloadResolvers<ContextType = LedgerContext, ParentType exten
   period?: Resolver<ResolversTypes['Period'], ParentType, ContextType>;
 };
 
+export type PostDueEntriesPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PostDueEntriesPayload'] = ResolversParentTypes['PostDueEntriesPayload']> = {
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['PostedDueEntry']>, ParentType, ContextType>;
+};
+
+export type PostedDueEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PostedDueEntry'] = ResolversParentTypes['PostedDueEntry']> = {
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['TransactionError']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
 export type ProposedItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ProposedItem'] = ResolversParentTypes['ProposedItem']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   item?: Resolver<ResolversTypes['OpenItem'], ParentType, ContextType>;
@@ -2138,6 +3137,7 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
   closeChecklist?: Resolver<Maybe<ResolversTypes['CloseChecklist']>, ParentType, ContextType, RequireFields<QueryCloseChecklistArgs, 'month' | 'year'>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  dueEntries?: Resolver<ResolversTypes['DueEntryConnection'], ParentType, ContextType, RequireFields<QueryDueEntriesArgs, 'until'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'currency' | 'date'>>;
   exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
   fiscalYear?: Resolver<Maybe<ResolversTypes['FiscalYear']>, ParentType, ContextType, RequireFields<QueryFiscalYearArgs, 'year'>>;
@@ -2149,6 +3149,13 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   openItemMatching?: Resolver<Maybe<ResolversTypes['OpenItemMatching']>, ParentType, ContextType, RequireFields<QueryOpenItemMatchingArgs, 'id'>>;
   openItems?: Resolver<ResolversTypes['OpenItemConnection'], ParentType, ContextType, Partial<QueryOpenItemsArgs>>;
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
+  recurringEntries?: Resolver<ResolversTypes['RecurringEntryConnection'], ParentType, ContextType, Partial<QueryRecurringEntriesArgs>>;
+  recurringEntry?: Resolver<Maybe<ResolversTypes['RecurringEntry']>, ParentType, ContextType, RequireFields<QueryRecurringEntryArgs, 'id'>>;
+  reversingEntries?: Resolver<ResolversTypes['ReversingEntryConnection'], ParentType, ContextType, Partial<QueryReversingEntriesArgs>>;
+  reversingEntry?: Resolver<Maybe<ResolversTypes['ReversingEntry']>, ParentType, ContextType, RequireFields<QueryReversingEntryArgs, 'id'>>;
+  spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType, RequireFields<QuerySpreadArgs, 'id'>>;
+  spreadBalances?: Resolver<Array<ResolversTypes['SpreadBalance']>, ParentType, ContextType, Partial<QuerySpreadBalancesArgs>>;
+  spreads?: Resolver<ResolversTypes['SpreadConnection'], ParentType, ContextType, Partial<QuerySpreadsArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, Partial<QueryTransactionsArgs>>;
   trialBalance?: Resolver<ResolversTypes['TrialBalance'], ParentType, ContextType, RequireFields<QueryTrialBalanceArgs, 'asOf' | 'withoutYearEndClosing'>>;
@@ -2162,6 +3169,177 @@ export type RecordTransactionResultResolvers<ContextType = LedgerContext, Parent
 
 export type RecordTransactionsPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecordTransactionsPayload'] = ResolversParentTypes['RecordTransactionsPayload']> = {
   results?: Resolver<Array<ResolversTypes['RecordTransactionResult']>, ParentType, ContextType>;
+};
+
+export type RecurrenceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Recurrence'] = ResolversParentTypes['Recurrence']> = {
+  day?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  every?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isLastDayOfMonth?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['RecurrenceUnit'], ParentType, ContextType>;
+};
+
+export type RecurringEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringEntry'] = ResolversParentTypes['RecurringEntry']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  dates?: Resolver<Array<ResolversTypes['Date']>, ParentType, ContextType, RequireFields<RecurringEntryDatesArgs, 'count'>>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurrences?: Resolver<ResolversTypes['RecurringOccurrenceConnection'], ParentType, ContextType, Partial<RecurringEntryOccurrencesArgs>>;
+  template?: Resolver<ResolversTypes['RecurringTemplate'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['RecurringTemplate']>, ParentType, ContextType>;
+};
+
+export type RecurringEntryConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringEntryConnection'] = ResolversParentTypes['RecurringEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecurringEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecurringEntryEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringEntryEdge'] = ResolversParentTypes['RecurringEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecurringEntry'], ParentType, ContextType>;
+};
+
+export type RecurringEntryPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringEntryPayload'] = ResolversParentTypes['RecurringEntryPayload']> = {
+  recurringEntry?: Resolver<ResolversTypes['RecurringEntry'], ParentType, ContextType>;
+};
+
+export type RecurringOccurrenceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringOccurrence'] = ResolversParentTypes['RecurringOccurrence']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  doneAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  skipReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecurringOccurrenceConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringOccurrenceConnection'] = ResolversParentTypes['RecurringOccurrenceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecurringOccurrenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RecurringOccurrenceEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringOccurrenceEdge'] = ResolversParentTypes['RecurringOccurrenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecurringOccurrence'], ParentType, ContextType>;
+};
+
+export type RecurringTemplateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringTemplate'] = ResolversParentTypes['RecurringTemplate']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['RecurringTemplateEntry']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lastOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['Recurrence'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecurringTemplateEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RecurringTemplateEntry'] = ResolversParentTypes['RecurringTemplateEntry']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  credit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  debit?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ReversingEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ReversingEntry'] = ResolversParentTypes['ReversingEntry']> = {
+  cancelReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReversingKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversal?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  scheduledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  scheduledBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReversingStatus'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type ReversingEntryConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ReversingEntryConnection'] = ResolversParentTypes['ReversingEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReversingEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReversingEntryEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ReversingEntryEdge'] = ResolversParentTypes['ReversingEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReversingEntry'], ParentType, ContextType>;
+};
+
+export type ReversingEntryPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ReversingEntryPayload'] = ResolversParentTypes['ReversingEntryPayload']> = {
+  reversingEntry?: Resolver<ResolversTypes['ReversingEntry'], ParentType, ContextType>;
+};
+
+export type SpreadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Spread'] = ResolversParentTypes['Spread']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  carriedFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  fromAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SpreadKind'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['SpreadPart']>, ParentType, ContextType, RequireFields<SpreadPartsArgs, 'replaced'>>;
+  plans?: Resolver<Array<ResolversTypes['SpreadPlan']>, ParentType, ContextType>;
+  posted?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  toAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type SpreadBalanceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadBalance'] = ResolversParentTypes['SpreadBalance']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type SpreadConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadConnection'] = ResolversParentTypes['SpreadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SpreadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SpreadEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadEdge'] = ResolversParentTypes['SpreadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Spread'], ParentType, ContextType>;
+};
+
+export type SpreadPartResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadPart'] = ResolversParentTypes['SpreadPart']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SpreadPartStatus'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type SpreadPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadPayload'] = ResolversParentTypes['SpreadPayload']> = {
+  spread?: Resolver<ResolversTypes['Spread'], ParentType, ContextType>;
+};
+
+export type SpreadPlanResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['SpreadPlan'] = ResolversParentTypes['SpreadPlan']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['SpreadMethod']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
@@ -2279,6 +3457,9 @@ export type Resolvers<ContextType = LedgerContext> = {
   Decimal?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   Dimension?: DimensionResolvers<ContextType>;
+  DueEntry?: DueEntryResolvers<ContextType>;
+  DueEntryConnection?: DueEntryConnectionResolvers<ContextType>;
+  DueEntryEdge?: DueEntryEdgeResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FiscalYear?: FiscalYearResolvers<ContextType>;
@@ -2303,10 +3484,33 @@ export type Resolvers<ContextType = LedgerContext> = {
   Period?: PeriodResolvers<ContextType>;
   PeriodChange?: PeriodChangeResolvers<ContextType>;
   PeriodPayload?: PeriodPayloadResolvers<ContextType>;
+  PostDueEntriesPayload?: PostDueEntriesPayloadResolvers<ContextType>;
+  PostedDueEntry?: PostedDueEntryResolvers<ContextType>;
   ProposedItem?: ProposedItemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordTransactionResult?: RecordTransactionResultResolvers<ContextType>;
   RecordTransactionsPayload?: RecordTransactionsPayloadResolvers<ContextType>;
+  Recurrence?: RecurrenceResolvers<ContextType>;
+  RecurringEntry?: RecurringEntryResolvers<ContextType>;
+  RecurringEntryConnection?: RecurringEntryConnectionResolvers<ContextType>;
+  RecurringEntryEdge?: RecurringEntryEdgeResolvers<ContextType>;
+  RecurringEntryPayload?: RecurringEntryPayloadResolvers<ContextType>;
+  RecurringOccurrence?: RecurringOccurrenceResolvers<ContextType>;
+  RecurringOccurrenceConnection?: RecurringOccurrenceConnectionResolvers<ContextType>;
+  RecurringOccurrenceEdge?: RecurringOccurrenceEdgeResolvers<ContextType>;
+  RecurringTemplate?: RecurringTemplateResolvers<ContextType>;
+  RecurringTemplateEntry?: RecurringTemplateEntryResolvers<ContextType>;
+  ReversingEntry?: ReversingEntryResolvers<ContextType>;
+  ReversingEntryConnection?: ReversingEntryConnectionResolvers<ContextType>;
+  ReversingEntryEdge?: ReversingEntryEdgeResolvers<ContextType>;
+  ReversingEntryPayload?: ReversingEntryPayloadResolvers<ContextType>;
+  Spread?: SpreadResolvers<ContextType>;
+  SpreadBalance?: SpreadBalanceResolvers<ContextType>;
+  SpreadConnection?: SpreadConnectionResolvers<ContextType>;
+  SpreadEdge?: SpreadEdgeResolvers<ContextType>;
+  SpreadPart?: SpreadPartResolvers<ContextType>;
+  SpreadPayload?: SpreadPayloadResolvers<ContextType>;
+  SpreadPlan?: SpreadPlanResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;

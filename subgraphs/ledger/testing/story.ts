@@ -15,6 +15,15 @@ import {
 import { answerPosting } from '../postings/commands.ts';
 import { decideTransaction } from '../transactions/decide.ts';
 import { matchItems, unmatchItems } from '../open-items/commands.ts';
+import { postDueEntries } from '../schedules/due/post-due.ts';
+import {
+  createRecurringEntry,
+  changeRecurringEntry,
+  endRecurringEntry,
+  skipOccurrence,
+} from '../schedules/recurring/commands.ts';
+import { cancelScheduledReversal, scheduleReversal } from '../schedules/reversing/commands.ts';
+import { changeSpread, createSpread, endSpread } from '../schedules/spreads/commands.ts';
 import { initialTransaction } from '../transactions/transaction.ts';
 import type { EntryDraft } from '../ledger.ts';
 import { transfer, type Books } from './books.ts';
@@ -177,5 +186,59 @@ export async function liveThrough(
   });
   await unmatchItems(writer, actor, { id: matched.matchingId, reason: 'it was for another invoice' });
   await matchItems(writer, actor, { items: [{ id: `${invoiced}:1`, amount: '40.00' }, { id: `${paid}:2` }] });
+  await planAndPost(books);
   return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
+}
+
+const ON = { date: '2026-03-20' };
+
+/** A rent that recurs, a transaction that is undone later, and an insurance that is spread over months. */
+async function planAndPost({ writer, actor, transfer: pay }: Books): Promise<void> {
+  const { result: rent } = await createRecurringEntry(writer, actor, {
+    description: 'rent',
+    reference: 'R-1',
+    entries: [
+      { accountCode: '1210', debit: '10.00', dimensions: [{ name: 'project', value: 'A' }] },
+      { accountCode: '6110', credit: '10.00', counterpartyId: null },
+    ],
+    rule: { unit: 'MONTH', every: 1, lastDayOfMonth: true },
+    firstOn: '2026-03-31',
+    occurrences: 6,
+  });
+  const id = rent.recurringEntryId;
+  await skipOccurrence(writer, actor, { id, date: '2026-04-30', reason: 'a month for free' });
+  await changeRecurringEntry(writer, actor, { id, from: '2026-05-01', reason: 'dearer', reference: '' });
+  await endRecurringEntry(writer, actor, { id, on: '2026-07-31', reason: 'moved out' });
+
+  const [undone, kept] = [await pay('1210', '6110', '7.00', ON), await pay('1210', '6110', '8.00', ON)].map(
+    ({ result }) => result.transactionId,
+  ) as [string, string];
+  await scheduleReversal(writer, actor, { transactionId: undone, date: '2026-04-01', reason: 'estimated' });
+  const { result: stays } = await scheduleReversal(writer, actor, {
+    transactionId: kept,
+    date: '2026-04-01',
+    reason: 'estimated too',
+  });
+  await cancelScheduledReversal(writer, actor, { id: stays.reversingEntryId, reason: 'it was right' });
+
+  const { result: insurance } = await createSpread(writer, actor, {
+    kind: 'PREPAID_EXPENSE',
+    description: 'insurance',
+    amount: '100.00',
+    fromAccountCode: '1210',
+    toAccountCode: '6110',
+    from: '2026-03-10',
+    months: 6,
+    method: 'BY_DAYS',
+    dimensions: [{ name: 'project', value: 'B' }],
+  });
+  await postDueEntries(writer, actor, { until: '2026-04-30' });
+  const spread = { id: insurance.spreadId, reason: 'sold the car' };
+  await changeSpread(writer, actor, {
+    ...spread,
+    from: '2026-05-01',
+    amount: '120.00',
+    method: 'EQUAL_MONTHS',
+  });
+  await endSpread(writer, actor, { ...spread, on: '2026-07-15' });
 }

@@ -5,6 +5,7 @@ import type { Difference } from './difference.ts';
 import { compareJournal } from './journal.ts';
 import { compareMatchings } from './matchings.ts';
 import { compareReferenceData } from './reference-data.ts';
+import { compareSchedules } from './schedules.ts';
 import { compareSources } from './sources.ts';
 import { compareTransactions } from './transactions.ts';
 
@@ -48,7 +49,11 @@ async function findDifferences(
       const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
       const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
-      return [...reference, ...transactions, ...sources, ...journal, ...matchings].slice(0, MAX_DIFFERENCES);
+      const schedules = await compareSchedules(inner, company, MAX_DIFFERENCES);
+      return [...reference, ...transactions, ...sources, ...journal, ...matchings, ...schedules].slice(
+        0,
+        MAX_DIFFERENCES,
+      );
     });
   } catch (error) {
     // Events that were altered may make no sense any more; that they were is said already.
