@@ -46,7 +46,7 @@ export async function runPostDue(given: PostDueArguments, context: CommandContex
           output.item({ type: 'posted', id, date, transactionId }, `posted: ${date ?? ''} ${id}`);
           continue;
         }
-        if (!(error instanceof DomainError)) throw error;
+        if (!(error instanceof DomainError)) throw new Error(`${id} could not be posted`, { cause: error });
         refused += 1;
         const { code, message, details } = error;
         output.item(

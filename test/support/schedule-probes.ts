@@ -4,6 +4,8 @@ import { UNKNOWN_ID } from '#test/operations.ts';
 import { input, pageAfter, probe, SECRET, writing, type Probes } from '#test/tenancy-probes.ts';
 
 const KEY = 'their-key';
+/** Names nothing, and is not what the probes take for nothing either. */
+const NOBODYS_ID = '018f0000-0000-7000-8000-000000000001';
 /** What the second company has planned, and the keys under which it did. */
 let theirs = {
   recurring: '',
@@ -29,22 +31,22 @@ const RESPREAD = writing('changeSpread', 'ChangeSpreadInput', 'spread { amount }
 const CLOSE = writing('endSpread', 'EndSpreadInput', 'spread { amount }');
 const POST = writing('postDueEntries', 'PostDueEntriesInput', 'results { error { code field } }');
 
-const recurring = { description: SECRET, rule: { unit: 'MONTH', every: 1 }, firstOn: '2026-03-15' };
+const recurring = { description: 'x', rule: { unit: 'MONTH', every: 1 }, firstOn: '2026-03-15' };
 const entries = [
   { accountCode: '7410', debit: '1.00' },
   { accountCode: '1110', credit: '1.00' },
 ];
 const reversing = {
   date: '2026-03-15',
-  description: SECRET,
+  description: 'x',
   reversesOn: '2026-04-01',
-  reversalReason: SECRET,
+  reversalReason: 'x',
 };
-const accrual = { kind: 'ACCRUED_EXPENSE', date: '2026-03-15', description: SECRET };
+const accrual = { kind: 'ACCRUED_EXPENSE', date: '2026-03-15', description: 'x' };
 const lines = [{ accountCode: '7410', amount: '1.00' }];
 const spread = {
   kind: 'PREPAID_EXPENSE',
-  description: SECRET,
+  description: 'x',
   amount: '9.00',
   from: '2026-03-01',
   months: 3,
@@ -68,8 +70,8 @@ export async function planTheirs(
   const id = createRecurringEntry.recurringEntry.id;
   await one(SKIP, { id, date: '2026-03-15', reason: SECRET });
   await one(CHANGE, { id, from: '2026-06-01', reason: SECRET });
-  await one(ACCRUE, { ...accrual, accrualAccountCode: '3110', lines });
-  await one(RECORD, { ...reversing, entries });
+  await one(ACCRUE, { ...accrual, description: SECRET, accrualAccountCode: '3110', lines });
+  await one(RECORD, { ...reversing, description: SECRET, entries });
   const { scheduleReversal } = await one<{ scheduleReversal: { reversingEntry: { id: string } } }>(
     writing('scheduleReversal', 'ScheduleReversalInput', 'reversingEntry { id }'),
     { transactionId: named.transaction, date: '2027-04-01', reason: SECRET },
@@ -77,7 +79,7 @@ export async function planTheirs(
   await one(CANCEL, { id: scheduleReversal.reversingEntry.id, reason: SECRET });
   const { createSpread } = await one<{ createSpread: { spread: { id: string } } }>(
     writing('createSpread', 'CreateSpreadInput', 'spread { id }'),
-    spreading,
+    { ...spreading, description: SECRET },
   );
   const spreadId = createSpread.spread.id;
   await one(RESPREAD, { id: spreadId, from: '2026-04-01', months: 2, reason: SECRET });
@@ -122,7 +124,7 @@ function entryProbes(field: string, query: string, given: object): Probes {
   };
   const place = (name: string) => `Mutation.${field}(input.entries.${name})`;
   return {
-    [place('accountCode')]: probe(query, withEntry('accountCode'), () => 'SECRET-1', nowhere),
+    [place('accountCode')]: probe(query, withEntry('accountCode'), () => 'SECRET-2', nowhere),
     [place('accountId')]: probe(query, withEntry('accountId'), () => theirs.account),
     [place('currency')]: probe(
       query,
@@ -174,26 +176,26 @@ export function scheduleProbes(): Probes {
     ...entryProbes('recordReversingTransaction', RECORD, reversing),
     'Mutation.createRecurringEntry(input.idempotencyKey)': keyed(CREATE, { ...recurring, entries }),
     'Mutation.recordReversingTransaction(input.idempotencyKey)': keyed(RECORD, { ...reversing, entries }),
-    ...entryProbes('changeRecurringEntry', CHANGE, { id: UNKNOWN_ID, from: '2026-06-01', reason: 'x' }),
+    ...entryProbes('changeRecurringEntry', CHANGE, { id: NOBODYS_ID, from: '2026-06-01', reason: 'x' }),
     'Mutation.changeRecurringEntry(input.id)': byId(
       CHANGE,
       { from: '2026-06-01', reason: 'x' },
       () => theirs.recurring,
     ),
     'Mutation.changeRecurringEntry(input.idempotencyKey)': keyed(CHANGE, {
-      id: UNKNOWN_ID,
+      id: NOBODYS_ID,
       from: '2026-06-01',
       reason: 'x',
     }),
     'Mutation.endRecurringEntry(input.id)': byId(END, day, () => theirs.recurring),
-    'Mutation.endRecurringEntry(input.idempotencyKey)': keyed(END, { ...day, id: UNKNOWN_ID }),
+    'Mutation.endRecurringEntry(input.idempotencyKey)': keyed(END, { ...day, id: NOBODYS_ID }),
     'Mutation.skipOccurrence(input.id)': byId(
       SKIP,
       { date: '2026-04-15', reason: 'x' },
       () => theirs.recurring,
     ),
     'Mutation.skipOccurrence(input.idempotencyKey)': keyed(SKIP, {
-      id: UNKNOWN_ID,
+      id: NOBODYS_ID,
       date: '2026-04-15',
       reason: 'x',
     }),
@@ -203,16 +205,16 @@ export function scheduleProbes(): Probes {
       () => theirs.transaction,
     ),
     'Mutation.scheduleReversal(input.idempotencyKey)': keyed(PLAN, {
-      transactionId: UNKNOWN_ID,
+      transactionId: NOBODYS_ID,
       date: '2027-04-01',
       reason: 'x',
     }),
     'Mutation.cancelScheduledReversal(input.id)': byId(CANCEL, { reason: 'x' }, () => theirs.reversing),
-    'Mutation.cancelScheduledReversal(input.idempotencyKey)': keyed(CANCEL, { id: UNKNOWN_ID, reason: 'x' }),
+    'Mutation.cancelScheduledReversal(input.idempotencyKey)': keyed(CANCEL, { id: NOBODYS_ID, reason: 'x' }),
     'Mutation.createAccrual(input.accrualAccountCode)': probe(
       ACCRUE,
       at({ ...accrual, lines }, 'accrualAccountCode'),
-      () => 'SECRET-1',
+      () => 'SECRET-2',
       nowhere,
     ),
     'Mutation.createAccrual(input.counterpartyId)': probe(
@@ -223,7 +225,7 @@ export function scheduleProbes(): Probes {
     'Mutation.createAccrual(input.lines.accountCode)': probe(
       ACCRUE,
       (accountCode) => input({ ...accrual, lines: [{ accountCode, amount: '1.00' }] }),
-      () => 'SECRET-1',
+      () => 'SECRET-2',
       nowhere,
     ),
     'Mutation.createAccrual(input.idempotencyKey)': keyed(ACCRUE, {
@@ -234,13 +236,13 @@ export function scheduleProbes(): Probes {
     'Mutation.createSpread(input.fromAccountCode)': probe(
       SPREAD,
       at(spreading, 'fromAccountCode'),
-      () => 'SECRET-1',
+      () => 'SECRET-2',
       nowhere,
     ),
     'Mutation.createSpread(input.toAccountCode)': probe(
       SPREAD,
       at(spreading, 'toAccountCode'),
-      () => 'SECRET-1',
+      () => 'SECRET-2',
       nowhere,
     ),
     'Mutation.createSpread(input.transactionId)': probe(
@@ -261,16 +263,16 @@ export function scheduleProbes(): Probes {
     ),
     'Mutation.changeSpread(input.toAccountCode)': probe(
       RESPREAD,
-      at({ id: UNKNOWN_ID, from: '2026-04-01', reason: 'x' }, 'toAccountCode'),
-      () => 'SECRET-1',
+      at({ id: NOBODYS_ID, from: '2026-04-01', reason: 'x' }, 'toAccountCode'),
+      () => 'SECRET-2',
       nowhere,
     ),
     'Mutation.changeSpread(input.idempotencyKey)': keyed(RESPREAD, {
-      id: UNKNOWN_ID,
+      id: NOBODYS_ID,
       from: '2026-04-01',
       reason: 'x',
     }),
     'Mutation.endSpread(input.id)': byId(CLOSE, day, () => theirs.spread),
-    'Mutation.endSpread(input.idempotencyKey)': keyed(CLOSE, { ...day, id: UNKNOWN_ID }),
+    'Mutation.endSpread(input.idempotencyKey)': keyed(CLOSE, { ...day, id: NOBODYS_ID }),
   };
 }

@@ -62,7 +62,7 @@ export function* datesOf(
   rule: Recurrence,
   firstOn: CalendarDate,
   notBefore = firstOn,
-): Generator<CalendarDate> {
+): Generator<CalendarDate, void> {
   if (rule.unit === 'WEEK') {
     yield* weeksOf(rule.every * 7 * DAY_MILLISECONDS, firstOn, notBefore);
     return;
@@ -80,7 +80,11 @@ export function* datesOf(
   }
 }
 
-function* weeksOf(step: number, firstOn: CalendarDate, notBefore: CalendarDate): Generator<CalendarDate> {
+function* weeksOf(
+  step: number,
+  firstOn: CalendarDate,
+  notBefore: CalendarDate,
+): Generator<CalendarDate, void> {
   const first = Date.parse(firstOn);
   const skipped = Math.max(0, Math.ceil((Date.parse(notBefore) - first) / step));
   const end = Date.parse(`${String(LAST_YEAR)}-12-31`);

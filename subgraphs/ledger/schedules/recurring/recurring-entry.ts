@@ -100,7 +100,7 @@ export function* occurrencesOf<Version extends Template>(
   templates: readonly Version[],
   endedOn: CalendarDate | null,
   notBefore: CalendarDate | null = null,
-): Generator<Occurrence<Version>> {
+): Generator<Occurrence<Version>, void> {
   for (const [index, template] of templates.entries()) {
     const next = templates[index + 1]?.from;
     const from = notBefore !== null && notBefore > template.from ? notBefore : template.from;
@@ -121,5 +121,5 @@ export function occurrenceOn<Version extends Template>(
   date: CalendarDate,
 ): Occurrence<Version> | undefined {
   const { value } = occurrencesOf(templates, endedOn, date).next();
-  return value !== undefined && value.date === date ? value : undefined;
+  return value?.date === date ? value : undefined;
 }
