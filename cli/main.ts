@@ -224,7 +224,10 @@ command('post-due', 'Post recurring and reversing entries and parts of spreads t
 ])
   .addOption(companyOption)
   .requiredOption('--until <date>', 'last day whose entries are posted, YYYY-MM-DD')
-  .option('--as <email>', 'user who posts (default: a chief accountant of the company, else an administrator)')
+  .option(
+    '--as <email>',
+    'user who posts (default: a chief accountant of the company, else an administrator)',
+  )
   .option('--dry-run', 'list what is due, post nothing')
   .action((given: PostDueArguments & CommonOptions) =>
     run('post-due', given, async (context) =>

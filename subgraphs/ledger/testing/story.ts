@@ -193,7 +193,8 @@ export async function liveThrough(
 const ON = { date: '2026-03-20' };
 
 /** A rent that recurs, a transaction that is undone later, and an insurance that is spread over months. */
-async function planAndPost({ writer, actor, transfer: pay }: Books): Promise<void> {
+async function planAndPost(books: Books): Promise<void> {
+  const { writer, actor } = books;
   const { result: rent } = await createRecurringEntry(writer, actor, {
     description: 'rent',
     reference: 'R-1',
@@ -210,9 +211,10 @@ async function planAndPost({ writer, actor, transfer: pay }: Books): Promise<voi
   await changeRecurringEntry(writer, actor, { id, from: '2026-05-01', reason: 'dearer', reference: '' });
   await endRecurringEntry(writer, actor, { id, on: '2026-07-31', reason: 'moved out' });
 
-  const [undone, kept] = [await pay('1210', '6110', '7.00', ON), await pay('1210', '6110', '8.00', ON)].map(
-    ({ result }) => result.transactionId,
-  ) as [string, string];
+  const [undone, kept] = [
+    await books.transfer('1210', '6110', '7.00', ON),
+    await books.transfer('1210', '6110', '8.00', ON),
+  ].map(({ result }) => result.transactionId) as [string, string];
   await scheduleReversal(writer, actor, { transactionId: undone, date: '2026-04-01', reason: 'estimated' });
   const { result: stays } = await scheduleReversal(writer, actor, {
     transactionId: kept,
