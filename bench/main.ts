@@ -11,6 +11,7 @@ import { measureObservability } from './scenarios/observability.ts';
 import { measurePayroll } from './scenarios/payroll.ts';
 import { measureReads } from './scenarios/reads.ts';
 import { measureReference } from './scenarios/reference.ts';
+import { measureReporting } from './scenarios/reporting.ts';
 import { measureSubscriptions } from './scenarios/subscriptions.ts';
 import { measureTax } from './scenarios/tax.ts';
 import { measureWritePath } from './scenarios/write-path.ts';
@@ -27,6 +28,7 @@ const SCENARIOS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   tax: measureTax,
   payroll: measurePayroll,
   inventory: measureInventory,
+  reporting: measureReporting,
   memory: measureMemory,
   observability: measureObservability,
 };

@@ -7,7 +7,7 @@ export interface BenchOptions {
   readonly only: readonly string[];
   /** How long each figure is measured. */
   readonly seconds: number;
-  /** Journal lines that the reading scenario loads. */
+  /** Journal lines that the scenarios of reads and of reports load. */
   readonly lines: number;
   /** Movements of goods that the scenario of inventory loads. */
   readonly movements: number;
@@ -20,9 +20,9 @@ export interface BenchOptions {
 
 export const USAGE = `npm run bench -- [--only <scenario>]… [--seconds N] [--lines N] [--movements N] [--dir <folder>] [--json] [--profile <folder>]
 
-  --only      reference, write-path, gateway, access, federation, reads, tax, payroll, inventory, subscriptions, memory, observability; may be given several times
+  --only      reference, write-path, gateway, access, federation, reads, tax, payroll, inventory, reporting, subscriptions, memory, observability; may be given several times
   --seconds   how long each figure is measured (3)
-  --lines     journal lines for the reads (3000000)
+  --lines     journal lines for the reads and the reports (3000000)
   --movements movements of goods, a hundred of each item (1000000)
   --dir       where the temporary database is made; its disk is what is measured
   --json      one JSON document instead of tables
