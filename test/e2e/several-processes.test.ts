@@ -68,9 +68,9 @@ describe('two ledgers on one database', { timeout: 60_000 }, () => {
   });
 
   it('know at once which period the other has closed, under load, and reopened', async () => {
-    const inMay = { date: '2026-05-20' };
+    const inJanuary = { date: '2026-01-20' };
     // The other ledger has the facts at hand.
-    await other.query(RECORD, transfer('before', inMay));
+    await other.query(RECORD, transfer('before', inJanuary));
     const outcomes: { readonly begun: number; readonly code: string | undefined }[] = [];
     let isOver = false;
     const load = Promise.all(
@@ -79,7 +79,7 @@ describe('two ledgers on one database', { timeout: 60_000 }, () => {
           const begun = performance.now();
           const answer = await other.answer(
             RECORD,
-            transfer(`may ${String(worker)} ${String(round)}`, inMay),
+            transfer(`january ${String(worker)} ${String(round)}`, inJanuary),
           );
           outcomes.push({ begun, code: answer.errors?.[0]?.extensions['code'] as string | undefined });
         }
@@ -92,7 +92,7 @@ describe('two ledgers on one database', { timeout: 60_000 }, () => {
     await expect.poll(() => outcomes.length).toBeGreaterThan(20);
     const closing = one.query(
       'mutation($input: PeriodActionInput!) { closePeriod(input: $input) { period { id status } } }',
-      { input: { year: 2026, month: 5, reason: 'the month is over' } },
+      { input: { year: 2026, month: 1, reason: 'the month is over' } },
     );
     await closing.catch(over);
     await closing;
@@ -106,9 +106,9 @@ describe('two ledgers on one database', { timeout: 60_000 }, () => {
     }
     await one.query(
       'mutation($input: PeriodActionInput!) { reopenPeriod(input: $input) { period { id status } } }',
-      { input: { year: 2026, month: 5, reason: 'a late invoice' } },
+      { input: { year: 2026, month: 1, reason: 'a late invoice' } },
     );
-    await other.query(RECORD, transfer('reopened', inMay));
+    await other.query(RECORD, transfer('reopened', inJanuary));
   });
 
   it('know at once of an account that the other has opened', async () => {
