@@ -10,7 +10,7 @@ const mappers: Record<
 > = {
   ledger: {
     Account: '../accounts/queries.ts#AccountRow',
-    ChecklistItem: '../closing/queries.ts#CheckedItem',
+    ChecklistItem: '../../shared/graphql/close-checklist.ts#CheckedItem',
     CloseChecklist: '../closing/resolvers.ts#CloseChecklistRow',
     Company: '../books/queries.ts#CompanyOfBooks',
     Currency: '../currencies/queries.ts#CurrencyRow',
@@ -55,6 +55,8 @@ const mappers: Record<
     User: '../users/queries.ts#UserRow',
   },
   tax: {
+    ChecklistItem: '../../shared/graphql/close-checklist.ts#CheckedItem',
+    CloseChecklist: '../../shared/graphql/close-checklist.ts#ChecklistMonth',
     Counterparty: '../counterparties/queries.ts#CounterpartyRow',
     Transaction: '../invoices/queries.ts#LedgerTransaction',
     TaxInvoice: '../invoices/queries.ts#TaxInvoiceRow',
@@ -106,6 +108,8 @@ const mappers: Record<
     VatReturnItem: '../vat-return/queries.ts#VatItem as VatReturnItemRow',
   },
   payroll: {
+    ChecklistItem: '../../shared/graphql/close-checklist.ts#CheckedItem',
+    CloseChecklist: '../../shared/graphql/close-checklist.ts#ChecklistMonth',
     Absence: '../absences/absence.ts#Absence as AbsenceRecord',
     AbsencePayload: '../absences/decide.ts#AbsenceResult',
     DayOffPayload: '../calendar/resolvers.ts#MonthOfDay',
@@ -133,6 +137,8 @@ const mappers: Record<
     PayRules: '../pay/rules.ts#PayRules as RulesOfPay',
   },
   inventory: {
+    ChecklistItem: '../../shared/graphql/close-checklist.ts#CheckedItem',
+    CloseChecklist: '../../shared/graphql/close-checklist.ts#ChecklistMonth',
     InventoryPostingAccount: '../posting-accounts/queries.ts#PostingAccountRow',
     Counterparty: '../foreign.ts#CounterpartyRef',
     DeadStock: '../stock/reports.ts#DeadRow',

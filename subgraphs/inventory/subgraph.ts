@@ -9,6 +9,7 @@ import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { closingResolvers } from './closing/resolvers.ts';
 import { billResolvers } from './bills/resolvers.ts';
 import { createInventoryContext } from './context.ts';
 import { countResolvers } from './counts/resolvers.ts';
@@ -70,6 +71,7 @@ export interface Inventory extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  closingResolvers,
   postingAccountResolvers,
   unitResolvers,
   itemResolvers,

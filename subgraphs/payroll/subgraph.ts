@@ -8,6 +8,7 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { sealingBy } from '#shared/platform/sealing.ts';
+import { closingResolvers } from './closing/resolvers.ts';
 import { createForecasts } from './analysis/forecasts.ts';
 import { analysisResolvers } from './analysis/resolvers.ts';
 import { absenceResolvers } from './absences/resolvers.ts';
@@ -51,6 +52,7 @@ export interface Payroll extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  closingResolvers,
   payResolvers,
   employeeResolvers,
   employmentResolvers,

@@ -10,6 +10,7 @@ import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { Actor } from '#shared/domain/actor.ts';
+import { closingResolvers } from './closing/resolvers.ts';
 import { createTaxContext } from './context.ts';
 import { createCounterparty } from './counterparties/commands.ts';
 import type { CounterpartyDraft } from './counterparties/decide.ts';
@@ -124,6 +125,7 @@ export interface Tax extends SubgraphRuntime {
 }
 
 const NOUNS: readonly Resolvers[] = [
+  closingResolvers,
   postingAccountResolvers,
   rsGeResolvers,
   receivedResolvers,

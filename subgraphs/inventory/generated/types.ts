@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CheckedItem, ChecklistMonth } from '../../shared/graphql/close-checklist.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { CounterpartyRef, TransactionRef, TaxInvoiceRef } from '../foreign.ts';
 import type { DeadRow, AgeRow, TurnoverRow } from '../stock/reports.ts';
@@ -195,6 +196,32 @@ export type ChangeWaybillInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Something that is open before a month can be closed in good conscience. */
+export type ChecklistItem = {
+  __typename?: 'ChecklistItem';
+  /** What it is, for programs, for example `DRAFTS`. */
+  code: Scalars['String']['output'];
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Identifiers of the first ten. */
+  ids: Array<Scalars['ID']['output']>;
+  /** GraphQL type that `ids` name, for example `Transaction`; null when they name no object. */
+  of: Maybe<Scalars['String']['output']>;
+  /** How much it weighs. */
+  severity: ChecklistSeverity;
+  /** What it is, in English. */
+  textEn: Scalars['String']['output'];
+  /** What it is, in Georgian. */
+  textKa: Scalars['String']['output'];
+};
+
+/** How much an item of the close checklist weighs. */
+export type ChecklistSeverity =
+  /** The books would be wrong with it: `closePeriod` refuses, unless the code is among those it closes `despite`. */
+  | 'BLOCKS'
+  /** Somebody should look at it; it hinders nothing. */
+  | 'WARNS';
+
 /** An account to be chosen. */
 export type ChooseInventoryPostingAccountInput = {
   /** Code of the account in the chart; the ledger refuses to post on one that is not there. */
@@ -203,6 +230,17 @@ export type ChooseInventoryPostingAccountInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   role: Scalars['String']['input'];
+};
+
+/** What is open before a month is closed, as `closeChecklist` answers it. */
+export type CloseChecklist = {
+  __typename?: 'CloseChecklist';
+  /** What is open in inventory: movements that are not posted, counts under way. */
+  inventoryItems: Array<ChecklistItem>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** Fiscal year. */
+  year: Scalars['Int']['output'];
 };
 
 /** A waybill whose goods have arrived. */
@@ -3326,6 +3364,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CloseChecklist: CloseChecklist;
   Counterparty: Counterparty;
   Item: Item;
   StockMovement: StockMovement;
@@ -3337,6 +3376,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CloseChecklist:
+    ( { __typename: 'CloseChecklist' }
+    & GraphQLRecursivePick<FederationTypes['CloseChecklist'], {"year":true,"month":true}> );
   Counterparty:
     ( { __typename: 'Counterparty' }
     & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
@@ -3381,7 +3423,10 @@ export type ResolversTypes = {
   BinPayload: ResolverTypeWrapper<Omit<BinPayload, 'bin'> & { bin: ResolversTypes['Bin'] }>;
   CancelStockCountInput: CancelStockCountInput;
   ChangeWaybillInput: ChangeWaybillInput;
+  ChecklistItem: ResolverTypeWrapper<CheckedItem>;
+  ChecklistSeverity: ChecklistSeverity;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
+  CloseChecklist: ResolverTypeWrapper<ChecklistMonth>;
   CloseWaybillInput: CloseWaybillInput;
   CorrectReceiptPriceInput: CorrectReceiptPriceInput;
   CostingMethod: CostingMethod;
@@ -3581,7 +3626,9 @@ export type ResolversParentTypes = {
   BinPayload: Omit<BinPayload, 'bin'> & { bin: ResolversParentTypes['Bin'] };
   CancelStockCountInput: CancelStockCountInput;
   ChangeWaybillInput: ChangeWaybillInput;
+  ChecklistItem: CheckedItem;
   ChooseInventoryPostingAccountInput: ChooseInventoryPostingAccountInput;
+  CloseChecklist: ChecklistMonth;
   CloseWaybillInput: CloseWaybillInput;
   CorrectReceiptPriceInput: CorrectReceiptPriceInput;
   Counterparty: CounterpartyRef;
@@ -3769,6 +3816,23 @@ export type BinResolvers<ContextType = InventoryContext, ParentType extends Reso
 
 export type BinPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['BinPayload'] = ResolversParentTypes['BinPayload']> = {
   bin?: Resolver<ResolversTypes['Bin'], ParentType, ContextType>;
+};
+
+export type ChecklistItemResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChecklistSeverity'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CloseChecklistResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['CloseChecklist'] = ResolversParentTypes['CloseChecklist'], FederationReferenceType extends FederationReferenceTypes['CloseChecklist'] = FederationReferenceTypes['CloseChecklist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CloseChecklist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  inventoryItems?: Resolver<Array<ResolversTypes['ChecklistItem']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CounterpartyResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
@@ -4573,6 +4637,8 @@ export type Resolvers<ContextType = InventoryContext> = {
   BillOfMaterialsPayload?: BillOfMaterialsPayloadResolvers<ContextType>;
   Bin?: BinResolvers<ContextType>;
   BinPayload?: BinPayloadResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
+  CloseChecklist?: CloseChecklistResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,5 +1,5 @@
 import { CONTROL_ROLES } from '../open-items/open-item.ts';
-import { found, MOST_LINKS, type ChecklistCheck, type FoundRow } from './checklist.ts';
+import { found, MOST_LINKS, type ChecklistCheck, type FoundRow } from '#shared/graphql/close-checklist.ts';
 
 /** Of what is older than this many days at the end of the month, somebody should know why it is open. */
 const OLD_DAYS = 90;

@@ -1,4 +1,4 @@
-import type { ChecklistCheck } from './checklist.ts';
+import type { ChecklistCheck } from '#shared/graphql/close-checklist.ts';
 import { drafts, ratesMissing, unmatchedItems } from './books-checks.ts';
 import { entriesDue } from '../schedules/due/checklist.ts';
 import { deadLetters, documentsWaiting, trialBalance } from './log-checks.ts';

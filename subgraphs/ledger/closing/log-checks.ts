@@ -8,7 +8,7 @@ import {
   type ChecklistFinding,
   type ClosingMonth,
   type FoundRow,
-} from './checklist.ts';
+} from '#shared/graphql/close-checklist.ts';
 
 /** So much of a log is looked at for requests that were not read yet; whoever is further behind is behind. */
 const MOST_EVENTS = 1_000;

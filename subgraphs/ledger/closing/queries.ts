@@ -1,7 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, TransactionSql } from '#db/client.ts';
-import { lastDayOf, monthKey } from '#shared/domain/date.ts';
-import type { ChecklistCheck, ChecklistFinding, ClosingMonth } from './checklist.ts';
+import {
+  askChecks,
+  closingMonthOf,
+  type CheckedItem,
+  type ChecklistCheck,
+  type ClosingMonth,
+} from '#shared/graphql/close-checklist.ts';
 import { CHECKS } from './checks.ts';
 import { yearClosings } from './tables.ts';
 
@@ -119,18 +124,7 @@ export async function closingMonth(
     /* closingMonth */ select year from ledger.fiscal_periods
     where company_id = ${companyId} and year = ${year} and month = ${month}`;
   if (period === undefined) return undefined;
-  return {
-    companyId,
-    year,
-    month,
-    startsOn: `${monthKey(year, month)}-01`,
-    endsOn: lastDayOf(year, month),
-  };
-}
-
-/** A check and what it found. */
-export interface CheckedItem extends ChecklistFinding {
-  readonly check: ChecklistCheck;
+  return closingMonthOf(companyId, year, month);
 }
 
 /** Asks the checks about a month, in one snapshot; what has found nothing is left out. Undefined without such a month. */
@@ -145,13 +139,7 @@ export function findOpen(
     companyId,
     async (sql) => {
       const about = await closingMonth(sql, companyId, year, month);
-      if (about === undefined) return undefined;
-      const items: CheckedItem[] = [];
-      for (const check of checks) {
-        const finding = await check.find(sql, about);
-        if (finding.count > 0) items.push({ check, ...finding });
-      }
-      return items;
+      return about === undefined ? undefined : askChecks(sql, about, checks);
     },
     'snapshot',
   );

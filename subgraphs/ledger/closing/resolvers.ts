@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { checklistItemResolvers, type CheckedItem } from '#shared/graphql/close-checklist.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { LedgerContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { listPeriods } from '../periods/queries.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
 import { closeYear, reopenYear } from './commands.ts';
-import { adjustmentsOf, findOpen, type CheckedItem, type YearClosingRow } from './queries.ts';
+import { adjustmentsOf, findOpen, type YearClosingRow } from './queries.ts';
 
 /** A fiscal year by its number; all else of it is asked for when it is wanted. */
 export interface FiscalYearRow {
@@ -80,14 +81,7 @@ export const closingResolvers: Resolvers = {
     isReady: async (checklist, _args, context) =>
       (await itemsOf(checklist, context)).every(({ check }) => check.severity !== 'BLOCKS'),
   },
-  ChecklistItem: {
-    code: ({ check }) => check.code,
-    severity: ({ check }) => check.severity,
-    textKa: ({ check }) => check.text.ka,
-    textEn: ({ check }) => check.text.en,
-    of: ({ check }) => check.of,
-    ids: ({ ids }) => [...ids],
-  },
+  ChecklistItem: checklistItemResolvers,
 };
 
 async function lastChange({ loaders }: LedgerContext, year: number): Promise<YearClosingRow | undefined> {

@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRow } from '../accounts/queries.ts';
-import type { CheckedItem, YearClosingRow } from '../closing/queries.ts';
+import type { CheckedItem } from '../../shared/graphql/close-checklist.ts';
 import type { CloseChecklistRow, FiscalYearRow } from '../closing/resolvers.ts';
 import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { DueEntry as DueEntryFound } from '../schedules/due/due-entry.ts';
 import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
+import type { YearClosingRow } from '../closing/queries.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
 import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
 import type { Proposal, ProposedPart } from '../open-items/propose.ts';

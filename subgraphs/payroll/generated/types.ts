@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CheckedItem, ChecklistMonth } from '../../shared/graphql/close-checklist.ts';
 import type { Absence as AbsenceRecord } from '../absences/absence.ts';
 import type { AbsenceResult } from '../absences/decide.ts';
 import type { MonthOfDay, MonthBySchedule } from '../calendar/resolvers.ts';
@@ -236,6 +237,32 @@ export type ChangeEmploymentTermsInput = {
   schedule?: InputMaybe<WorkScheduleInput>;
 };
 
+/** Something that is open before a month can be closed in good conscience. */
+export type ChecklistItem = {
+  __typename?: 'ChecklistItem';
+  /** What it is, for programs, for example `DRAFTS`. */
+  code: Scalars['String']['output'];
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Identifiers of the first ten. */
+  ids: Array<Scalars['ID']['output']>;
+  /** GraphQL type that `ids` name, for example `Transaction`; null when they name no object. */
+  of: Maybe<Scalars['String']['output']>;
+  /** How much it weighs. */
+  severity: ChecklistSeverity;
+  /** What it is, in English. */
+  textEn: Scalars['String']['output'];
+  /** What it is, in Georgian. */
+  textKa: Scalars['String']['output'];
+};
+
+/** How much an item of the close checklist weighs. */
+export type ChecklistSeverity =
+  /** The books would be wrong with it: `closePeriod` refuses, unless the code is among those it closes `despite`. */
+  | 'BLOCKS'
+  /** Somebody should look at it; it hinders nothing. */
+  | 'WARNS';
+
 /** An account to be chosen. */
 export type ChoosePayrollPostingAccountInput = {
   /** Code of the account in the chart; the ledger refuses to post on one that is not there. */
@@ -244,6 +271,17 @@ export type ChoosePayrollPostingAccountInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   role: Scalars['String']['input'];
+};
+
+/** What is open before a month is closed, as `closeChecklist` answers it. */
+export type CloseChecklist = {
+  __typename?: 'CloseChecklist';
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** What is open in payroll: runs that are not posted, pay that nobody has received. */
+  payrollItems: Array<ChecklistItem>;
+  /** Fiscal year. */
+  year: Scalars['Int']['output'];
 };
 
 /** A dimension of the ledger and its value, for example department and sales. */
@@ -2338,12 +2376,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CloseChecklist: CloseChecklist;
   Employee: Employee;
   PayrollRun: PayrollRun;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CloseChecklist:
+    ( { __typename: 'CloseChecklist' }
+    & GraphQLRecursivePick<FederationTypes['CloseChecklist'], {"year":true,"month":true}> );
   Employee:
     ( { __typename: 'Employee' }
     & GraphQLRecursivePick<FederationTypes['Employee'], {"id":true}> );
@@ -2373,7 +2415,10 @@ export type ResolversTypes = {
   CancelPayComponentInput: CancelPayComponentInput;
   CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  ChecklistItem: ResolverTypeWrapper<CheckedItem>;
+  ChecklistSeverity: ChecklistSeverity;
   ChoosePayrollPostingAccountInput: ChoosePayrollPostingAccountInput;
+  CloseChecklist: ResolverTypeWrapper<ChecklistMonth>;
   CostCentre: ResolverTypeWrapper<CostCentre>;
   CostCentreInput: CostCentreInput;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -2507,7 +2552,9 @@ export type ResolversParentTypes = {
   CancelPayComponentInput: CancelPayComponentInput;
   CancelPayrollRunInput: CancelPayrollRunInput;
   ChangeEmploymentTermsInput: ChangeEmploymentTermsInput;
+  ChecklistItem: CheckedItem;
   ChoosePayrollPostingAccountInput: ChoosePayrollPostingAccountInput;
+  CloseChecklist: ChecklistMonth;
   CostCentre: CostCentre;
   CostCentreInput: CostCentreInput;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -2625,6 +2672,23 @@ export type AgreedPayResolvers<ContextType = PayrollContext, ParentType extends 
   basis?: Resolver<ResolversTypes['PayBasis'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['PayUnit'], ParentType, ContextType>;
+};
+
+export type ChecklistItemResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChecklistSeverity'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CloseChecklistResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['CloseChecklist'] = ResolversParentTypes['CloseChecklist'], FederationReferenceType extends FederationReferenceTypes['CloseChecklist'] = FederationReferenceTypes['CloseChecklist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CloseChecklist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  payrollItems?: Resolver<Array<ResolversTypes['ChecklistItem']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CostCentreResolvers<ContextType = PayrollContext, ParentType extends ResolversParentTypes['CostCentre'] = ResolversParentTypes['CostCentre']> = {
@@ -3218,6 +3282,8 @@ export type Resolvers<ContextType = PayrollContext> = {
   Absence?: AbsenceResolvers<ContextType>;
   AbsencePayload?: AbsencePayloadResolvers<ContextType>;
   AgreedPay?: AgreedPayResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
+  CloseChecklist?: CloseChecklistResolvers<ContextType>;
   CostCentre?: CostCentreResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CheckedItem, ChecklistMonth } from '../../shared/graphql/close-checklist.ts';
 import type { CounterpartyRow } from '../counterparties/queries.ts';
 import type { LedgerTransaction, TaxInvoiceRow, TaxInvoiceLineRow } from '../invoices/queries.ts';
 import type { SetOff } from '../invoices/invoice.ts';
@@ -119,6 +120,32 @@ export type ChargeProfitTaxInput = {
   kind: ProfitTaxKind;
 };
 
+/** Something that is open before a month can be closed in good conscience. */
+export type ChecklistItem = {
+  __typename?: 'ChecklistItem';
+  /** What it is, for programs, for example `DRAFTS`. */
+  code: Scalars['String']['output'];
+  /** How many there are. */
+  count: Scalars['Int']['output'];
+  /** Identifiers of the first ten. */
+  ids: Array<Scalars['ID']['output']>;
+  /** GraphQL type that `ids` name, for example `Transaction`; null when they name no object. */
+  of: Maybe<Scalars['String']['output']>;
+  /** How much it weighs. */
+  severity: ChecklistSeverity;
+  /** What it is, in English. */
+  textEn: Scalars['String']['output'];
+  /** What it is, in Georgian. */
+  textKa: Scalars['String']['output'];
+};
+
+/** How much an item of the close checklist weighs. */
+export type ChecklistSeverity =
+  /** The books would be wrong with it: `closePeriod` refuses, unless the code is among those it closes `despite`. */
+  | 'BLOCKS'
+  /** Somebody should look at it; it hinders nothing. */
+  | 'WARNS';
+
 /** An account to be chosen. */
 export type ChooseTaxPostingAccountInput = {
   /** Code of the account in the chart; the ledger refuses to post on one that is not there. */
@@ -127,6 +154,17 @@ export type ChooseTaxPostingAccountInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What the account is for. */
   role: Scalars['String']['input'];
+};
+
+/** What is open before a month is closed, as `closeChecklist` answers it. */
+export type CloseChecklist = {
+  __typename?: 'CloseChecklist';
+  /** Month, 1–12. */
+  month: Scalars['Int']['output'];
+  /** What is open in tax: differences of VAT, drafts, refused postings, the return. */
+  taxItems: Array<ChecklistItem>;
+  /** Fiscal year. */
+  year: Scalars['Int']['output'];
 };
 
 /** The code that RS.ge has sent to a telephone. */
@@ -3989,6 +4027,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Account: Account;
+  CloseChecklist: CloseChecklist;
   Counterparty: Counterparty;
   ProfitTaxCharge: ProfitTaxCharge;
   PropertyValues: PropertyValues;
@@ -4006,6 +4045,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  CloseChecklist:
+    ( { __typename: 'CloseChecklist' }
+    & GraphQLRecursivePick<FederationTypes['CloseChecklist'], {"year":true,"month":true}> );
   Counterparty:
     ( { __typename: 'Counterparty' }
     & GraphQLRecursivePick<FederationTypes['Counterparty'], {"id":true}> );
@@ -4051,7 +4093,10 @@ export type ResolversTypes = {
   AnswerRsGeInvoiceInput: AnswerRsGeInvoiceInput;
   AnswerRsGeInvoicePayload: ResolverTypeWrapper<Omit<AnswerRsGeInvoicePayload, 'rsGeInvoice'> & { rsGeInvoice: ResolversTypes['RsGeInvoice'] }>;
   ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ChecklistItem: ResolverTypeWrapper<CheckedItem>;
+  ChecklistSeverity: ChecklistSeverity;
   ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
+  CloseChecklist: ResolverTypeWrapper<ChecklistMonth>;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -4275,7 +4320,9 @@ export type ResolversParentTypes = {
   AnswerRsGeInvoiceInput: AnswerRsGeInvoiceInput;
   AnswerRsGeInvoicePayload: Omit<AnswerRsGeInvoicePayload, 'rsGeInvoice'> & { rsGeInvoice: ResolversParentTypes['RsGeInvoice'] };
   ChargeProfitTaxInput: ChargeProfitTaxInput;
+  ChecklistItem: CheckedItem;
   ChooseTaxPostingAccountInput: ChooseTaxPostingAccountInput;
+  CloseChecklist: ChecklistMonth;
   ConfirmRsGePinInput: ConfirmRsGePinInput;
   ConfirmTaxInvoiceInput: ConfirmTaxInvoiceInput;
   CorrectTaxInvoiceInput: CorrectTaxInvoiceInput;
@@ -4460,6 +4507,23 @@ export type AccountResolvers<ContextType = TaxContext, ParentType extends Resolv
 
 export type AnswerRsGeInvoicePayloadResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['AnswerRsGeInvoicePayload'] = ResolversParentTypes['AnswerRsGeInvoicePayload']> = {
   rsGeInvoice?: Resolver<ResolversTypes['RsGeInvoice'], ParentType, ContextType>;
+};
+
+export type ChecklistItemResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ids?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ChecklistSeverity'], ParentType, ContextType>;
+  textEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CloseChecklistResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['CloseChecklist'] = ResolversParentTypes['CloseChecklist'], FederationReferenceType extends FederationReferenceTypes['CloseChecklist'] = FederationReferenceTypes['CloseChecklist']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CloseChecklist']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  month?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taxItems?: Resolver<Array<ResolversTypes['ChecklistItem']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CounterpartyResolvers<ContextType = TaxContext, ParentType extends ResolversParentTypes['Counterparty'] = ResolversParentTypes['Counterparty'], FederationReferenceType extends FederationReferenceTypes['Counterparty'] = FederationReferenceTypes['Counterparty']> = {
@@ -5529,6 +5593,8 @@ export type WithholdingPayloadResolvers<ContextType = TaxContext, ParentType ext
 export type Resolvers<ContextType = TaxContext> = {
   Account?: AccountResolvers<ContextType>;
   AnswerRsGeInvoicePayload?: AnswerRsGeInvoicePayloadResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
+  CloseChecklist?: CloseChecklistResolvers<ContextType>;
   Counterparty?: CounterpartyResolvers<ContextType>;
   CounterpartyConnection?: CounterpartyConnectionResolvers<ContextType>;
   CounterpartyEdge?: CounterpartyEdgeResolvers<ContextType>;

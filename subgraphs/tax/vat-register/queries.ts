@@ -185,7 +185,7 @@ export async function compareVat(
 }
 
 /** What the documents say, a row for each and part; and what the books say, a row for each entry. */
-function bothSides(sql: TransactionSql, companyId: string, { year, month }: Month) {
+export function bothSides(sql: TransactionSql, companyId: string, { year, month }: Month) {
   return sql`item as (
       select part, document_type, document_id::text as document_id, sum(vat) as vat from tax.vat_items
       where company_id = ${companyId} and year = ${year} and month = ${month} group by 1, 2, 3

@@ -1,4 +1,4 @@
-import { MOST_LINKS, type ChecklistCheck } from '../../closing/checklist.ts';
+import { MOST_LINKS, type ChecklistCheck } from '#shared/graphql/close-checklist.ts';
 import { everythingDue } from './due-entry.ts';
 
 /** Occurrences of one recurring entry that are counted at most. */
