@@ -65,6 +65,8 @@ export interface WritePathOptions<Facts extends VersionedFacts> {
   /** PostgreSQL schema of the subgraph. */
   readonly schema: string;
   loadFacts(companyId: string): Promise<Facts>;
+  /** The facts as they are for a user at this moment; the same for everybody without it. */
+  readonly factsFor?: (facts: Facts, userId: string) => Facts;
   /** What the projection is told of the events besides themselves, as `project` of the schema reads it. */
   readonly projectionRows?: (events: readonly NewEvent[]) => string | null;
   /** Told of the events of each command once they are committed. */
@@ -378,7 +380,9 @@ export class WritePath<Facts extends VersionedFacts> {
         continue;
       }
       try {
-        decided.push({ waiting, decision: waiting.command.decide(facts.value), facts: facts.value });
+        const { command } = waiting;
+        const known = this.#options.factsFor?.(facts.value, command.userId) ?? facts.value;
+        decided.push({ waiting, decision: command.decide(known), facts: facts.value });
       } catch (error) {
         refused.push({ waiting, error, facts: facts.value });
       }

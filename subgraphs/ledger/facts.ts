@@ -2,6 +2,7 @@ import { DomainError, badInput, notFound } from '#shared/domain/errors.ts';
 import { ISO_4217 } from '#shared/domain/currencies.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { monthKey } from '#shared/domain/date.ts';
+import type { LockArea } from './locks/lock.ts';
 
 /** What decisions need to know of an account. */
 export interface AccountFact {
@@ -24,6 +25,15 @@ export interface PeriodFact {
   readonly status: 'OPEN' | 'CLOSED';
 }
 
+/** Leave for a user to go past the lock of an area. */
+export interface LockExceptionFact {
+  readonly id: string;
+  readonly area: LockArea;
+  readonly userId: string;
+  /** When it ends, as a moment of ISO 8601. */
+  readonly until: string;
+}
+
 export interface LedgerFactsSource {
   readonly referenceSeq: number;
   readonly accounts: readonly AccountFact[];
@@ -34,6 +44,10 @@ export interface LedgerFactsSource {
   readonly settings: SettingsFact;
   /** The account of each role that the ledger's own documents are posted on, by its id; null where the chart has none. */
   readonly postingAccounts: Readonly<Record<string, string | null>>;
+  /** The last locked day of each area that is locked. */
+  readonly lockDates: Readonly<Partial<Record<LockArea, CalendarDate>>>;
+  /** Exceptions from locks that were not revoked. */
+  readonly lockExceptions: readonly LockExceptionFact[];
 }
 
 /**
@@ -49,7 +63,11 @@ export class LedgerFacts {
   readonly #periods = new Map<string, PeriodFact>();
   readonly #customCurrencies: ReadonlyMap<string, number>;
 
-  constructor(source: LedgerFactsSource) {
+  /** The exceptions of whoever decides, by area. */
+  readonly #exceptions: ReadonlyMap<LockArea, string>;
+
+  constructor(source: LedgerFactsSource, exceptions: ReadonlyMap<LockArea, string> = new Map()) {
+    this.#exceptions = exceptions;
     this.#source = source;
     this.referenceSeq = source.referenceSeq;
     this.settings = source.settings;
@@ -63,7 +81,34 @@ export class LedgerFacts {
 
   /** The facts as they will be when the account is opened. */
   withAccount(account: AccountFact): LedgerFacts {
-    return new LedgerFacts({ ...this.#source, accounts: [...this.#source.accounts, account] });
+    const accounts = [...this.#source.accounts, account];
+    return new LedgerFacts({ ...this.#source, accounts }, this.#exceptions);
+  }
+
+  /** The facts as they are for a user at a moment: with the exceptions from locks that the user has then. */
+  seenBy(userId: string, at: Date): LedgerFacts {
+    const running = this.#source.lockExceptions.filter(
+      (exception) => exception.userId === userId && new Date(exception.until) > at,
+    );
+    if (running.length === 0) return this;
+    return new LedgerFacts(this.#source, new Map(running.map(({ area, id }) => [area, id])));
+  }
+
+  /**
+   * Demands that an area is not locked on a day. Answers the exception by which it may be passed, null where none is needed.
+   * @throws DomainError PERIOD_CLOSED.
+   */
+  demandUnlocked(date: CalendarDate, area: LockArea): string | null {
+    const until = this.#source.lockDates[area];
+    if (until === undefined || date > until) return null;
+    const exception = this.#exceptions.get(area);
+    if (exception !== undefined) return exception;
+    throw new DomainError('PERIOD_CLOSED', `date: ${area} is locked until ${until}, so also on ${date}`, {
+      field: 'date',
+      value: date,
+      area,
+      until,
+    });
   }
 
   hasPostingRole(role: string): boolean {

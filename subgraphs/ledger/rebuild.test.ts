@@ -26,6 +26,9 @@ const TABLES = {
   reversing_entries: 'id',
   spreads: 'id',
   spread_parts: 'spread_id, number',
+  lock_dates: 'area, version',
+  lock_exceptions: 'id',
+  lock_exception_uses: 'transaction_id',
   account_turnover: 'level, period, account_id, currency',
 };
 

@@ -1,5 +1,6 @@
 import type { Database } from '#db/client.ts';
-import { LedgerFacts, type AccountFact, type PeriodFact } from './facts.ts';
+import { LedgerFacts, type AccountFact, type LockExceptionFact, type PeriodFact } from './facts.ts';
+import type { LockArea } from './locks/lock.ts';
 
 /**
  * Reads the reference data of a company. One statement, hence one snapshot: `referenceSeq` and the rows belong
@@ -17,6 +18,8 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
         currencies: { code: string; minorUnits: number }[] | null;
         approver_must_differ: boolean | null;
         posting_accounts: Record<string, string | null> | null;
+        lock_dates: Partial<Record<LockArea, string>> | null;
+        lock_exceptions: LockExceptionFact[] | null;
       }[]
     >`
       /* ledgerFacts */ select
@@ -34,7 +37,14 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
         (select json_object_agg(d.role, coalesce(p.account_id, a.id))
            from ledger.default_posting_accounts d
            left join ledger.posting_accounts p on p.company_id = ${companyId} and p.role = d.role
-           left join ledger.accounts a on a.company_id = ${companyId} and a.code = d.account_code) as posting_accounts`,
+           left join ledger.accounts a on a.company_id = ${companyId} and a.code = d.account_code) as posting_accounts,
+        (select json_object_agg(l.area, l.until) from (
+           select distinct on (area) area, until from ledger.lock_dates
+           where company_id = ${companyId} order by area, version desc) l where l.until is not null) as lock_dates,
+        (select json_agg(json_build_object('id', id, 'area', area, 'userId', user_id, 'until', until)
+                         order by until)
+           from ledger.lock_exceptions
+           where company_id = ${companyId} and revoked_at is null and until > now()) as lock_exceptions`,
   );
   return new LedgerFacts({
     referenceSeq: row?.reference_seq ?? 0,
@@ -44,5 +54,7 @@ export async function loadLedgerFacts(database: Database, companyId: string): Pr
     currencies: row?.currencies ?? [],
     settings: { approverMustDiffer: row?.approver_must_differ ?? false },
     postingAccounts: row?.posting_accounts ?? {},
+    lockDates: row?.lock_dates ?? {},
+    lockExceptions: row?.lock_exceptions ?? [],
   });
 }

@@ -28,6 +28,7 @@ import { openFiscalYear } from './periods/commands.ts';
 import { listPeriods } from './periods/queries.ts';
 import { createPostingPolicy } from './postings/policy.ts';
 import { DOCUMENT_SOURCES, postingsOf } from './postings/sources.ts';
+import { lockResolvers } from './locks/resolvers.ts';
 import { openItemResolvers } from './open-items/resolvers.ts';
 import { periodResolvers } from './periods/resolvers.ts';
 import { postingAccountResolvers } from './posting-accounts/resolvers.ts';
@@ -148,6 +149,7 @@ const NOUNS: readonly Resolvers[] = [
   closingResolvers,
   currencyResolvers,
   exchangeRateResolvers,
+  lockResolvers,
   openItemResolvers,
   periodResolvers,
   postingAccountResolvers,

@@ -19,6 +19,14 @@ export type LedgerWriter = SubgraphWriter<LedgerFacts>;
  */
 const CONSTRAINTS: ConstraintTable = {
   journal_entries_balanced: () => new DomainError('UNBALANCED_ENTRY', 'entries: debits and credits differ'),
+  journal_entries_unlocked: ({ detail = '' }) => {
+    const [area = '', date = ''] = detail.split(' ');
+    return new DomainError('PERIOD_CLOSED', `date: ${area} is locked on ${date}`, {
+      field: 'date',
+      value: date,
+      area,
+    });
+  },
   journal_entries_period_open: () => new DomainError('PERIOD_CLOSED', 'date: no open period on this date'),
   fiscal_periods_in_order: () =>
     new DomainError('INVALID_TRANSITION', 'month: months are closed and reopened in order', {
@@ -62,6 +70,7 @@ export function createLedgerWriter(
       database,
       schema: SCHEMA,
       loadFacts: (companyId) => loadLedgerFacts(database, companyId),
+      factsFor: (facts, userId) => facts.seenBy(userId, new Date()),
       projectionRows: postedRows,
       onAppended: countTransactions,
       constraints: CONSTRAINTS,

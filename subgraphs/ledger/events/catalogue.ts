@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
 import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
+import { LOCK_AREAS, type LockEvent } from '../locks/lock.ts';
 import type { OpenItemsEvent } from '../open-items/open-item.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
 import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
@@ -20,6 +21,7 @@ export type LedgerEvent =
   | CurrencyRegistered
   | FiscalYearEvent
   | LedgerSettingsEvent
+  | LockEvent
   | OpenItemsEvent
   | PostingAccountEvent
   | PostingRefused
@@ -34,6 +36,7 @@ const amount = z
   .describe('Exact decimal text, never negative.');
 const date = z.iso.date().describe('Day of the calendar.');
 const id = z.uuid();
+const lockArea = z.enum(LOCK_AREAS).describe('Whose documents are locked.');
 const currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/);
 const year = z.int().min(1000).max(9999);
 const month = z.int().min(1).max(12);
@@ -170,6 +173,9 @@ export interface EventDescription<Data> {
     | 'FiscalYear'
     | 'LedgerSettings'
     | 'OpenItems'
+    | 'LockDate'
+    | 'LockException'
+    | 'LockExceptionUse'
     | 'PostingAccount'
     | 'PostingRefusal'
     | 'RecurringEntry'
@@ -304,6 +310,34 @@ export const LEDGER_EVENTS: {
     aggregateType: 'PostingAccount',
     description: "Documents of the ledger's own are posted on another account from now on.",
     data: z.strictObject({ role: z.string().describe('What the account is for.'), accountId: id }),
+  },
+  LockDateSet: {
+    version: 1,
+    aggregateType: 'LockDate',
+    description: 'The documents of an area are locked up to a day, or not locked any more.',
+    data: z.strictObject({
+      area: lockArea,
+      until: date.nullable().describe('The last locked day; null where the lock is lifted.'),
+      reason: z.string(),
+    }),
+  },
+  LockExceptionGranted: {
+    version: 1,
+    aggregateType: 'LockException',
+    description: 'A user may go past the lock of an area until a moment.',
+    data: z.strictObject({ area: lockArea, userId: id, until: z.iso.datetime(), reason: z.string() }),
+  },
+  LockExceptionRevoked: {
+    version: 1,
+    aggregateType: 'LockException',
+    description: 'A user may not go past the lock any more; what was recorded stays.',
+    data: z.strictObject({ reason: z.string() }),
+  },
+  LockExceptionUsed: {
+    version: 1,
+    aggregateType: 'LockExceptionUse',
+    description: 'A transaction went past a lock by an exception.',
+    data: z.strictObject({ exceptionId: id, transactionId: id }),
   },
   PostingRefused: {
     version: 1,

@@ -9,6 +9,8 @@ import type { OfficialRate } from '../exchange-rates/official-rates.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { YearClosingRow } from '../closing/queries.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
+import type { LockOfArea } from '../locks/resolvers.ts';
+import type { LockDateRow, LockExceptionRow } from '../locks/queries.ts';
 import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
 import type { Proposal, ProposedPart } from '../open-items/propose.ts';
 import type { ShownItem } from '../open-items/resolvers.ts';
@@ -783,6 +785,20 @@ export type FiscalYearStatus =
   /** What it earned stands on the accounts of revenue and expense. */
   | 'OPEN';
 
+/** Leave to go past a lock. */
+export type GrantLockExceptionInput = {
+  /** The area whose lock is not to stop the user. */
+  area: LockArea;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** When it ends by itself; a moment to come. */
+  until: Scalars['DateTime']['input'];
+  /** Whom it is not to stop. */
+  userId: Scalars['ID']['input'];
+};
+
 /** Language of a name. */
 export type Language =
   | 'EN'
@@ -855,6 +871,102 @@ export type LedgerVerification = {
   headHash: Scalars['String']['output'];
   /** True when the chain is whole and every figure agrees with the events. */
   isIntact: Scalars['Boolean']['output'];
+};
+
+/** Whose documents a lock stops: those of the subgraph that a transaction is recorded for. */
+export type LockArea =
+  /** Movements of stock. */
+  | 'INVENTORY'
+  /** What is recorded by hand, and the ledger's own documents. */
+  | 'LEDGER'
+  /** Payroll. */
+  | 'PAYROLL'
+  /** Invoices, returns and payments of taxes. */
+  | 'TAX';
+
+/** Up to which day an area is locked, though its months be open. */
+export type LockDate = {
+  __typename?: 'LockDate';
+  /** Whose documents it stops. */
+  area: LockArea;
+  /** All changes of the lock, the latest first. */
+  changes: Array<LockDateChange>;
+  /** The last day that is locked; null when nothing is. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A change of a lock. */
+export type LockDateChange = {
+  __typename?: 'LockDateChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. */
+  by: User;
+  /** Why, in the words of the one who did it. */
+  reason: Scalars['String']['output'];
+  /** The last day that was locked from then on; null when it was lifted. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** The lock after the command. */
+export type LockDatePayload = {
+  __typename?: 'LockDatePayload';
+  /** The lock as it is now. */
+  lockDate: LockDate;
+};
+
+/** Leave for one user to go past the lock of an area, until a moment. */
+export type LockException = {
+  __typename?: 'LockException';
+  /** The area whose lock does not stop the user. */
+  area: LockArea;
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who granted it. */
+  grantedBy: User;
+  /** Identifier. */
+  id: Scalars['ID']['output'];
+  /** Whether it holds at this moment. */
+  isRunning: Scalars['Boolean']['output'];
+  /** Why it was granted. */
+  reason: Scalars['String']['output'];
+  /** Why it was revoked; null when it was not. */
+  revokeReason: Maybe<Scalars['String']['output']>;
+  /** When it was revoked; null when it was not. */
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who revoked it; null when nobody did. */
+  revokedBy: Maybe<User>;
+  /** The transactions that went past the lock by it. */
+  transactionIds: Array<Scalars['ID']['output']>;
+  /** When it ends by itself. */
+  until: Scalars['DateTime']['output'];
+  /** Whom it does not stop. */
+  user: User;
+};
+
+/** A page of exceptions. */
+export type LockExceptionConnection = {
+  __typename?: 'LockExceptionConnection';
+  /** The exceptions with their cursors. */
+  edges: Array<LockExceptionEdge>;
+  /** Where the page lies among all. */
+  pageInfo: PageInfo;
+};
+
+/** An exception on its page. */
+export type LockExceptionEdge = {
+  __typename?: 'LockExceptionEdge';
+  /** To go on behind it. */
+  cursor: Scalars['String']['output'];
+  /** The exception. */
+  node: LockException;
+};
+
+/** The exception after the command. */
+export type LockExceptionPayload = {
+  __typename?: 'LockExceptionPayload';
+  /** The exception as it is now. */
+  lockException: LockException;
 };
 
 /** What settles what. */
@@ -941,6 +1053,8 @@ export type Mutation = {
   endRecurringEntry: RecurringEntryPayload;
   /** Makes the rest due at once. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   endSpread: SpreadPayload;
+  /** Lets a user go past the lock of an area until a moment; what is recorded by it stays listed. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  grantLockException: LockExceptionPayload;
   /**
    * Settles open items with each other, wholly or in part. It posts nothing. Errors: NOT_FOUND, BAD_USER_INPUT (another
    * account, counterparty or currency, more than is open), UNBALANCED_ENTRY, INVALID_TRANSITION (nothing is open),
@@ -967,8 +1081,12 @@ export type Mutation = {
   reopenYear: YearPayload;
   /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
+  /** Ends an exception before its time. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (revoked already), IDEMPOTENCY_KEY_REUSED. */
+  revokeLockException: LockExceptionPayload;
   /** Plans the reversal of a posted transaction, or moves it to another day. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   scheduleReversal: ReversingEntryPayload;
+  /** Locks an area up to a day: what is dated then, or before, is refused with PERIOD_CLOSED, though its month be open; the closing of a year is not stopped. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  setLockDate: LockDatePayload;
   /** Leaves one occurrence out. Errors: BAD_USER_INPUT (nothing recurs on the day), NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   skipOccurrence: RecurringEntryPayload;
   /** Ends a matching, so that its items are open again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION. */
@@ -1065,6 +1183,11 @@ export type MutationEndSpreadArgs = {
 };
 
 
+export type MutationGrantLockExceptionArgs = {
+  input: GrantLockExceptionInput;
+};
+
+
 export type MutationMatchOpenItemsArgs = {
   input: MatchOpenItemsInput;
 };
@@ -1120,8 +1243,18 @@ export type MutationReverseTransactionArgs = {
 };
 
 
+export type MutationRevokeLockExceptionArgs = {
+  input: RevokeLockExceptionInput;
+};
+
+
 export type MutationScheduleReversalArgs = {
   input: ScheduleReversalInput;
+};
+
+
+export type MutationSetLockDateArgs = {
+  input: SetLockDateInput;
 };
 
 
@@ -1410,6 +1543,10 @@ export type Query = {
   ledgerSettings: LedgerSettings;
   /** Walks the hash chain and recomputes every balance from the events. Takes seconds per million events. */
   ledgerVerification: LedgerVerification;
+  /** The locks of all areas; those never locked have no changes. */
+  lockDates: Array<LockDate>;
+  /** Exceptions from locks, the latest first, with what was recorded by them. */
+  lockExceptions: LockExceptionConnection;
   /**
    * What could settle what of one account with one counterparty, among its 1,000 oldest open items: by reference, by exact
    * amount, then the oldest first. No part of an item is proposed twice.
@@ -1485,6 +1622,12 @@ export type QueryExchangeRatesArgs = {
 
 export type QueryFiscalYearArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryLockExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1900,6 +2043,16 @@ export type ReversingTransactionInput = {
   reversesOn: Scalars['Date']['input'];
 };
 
+/** An exception to be ended before its time. */
+export type RevokeLockExceptionInput = {
+  /** The exception. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which transaction is to be undone, when and why. */
 export type ScheduleReversalInput = {
   /** Day after that of the transaction. */
@@ -1910,6 +2063,18 @@ export type ScheduleReversalInput = {
   reason: Scalars['String']['input'];
   /** Identifier of a posted transaction that is not reversed. */
   transactionId: Scalars['ID']['input'];
+};
+
+/** A lock to be set, moved or lifted. */
+export type SetLockDateInput = {
+  /** Whose documents it stops. */
+  area: LockArea;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** The last day that is to be locked; null lifts the lock. */
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Which occurrence is left out, and why. */
@@ -2521,6 +2686,7 @@ export type ResolversTypes = {
   FiscalYearChange: ResolverTypeWrapper<YearClosingRow>;
   FiscalYearPayload: ResolverTypeWrapper<Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversTypes['Period']> }>;
   FiscalYearStatus: FiscalYearStatus;
+  GrantLockExceptionInput: GrantLockExceptionInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   LedgerDifference: ResolverTypeWrapper<LedgerDifference>;
@@ -2529,6 +2695,14 @@ export type ResolversTypes = {
   LedgerSettings: ResolverTypeWrapper<LedgerSettings>;
   LedgerSettingsPayload: ResolverTypeWrapper<LedgerSettingsPayload>;
   LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
+  LockArea: LockArea;
+  LockDate: ResolverTypeWrapper<LockOfArea>;
+  LockDateChange: ResolverTypeWrapper<LockDateRow>;
+  LockDatePayload: ResolverTypeWrapper<Omit<LockDatePayload, 'lockDate'> & { lockDate: ResolversTypes['LockDate'] }>;
+  LockException: ResolverTypeWrapper<LockExceptionRow>;
+  LockExceptionConnection: ResolverTypeWrapper<Omit<LockExceptionConnection, 'edges'> & { edges: Array<ResolversTypes['LockExceptionEdge']> }>;
+  LockExceptionEdge: ResolverTypeWrapper<Omit<LockExceptionEdge, 'node'> & { node: ResolversTypes['LockException'] }>;
+  LockExceptionPayload: ResolverTypeWrapper<Omit<LockExceptionPayload, 'lockException'> & { lockException: ResolversTypes['LockException'] }>;
   MatchOpenItemsInput: MatchOpenItemsInput;
   MatchedItem: ResolverTypeWrapper<MatchedItemRow>;
   MatchingProposal: ResolverTypeWrapper<Proposal>;
@@ -2578,7 +2752,9 @@ export type ResolversTypes = {
   ReversingKind: ReversingKind;
   ReversingStatus: ReversingStatus;
   ReversingTransactionInput: ReversingTransactionInput;
+  RevokeLockExceptionInput: RevokeLockExceptionInput;
   ScheduleReversalInput: ScheduleReversalInput;
+  SetLockDateInput: SetLockDateInput;
   SkipOccurrenceInput: SkipOccurrenceInput;
   Spread: ResolverTypeWrapper<SpreadRow>;
   SpreadBalance: ResolverTypeWrapper<ShownBalance>;
@@ -2664,6 +2840,7 @@ export type ResolversParentTypes = {
   FiscalYear: FiscalYearRow;
   FiscalYearChange: YearClosingRow;
   FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
+  GrantLockExceptionInput: GrantLockExceptionInput;
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
   LedgerPostingAccount: PostingAccountRow;
@@ -2671,6 +2848,13 @@ export type ResolversParentTypes = {
   LedgerSettings: LedgerSettings;
   LedgerSettingsPayload: LedgerSettingsPayload;
   LedgerVerification: LedgerVerification;
+  LockDate: LockOfArea;
+  LockDateChange: LockDateRow;
+  LockDatePayload: Omit<LockDatePayload, 'lockDate'> & { lockDate: ResolversParentTypes['LockDate'] };
+  LockException: LockExceptionRow;
+  LockExceptionConnection: Omit<LockExceptionConnection, 'edges'> & { edges: Array<ResolversParentTypes['LockExceptionEdge']> };
+  LockExceptionEdge: Omit<LockExceptionEdge, 'node'> & { node: ResolversParentTypes['LockException'] };
+  LockExceptionPayload: Omit<LockExceptionPayload, 'lockException'> & { lockException: ResolversParentTypes['LockException'] };
   MatchOpenItemsInput: MatchOpenItemsInput;
   MatchedItem: MatchedItemRow;
   MatchingProposal: Proposal;
@@ -2713,7 +2897,9 @@ export type ResolversParentTypes = {
   ReversingEntryEdge: Omit<ReversingEntryEdge, 'node'> & { node: ResolversParentTypes['ReversingEntry'] };
   ReversingEntryPayload: Omit<ReversingEntryPayload, 'reversingEntry'> & { reversingEntry: ResolversParentTypes['ReversingEntry'] };
   ReversingTransactionInput: ReversingTransactionInput;
+  RevokeLockExceptionInput: RevokeLockExceptionInput;
   ScheduleReversalInput: ScheduleReversalInput;
+  SetLockDateInput: SetLockDateInput;
   SkipOccurrenceInput: SkipOccurrenceInput;
   Spread: SpreadRow;
   SpreadBalance: ShownBalance;
@@ -2990,6 +3176,52 @@ export type LedgerVerificationResolvers<ContextType = LedgerContext, ParentType 
   isIntact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type LockDateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockDate'] = ResolversParentTypes['LockDate']> = {
+  area?: Resolver<ResolversTypes['LockArea'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['LockDateChange']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LockDateChangeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockDateChange'] = ResolversParentTypes['LockDateChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type LockDatePayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockDatePayload'] = ResolversParentTypes['LockDatePayload']> = {
+  lockDate?: Resolver<ResolversTypes['LockDate'], ParentType, ContextType>;
+};
+
+export type LockExceptionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockException'] = ResolversParentTypes['LockException']> = {
+  area?: Resolver<ResolversTypes['LockArea'], ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  transactionIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type LockExceptionConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockExceptionConnection'] = ResolversParentTypes['LockExceptionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LockExceptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LockExceptionEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockExceptionEdge'] = ResolversParentTypes['LockExceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LockException'], ParentType, ContextType>;
+};
+
+export type LockExceptionPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['LockExceptionPayload'] = ResolversParentTypes['LockExceptionPayload']> = {
+  lockException?: Resolver<ResolversTypes['LockException'], ParentType, ContextType>;
+};
+
 export type MatchedItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['MatchedItem'] = ResolversParentTypes['MatchedItem']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   amountGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3023,6 +3255,7 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   endRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationEndRecurringEntryArgs, 'input'>>;
   endSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationEndSpreadArgs, 'input'>>;
+  grantLockException?: Resolver<ResolversTypes['LockExceptionPayload'], ParentType, ContextType, RequireFields<MutationGrantLockExceptionArgs, 'input'>>;
   matchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationMatchOpenItemsArgs, 'input'>>;
   openFiscalYear?: Resolver<ResolversTypes['FiscalYearPayload'], ParentType, ContextType, RequireFields<MutationOpenFiscalYearArgs, 'input'>>;
   postDueEntries?: Resolver<ResolversTypes['PostDueEntriesPayload'], ParentType, ContextType, RequireFields<MutationPostDueEntriesArgs, 'input'>>;
@@ -3034,7 +3267,9 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
   reopenYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationReopenYearArgs, 'input'>>;
   reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
+  revokeLockException?: Resolver<ResolversTypes['LockExceptionPayload'], ParentType, ContextType, RequireFields<MutationRevokeLockExceptionArgs, 'input'>>;
   scheduleReversal?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationScheduleReversalArgs, 'input'>>;
+  setLockDate?: Resolver<ResolversTypes['LockDatePayload'], ParentType, ContextType, RequireFields<MutationSetLockDateArgs, 'input'>>;
   skipOccurrence?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationSkipOccurrenceArgs, 'input'>>;
   unmatchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationUnmatchOpenItemsArgs, 'input'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
@@ -3146,6 +3381,8 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   ledgerPostingAccounts?: Resolver<Array<ResolversTypes['LedgerPostingAccount']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
+  lockDates?: Resolver<Array<ResolversTypes['LockDate']>, ParentType, ContextType>;
+  lockExceptions?: Resolver<ResolversTypes['LockExceptionConnection'], ParentType, ContextType, Partial<QueryLockExceptionsArgs>>;
   matchingProposals?: Resolver<Array<ResolversTypes['MatchingProposal']>, ParentType, ContextType, RequireFields<QueryMatchingProposalsArgs, 'accountId' | 'counterpartyId'>>;
   openItemMatching?: Resolver<Maybe<ResolversTypes['OpenItemMatching']>, ParentType, ContextType, RequireFields<QueryOpenItemMatchingArgs, 'id'>>;
   openItems?: Resolver<ResolversTypes['OpenItemConnection'], ParentType, ContextType, Partial<QueryOpenItemsArgs>>;
@@ -3473,6 +3710,13 @@ export type Resolvers<ContextType = LedgerContext> = {
   LedgerSettings?: LedgerSettingsResolvers<ContextType>;
   LedgerSettingsPayload?: LedgerSettingsPayloadResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  LockDate?: LockDateResolvers<ContextType>;
+  LockDateChange?: LockDateChangeResolvers<ContextType>;
+  LockDatePayload?: LockDatePayloadResolvers<ContextType>;
+  LockException?: LockExceptionResolvers<ContextType>;
+  LockExceptionConnection?: LockExceptionConnectionResolvers<ContextType>;
+  LockExceptionEdge?: LockExceptionEdgeResolvers<ContextType>;
+  LockExceptionPayload?: LockExceptionPayloadResolvers<ContextType>;
   MatchedItem?: MatchedItemResolvers<ContextType>;
   MatchingProposal?: MatchingProposalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

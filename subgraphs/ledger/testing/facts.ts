@@ -1,4 +1,5 @@
-import { LedgerFacts, type AccountFact, type PeriodFact } from '../facts.ts';
+import { LedgerFacts, type AccountFact, type LockExceptionFact, type PeriodFact } from '../facts.ts';
+import type { LockArea } from '../locks/lock.ts';
 
 export interface GivenFacts {
   readonly accounts?: readonly (Partial<AccountFact> & { readonly code: string })[];
@@ -8,6 +9,8 @@ export interface GivenFacts {
   readonly approverMustDiffer?: boolean;
   /** Code of the account of each role. */
   readonly postingAccounts?: Readonly<Record<string, string>>;
+  readonly lockDates?: Readonly<Partial<Record<LockArea, string>>>;
+  readonly lockExceptions?: readonly LockExceptionFact[];
 }
 
 /** The id that a test's account of this code has. */
@@ -36,6 +39,8 @@ export function givenFacts(given: GivenFacts = {}): LedgerFacts {
     closedYears: given.closedYears ?? [],
     currencies: given.currencies ?? [],
     settings: { approverMustDiffer: given.approverMustDiffer ?? false },
+    lockDates: given.lockDates ?? {},
+    lockExceptions: given.lockExceptions ?? [],
     postingAccounts: Object.fromEntries(
       Object.entries(given.postingAccounts ?? {}).map(([role, code]) => [role, idOf(code)]),
     ),

@@ -3,6 +3,7 @@ import { deleteAccount, setAccountActive, updateAccount } from '../accounts/comm
 import { closeYear, reopenYear } from '../closing/commands.ts';
 import { registerCurrency } from '../currencies/commands.ts';
 import type { Actor } from '#shared/domain/actor.ts';
+import { grantLockException, revokeLockException, setLockDate } from '../locks/commands.ts';
 import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
 import { choosePostingAccount } from '../posting-accounts/commands.ts';
 import { updateLedgerSettings } from '../settings/commands.ts';
@@ -187,7 +188,23 @@ export async function liveThrough(
   await unmatchItems(writer, actor, { id: matched.matchingId, reason: 'it was for another invoice' });
   await matchItems(writer, actor, { items: [{ id: `${invoiced}:1`, amount: '40.00' }, { id: `${paid}:2` }] });
   await planAndPost(books);
+  await lockAndPass(books);
   return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
+}
+
+/** A lock, a transaction that goes past it by an exception, the end of that, and of the lock. */
+async function lockAndPass(books: Books): Promise<void> {
+  const { writer, actor } = books;
+  await setLockDate(writer, actor, { area: 'LEDGER', until: '2026-03-31', reason: 'March was looked through' });
+  const { result: exception } = await grantLockException(writer, actor, {
+    area: 'LEDGER',
+    userId: actor.userId,
+    until: new Date(Date.now() + 3_600_000).toISOString(),
+    reason: 'an invoice was late',
+  });
+  await books.transfer('1110', '6110', '1.50', ON);
+  await revokeLockException(writer, actor, { id: exception.exceptionId, reason: 'it is done' });
+  await setLockDate(writer, actor, { area: 'LEDGER', until: null, reason: 'April is looked through next' });
 }
 
 const ON = { date: '2026-03-20' };

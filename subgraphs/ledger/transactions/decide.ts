@@ -6,6 +6,7 @@ import { parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../facts.ts';
 import type { TransactionDraft } from '../ledger.ts';
 import { checkContent } from './content.ts';
+import { areaOf, exceptionUsed } from '../locks/lock.ts';
 import { demandPeriod, demandReversible, isReversedWithin } from '../closing/year-end.ts';
 import type {
   Entry,
@@ -72,9 +73,11 @@ export function decideTransaction(
       const content = checkContent(command.draft, facts, command.unknownCounterparties);
       demandPeriod(content, facts);
       const { source } = command;
+      const exception = facts.demandUnlocked(content.date, areaOf(source));
       return decided(
         command.id,
         posted(command.id, 1, source === undefined ? content : { ...content, source }),
+        ...usedBy(exception, command.id),
       );
     }
     case 'ApproveTransaction': {
@@ -94,7 +97,12 @@ export function decideTransaction(
       if (state.status !== 'APPROVED') throw wrongState(state, command.id, 'approved');
       demandPostable(state.content.entries, facts);
       demandPeriod(state.content, facts);
-      return decided(command.id, posted(command.id, state.version + 1, state.content));
+      const exception = facts.demandUnlocked(state.content.date, areaOf(undefined));
+      return decided(
+        command.id,
+        posted(command.id, state.version + 1, state.content),
+        ...usedBy(exception, command.id),
+      );
     }
     case 'ReverseTransaction': {
       if (state.status !== 'POSTED') throw wrongState(state, command.id, 'posted and not reversed');
@@ -114,6 +122,7 @@ export function decideTransaction(
       const reversalReason = parseText(command.reason, 'reason', 500);
       const isYearEndAdjustment = isReversedWithin(state.content, date, facts);
       demandPeriod({ date, isYearEndAdjustment }, facts);
+      const exception = facts.demandUnlocked(date, areaOf(state.content.source));
       demandPostable(state.content.entries, facts);
       const content = {
         ...mirror(state.content),
@@ -129,11 +138,17 @@ export function decideTransaction(
           type: 'TransactionReversed',
           data: { reversedBy: command.reversalId },
         }),
+        ...usedBy(exception, command.reversalId),
       );
     }
     default:
       return unreachable(command);
   }
+}
+
+/** The trace of an exception from a lock, where there was one. */
+function usedBy(exceptionId: string | null, transactionId: string): NewEvent[] {
+  return exceptionId === null ? [] : [exceptionUsed(exceptionId, transactionId)];
 }
 
 /** The same entries with debits and credits swapped. The reversal of a reversal is an ordinary transaction. */

@@ -3,6 +3,7 @@ import type { Verification } from '../ledger.ts';
 import { walkChain } from './chain.ts';
 import type { Difference } from './difference.ts';
 import { compareJournal } from './journal.ts';
+import { compareLocks } from './locks.ts';
 import { compareMatchings } from './matchings.ts';
 import { compareReferenceData } from './reference-data.ts';
 import { compareSchedules } from './schedules.ts';
@@ -49,8 +50,9 @@ async function findDifferences(
       const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
       const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
+      const locks = await compareLocks(inner, company, MAX_DIFFERENCES);
       const schedules = await compareSchedules(inner, company, MAX_DIFFERENCES);
-      return [...reference, ...transactions, ...sources, ...journal, ...matchings, ...schedules].slice(
+      return [...reference, ...transactions, ...sources, ...journal, ...matchings, ...locks, ...schedules].slice(
         0,
         MAX_DIFFERENCES,
       );
