@@ -28,7 +28,9 @@ describe('a lock date', () => {
   it('stops what is written by hand up to its day, though the month is open, and nothing after it', async () => {
     const early = await record(chief, sale('5.00', { date: '2026-03-10' }));
     expect(await lock('2026-03-20')).toMatchObject({
-      setLockDate: { lockDate: { area: 'LEDGER', until: '2026-03-20', changes: [{ reason: 'თვე შემოწმდა' }] } },
+      setLockDate: {
+        lockDate: { area: 'LEDGER', until: '2026-03-20', changes: [{ reason: 'თვე შემოწმდა' }] },
+      },
     });
     const refused = { code: 'PERIOD_CLOSED', field: 'date', value: '2026-03-20', area: 'LEDGER' };
     expect(

@@ -27,6 +27,7 @@ import {
   stockTheirs,
   type StockOfTheirs,
 } from '#test/inventory-probes.ts';
+import { lockProbes, lockTheirs } from '#test/lock-probes.ts';
 import { matchTheirs, openItemProbes } from '#test/open-item-probes.ts';
 import { REPORTING_PLACES_OF_NOTHING, reportingProbes, reportTheirs } from '#test/reporting-probes.ts';
 import { planTheirs, scheduleProbes } from '#test/schedule-probes.ts';
@@ -233,6 +234,7 @@ async function theirBooks(): Promise<typeof foreign> {
   );
   const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
   await matchTheirs(them);
+  await lockTheirs(them, theirs.users.accountant.id);
   await reportTheirs(them);
   await planTheirs(them, {
     account: top.account.id,
@@ -804,6 +806,7 @@ Object.assign(
     () => foreign.account,
     () => foreign.tax.invoices.counterparty,
   ),
+  lockProbes(),
   openItemProbes(),
   scheduleProbes(),
 );

@@ -195,7 +195,11 @@ export async function liveThrough(
 /** A lock, a transaction that goes past it by an exception, the end of that, and of the lock. */
 async function lockAndPass(books: Books): Promise<void> {
   const { writer, actor } = books;
-  await setLockDate(writer, actor, { area: 'LEDGER', until: '2026-03-31', reason: 'March was looked through' });
+  await setLockDate(writer, actor, {
+    area: 'LEDGER',
+    until: '2026-03-31',
+    reason: 'March was looked through',
+  });
   const { result: exception } = await grantLockException(writer, actor, {
     area: 'LEDGER',
     userId: actor.userId,
