@@ -1,7 +1,7 @@
 import type { AggregateKind } from '#db/aggregates.ts';
 import type { Receipt } from '#db/write-path.ts';
 import type { Actor } from '#shared/domain/actor.ts';
-import { notFound } from '#shared/domain/errors.ts';
+import { badInput, notFound } from '#shared/domain/errors.ts';
 import { isUuid, namedId, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import type { LedgerWriter } from '../writer.ts';
@@ -77,6 +77,7 @@ export function grantLockException(
   } & Keyed,
 ): Promise<Receipt<LockExceptionResult>> {
   const { area, userId, until, reason } = input;
+  if (!isUuid(userId)) throw badInput('userId', userId, 'the id of a user is needed');
   const id = newId();
   const now = new Date();
   return writer.writePath.execute<LockExceptionResult>({

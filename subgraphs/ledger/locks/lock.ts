@@ -34,7 +34,7 @@ export interface LockDateSet {
 
 export const initialLockDate: LockDate = { version: 0 };
 
-export function evolveLockDate({ version }: LockDate, _event: LockDateSet): LockDate {
+export function evolveLockDate({ version }: LockDate): LockDate {
   return { version: version + 1 };
 }
 

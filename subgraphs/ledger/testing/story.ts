@@ -203,7 +203,7 @@ async function lockAndPass(books: Books): Promise<void> {
   const { result: exception } = await grantLockException(writer, actor, {
     area: 'LEDGER',
     userId: actor.userId,
-    until: new Date(Date.now() + 3_600_000).toISOString(),
+    until: '2099-12-31T00:00:00.000Z',
     reason: 'an invoice was late',
   });
   await books.transfer('1110', '6110', '1.50', ON);
@@ -236,7 +236,11 @@ async function planAndPost(books: Books): Promise<void> {
     await books.transfer('1210', '6110', '7.00', ON),
     await books.transfer('1210', '6110', '8.00', ON),
   ].map(({ result }) => result.transactionId) as [string, string];
-  await scheduleReversal(writer, actor, { transactionId: undone, date: '2026-04-01', reason: 'estimated' });
+  const { result: goes } = await scheduleReversal(writer, actor, {
+    transactionId: undone,
+    date: '2026-04-01',
+    reason: 'estimated',
+  });
   const { result: stays } = await scheduleReversal(writer, actor, {
     transactionId: kept,
     date: '2026-04-01',
@@ -255,7 +259,14 @@ async function planAndPost(books: Books): Promise<void> {
     method: 'BY_DAYS',
     dimensions: [{ name: 'project', value: 'B' }],
   });
-  await postDueEntries(writer, actor, { until: '2026-04-30' });
+  // One after the other, so that the log is the same each time.
+  for (const due of [
+    `recurring:${id}:2026-03-31`,
+    `reversal:${goes.reversingEntryId}`,
+    `spread:${insurance.spreadId}:1`,
+    `spread:${insurance.spreadId}:2`,
+  ])
+    await postDueEntries(writer, actor, { until: '2026-04-30', ids: [due] });
   const spread = { id: insurance.spreadId, reason: 'sold the car' };
   await changeSpread(writer, actor, {
     ...spread,

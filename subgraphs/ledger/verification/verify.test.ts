@@ -297,8 +297,8 @@ describe('the comparison with the events names', () => {
         where company_id = ${company} and account_id = ${cash} and level = 'year' and period = '2026-01-01'`,
       difference: {
         table: 'ledger.account_turnover',
-        expected: 'debit_gel: 183.57',
-        actual: 'debit_gel: 183.58',
+        expected: 'debit_gel: 185.07',
+        actual: 'debit_gel: 185.08',
       },
       key: ({ cash }) => `year 2026-01-01 ${cash} GEL`,
     },
