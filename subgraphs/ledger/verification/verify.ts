@@ -52,10 +52,15 @@ async function findDifferences(
       const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
       const locks = await compareLocks(inner, company, MAX_DIFFERENCES);
       const schedules = await compareSchedules(inner, company, MAX_DIFFERENCES);
-      return [...reference, ...transactions, ...sources, ...journal, ...matchings, ...locks, ...schedules].slice(
-        0,
-        MAX_DIFFERENCES,
-      );
+      return [
+        ...reference,
+        ...transactions,
+        ...sources,
+        ...journal,
+        ...matchings,
+        ...locks,
+        ...schedules,
+      ].slice(0, MAX_DIFFERENCES);
     });
   } catch (error) {
     // Events that were altered may make no sense any more; that they were is said already.
