@@ -71,7 +71,7 @@ export function createStreamRelay(options: StreamRelayOptions): StreamRelay {
       const rows = events.flatMap(postedRow);
       if (rows.length === 0) return;
       // Nothing is computed for a Redis that is not there.
-      if (redis.status !== 'ready') throw redisIsAway();
+      if (redis.status !== 'ready' || !tending.isCompared) throw redisIsAway();
       await publish(companyId, await tell(sql, companyId, events, rows));
     },
   });

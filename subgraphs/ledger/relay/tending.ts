@@ -18,6 +18,8 @@ export interface TendingOptions {
 }
 
 export interface Tending {
+  /** Whether the streams were compared since Redis was last away. What is published earlier hides what is missing before it. */
+  readonly isCompared: boolean;
   close(): Promise<void>;
 }
 
@@ -38,11 +40,16 @@ export function tendStreams(options: TendingOptions): Tending {
   const { database, redis, log, consumer, keptEvents, pauseMilliseconds = 2_000 } = options;
   const closing = new AbortController();
   let isCompared = false;
+  let isComparing = false;
   let hurry = new AbortController();
+  const lost = (): void => {
+    isCompared = false;
+  };
   const connected = (): void => {
     isCompared = false;
     hurry.abort();
   };
+  redis.on('close', lost);
   redis.on('ready', connected);
   const ended = run();
 
@@ -62,6 +69,7 @@ export function tendStreams(options: TendingOptions): Tending {
   async function tend(): Promise<void> {
     if (isCompared && (await redis.set(RELAY_SIGN, 'here', 'PX', SIGN_MILLISECONDS, 'XX')) !== null) return;
     isCompared = true;
+    isComparing = true;
     try {
       // The sign is what was there before the comparison: a Redis that forgets everything meanwhile forgets it too.
       const mark = `${RELAY_SIGN}:${randomUUID()}`;
@@ -72,6 +80,8 @@ export function tendStreams(options: TendingOptions): Tending {
     } catch (error) {
       isCompared = false;
       throw error;
+    } finally {
+      isComparing = false;
     }
     options.onReady();
   }
@@ -148,8 +158,12 @@ export function tendStreams(options: TendingOptions): Tending {
   }
 
   return {
+    get isCompared() {
+      return isCompared && !isComparing;
+    },
     async close() {
       closing.abort();
+      redis.off('close', lost);
       redis.off('ready', connected);
       await ended;
     },
