@@ -59,7 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     isIdempotent: options.isIdempotent ?? true,
   });
   const ntos = new Ntos(registry);
-  const waybills = new WayBills(users);
+  const waybills = new WayBills(users, (id) => registry.invoices.get(id));
   const trouble: Trouble = { probability: 0, kinds: FAULTS, within: '', lateMs: 1_000, ...options.trouble };
   const random = seededRandom(options.seed ?? 1);
   const counted: Counted = {
@@ -150,10 +150,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   function draw(isSoap: boolean, action: string): Fault | undefined {
     if (!action.includes(trouble.within) || random() >= trouble.probability) return undefined;
-    const kind = trouble.kinds[Math.floor(random() * trouble.kinds.length)];
     // There is no sign-in to expire in the SOAP service, nor while one signs in.
-    if (kind === undefined || (kind === 'expired' && (isSoap || action.startsWith('Users/'))))
-      return undefined;
+    const possible = trouble.kinds.filter(
+      (kind) => kind !== 'expired' || !(isSoap || action.startsWith('Users/')),
+    );
+    // One of those that were the rarest so far: a storm of some dozens of faults has them all.
+    const fewest = Math.min(...possible.map((kind) => counted.faults[kind]));
+    const rarest = possible.filter((kind) => counted.faults[kind] === fewest);
+    const kind = rarest[Math.floor(random() * rarest.length)];
+    if (kind === undefined) return undefined;
     counted.faults[kind] += 1;
     return kind;
   }

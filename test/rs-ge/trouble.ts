@@ -32,7 +32,7 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 export interface Trouble {
-  /** Chance that a call meets a fault, from 0 to 1; which one, is drawn evenly from `kinds`. */
+  /** Chance that a call meets a fault, from 0 to 1; which one, is drawn from those of `kinds` that were the rarest. */
   probability: number;
   kinds: readonly Fault[];
   /** Only calls whose action holds this text meet trouble; all when it is empty. */
