@@ -49,10 +49,11 @@ describe('an import that is killed ten times', () => {
       const counts = [0];
       for (let kill = 1; kill <= KILLS; kill += 1) {
         const run = startDavtari(words, environment);
-        // It dies at a random moment after it has begun to write: a little later each time in the file.
+        // It dies at a random moment after it has begun to write: a little later each time in the file. It gets further
+        // than it was let before it is seen to, so the next ones share what is left.
         const before = counts.at(-1) ?? 0;
-        const enough = before + Math.random() * (TRANSACTIONS / KILLS);
-        while ((await posted()) <= enough && run.process.exitCode === null) await sleep(Math.random() * 20);
+        const enough = before + (Math.random() * (TRANSACTIONS - before)) / (KILLS - kill + 4);
+        while ((await posted()) <= enough && run.process.exitCode === null) await sleep(Math.random() * 5);
         run.process.kill('SIGKILL');
         await run.finished;
         counts.push(await posted());
