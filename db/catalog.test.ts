@@ -48,6 +48,15 @@ describe('the migrated database', () => {
       }
     }
   });
+
+  it('has no noun of inventory that is not asked to project its events', async () => {
+    const rows = await owner<{ noun: string }[]>`
+      select p.proname as noun from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'inventory' and p.proname like 'project\\_%' and not exists (
+        select from pg_proc d where d.pronamespace = n.oid and d.proname = 'project'
+          and d.prosrc like '%inventory.' || p.proname || '(%')`;
+    expect(rows.map(({ noun }) => noun)).toEqual([]);
+  });
 });
 
 const faultsOfBare = (table: string): string[] => [

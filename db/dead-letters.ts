@@ -128,6 +128,7 @@ export async function companiesWithDeadLetters(
   const rows = await database.sql.unsafe<{ id: string }[]>(
     `/* deadLetterCompanies */ select id from ${schema}.companies_with_dead_letters($1, $2::text[]) as id`,
     [consumer, [...states]],
+    { prepare: true },
   );
   return rows.map(({ id }) => id);
 }

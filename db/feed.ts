@@ -1,7 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { describeFailure } from '#shared/platform/failure.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { Database, TransactionSql } from './client.ts';
-import { companiesWithDeadLetters } from './dead-letters.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { isTransient } from './transient.ts';
 import { asWritten, type Upcast } from './upcast.ts';
@@ -37,6 +37,11 @@ export interface ConsumerOptions {
    */
   handle(sql: TransactionSql, companyId: string, events: readonly StoredEvent[]): Promise<void>;
   readonly batchSize?: number;
+  /**
+   * Lets this time pass between two looks, so that what comes one by one is handled together: a batch costs little more
+   * than an event. What comes after a silence is handled at once.
+   */
+  readonly gatherMilliseconds?: number;
   /** Looks for news this often even if no doorbell rings. */
   readonly pollSeconds?: number;
   /** Pause after the first failure of an event; doubled with each further one, and made uneven by chance. */
@@ -81,7 +86,8 @@ interface Standing {
 }
 
 interface Handled {
-  readonly count: number;
+  /** Whether the batch was full. */
+  readonly isMore: boolean;
   readonly pauseSeconds: number;
 }
 
@@ -92,7 +98,7 @@ interface Handled {
  */
 export function createConsumer(options: ConsumerOptions): Consumer {
   const { database, schema, name, log, batchSize = 200, pollSeconds = 5 } = options;
-  const { retrySeconds = 0.2, maxAttempts = 8, upcast = asWritten } = options;
+  const { retrySeconds = 0.2, maxAttempts = 8, upcast = asWritten, gatherMilliseconds = 0 } = options;
   const source = logSource(schema, options.source);
   const doorbell = options.doorbell ?? createDoorbell(database, `${source.name}_events`, log);
   const watch = doorbell.watch();
@@ -103,9 +109,9 @@ export function createConsumer(options: ConsumerOptions): Consumer {
   async function run(): Promise<void> {
     while (!closing.signal.aborted) {
       let isIdle = true;
+      const lookedAt = performance.now();
       try {
-        const behind = await lagging();
-        const asked = await companiesWithDeadLetters(database, schema, name, ['requested']);
+        const { behind, asked } = await lookAround();
         forgetTroubles(new Set([...behind, ...asked]));
         for (const companyId of behind) {
           if (closing.signal.aborted) return;
@@ -119,13 +125,26 @@ export function createConsumer(options: ConsumerOptions): Consumer {
         if (!closing.signal.aborted) log.warn({ event: 'consumer.blind', consumer: name, err });
         isIdle = true;
       }
-      if (isIdle) await watch.wait(closing.signal, pauseMilliseconds());
+      if (isIdle) {
+        await watch.wait(closing.signal, pauseMilliseconds());
+        await gather(lookedAt + gatherMilliseconds - performance.now());
+      }
     }
   }
 
-  async function lagging(): Promise<string[]> {
-    const rows = await database.sql.unsafe<{ id: string }[]>(source.lagging, [name]);
-    return rows.map(({ id }) => id);
+  async function gather(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0 || closing.signal.aborted) return;
+    // Who closes the consumer ends the pause.
+    await setTimeout(milliseconds, undefined, { signal: closing.signal }).catch(() => undefined);
+  }
+
+  /** Companies with events that wait, and those of which somebody asked to have a dead letter handled again. */
+  async function lookAround(): Promise<{ behind: string[]; asked: string[] }> {
+    const rows = await database.sql.unsafe<{ id: string; isAsked: boolean }[]>(source.waiting, [name], {
+      prepare: true,
+    });
+    const idsOf = (isAsked: boolean) => rows.filter((row) => row.isAsked === isAsked).map(({ id }) => id);
+    return { behind: idsOf(false), asked: idsOf(true) };
   }
 
   /** Another process may have come through what this one was in trouble with. */
@@ -143,7 +162,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
     return (troubles.get(companyId)?.retryAt ?? 0) > Date.now();
   }
 
-  /** Handles one batch. Answers whether there is reason to look again at once. */
+  /** Handles one batch. Answers whether there is reason to look again at once: what comes meanwhile rings. */
   async function attempt(companyId: string): Promise<boolean> {
     if (isPaused(companyId)) return false;
     const trouble = troubles.get(companyId);
@@ -151,12 +170,13 @@ export function createConsumer(options: ConsumerOptions): Consumer {
     try {
       const work = async (sql: TransactionSql): Promise<Handled> => {
         const at = await lock(sql, companyId);
-        if (at === undefined) return { count: 0, pauseSeconds: 0 };
-        if (at.waitSeconds > 0) return { count: 0, pauseSeconds: at.waitSeconds };
+        if (at === undefined) return { isMore: false, pauseSeconds: 0 };
+        if (at.waitSeconds > 0) return { isMore: false, pauseSeconds: at.waitSeconds };
         const isSingle = at.attempts !== null || at.seq < (trouble?.singleUpTo ?? 0);
-        reading = await read(sql, companyId, at.seq, isSingle ? 1 : batchSize);
+        const limit = isSingle ? 1 : batchSize;
+        reading = await read(sql, companyId, at.seq, limit);
         const last = reading.at(-1);
-        if (last === undefined) return { count: 0, pauseSeconds: 0 };
+        if (last === undefined) return { isMore: false, pauseSeconds: 0 };
         await options.handle(sql, companyId, reading);
         await moveCheckpoint(sql, companyId, last.seq);
         if (at.attempts !== null) {
@@ -164,12 +184,12 @@ export function createConsumer(options: ConsumerOptions): Consumer {
             /* forgetFailures */ delete from ${sql(schema)}.dead_letters
             where company_id = ${companyId} and consumer = ${name} and seq = ${last.seq} and state = 'trying'`;
         }
-        return { count: reading.length, pauseSeconds: 0 };
+        return { isMore: reading.length === limit, pauseSeconds: 0 };
       };
-      const { count, pauseSeconds } = await database.withCompany(companyId, work, 'write');
+      const { isMore, pauseSeconds } = await database.withCompany(companyId, work, 'write');
       if (pauseSeconds > 0) pause(companyId, pauseSeconds);
       else if ((reading.at(-1)?.seq ?? 0) >= (trouble?.singleUpTo ?? 0)) troubles.delete(companyId);
-      return count > 0;
+      return isMore;
     } catch (err) {
       return failed(companyId, reading, err);
     }
@@ -361,7 +381,7 @@ export function createConsumer(options: ConsumerOptions): Consumer {
 interface LogSource {
   readonly name: string;
   /** $1 is the name of the consumer. */
-  readonly lagging: string;
+  readonly waiting: string;
   /** $1 is the company, $2 the position behind which to read, $3 how many events at most. */
   readonly events: string;
 }
@@ -373,13 +393,15 @@ function logSource(schema: string, source = schema): LogSource {
     aggregate_id as "aggregateId", version, event_type as type, data, metadata ->> 'userId' as "userId",
     recorded_at as "recordedAt", published_seq as "publishedSeq",
     coalesce((metadata ->> 'eventVersion')::int, 1) as "eventVersion"`;
+  const lagging = isOwn
+    ? `select id, false as "isAsked" from ${schema}.lagging($1) as id`
+    : `select h.company_id as id, false as "isAsked" from ${source}_published.log_heads() h
+       left join ${schema}.consumer_positions($1) c on c.company_id = h.company_id
+       where h.last_seq > coalesce(c.seq, 0)`;
   return {
     name: source,
-    lagging: isOwn
-      ? `/* laggingCompanies */ select id from ${schema}.lagging($1) as id`
-      : `/* laggingCompaniesOfSource */ select h.company_id as id from ${source}_published.log_heads() h
-         left join ${schema}.consumer_positions($1) c on c.company_id = h.company_id
-         where h.last_seq > coalesce(c.seq, 0)`,
+    waiting: `/* ${isOwn ? 'laggingCompanies' : 'laggingCompaniesOfSource'} */ ${lagging}
+      union all select id, true from ${schema}.companies_with_dead_letters($1, '{requested}') as id`,
     events: isOwn
       ? `/* readLog */ select ${columns} from ${schema}.event_store
          where company_id = $1 and seq > $2 order by seq limit $3`

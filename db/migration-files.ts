@@ -51,7 +51,13 @@ function readSet(
     ? { schema: name, app_role: subgraphRoles(name).app, writer_role: subgraphRoles(name).writer }
     : { schema: name };
   // Whom a migration gives rights to: the roles of all subgraphs are there before the first migration runs.
-  const others = subgraphs.map((other) => [`app_role_of_${other}`, subgraphRoles(other).app] as const);
+  const others = subgraphs.flatMap((other) => {
+    const { app, writer } = subgraphRoles(other);
+    return [
+      [`app_role_of_${other}`, app],
+      [`writer_role_of_${other}`, writer],
+    ] as const;
+  });
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.sql')) : [];
   const migrations = files.sort().map((file) => {
     const number = FILE_NAME.exec(file)?.[1];

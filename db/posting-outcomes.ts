@@ -19,34 +19,71 @@ interface RefusedData {
 }
 
 /**
- * Writes down what an event of the ledger's log says of the documents of a subgraph: posted, refused, reversed by
- * whomever. `schema` is the subgraph's, with the tables of `sql/document_postings.sql`. Other events say nothing here.
+ * Writes down what events of the ledger's log, in its order, say of the documents of a subgraph: posted, refused, reversed
+ * by whomever. `schema` is the subgraph's, with the tables of `sql/document_postings.sql`. Other events say nothing here.
  */
-export async function notePostingOutcome(
+export async function notePostingOutcomes(
   sql: TransactionSql,
   schema: string,
-  event: StoredEvent,
+  events: readonly StoredEvent[],
 ): Promise<void> {
-  if (event.type === 'TransactionPosted') await notePosted(sql, schema, event);
-  else if (event.type === 'PostingRefused') await noteRefused(sql, schema, event);
+  // Postings that follow one another are written down at once, before anything else is said of them.
+  let posted = new Map<string, Posted>();
+  const write = async (): Promise<void> => {
+    const rows = [...posted.values()];
+    posted = new Map();
+    await notePosted(sql, schema, rows);
+  };
+  for (const event of events) {
+    if (event.type === 'PostingRefused') {
+      await write();
+      await noteRefused(sql, schema, event);
+    } else if (event.type === 'TransactionPosted') {
+      const { source, reverses } = event.data as PostedData;
+      if (source?.subgraph === schema)
+        posted.set(`${source.type} ${source.id} ${source.purpose}`, { event, source });
+      else if (reverses !== undefined) {
+        await write();
+        await noteReversed(sql, schema, event, reverses);
+      }
+    }
+  }
+  await write();
 }
 
-async function notePosted(sql: TransactionSql, schema: string, event: StoredEvent): Promise<void> {
-  const { companyId, aggregateId } = event;
-  const { source, reverses } = event.data as PostedData;
-  const outcomes = sql(`${schema}.posting_outcomes`);
-  if (source?.subgraph === schema) {
-    const { type, id, purpose } = source;
-    await sql`
-      /* notePosted */ insert into ${outcomes} (company_id, source_type, source_id, purpose, transaction_id)
-      values (${companyId}, ${type}, ${id}, ${purpose}, ${aggregateId})
-      on conflict (company_id, source_type, source_id, purpose) do update
-        set transaction_id = excluded.transaction_id`;
-  } else if (reverses !== undefined) {
-    await sql`
-      /* noteReversed */ update ${outcomes} set reversed_by = ${aggregateId}
-      where company_id = ${companyId} and transaction_id = ${reverses}`;
-  }
+interface Posted {
+  readonly event: StoredEvent;
+  readonly source: PostingSource;
+}
+
+async function notePosted(sql: TransactionSql, schema: string, posted: readonly Posted[]): Promise<void> {
+  if (posted.length === 0) return;
+  const rows = posted.map(({ event: { companyId, aggregateId }, source: { type, id, purpose } }) => ({
+    company_id: companyId,
+    source_type: type,
+    source_id: id,
+    purpose,
+    transaction_id: aggregateId,
+  }));
+  await sql`
+    /* notePosted */ insert into ${sql(`${schema}.posting_outcomes`)} (company_id, source_type, source_id, purpose,
+      transaction_id)
+    select company_id, source_type, source_id, purpose, transaction_id
+    from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as r(company_id uuid, source_type text, source_id text, purpose text, transaction_id uuid)
+    on conflict (company_id, source_type, source_id, purpose) do update
+      set transaction_id = excluded.transaction_id`;
+}
+
+async function noteReversed(
+  sql: TransactionSql,
+  schema: string,
+  { companyId, aggregateId }: StoredEvent,
+  reverses: string,
+): Promise<void> {
+  await sql`
+    /* noteReversed */ update ${sql(`${schema}.posting_outcomes`)} set reversed_by = ${aggregateId}
+    where company_id = ${companyId} and transaction_id = ${reverses}`;
 }
 
 async function noteRefused(

@@ -23,39 +23,50 @@ export type { Pools } from './pool.ts';
  * A pool of which lines only come behind all others is read as it stands; of one whose past changes, the lines from the
  * last checkpoint before that, and with it the pools whose products are made of these lines.
  */
-export async function preparePools(
+export function preparePools(
   database: Database,
   companyId: string,
   change: CostChange,
   methods: CostMethods,
 ): Promise<Pools> {
-  return database.withCompany(companyId, async (sql) => {
-    const itemIds = itemsOf(change);
-    // Both travel in one packet.
-    const [stored, lines] = await Promise.all([
-      readPools(sql, companyId, itemIds),
-      readLines(
-        sql,
-        companyId,
-        change.remove.concat(change.addCost).map(({ lineId }) => lineId),
+  return database.withCompany(companyId, (sql) =>
+    preparePoolsOf(sql, companyId, change, methods, readPools(sql, companyId, itemsOf(change))),
+  );
+}
+
+/** The same in a transaction that is there, of pools that are being read already: of all items of the change, at least. */
+export async function preparePoolsOf(
+  sql: TransactionSql,
+  companyId: string,
+  change: CostChange,
+  methods: CostMethods,
+  reading: readonly PoolRow[] | Promise<readonly PoolRow[]>,
+): Promise<Pools> {
+  const itemIds = itemsOf(change);
+  // Both travel in one packet.
+  const [stored, lines] = await Promise.all([
+    reading,
+    readLines(
+      sql,
+      companyId,
+      change.remove.concat(change.addCost).map(({ lineId }) => lineId),
+    ),
+  ]);
+  const rows = new Map(stored.map((row) => [row.itemId, row]));
+  const starts = firstChanges(change, rows, lines);
+  const byItem = new Map<string, LoadedPool>();
+  const products = new Map<string, Set<string>>();
+  let toRead = itemIds;
+  while (toRead.length > 0) {
+    const read = await Promise.all(
+      toRead.map((itemId) =>
+        load(sql, companyId, itemId, rows.get(itemId), starts.get(itemId), change, methods),
       ),
-    ]);
-    const rows = new Map(stored.map((row) => [row.itemId, row]));
-    const starts = firstChanges(change, rows, lines);
-    const byItem = new Map<string, LoadedPool>();
-    const products = new Map<string, Set<string>>();
-    let toRead = itemIds;
-    while (toRead.length > 0) {
-      const read = await Promise.all(
-        toRead.map((itemId) =>
-          load(sql, companyId, itemId, rows.get(itemId), starts.get(itemId), change, methods),
-        ),
-      );
-      for (const pool of read) byItem.set(pool.itemId, pool);
-      toRead = await follow(sql, companyId, read, rows, starts, products);
-    }
-    return { companyId, byItem, products };
-  });
+    );
+    for (const pool of read) byItem.set(pool.itemId, pool);
+    toRead = await follow(sql, companyId, read, rows, starts, products);
+  }
+  return { companyId, byItem, products };
 }
 
 function itemsOf({ add, remove, addCost }: CostChange): string[] {

@@ -1,4 +1,5 @@
 import type { TransactionSql } from '#db/client.ts';
+import { gathered } from '#db/read-together.ts';
 import { unreachable } from '#shared/domain/decider.ts';
 import type { CostMethod, Flow } from './plan.ts';
 import type { NamedLine, StoredLine } from './pool.ts';
@@ -65,6 +66,15 @@ export async function readPools(
     },
   }));
 }
+
+/** Pools as `readPools` has them, for all who ask over one transaction at the same time. */
+export const readPoolsTogether = gathered(
+  async (sql, companyId, asked: readonly (readonly string[])[]): Promise<PoolRow[][]> => {
+    const rows = await readPools(sql, companyId, [...new Set(asked.flat())]);
+    const byItem = new Map(rows.map((row) => [row.itemId, row]));
+    return asked.map((itemIds) => itemIds.flatMap((itemId) => byItem.get(itemId) ?? []));
+  },
+);
 
 function placeOf(key: string | null, arrival: number | null): Position | null {
   return key === null || arrival === null ? null : { key, arrival };

@@ -20,6 +20,8 @@ interface PostedData {
 /** The register of stock of one company while a batch of the ledger's events is entered. */
 export interface StockRegister {
   note(event: StoredEvent): Promise<void>;
+  /** Enters what was noted and waits to be entered with more; to be called behind the last event. */
+  write(): Promise<void>;
 }
 
 /** Events of the ledger that are read at once when stock begins to stand on an account. */
@@ -45,12 +47,21 @@ export async function openStockRegister(
   for (const id of fresh) watched.add(id);
   if (fresh.size > 0) await enterPast(sql, companyId, from, fresh);
 
+  let noted: Entered[] = [];
+  const write = async (): Promise<void> => {
+    const rows = noted;
+    noted = [];
+    await enter(sql, rows);
+  };
+
   return {
+    write,
     async note(event) {
       switch (event.type) {
         case 'AccountOpened':
         case 'AccountChanged': {
           const { code } = event.data as { readonly code: string };
+          await write();
           await sql`
             /* keepLedgerAccount */ insert into inventory.ledger_accounts (company_id, account_id, account_code)
             values (${companyId}, ${event.aggregateId}, ${code})
@@ -62,7 +73,7 @@ export async function openStockRegister(
           break;
         }
         case 'TransactionPosted':
-          await enter(sql, event, watched);
+          noted.push(...entriesOf(event, watched));
           break;
         default:
       }
@@ -81,26 +92,53 @@ async function markStock(sql: TransactionSql, companyId: string): Promise<Set<st
   return new Set(rows.map(({ id }) => id));
 }
 
-async function enter(sql: TransactionSql, event: StoredEvent, accounts: ReadonlySet<string>): Promise<void> {
+/** An entry on an account of stock, as it is entered. */
+interface Entered {
+  readonly company_id: string;
+  readonly transaction_id: string;
+  readonly line: number;
+  readonly account_id: string;
+  readonly seq: number;
+  readonly date: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly description: string;
+  readonly source_type: string | undefined;
+  readonly source_id: string | undefined;
+  readonly purpose: string | undefined;
+}
+
+function entriesOf(event: StoredEvent, accounts: ReadonlySet<string>): Entered[] {
   const { date, description, entries, source } = event.data as PostedData;
   const ours = source?.subgraph === SCHEMA ? source : undefined;
-  const rows = entries
+  return entries
     .filter(({ accountId }) => accounts.has(accountId))
     .map((entry) => ({
+      company_id: event.companyId,
+      transaction_id: event.aggregateId,
       line: entry.line,
       account_id: entry.accountId,
+      seq: event.seq,
+      date,
       debit: entry.debitGel,
       credit: entry.creditGel,
       description: entry.description ?? description,
+      source_type: ours?.type,
+      source_id: ours?.id,
+      purpose: ours?.purpose,
     }));
-  if (rows.length === 0) return;
+}
+
+async function enter(sql: TransactionSql, entered: readonly Entered[]): Promise<void> {
+  if (entered.length === 0) return;
   await sql`
     /* enterStock */ insert into inventory.ledger_entries (company_id, transaction_id, line, account_id, seq, date, amount,
       description, source_type, source_id, purpose)
-    select ${event.companyId}, ${event.aggregateId}, r.line, r.account_id, ${event.seq}, ${date}, r.debit - r.credit,
-      r.description, ${ours?.type ?? null}, ${ours?.id ?? null}, ${ours?.purpose ?? null}
-    from json_to_recordset(${JSON.stringify(rows)}::text::json)
-      as r(line int, account_id uuid, debit numeric, credit numeric, description text)`;
+    select company_id, transaction_id, line, account_id, seq, date, debit - credit, description, source_type, source_id,
+      purpose
+    from json_to_recordset(${JSON.stringify(entered)}::text::json)
+      as r(company_id uuid, transaction_id uuid, line int, account_id uuid, seq bigint, date date, debit numeric,
+        credit numeric, description text, source_type text, source_id text, purpose text)`;
 }
 
 /** What was posted on accounts before stock stood on them. */
@@ -114,9 +152,11 @@ async function enterPast(
     const events = await sql<StoredEvent[]>`
       /* stockPast */ select company_id as "companyId", seq, aggregate_id as "aggregateId", event_type as type, data
       from ledger_published.log_events(${companyId}, ${position}, ${PAGE})`;
-    for (const event of events) {
-      if (event.seq < before && event.type === 'TransactionPosted') await enter(sql, event, accounts);
-    }
+    const past = events.filter(({ seq, type }) => seq < before && type === 'TransactionPosted');
+    await enter(
+      sql,
+      past.flatMap((event) => entriesOf(event, accounts)),
+    );
     position = events.at(-1)?.seq ?? before;
   }
 }

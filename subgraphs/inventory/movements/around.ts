@@ -1,4 +1,4 @@
-import type { Edge } from '../bills/circle.ts';
+import type { NamedEdge } from '../bills/circle.ts';
 import type { Direction, IssueReason, MovementKind, MovementStatus } from './movement.ts';
 
 export interface ItemAround {
@@ -55,10 +55,15 @@ export interface Around {
   readonly bins: ReadonlyMap<string, { readonly id: string; readonly warehouseId: string }>;
   readonly lots: ReadonlyMap<string, LotAround>;
   readonly lines: ReadonlyMap<string, LineAround>;
-  /** What the components of an assembly are made of by their bills. */
-  readonly billEdges: readonly Edge[];
+  /** Of the things with serial numbers that are named, those that are in stock, by `thingOf`. */
+  readonly there: ReadonlySet<string>;
+  /** What the components of an assembly are made of, by bills or by assemblies that stand. */
+  readonly ways: readonly NamedEdge[];
   readonly hasCounterparty: boolean;
   readonly hasTaxInvoice: boolean;
   /** Months of the books that are open, `2026-03`. */
   readonly openMonths: ReadonlySet<string>;
 }
+
+/** Names a thing: an item and its serial number. */
+export const thingOf = (itemId: string, serial: string): string => `${itemId} ${serial}`;

@@ -1,4 +1,3 @@
-import type { Database } from '#db/client.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { badInput, DomainError, notFound } from '#shared/domain/errors.ts';
@@ -6,7 +5,8 @@ import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import type { CostChange } from '../costing/plan.ts';
 import { poolId } from '../costing/pool-id.ts';
-import { preparePools, type Pools } from '../costing/pools.ts';
+import { preparePoolsOf, type Pools } from '../costing/pools.ts';
+import { readPoolsTogether } from '../costing/stored.ts';
 import type { InventoryFacts } from '../facts.ts';
 import { evolvePostingRequest, initialPostingRequest } from '../postings/request.ts';
 import type { InventoryWriter } from '../writer.ts';
@@ -29,6 +29,7 @@ import {
 } from './decide.ts';
 import { namedBy, type MovementDraft } from './draft.ts';
 import { readAround, readPostingStates, readReversible } from './lookup.ts';
+import { recordedOf, type Recorded } from './recorded.ts';
 import { inTurn } from './turns.ts';
 import { evolveMovement, initialMovement, type Movement, type MovementContent } from './movement.ts';
 
@@ -59,7 +60,7 @@ const postingRequest = { initial: initialPostingRequest, evolve: evolvePostingRe
 const NO_POOLS: Omit<Pools, 'companyId'> = { byItem: new Map(), products: new Map() };
 
 /**
- * The commands on movements. Each answers the id of the movement; the errors are those of the rules in `decide.ts`, and
+ * The commands on movements. Each answers the id of the movement, and what records one also what it says; the errors are those of the rules in `decide.ts`, and
  * CONFLICT and IDEMPOTENCY_KEY_REUSED.
  */
 export function movementOrders(writer: InventoryWriter, actor: Actor) {
@@ -68,25 +69,31 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
   const load = (id: string): Promise<Movement> => writer.load(companyId, id, kind);
   const noPools: Pools = { companyId, ...NO_POOLS };
 
-  const lookUp = (draft: MovementDraft, movementId: string): Promise<Around> =>
-    database.withCompany(companyId, (sql) =>
-      readAround(sql, companyId, namedBy(draft), draft.bookingDate ?? draft.date, movementId),
-    );
+  const wantedOf = (draft: MovementDraft, movementId: string) => ({
+    named: namedBy(draft),
+    bookingDate: draft.bookingDate ?? draft.date,
+    movementId,
+  });
 
-  /** What a movement names and the pools that it changes, over one connection. */
+  const lookUp = (draft: MovementDraft, movementId: string): Promise<Around> =>
+    writer.readTogether(companyId, (sql) => readAround(sql, companyId, wantedOf(draft, movementId)));
+
+  /** What a movement names and the pools that it changes: both are asked for at once. */
   function lookUpWithPools(
     draft: MovementDraft,
     movementId: string,
     changeOf: (around: Around) => CostChange | null,
   ): Promise<{ around: Around; pools: Pools }> {
-    return database.withCompany(companyId, async (sql) => {
-      const date = draft.bookingDate ?? draft.date;
-      const around = await readAround(sql, companyId, namedBy(draft), date, movementId);
+    return writer.readTogether(companyId, async (sql) => {
+      const wanted = wantedOf(draft, movementId);
+      const [around, stored] = await Promise.all([
+        readAround(sql, companyId, wanted),
+        readPoolsTogether(sql, companyId, wanted.named.itemIds.filter(isUuid)),
+      ]);
       const change = changeOf(around);
       if (change === null || (change.add.length === 0 && change.remove.length === 0))
         return { around, pools: noPools };
-      const here: Database = { ...database, withCompany: (_companyId, work) => work(sql) };
-      return { around, pools: await preparePools(here, companyId, change, methodsOf(around)) };
+      return { around, pools: await preparePoolsOf(sql, companyId, change, methodsOf(around), stored) };
     });
   }
 
@@ -198,11 +205,11 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     }
   }
 
-  const record = (input: MovementDraft & Keyed): Promise<string> =>
+  const record = (input: MovementDraft & Keyed): Promise<Recorded> =>
     recordAsked({ operation: 'recordStockMovement', input, draft: () => Promise.resolve(input) });
 
   /** Writes, approves and posts in one what was asked for in other words. */
-  async function recordAsked({ operation, input, draft: wanted, count }: Asked): Promise<string> {
+  async function recordAsked({ operation, input, draft: wanted, count }: Asked): Promise<Recorded> {
     const id = newId();
     let asked = await drafted(wanted);
     let around: Around | undefined;
@@ -213,7 +220,7 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
     try {
       const lines = 'draft' in asked ? (asked.draft?.lines ?? []) : [];
       const aggregates = [...(count === undefined ? [] : [count.id]), ...poolsOf(lines)];
-      const { result } = await inTurn(aggregates, () =>
+      const receipt = await inTurn(aggregates, () =>
         writer.writePath.execute({
           ...actor,
           operation,
@@ -239,7 +246,7 @@ export function movementOrders(writer: InventoryWriter, actor: Actor) {
           },
         }),
       );
-      return result.movementId;
+      return recordedOf(receipt);
     } catch (error) {
       throw namingLine(error, content);
     }
@@ -329,7 +336,8 @@ const NOTHING_AROUND: Around = {
   bins: new Map(),
   lots: new Map(),
   lines: new Map(),
-  billEdges: [],
+  there: new Set(),
+  ways: [],
   hasCounterparty: false,
   hasTaxInvoice: false,
   openMonths: new Set(),

@@ -42,6 +42,8 @@ export interface Named {
   readonly warehouseIds: readonly string[];
   readonly binIds: readonly string[];
   readonly lotIds: readonly string[];
+  /** Serial numbers, of whichever item. */
+  readonly serials: readonly string[];
   /** Lines that goods come back of or that arrive. */
   readonly lineIds: readonly string[];
   /** Items that an assembly takes: what bills say of them is looked up, too. */
@@ -57,7 +59,7 @@ type Naming = Pick<
 > & {
   readonly lines: readonly Pick<
     LineDraft,
-    'itemId' | 'warehouseId' | 'binId' | 'lotId' | 'of' | 'direction'
+    'itemId' | 'warehouseId' | 'binId' | 'lotId' | 'serials' | 'of' | 'direction'
   >[];
 };
 
@@ -76,6 +78,7 @@ export function namedBy(draft: Naming): Named {
     ]),
     binIds: all(lines.map(({ binId }) => binId)),
     lotIds: all(lines.map(({ lotId }) => lotId)),
+    serials: all(lines.flatMap(({ serials }) => serials ?? [])),
     lineIds: all(lines.map(({ of }) => of)),
     componentIds:
       draft.kind === 'ASSEMBLY'

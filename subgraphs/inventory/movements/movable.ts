@@ -1,7 +1,7 @@
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { microOf, microText } from '../costing/scaled.ts';
 import { circle } from '../bills/circle.ts';
-import type { Around, ItemAround, WarehouseAround } from './around.ts';
+import { thingOf, type Around, type ItemAround, type WarehouseAround } from './around.ts';
 import type { MovementContent, MovementLine } from './movement.ts';
 
 /**
@@ -46,28 +46,39 @@ export function demandMovable(
     if (!item(around, line.itemId).isActive)
       throw badInput(`${at}.itemId`, line.itemId, 'the item is deactivated');
     demandFresh(content, line, at, around);
+    if (checksMonth) demandNotThere(content, line, at, around);
     demandLeft(content, line, at, around, taken);
   }
 }
 
-/** What is made of something is in nothing that it is made of, by any bill: costs go from components to products. */
-function demandNoCircle({ kind, lines }: MovementContent, { billEdges }: Around): void {
+/**
+ * What is made of something is in nothing that it is made of, by any bill or assembly: costs go from components to products,
+ * so that what a component turns out to have cost could never come to an end in a circle.
+ */
+function demandNoCircle({ kind, lines }: MovementContent, { ways }: Around): void {
   const product = lines.find(({ direction }) => direction === 'IN');
   if (kind !== 'ASSEMBLY' || product === undefined) return;
   const components = lines.filter(({ direction }) => direction === 'OUT');
   const way = circle(
     product.itemId,
     components.map(({ itemId }) => itemId),
-    billEdges,
+    ways,
   );
   const first = components.find(({ itemId }) => itemId === way?.[1]);
   if (way === null || first === undefined) return;
   const field = `lines[${String(first.line - 1)}].itemId`;
-  throw new DomainError('BAD_USER_INPUT', `${field}: by its bill it is made of what is made here`, {
-    field,
-    value: first.itemId,
-    path: way,
-  });
+  const codes = new Map(
+    ways.flatMap((edge) => [
+      [edge.productId, edge.productCode],
+      [edge.componentId, edge.componentCode],
+    ]),
+  );
+  const path = way.map((id) => codes.get(id) ?? id);
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `${field}: costs would go in a circle, by bills and assemblies: ${path.join(' → ')}`,
+    { field, value: first.itemId, path },
+  );
 }
 
 function demandActive({ id, isActive }: WarehouseAround, field: string): void {
@@ -99,6 +110,27 @@ function demandFresh(
   const expiresOn = lotId === null ? null : (lots.get(lotId)?.expiresOn ?? null);
   if (isUse && expiresOn !== null && expiresOn < date)
     throw badInput(`${at}.lotId`, lotId, `the lot expired on ${expiresOn}`);
+}
+
+/** A thing with a serial number comes in when it is not there; what goes from one place of ours to another is there. */
+function demandNotThere(
+  { kind, lines }: MovementContent,
+  { itemId, serials, direction }: MovementLine,
+  at: string,
+  { there }: Around,
+): void {
+  if (direction !== 'IN' || kind === 'TRANSFER' || kind === 'TRANSFER_RECEIPT') return;
+  const goesOut = (serial: string): boolean =>
+    lines.some(
+      (other) => other.direction === 'OUT' && other.itemId === itemId && other.serials.includes(serial),
+    );
+  const serial = serials.find((one) => there.has(thingOf(itemId, one)) && !goesOut(one));
+  if (serial === undefined) return;
+  throw new DomainError('CONFLICT', `${at}.serials: ${serial} is in stock already`, {
+    field: `${at}.serials`,
+    value: serial,
+    itemId,
+  });
 }
 
 /** No more comes back of a line, or arrives of it, than went. */

@@ -470,7 +470,7 @@ describe('serial numbers', () => {
     await goods.record(receipt(item, '2026-05-01', '2', '50', { serials: ['A', 'B'] }));
     expect(
       await goods.refusal('record', receipt(item, '2026-05-02', '1', '50', { serials: ['A'] })),
-    ).toMatchObject({ code: 'CONFLICT', field: 'serials' });
+    ).toMatchObject({ code: 'CONFLICT', field: 'lines[0].serials', value: 'A' });
     expect(
       await goods.refusal('record', receipt(item, '2026-05-02', '2', '50', { serials: ['C', 'C'] })),
     ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines[0].serials' });

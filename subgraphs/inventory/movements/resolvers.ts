@@ -9,6 +9,7 @@ import { there } from '../stock/there.ts';
 import { withoutZeros } from '../stock/decimal.ts';
 import { movementOrders, type MovementOrders } from './commands.ts';
 import { numberOf } from './number.ts';
+import type { Recorded } from './recorded.ts';
 import { listMovements, type MovementConditions, type MovementRow } from './queries.ts';
 
 const cursor: z.ZodType<[string, string]> = z.tuple([z.iso.date(), z.uuid()]);
@@ -91,7 +92,7 @@ export const movementResolvers: Resolvers = {
     postStockMovement: async (_root, { input }, context) =>
       written(context, await orders(context).post(input)),
     recordStockMovement: async (_root, { input }, context) =>
-      written(context, await orders(context).record(input)),
+      recorded(context, await orders(context).record(input)),
     reverseStockMovement: async (_root, { input }, context) =>
       written(context, await orders(context).reverse(input)),
     retryStockPosting: async (_root, { input }, context) =>
@@ -110,6 +111,16 @@ async function written({ loaders }: InventoryContext, id: string): Promise<{ mov
   const found = await loaders.movement.clear(id).load(id);
   if (found === null) throw new Error(`the movement ${id} is gone`);
   return { movement: found };
+}
+
+/** The movement as its command has written it, not read again where that is known. */
+async function recorded(
+  context: InventoryContext,
+  { movementId, movement }: Recorded,
+): Promise<{ movement: MovementRow }> {
+  if (movement === null) return written(context, movementId);
+  context.loaders.movement.clear(movementId).prime(movementId, movement);
+  return { movement };
 }
 
 async function page(

@@ -1,6 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import { createConsumer, type Consumer, type ConsumerOptions, type StoredEvent } from '#db/feed.ts';
-import { notePostingOutcome } from '#db/posting-outcomes.ts';
+import { notePostingOutcomes } from '#db/posting-outcomes.ts';
 import { createUpcast } from '#db/upcast.ts';
 import { openStockRegister } from '../health/register.ts';
 import { SCHEMA } from '../schema.ts';
@@ -9,6 +9,8 @@ import { noteMonths } from './months.ts';
 /** Whose log is followed, and the name of the consumer that does it. */
 export const LEDGER = 'ledger';
 export const LEDGER_CONSUMER = 'stock-in-books';
+
+const GATHER_MILLISECONDS = 50;
 
 /** Follows the ledger: what became of the postings of movements, which months are open, what stands on stock accounts. */
 export function followLedger(
@@ -22,6 +24,7 @@ export function followLedger(
     // Versions that this code does not know are refused rather than misread.
     upcast: createUpcast({}),
     handle: takeNote,
+    gatherMilliseconds: GATHER_MILLISECONDS,
   });
 }
 
@@ -35,6 +38,7 @@ export async function takeNote(
   for (const event of events) {
     await register.note(event);
     await noteMonths(sql, event);
-    await notePostingOutcome(sql, SCHEMA, event);
   }
+  await register.write();
+  await notePostingOutcomes(sql, SCHEMA, events);
 }

@@ -2,6 +2,7 @@ import type { PendingQuery, Row } from 'postgres';
 import type { Database, TransactionSql } from '#db/client.ts';
 import { dayBefore } from '#shared/domain/date.ts';
 import type { Connection, Page } from '#shared/graphql/pagination.ts';
+import { untilDay, type Columns } from './until-day.ts';
 
 /** By which day the past is looked at: when something entered the books, which never changes, or when it happened. */
 export type StockBasis = 'BOOKED' | 'HAPPENED';
@@ -35,49 +36,11 @@ export type OnHandPage = Connection<OnHandNode> & { readonly scope: StockScope }
 
 type Fragment = PendingQuery<Row[]>;
 
-/** Spans of the calendar that make up everything until the end of a day, of a table with `level` and `period`. */
-export function spansUntil(sql: TransactionSql, alias: string, date: string): Fragment {
-  const t = sql(alias);
-  return sql`(
-    (${t}.level = 'year' and ${t}.period < date_trunc('year', ${date}::timestamp)::date)
-    or (${t}.level = 'month' and ${t}.period >= date_trunc('year', ${date}::timestamp)::date
-        and ${t}.period < date_trunc('month', ${date}::timestamp)::date)
-    or (${t}.level = 'day' and ${t}.period >= date_trunc('month', ${date}::timestamp)::date
-        and ${t}.period <= ${date}::date))`;
-}
-
-/**
- * Sums of a table with `level` and `period` whose sum is everything until the end of a day. Of a month and of a year that
- * part is read which has fewer days and months: up to the day and added, or behind it and taken off the whole.
- */
-function untilDay(
-  sql: TransactionSql,
-  table: string,
-  columns: Columns,
-  companyId: string,
-  date: string,
-): Fragment {
-  const part = (sign: '+' | '-', level: string, between: Fragment): Fragment => sql`
-    select ${sql.unsafe(columns(sign))} from ${sql(`inventory.${table}`)}
-    where company_id = ${companyId} and level = ${level} and ${between}`;
-  const month = sql`inventory.month_cut(${date}::date)`;
-  const year = sql`inventory.year_cut(${date}::date)`;
-  return sql`
-    ${part('+', 'year', sql`period < ${year}`)}
-    union all ${part('+', 'month', sql`period >= ${year} and period < ${month}`)}
-    union all ${part('-', 'month', sql`period >= ${month} and period < ${year}`)}
-    union all ${part('+', 'day', sql`period >= ${month} and period <= ${date}::date`)}
-    union all ${part('-', 'day', sql`period > ${date}::date and period < ${month}`)}`;
-}
-
-/** Columns of a table of sums, as they are or less than nothing. */
-type Columns = (sign: '+' | '-') => string;
-
 /** What came and went until the end of a day, by item and place, as rows (item_id, warehouse_id, in_transit, quantity). */
 function movedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
   const columns: Columns = (sign) =>
     `item_id, warehouse_id, in_transit, ${sign}(quantity_in - quantity_out + quantity_transferred) as quantity`;
-  const booked = untilDay(sql, 'stock_turnover', columns, companyId, asOf);
+  const booked = untilDay(sql, { table: 'stock_turnover', columns, companyId }, asOf);
   if (basis === 'BOOKED') return booked;
   // Nothing enters the books before it happens, so only what entered them later is to be added.
   return sql`${booked}
@@ -89,7 +52,7 @@ function movedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: Sto
 
 function valuedUntil(sql: TransactionSql, companyId: string, { asOf, basis }: StockScope): Fragment {
   const columns: Columns = (sign) => `item_id, ${sign}cost as cost, ${sign}written_down as written_down`;
-  const booked = untilDay(sql, 'value_turnover', columns, companyId, asOf);
+  const booked = untilDay(sql, { table: 'value_turnover', columns, companyId }, asOf);
   // What is corrected may happen later than what corrects it, so both ways are possible: an adjustment of what is to come
   // is in the books already.
   const outOfTime = (sign: '+' | '-', when: Fragment): Fragment => sql`

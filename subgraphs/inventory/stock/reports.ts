@@ -1,6 +1,10 @@
+import type { PendingQuery, Row } from 'postgres';
 import type { Database } from '#db/client.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import { openingDay } from './on-hand.ts';
+import { untilDay } from './until-day.ts';
+
+type Fragment = PendingQuery<Row[]>;
 
 export type ItemKey = [code: string, id: string];
 
@@ -30,43 +34,75 @@ export function listTurnover(
   }: { readonly from: string; readonly to: string; readonly warehouseId: string | null },
   page: Page<ItemKey>,
 ): Promise<TurnoverRow[]> {
-  const before = openingDay(from);
   return database.withCompany(companyId, (sql) => {
     const place =
-      warehouseId === null ? sql`` : sql`where warehouse_id = ${warehouseId}::uuid and not in_transit`;
-    const value = (column: 'opening' | 'closing') =>
-      warehouseId === null ? sql`v.${sql(column)}` : sql`null::numeric`;
+      warehouseId === null ? sql`true` : sql`warehouse_id = ${warehouseId}::uuid and not in_transit`;
+    // The page is drawn first: sums are made of what it shows, by the index of items, and of nothing else.
+    const shown = sql`item_id = any (array(select id from page))`;
+    const moved = (date: string, isOpening: boolean): Fragment =>
+      untilDay(
+        sql,
+        {
+          table: 'stock_turnover',
+          columns: (sign) =>
+            `item_id, ${String(isOpening)} as is_opening, ${sign}quantity_in as quantity_in,
+             ${sign}quantity_out as quantity_out, ${sign}quantity_transferred as transferred`,
+          companyId,
+          where: sql`${place} and ${shown}`,
+        },
+        date,
+      );
+    const valued = (date: string, isOpening: boolean): Fragment =>
+      untilDay(
+        sql,
+        {
+          table: 'value_turnover',
+          columns: (sign) => `item_id, ${String(isOpening)} as is_opening, ${sign}cost as cost`,
+          companyId,
+          where: shown,
+        },
+        date,
+      );
+    const before = openingDay(from);
+    const values =
+      warehouseId === null
+        ? sql`
+          select item_id, coalesce(sum(cost) filter (where is_opening), 0) as opening,
+            coalesce(sum(cost) filter (where not is_opening), 0) as closing
+          from (${valued(before, true)} union all ${valued(to, false)}) v group by item_id`
+        : sql`select null::uuid as item_id, null::numeric as opening, null::numeric as closing where false`;
+    const none = warehouseId === null ? sql`0` : sql`null`;
     return sql<TurnoverRow[]>`
       /* stockTurnover */
-      with moved as (
-        select item_id, coalesce(sum(quantity) filter (where is_opening), 0) as opening,
-          coalesce(sum(quantity) filter (where not is_opening), 0) as closing,
+      with page as materialized (
+        select i.id, i.code from inventory.items i
+        where i.company_id = ${companyId}
+          ${page.after === null ? sql`` : sql`and (i.code, i.id) > (${page.after[0]}::text, ${page.after[1]}::uuid)`}
+          and exists (select from inventory.stock_turnover t
+                      where t.company_id = ${companyId} and t.item_id = i.id and t.level = 'day'
+                        and t.period <= ${to}::date and ${place})
+        order by i.code, i.id limit ${page.limit}
+      ), moved as (
+        select item_id,
+          coalesce(sum(quantity_in - quantity_out + transferred) filter (where is_opening), 0) as opening,
+          coalesce(sum(quantity_in - quantity_out + transferred) filter (where not is_opening), 0) as closing,
           sum(case when is_opening then -quantity_in else quantity_in end) as came,
-          sum(case when is_opening then -quantity_out else quantity_out end) as went
-        from (select *, true as is_opening from inventory.stock_until(${companyId}, ${before}::date) ${place}
-              union all
-              select *, false from inventory.stock_until(${companyId}, ${to}::date) ${place}) s
+          sum(case when is_opening then -quantity_out else quantity_out end) as went,
+          sum(case when is_opening then -transferred else transferred end) as transferred
+        from (${moved(before, true)} union all ${moved(to, false)}) s
         group by item_id
-      ), valued as (
-        select item_id, sum(cost) filter (where is_opening) as opening, sum(cost) filter (where not is_opening) as closing
-        from (select item_id, cost, true as is_opening from inventory.value_until(${companyId}, ${before}::date)
-              union all
-              select item_id, cost, false from inventory.value_until(${companyId}, ${to}::date)) s
-        group by item_id
-      )
-      select m.item_id as "itemId", i.code,
-        m.opening::text as "openingQuantity", m.came::text as "quantityIn", m.went::text as "quantityOut",
-        (m.closing - m.opening - m.came + m.went)::text as "quantityTransferred",
-        m.closing::text as "closingQuantity",
-        coalesce(${value('opening')}, ${warehouseId === null ? sql`0` : sql`null`})::numeric(20, 2)::text as "openingValue",
-        coalesce(${value('closing')}, ${warehouseId === null ? sql`0` : sql`null`})::numeric(20, 2)::text as "closingValue",
-        (coalesce(${value('closing')}, ${warehouseId === null ? sql`0` : sql`null`})
-          - coalesce(${value('opening')}, ${warehouseId === null ? sql`0` : sql`null`}))::numeric(20, 2)::text as "valueChange"
-      from moved m
-      left join valued v on v.item_id = m.item_id
-      join inventory.items i on i.company_id = ${companyId} and i.id = m.item_id
-      ${page.after === null ? sql`` : sql`where (i.code, i.id) > (${page.after[0]}::text, ${page.after[1]}::uuid)`}
-      order by i.code, i.id limit ${page.limit}`;
+      ), valued as (${values})
+      select p.id as "itemId", p.code,
+        coalesce(m.opening, 0)::text as "openingQuantity", coalesce(m.came, 0)::text as "quantityIn",
+        coalesce(m.went, 0)::text as "quantityOut", coalesce(m.transferred, 0)::text as "quantityTransferred",
+        coalesce(m.closing, 0)::text as "closingQuantity",
+        coalesce(v.opening, ${none})::numeric(20, 2)::text as "openingValue",
+        coalesce(v.closing, ${none})::numeric(20, 2)::text as "closingValue",
+        (coalesce(v.closing, ${none}) - coalesce(v.opening, ${none}))::numeric(20, 2)::text as "valueChange"
+      from page p
+      left join moved m on m.item_id = p.id
+      left join valued v on v.item_id = p.id
+      order by p.code, p.id`;
   });
 }
 

@@ -32,6 +32,7 @@ export function createPostingPolicy({ writer, source, ...options }: PostingPolic
     schema: SCHEMA,
     source,
     name: postingsOf(source),
+    gatherMilliseconds: GATHER_MILLISECONDS,
     async handle(_sql, companyId, events) {
       const lookups = lookTogether(writer.database, companyId);
       for (const group of groupsOf(events.flatMap((event) => requestIn(event, source) ?? [])))
@@ -39,6 +40,9 @@ export function createPostingPolicy({ writer, source, ...options }: PostingPolic
     },
   });
 }
+
+/** Documents of others come singly and are posted together; nobody waits for a posting that long. */
+const GATHER_MILLISECONDS = 50;
 
 interface Request {
   readonly about: PostingSource;

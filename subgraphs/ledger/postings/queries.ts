@@ -19,8 +19,12 @@ export async function findAllPosted(
       /* transactionsOfSources */ select s.subgraph, s.type, s.source_id as id, s.purpose,
         s.transaction_id as "transactionId"
       from json_to_recordset(${wanted}::text::json) as w (subgraph text, type text, id text, purpose text)
-      join ledger.transaction_sources s on s.company_id = ${companyId} and s.subgraph = w.subgraph
-        and s.type = w.type and s.source_id = w.id and s.purpose = w.purpose`,
+      -- Each by the index: a join may read all sources of the company, as one that was planned when there were none does.
+      cross join lateral (
+        select k.* from ledger.transaction_sources k
+        where k.company_id = ${companyId} and k.subgraph = w.subgraph and k.type = w.type and k.source_id = w.id
+          and k.purpose = w.purpose
+        limit 1) s`,
   );
   return new Map(rows.map((row) => [nameOf(row), row.transactionId]));
 }

@@ -1,6 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { StoredEvent } from '#db/feed.ts';
-import { notePostingOutcome } from '#db/posting-outcomes.ts';
+import { notePostingOutcomes } from '#db/posting-outcomes.ts';
 import { nameOf, type PostingSource } from '#shared/domain/posting.ts';
 import { SCHEMA } from '../schema.ts';
 
@@ -57,12 +57,12 @@ export function openOutcomes(sql: TransactionSql, companyId: string): Outcomes {
       } else if (reverses !== undefined) {
         // What is reversed may be in hand still.
         await finish();
-        await notePostingOutcome(sql, SCHEMA, event);
+        await notePostingOutcomes(sql, SCHEMA, [event]);
       }
     },
     async noteRefused(event) {
       await finish();
-      await notePostingOutcome(sql, SCHEMA, event);
+      await notePostingOutcomes(sql, SCHEMA, [event]);
     },
   };
 }
