@@ -395,3 +395,67 @@ describe('what is made by its bill', () => {
     ).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 });
+
+describe('what is made by hand', () => {
+  /** Things of which there are some, with codes that are told apart. */
+  async function things(...letters: string[]): Promise<{ ids: readonly string[]; run: string }> {
+    const run = uuidv7().slice(-6);
+    const ids = await Promise.all(letters.map((letter) => product({ code: `${letter}-${run}` })));
+    for (const itemId of ids) await goods.record(receipt(itemId, '2026-01-10', '20', '2'));
+    return { ids, run };
+  }
+  const made = (productId = '', componentId = '', date = '2026-02-10') => ({
+    kind: 'ASSEMBLY',
+    date,
+    warehouseId: shop,
+    lines: [
+      { itemId: productId, quantity: '1', direction: 'IN' },
+      { itemId: componentId, quantity: '1', direction: 'OUT' },
+    ],
+  });
+
+  it('goes in no circle with what else was made by hand, and the refusal names the way round', async () => {
+    const { ids, run } = await things('A', 'B', 'C');
+    const [a, b, c] = ids;
+    const first = await goods.record(made(a, b));
+    await goods.record(made(b, c));
+    const refused = await goods.refusal('record', made(c, a, '2026-03-01'));
+    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', field: 'lines[1].itemId', value: a });
+    expect(refused.message).toContain(`C-${run} → A-${run} → B-${run} → C-${run}`);
+    const itself = await goods.refusal('record', made(a, a));
+    expect(itself).toMatchObject({ code: 'BAD_USER_INPUT' });
+    // By a bill it would be the same.
+    const bill = {
+      itemId: c,
+      from: '2026-01-01',
+      quantity: '1',
+      components: [{ itemId: a, quantity: '1' }],
+    };
+    expect((await refusal(bill)).message).toContain(`C-${run} → A-${run} → B-${run} → C-${run}`);
+
+    // What comes late, before all that was made, goes through to the end.
+    const late = await goods.record(receipt(c ?? '', '2026-01-05', '1', '9', '2026-03-02'));
+    expect(late.status).toBe('POSTED');
+    expect(await goods.onHand(a ?? '', '2026-03-02')).toMatchObject({ quantity: '21' });
+
+    // What was never made stands in nobody's way.
+    await goods.command('reverse', { id: first.id, bookingDate: '2026-03-03', reason: 'შეცდომა' });
+    expect((await goods.record(made(c, a, '2026-03-04'))).status).toBe('POSTED');
+    await demandHealthy(us);
+  });
+
+  it('goes in no circle when the two that would close it are made at the same moment, either', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { ids } = await things('A', 'B', 'C', 'D');
+      const [a, b, c, d] = ids;
+      await goods.record(made(a, b));
+      await goods.record(made(c, d));
+      // They share neither product nor component: only the way round is theirs together.
+      const outcomes = await Promise.allSettled([goods.record(made(b, c)), goods.record(made(d, a))]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+      expect(String(refused?.reason)).toContain(' → ');
+    }
+    await demandHealthy(us);
+  });
+});

@@ -1,7 +1,13 @@
-/** A product and something that any version of its bill says it is made of. */
+/** A product and something that it is made of, by any version of its bill or by an assembly. */
 export interface Edge {
   readonly productId: string;
   readonly componentId: string;
+}
+
+/** An edge with the codes that people know the two by. */
+export interface NamedEdge extends Edge {
+  readonly productCode: string;
+  readonly componentCode: string;
 }
 
 /**

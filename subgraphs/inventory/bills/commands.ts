@@ -6,11 +6,12 @@ import { isUuid, namedId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import { movementOrders } from '../movements/commands.ts';
 import type { MovementDraft } from '../movements/draft.ts';
+import type { Recorded } from '../movements/recorded.ts';
 import type { InventoryWriter } from '../writer.ts';
 import { evolveBills, initialBills, type BillContent, type Bills } from './bill.ts';
 import { decideBill, decideEnd, type AroundBill, type BillDraft } from './decide.ts';
 import { explode, type TakenDraft } from './explode.ts';
-import { contentOf, readBill, readBillItems, readBillsOn, readEdges } from './queries.ts';
+import { contentOf, readBill, readBillItems, readBillsOn, readWays } from './queries.ts';
 
 interface Keyed {
   readonly idempotencyKey?: string | null | undefined;
@@ -40,7 +41,7 @@ export async function setBillOfMaterials(
       state = await writer.load(companyId, graphId, kind);
       [around, present] = await writer.database.withCompany(companyId, async (sql) => {
         const components = draft.components.map(({ itemId }) => itemId);
-        const edges = await readEdges(sql, companyId, components);
+        const edges = await readWays(sql, companyId, components);
         const ids = [draft.itemId, ...components, ...edges.map(({ componentId }) => componentId)];
         const items = await readBillItems(sql, companyId, [...new Set(ids)]);
         const stands = isDay(draft.from) ? await readBill(sql, companyId, draft.itemId, draft.from) : null;
@@ -101,14 +102,14 @@ export interface AssemblyByBill extends Keyed {
 }
 
 /**
- * Makes a product by the bill that holds on the day: one posted movement. Answers its id.
+ * Makes a product by the bill that holds on the day: one posted movement.
  * @throws DomainError NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION, and those of recording a movement
  */
 export function assembleByBill(
   writer: InventoryWriter,
   actor: Actor,
   input: AssemblyByBill,
-): Promise<string> {
+): Promise<Recorded> {
   return movementOrders(writer, actor).recordAsked({
     operation: 'assembleByBill',
     input,

@@ -151,18 +151,22 @@ function positive(text: string, decimals: number, field: string): bigint {
   return quantity;
 }
 
-/** Costs go from components to products: what is made of itself, by whatever versions of bills, would have none. */
+/** Costs go from components to products: what is made of itself, by whatever bills and assemblies, would have none. */
 function demandNoCircle({ itemId, components }: BillContent, { items, edges }: AroundBill): void {
   const ids = components.map((component) => component.itemId);
   const way = circle(itemId, ids, edges);
   if (way === null) return;
   const path = way.map((id) => items.get(id)?.code ?? id);
   const at = `components[${String(ids.indexOf(way[1] ?? ''))}].itemId`;
-  throw new DomainError('BAD_USER_INPUT', `${at}: bills would go in a circle: ${path.join(' → ')}`, {
-    field: at,
-    value: way[1] ?? '',
-    path,
-  });
+  throw new DomainError(
+    'BAD_USER_INPUT',
+    `${at}: costs would go in a circle, by bills and assemblies: ${path.join(' → ')}`,
+    {
+      field: at,
+      value: way[1] ?? '',
+      path,
+    },
+  );
 }
 
 function written(graphId: string, { version }: Bills, event: BillEvent) {

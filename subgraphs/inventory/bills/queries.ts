@@ -2,7 +2,7 @@ import type { Database, TransactionSql } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { BillComponent, BillContent } from './bill.ts';
-import type { Edge } from './circle.ts';
+import type { NamedEdge } from './circle.ts';
 import type { BillItem } from './decide.ts';
 
 export interface BillRow extends BillContent {
@@ -92,22 +92,30 @@ export function contentOf({ itemId, from, quantity, unit, components }: BillRow)
   };
 }
 
-/** All that things are made of by any version of any bill, and what that is made of, to the bottom. */
-export function readEdges(
+/** What items are made of, by bills or by assemblies that were written by hand, and what that is made of. */
+export function readWays(
   sql: TransactionSql,
   companyId: string,
   itemIds: readonly string[],
-): Promise<readonly Edge[]> {
-  return sql<Edge[]>`
-    /* billEdges */
+): Promise<readonly NamedEdge[]> {
+  return sql<NamedEdge[]>`
+    /* waysOfCosts */
     with recursive made_of as (
-      select c.item_id, c.component_id from inventory.bill_components c
-      where c.company_id = ${companyId} and c.item_id = any (${itemIds.filter(isUuid)}::uuid[])
+      select null::uuid as item_id, i.id as component_id from unnest(${itemIds.filter(isUuid)}::uuid[]) as i(id)
       union
-      select c.item_id, c.component_id from made_of m
-      join inventory.bill_components c on c.company_id = ${companyId} and c.item_id = m.component_id
+      select e.item_id, e.component_id
+      from made_of m
+      join (
+        select company_id, item_id, component_id from inventory.bill_components
+        union all
+        select company_id, product_id, component_id from inventory.assembly_edges
+      ) e on e.company_id = ${companyId} and e.item_id = m.component_id
     )
-    select item_id as "productId", component_id as "componentId" from made_of order by 1, 2`;
+    select m.item_id as "productId", m.component_id as "componentId", p.code as "productCode", c.code as "componentCode"
+    from made_of m
+    join inventory.items p on p.company_id = ${companyId} and p.id = m.item_id
+    join inventory.items c on c.company_id = ${companyId} and c.id = m.component_id
+    order by 1, 2`;
 }
 
 /** Items that bills name, as they are. What is not the company's is absent. */

@@ -42,8 +42,8 @@ export const billResolvers: Resolvers = {
       return { item: await itemAfter(context, id) };
     },
     assembleByBill: async (_root, { input }, context) => {
-      const id = await assembleByBill(context.writer, context.actor, input);
-      return { movement: await movementAfter(context, id) };
+      const { movementId } = await assembleByBill(context.writer, context.actor, input);
+      return { movement: await movementAfter(context, movementId) };
     },
   },
 };
