@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { SimulatedUser } from './registry.ts';
+import type { HeldInvoice, SimulatedUser } from './registry.ts';
 
 /** The waybill service as the simulator speaks it: names and their misspellings are the service's own. */
 
@@ -43,6 +43,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   del_waybill: ONE,
   confirm_waybill: ONE,
   reject_waybill: ONE,
+  save_invoice: ['su', 'sp', 'waybill_id', 'in_inv_id'],
 };
 
 const UNITS: Readonly<Record<number, string>> = {
@@ -83,6 +84,9 @@ export interface HeldWaybill {
   confirmed: number;
   deliveryDate: string;
   readonly createdAt: string;
+  /** The tax invoice that it is linked with; 0 for none; and how often it was linked. */
+  invoice: number;
+  links: number;
   /** How often its content was saved. */
   saves: number;
 }
@@ -97,10 +101,16 @@ type Node = Readonly<Record<string, unknown>>;
 export class WayBills {
   readonly held: HeldWaybill[] = [];
   readonly #users: readonly SimulatedUser[];
+  readonly #invoices: (id: number) => Pick<HeldInvoice, 'sellerTin' | 'buyerTin'> | undefined;
   #next = 700_000_001;
 
-  constructor(users: readonly SimulatedUser[]) {
+  /** @param invoices What the service of invoices holds, by its id. */
+  constructor(
+    users: readonly SimulatedUser[],
+    invoices: (id: number) => Pick<HeldInvoice, 'sellerTin' | 'buyerTin'> | undefined,
+  ) {
     this.#users = users;
+    this.#invoices = invoices;
   }
 
   answer(soapAction: string, xml: string): Reply {
@@ -185,6 +195,8 @@ export class WayBills {
             `</WAYBILL_LIST></${operation}Result>`,
         );
       }
+      case 'save_invoice':
+        return this.#linkInvoice(call, user);
       default:
         return this.#change(operation, call, user);
     }
@@ -227,6 +239,8 @@ export class WayBills {
         confirmed: 0,
         deliveryDate: '',
         createdAt: new Date(Date.now() + 4 * 3_600_000).toISOString().slice(0, 19),
+        invoice: 0,
+        links: 0,
         saves: 1,
       });
       this.#next += 1;
@@ -286,6 +300,27 @@ export class WayBills {
     return code(operation, 1);
   }
 
+  /** The invoice is one of the service of invoices; with 0 a new one comes about there. */
+  #linkInvoice(call: Node, user: SimulatedUser): Reply {
+    const answered = (value: number, invoice: number): Reply =>
+      result(
+        'save_invoice',
+        `<save_invoiceResult>${value}</save_invoiceResult><out_inv_id>${invoice}</out_inv_id>`,
+      );
+    const waybill = this.#of(call);
+    if (waybill?.sellerTin !== user.tin) return answered(-101, 0);
+    if (waybill.status !== 2) return answered(-1, 0);
+    const id = Number(text(call, 'in_inv_id'));
+    // Nobody of ours may ask for a new one: it would be there besides the one that was sent.
+    const invoice = id === 0 ? undefined : this.#invoices(id);
+    if (invoice === undefined) return answered(-1, 0);
+    if (invoice.sellerTin !== user.tin || invoice.buyerTin !== waybill.fields['BUYER_TIN'])
+      return answered(-101, 0);
+    waybill.invoice = id;
+    waybill.links += 1;
+    return answered(1, id);
+  }
+
   #of(call: Node): HeldWaybill | undefined {
     return this.held.find(({ id }) => String(id) === text(call, 'waybill_id'));
   }
@@ -318,6 +353,7 @@ function shown(waybill: HeldWaybill, users: readonly SimulatedUser[], isWhole: b
     ...Object.fromEntries(kept.map((name) => [name, fields[name] ?? ''])),
     STATUS: String(waybill.status),
     WAYBILL_NUMBER: waybill.number,
+    INVOICE_ID: String(waybill.invoice),
     CREATE_DATE: waybill.createdAt,
     DELIVERY_DATE: waybill.deliveryDate,
     SELLER_TIN: waybill.sellerTin,

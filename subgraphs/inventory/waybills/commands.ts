@@ -6,7 +6,7 @@ import { namedId } from '#shared/domain/named-id.ts';
 import type { InventoryWriter } from '../writer.ts';
 import type { WaybillContentInput } from './content.ts';
 import { decideLearned, decideWaybill, type WaybillCommand } from './decide.ts';
-import { demandLinks } from './links.ts';
+import { demandInvoiceAtRsGe, demandLinks, type InvoiceAtRsGe } from './links.ts';
 import {
   evolveWaybill,
   initialWaybill,
@@ -24,7 +24,9 @@ interface Linking {
   readonly taxInvoiceId?: string | null | undefined;
 }
 
-const kind = { initial: initialWaybill, evolve: evolveWaybill, stateVersion: 1 };
+type Given = Exclude<WaybillCommand, { type: 'Draft' }>;
+
+const kind = { initial: initialWaybill, evolve: evolveWaybill, stateVersion: 2 };
 
 /** Writes a waybill without telling RS.ge yet; answers its id. @throws DomainError NOT_FOUND, BAD_USER_INPUT */
 export async function draftWaybill(
@@ -57,14 +59,44 @@ export function linkWaybill(
   );
 }
 
+/**
+ * Has a closed waybill linked with the tax invoice of the same goods at RS.ge: with the one named, or the one it belongs to
+ * already.
+ * @throws DomainError NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED
+ */
+export function linkWaybillInvoice(
+  writer: InventoryWriter,
+  actor: Actor,
+  given: { readonly id: string; readonly taxInvoiceId?: string | null | undefined } & Keyed,
+): Promise<string> {
+  let invoice: InvoiceAtRsGe | undefined;
+  return onExisting(
+    writer,
+    actor,
+    'linkWaybillInvoice',
+    given,
+    () => {
+      if (invoice === undefined) throw new Error('what RS.ge knows of the invoice was not read');
+      return { type: 'LinkInvoice', id: given.id, invoice };
+    },
+    async ({ status, links }) => {
+      const { companyId } = actor;
+      const { id, taxInvoiceId = null } = given;
+      await demandLinks(writer.database, companyId, { movementId: null, taxInvoiceId });
+      if (status === null) throw notFound('id', id);
+      invoice = await demandInvoiceAtRsGe(writer.database, companyId, taxInvoiceId ?? links.taxInvoiceId);
+    },
+  );
+}
+
 /** @throws DomainError NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED */
 export async function onExisting(
   writer: InventoryWriter,
   actor: Actor,
   operation: string,
   given: { readonly id: string } & Keyed,
-  command: Exclude<WaybillCommand, { type: 'Draft' }>,
-  check: () => Promise<void> = () => Promise.resolve(),
+  command: Given | (() => Given),
+  check: (state: Waybill) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   const { id } = given;
   // What is no UUID names nothing, and must not reach a uuid column.
@@ -76,10 +108,10 @@ export async function onExisting(
     ...keyed(given),
     aggregates: [id],
     prepare: async () => {
-      await check();
       state = await writer.load(actor.companyId, id, kind);
+      await check(state);
     },
-    decide: () => decideWaybill(command, state),
+    decide: () => decideWaybill(typeof command === 'function' ? command() : command, state),
   });
   return result.waybillId;
 }

@@ -2,6 +2,7 @@ import { unreachable, type Decision } from '#shared/domain/decider.ts';
 import { DomainError, notFound } from '#shared/domain/errors.ts';
 import { parseText } from '#shared/domain/text.ts';
 import { momentOf, parseContent, type WaybillContentInput } from './content.ts';
+import type { InvoiceAtRsGe } from './links.ts';
 import {
   evolveWaybill,
   type Waybill,
@@ -21,6 +22,7 @@ export type WaybillCommand =
   | { readonly type: 'Activate' | 'Discard' | 'Confirm'; readonly id: string }
   | { readonly type: 'Close'; readonly id: string; readonly deliveredAt: string }
   | { readonly type: 'Cancel' | 'Reject'; readonly id: string; readonly reason: string }
+  | { readonly type: 'LinkInvoice'; readonly id: string; readonly invoice: InvoiceAtRsGe }
   | { readonly type: 'Link'; readonly id: string; readonly links: WaybillLinks };
 
 /** Where each command may begin. */
@@ -31,6 +33,7 @@ const FROM: Readonly<Record<Exclude<WaybillCommand['type'], 'Draft' | 'Link'>, r
   Correct: ['ACTIVE'],
   Close: ['ACTIVE'],
   Cancel: ['ACTIVE', 'CLOSED'],
+  LinkInvoice: ['CLOSED'],
   Confirm: ['RECEIVED', 'REJECTED'],
   Reject: ['RECEIVED', 'CONFIRMED'],
 };
@@ -48,8 +51,10 @@ export function decideWaybill(command: WaybillCommand, state: Waybill): Decision
     });
   const { status } = state;
   if (status === null) throw notFound('id', command.id);
-  if (command.type === 'Link')
+  if (command.type === 'Link') {
+    demandSameInvoice(command.links, state);
     return decided(command.id, state, { type: 'WaybillLinked', data: command.links });
+  }
   if (!FROM[command.type].includes(status))
     throw new DomainError(
       'INVALID_TRANSITION',
@@ -84,6 +89,15 @@ function eventsOf(
       return [
         { type: 'WaybillCancellationRequested', data: { reason: parseText(command.reason, 'reason', 500) } },
       ];
+    case 'LinkInvoice': {
+      const { taxInvoiceId, rsGeId } = command.invoice;
+      if (state.invoice === rsGeId && state.links.taxInvoiceId === taxInvoiceId)
+        throw new DomainError('INVALID_TRANSITION', 'taxInvoiceId: RS.ge has the two linked already', {
+          field: 'taxInvoiceId',
+          value: taxInvoiceId,
+        });
+      return [{ type: 'WaybillInvoiceLinkRequested', data: { taxInvoiceId, invoiceRsGeId: rsGeId } }];
+    }
     case 'Confirm':
       return [{ type: 'WaybillConfirmationRequested', data: {} }];
     case 'Reject':
@@ -93,6 +107,18 @@ function eventsOf(
     default:
       return unreachable(command);
   }
+}
+
+/** Here a waybill belongs to the tax invoice that RS.ge was asked to link it with. @throws DomainError INVALID_TRANSITION */
+function demandSameInvoice(links: WaybillLinks, state: Waybill): void {
+  const isAtRsGe =
+    state.status === 'LINKING' || (state.invoice !== null && state.invoice === state.askedInvoice);
+  if (!isAtRsGe || links.taxInvoiceId === state.links.taxInvoiceId) return;
+  throw new DomainError(
+    'INVALID_TRANSITION',
+    'taxInvoiceId: RS.ge links the waybill with another tax invoice; linkWaybillInvoice changes it there, too',
+    { field: 'taxInvoiceId', ...(links.taxInvoiceId === null ? {} : { value: links.taxInvoiceId }) },
+  );
 }
 
 /**

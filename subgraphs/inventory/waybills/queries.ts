@@ -18,6 +18,7 @@ export interface WaybillRow {
   readonly deliveredAt: string | null;
   readonly movementId: string | null;
   readonly taxInvoiceId: string | null;
+  readonly rsGeInvoiceId: string | null;
   readonly refusedCall: WaybillCall | null;
   readonly refusalCode: string | null;
   readonly refusalText: string | null;
@@ -28,7 +29,7 @@ export interface WaybillRow {
 
 const COLUMNS = `id, direction, status, content, rs_ge_id as "rsGeId", number, answer, seller_tax_id as "sellerTaxId",
   seller_name as "sellerName", delivered_at as "deliveredAt", movement_id as "movementId",
-  tax_invoice_id as "taxInvoiceId", refused_call as "refusedCall", refusal_code as "refusalCode",
+  tax_invoice_id as "taxInvoiceId", invoice_rs_ge_id as "rsGeInvoiceId", refused_call as "refusedCall", refusal_code as "refusalCode",
   refusal_text as "refusalText", version, created_at as "createdAt", created_by as "createdBy"`;
 
 /** Waybills by one of their columns, for loaders. */

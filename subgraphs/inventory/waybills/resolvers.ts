@@ -7,7 +7,7 @@ import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
 import type { InventoryContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { draftWaybill, linkWaybill, onExisting, tellCredentials } from './commands.ts';
+import { draftWaybill, linkWaybill, linkWaybillInvoice, onExisting, tellCredentials } from './commands.ts';
 import { totalOf } from './content.ts';
 import { receive } from './dispatch/follow.ts';
 import {
@@ -104,6 +104,11 @@ export const waybillResolvers: Resolvers = {
       asked(context, 'rejectWaybill', input, { type: 'Reject', id: input.id, reason: input.reason }),
     linkWaybill: async (_root, { input }, context) =>
       written(context, await linkWaybill(context.writer, context.actor, input)),
+    linkWaybillInvoice: async (_root, { input }, context) => {
+      const id = await linkWaybillInvoice(context.writer, context.actor, input);
+      context.waybills.wake();
+      return written(context, id);
+    },
     retryWaybill: async (_root, { input: { id } }, context) => {
       const waybill = await context.loaders.waybill.load(id);
       if (waybill === null) throw notFound('id', id);

@@ -1,7 +1,16 @@
 import type { WaybillContent } from './rs-ge/remote.ts';
 
 /** What RS.ge is asked to do with a waybill. */
-export const WAYBILL_CALLS = ['SAVE', 'ACTIVATE', 'CLOSE', 'CANCEL', 'DELETE', 'CONFIRM', 'REJECT'] as const;
+export const WAYBILL_CALLS = [
+  'SAVE',
+  'ACTIVATE',
+  'CLOSE',
+  'CANCEL',
+  'DELETE',
+  'CONFIRM',
+  'REJECT',
+  'LINK_INVOICE',
+] as const;
 export type WaybillCall = (typeof WAYBILL_CALLS)[number];
 
 /**
@@ -14,6 +23,7 @@ export type WaybillStatus =
   | 'CORRECTING'
   | 'CLOSING'
   | 'CLOSED'
+  | 'LINKING'
   | 'CANCELLING'
   | 'CANCELLED'
   | 'DISCARDING'
@@ -50,6 +60,10 @@ export type WaybillEvent =
   | { readonly type: 'WaybillDiscardingRequested'; readonly data: Record<string, never> }
   | { readonly type: 'WaybillConfirmationRequested'; readonly data: Record<string, never> }
   | { readonly type: 'WaybillRejectionRequested'; readonly data: { readonly reason: string } }
+  | {
+      readonly type: 'WaybillInvoiceLinkRequested';
+      readonly data: { readonly taxInvoiceId: string; readonly invoiceRsGeId: string };
+    }
   // What RS.ge has done, or others there.
   | { readonly type: 'WaybillSaved'; readonly data: { readonly rsGeId: string; readonly revision: number } }
   | { readonly type: 'WaybillActivated'; readonly data: { readonly number: string } }
@@ -58,6 +72,7 @@ export type WaybillEvent =
   | { readonly type: 'WaybillDiscarded'; readonly data: Record<string, never> }
   | { readonly type: 'WaybillConfirmed'; readonly data: Record<string, never> }
   | { readonly type: 'WaybillRejected'; readonly data: Record<string, never> }
+  | { readonly type: 'WaybillInvoiceLinked'; readonly data: { readonly invoiceRsGeId: string } }
   | { readonly type: 'WaybillRefused'; readonly data: WaybillRefusal }
   | { readonly type: 'WaybillAnswered'; readonly data: { readonly answer: 'CONFIRMED' | 'REJECTED' } }
   | {
@@ -85,6 +100,9 @@ export interface Waybill {
   readonly deliveredAt: string | null;
   readonly answer: 'CONFIRMED' | 'REJECTED' | null;
   readonly links: WaybillLinks;
+  /** What RS.ge calls the tax invoice that it was last asked to link the waybill with, and the one that it has. */
+  readonly askedInvoice: string | null;
+  readonly invoice: string | null;
 }
 
 export const initialWaybill: Waybill = {
@@ -98,6 +116,8 @@ export const initialWaybill: Waybill = {
   deliveredAt: null,
   answer: null,
   links: { movementId: null, taxInvoiceId: null },
+  askedInvoice: null,
+  invoice: null,
 };
 
 export function evolveWaybill(state: Waybill, event: WaybillEvent): Waybill {
@@ -125,6 +145,16 @@ export function evolveWaybill(state: Waybill, event: WaybillEvent): Waybill {
       return waits('CONFIRMING');
     case 'WaybillRejectionRequested':
       return waits('REJECTING');
+    case 'WaybillInvoiceLinkRequested': {
+      const { taxInvoiceId, invoiceRsGeId } = event.data;
+      return { ...waits('LINKING'), links: { ...state.links, taxInvoiceId }, askedInvoice: invoiceRsGeId };
+    }
+    case 'WaybillInvoiceLinked': {
+      const invoice = event.data.invoiceRsGeId;
+      // Somebody may have linked it at RS.ge by hand, with another invoice than the one that we are asking for.
+      const isAwaited = state.status === 'LINKING' && invoice === state.askedInvoice;
+      return isAwaited ? { ...next, invoice, status: state.before, before: null } : { ...next, invoice };
+    }
     case 'WaybillSaved': {
       const saved = { ...next, rsGeId: event.data.rsGeId, savedRevision: event.data.revision };
       return state.status === 'CORRECTING' ? { ...saved, status: 'ACTIVE', before: null } : saved;
@@ -161,6 +191,7 @@ const CALLS: Readonly<Partial<Record<WaybillStatus, WaybillCall>>> = {
   DISCARDING: 'DELETE',
   CONFIRMING: 'CONFIRM',
   REJECTING: 'REJECT',
+  LINKING: 'LINK_INVOICE',
 };
 
 /** What RS.ge is to be asked next; null when the waybill waits for nothing. */

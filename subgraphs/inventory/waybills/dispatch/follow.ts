@@ -11,7 +11,7 @@ const DAYS_BACK = 3;
 
 /** What RS.ge's state says of one of ours that we do not know yet. */
 export function newsOf(
-  ours: Pick<FollowedWaybill, 'status' | 'answer'>,
+  ours: Pick<FollowedWaybill, 'status' | 'answer' | 'invoice'>,
   remote: RemoteWaybill,
 ): WaybillEvent[] {
   const news: WaybillEvent[] = [];
@@ -21,6 +21,8 @@ export function newsOf(
   if (remote.state === 'CANCELLED') news.push({ type: 'WaybillCancelled', data: {} });
   if (remote.answer !== null && ours.answer === null)
     news.push({ type: 'WaybillAnswered', data: { answer: remote.answer } });
+  if (remote.invoice !== null && remote.invoice !== ours.invoice)
+    news.push({ type: 'WaybillInvoiceLinked', data: { invoiceRsGeId: remote.invoice } });
   return news;
 }
 
@@ -44,7 +46,7 @@ export async function followIssued(
         writer,
         { companyId, userId: ours.createdBy },
         ours.id,
-        `waybill followed ${ours.id} ${fact.type}`,
+        `waybill followed ${ours.id} ${fact.type}${fact.type === 'WaybillInvoiceLinked' ? ` ${fact.data.invoiceRsGeId}` : ''}`,
         fact,
       );
   }

@@ -1,6 +1,6 @@
 import { unreachable } from '#shared/domain/decider.ts';
 import { RsGeFailure } from '#shared/rs-ge/failure.ts';
-import type { RemoteState, WaybillAuthority } from '../rs-ge/remote.ts';
+import type { RemoteWaybill, WaybillAuthority } from '../rs-ge/remote.ts';
 import type { WaybillEvent } from '../waybill.ts';
 import type { CallStore, DueCall } from './store.ts';
 
@@ -94,6 +94,9 @@ async function perform(authority: WaybillAuthority, due: DueCall): Promise<Waybi
     case 'REJECT':
       await authority.reject(rsGeId);
       return { type: 'WaybillRejected', data: {} };
+    case 'LINK_INVOICE':
+      await authority.linkInvoice(rsGeId, invoiceOf(due));
+      return { type: 'WaybillInvoiceLinked', data: { invoiceRsGeId: invoiceOf(due) } };
     default:
       return unreachable(due.call);
   }
@@ -110,8 +113,7 @@ async function askAfter(parts: DispatchParts, due: DueCall): Promise<void> {
     else await store.change(due, { phase: 'WAITING' });
     return;
   }
-  const { state, number, answer } = await authority.read(idOf(due));
-  const fact = doneBy(due, state, number, answer);
+  const fact = doneBy(due, await authority.read(idOf(due)));
   if (fact === null) await store.change(due, { phase: 'WAITING' });
   else await settle(parts, due, fact);
 }
@@ -119,9 +121,7 @@ async function askAfter(parts: DispatchParts, due: DueCall): Promise<void> {
 /** What the state at RS.ge says of a call that may have been done; null when it was not. */
 function doneBy(
   due: DueCall,
-  state: RemoteState,
-  number: string | null,
-  answer: 'CONFIRMED' | 'REJECTED' | null,
+  { state, number, answer, invoice }: Pick<RemoteWaybill, 'state' | 'number' | 'answer' | 'invoice'>,
 ): WaybillEvent | null {
   switch (due.call) {
     case 'ACTIVATE':
@@ -136,6 +136,10 @@ function doneBy(
       return answer === 'CONFIRMED' ? { type: 'WaybillConfirmed', data: {} } : null;
     case 'REJECT':
       return answer === 'REJECTED' ? { type: 'WaybillRejected', data: {} } : null;
+    case 'LINK_INVOICE':
+      return invoice !== null && invoice === due.invoice
+        ? { type: 'WaybillInvoiceLinked', data: { invoiceRsGeId: invoice } }
+        : null;
     case 'SAVE':
       return null;
     default:
@@ -202,4 +206,9 @@ function idOf({ waybillId, rsGeId }: DueCall): string {
 function deliveredAt({ waybillId, deliveredAt: at }: DueCall): string {
   if (at === null) throw new Error(`waybill ${waybillId} is to be closed and was delivered at no time`);
   return at;
+}
+
+function invoiceOf({ waybillId, invoice }: DueCall): string {
+  if (invoice === null) throw new Error(`waybill ${waybillId} is to be linked with no invoice`);
+  return invoice;
 }

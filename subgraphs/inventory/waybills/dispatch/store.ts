@@ -18,6 +18,8 @@ export interface DueCall {
   readonly content: WaybillContent;
   readonly revision: number;
   readonly deliveredAt: string | null;
+  /** What RS.ge calls the tax invoice that it is asked to link. */
+  readonly invoice: string | null;
   /** Who asked for it. */
   readonly requestedBy: string;
   /** Day of the first draft: earlier than that RS.ge cannot have it. */
@@ -38,6 +40,8 @@ export interface FollowedWaybill {
   readonly rsGeId: string;
   readonly status: WaybillStatus;
   readonly answer: string | null;
+  /** What RS.ge calls the tax invoice that it has linked, as far as we know. */
+  readonly invoice: string | null;
   readonly createdBy: string;
   readonly since: string;
 }
@@ -85,6 +89,7 @@ export class CallStore {
         /* waybillCallsDue */
         select w.id as "waybillId", w.call_version as "callVersion", w.status, w.revision,
           w.saved_revision as "savedRevision", w.rs_ge_id as "rsGeId", w.content, w.delivered_at as "deliveredAt",
+          w.asked_invoice_rs_ge_id as invoice,
           coalesce(k.phase, 'WAITING') as phase, coalesce(k.attempts, 0) as attempts, coalesce(k.asked, 0) as asked,
           (select metadata ->> 'userId' from inventory.event_store e where e.company_id = w.company_id
              and e.aggregate_id = w.id and e.version = w.call_version) as "requestedBy",
@@ -93,7 +98,8 @@ export class CallStore {
         left join inventory.waybill_calls k
           on k.company_id = w.company_id and k.waybill_id = w.id and k.version = w.call_version
         where w.company_id = ${this.companyId}
-          and w.status in ('ACTIVATING', 'CORRECTING', 'CLOSING', 'CANCELLING', 'DISCARDING', 'CONFIRMING', 'REJECTING')
+          and w.status in ('ACTIVATING', 'CORRECTING', 'CLOSING', 'CANCELLING', 'DISCARDING', 'CONFIRMING', 'REJECTING',
+            'LINKING')
           and (k.phase is null or (k.phase in ('WAITING', 'UNKNOWN') and k.next_at <= clock_timestamp()))
         order by k.next_at nulls last, w.updated_at limit ${limit}`,
     );
@@ -138,7 +144,7 @@ export class CallStore {
       if (isTime.length === 0) return null;
       return sql<FollowedWaybill[]>`
         /* waybillsFollowed */
-        select id, rs_ge_id as "rsGeId", status, answer, created_by as "createdBy",
+        select id, rs_ge_id as "rsGeId", status, answer, invoice_rs_ge_id as invoice, created_by as "createdBy",
           to_char(created_at at time zone 'Asia/Tbilisi', 'YYYY-MM-DD') as since
         from inventory.waybills
         where company_id = ${this.companyId} and direction = 'ISSUED' and status in ('ACTIVE', 'CLOSED')

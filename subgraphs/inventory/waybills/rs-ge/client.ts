@@ -48,13 +48,19 @@ export function createWaybillClient(options: WaybillClientOptions): WaybillAutho
   }
 
   /** An operation on one waybill that answers 1, or a code that says why not. */
-  async function perform(operation: string, parameters: Parameters): Promise<void> {
+  async function perform(operation: string, parameters: Parameters): Promise<XmlNode> {
     const answer = await call(operation, parameters, 'WRITE');
     const result = textOf(answer[`${operation}Result`]);
-    if (result === String(CODE.DONE)) return;
+    if (result === String(CODE.DONE)) return answer;
     if (!/^-\d+$/.test(result)) throw unanswered('WRITE', `RS.ge answered ${operation} without a result`);
     throw await inWords(refusal(result));
   }
+
+  const byId =
+    (operation: string) =>
+    async (rsGeId: string): Promise<void> => {
+      await perform(operation, [['waybill_id', rsGeId]]);
+    };
 
   /** The refusal in the words of the service's own table, where it can be had. */
   async function inWords(failure: unknown): Promise<unknown> {
@@ -186,15 +192,26 @@ export function createWaybillClient(options: WaybillClientOptions): WaybillAutho
       if (/^-\d+$/.test(result)) throw await inWords(refusal(result));
       throw unanswered('WRITE', 'RS.ge activated a waybill without a number');
     },
-    close: (rsGeId, deliveredAt) =>
-      perform('close_waybill_vd', [
+    async close(rsGeId, deliveredAt) {
+      await perform('close_waybill_vd', [
         ['delivery_date', wireTime(deliveredAt)],
         ['waybill_id', rsGeId],
-      ]),
-    cancel: (rsGeId) => perform('ref_waybill', [['waybill_id', rsGeId]]),
-    remove: (rsGeId) => perform('del_waybill', [['waybill_id', rsGeId]]),
-    confirm: (rsGeId) => perform('confirm_waybill', [['waybill_id', rsGeId]]),
-    reject: (rsGeId) => perform('reject_waybill', [['waybill_id', rsGeId]]),
+      ]);
+    },
+    cancel: byId('ref_waybill'),
+    remove: byId('del_waybill'),
+    confirm: byId('confirm_waybill'),
+    reject: byId('reject_waybill'),
+    async linkInvoice(rsGeId, invoice) {
+      // With 0 for the invoice RS.ge would make a new one, besides the one that tax sends there: it is never asked to.
+      if (!/^[1-9]\d*$/.test(invoice)) throw new Error(`${invoice} is no invoice of RS.ge`);
+      const answer = await perform('save_invoice', [
+        ['waybill_id', rsGeId],
+        ['in_inv_id', invoice],
+      ]);
+      if (textOf(answer['out_inv_id']) !== invoice)
+        throw unanswered('WRITE', 'RS.ge linked a waybill and names another invoice');
+    },
     async read(rsGeId) {
       const answer = await call('get_waybill', [['waybill_id', rsGeId]], 'READ');
       const result = answer['get_waybillResult'];

@@ -77,6 +77,8 @@ export interface RemoteWaybill {
   /** GEL. */
   readonly total: string;
   readonly deliveredAt: string | null;
+  /** What RS.ge calls the tax invoice that it has linked. */
+  readonly invoice: string | null;
 }
 
 export interface RemoteName {
@@ -99,6 +101,8 @@ export interface WaybillAuthority {
   remove(rsGeId: string): Promise<void>;
   confirm(rsGeId: string): Promise<void>;
   reject(rsGeId: string): Promise<void>;
+  /** Links a waybill with a tax invoice that RS.ge holds, by what RS.ge calls it. */
+  linkInvoice(rsGeId: string, invoice: string): Promise<void>;
   read(rsGeId: string): Promise<RemoteWaybill>;
   /** Ours that were made in these days, by id; without their lines. */
   issued(from: CalendarDate, to: CalendarDate): Promise<readonly RemoteWaybill[]>;

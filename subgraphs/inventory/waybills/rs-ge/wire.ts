@@ -146,6 +146,8 @@ export function remoteWaybill(node: XmlNode): RemoteWaybill {
     },
     total: moneyOf(text('FULL_AMOUNT')) ?? '0.00',
     deliveredAt: momentOf(text('DELIVERY_DATE') ?? ''),
+    // Zero where there is none; a list may leave it out.
+    invoice: text('INVOICE_ID') === '0' ? null : text('INVOICE_ID'),
   };
 }
 
