@@ -61,24 +61,62 @@ export async function enterCount(
     readonly lines: readonly CountedDraft[];
     readonly replaces?: boolean | null | undefined;
   } & Keyed,
-  operation = 'enterStockCount',
 ): Promise<string> {
-  const { id, lines } = input;
-  if (!isUuid(id)) throw notFound('id', id);
-  let state: Count = initialCount;
-  let around: AroundEntries = { items: new Map(), lots: new Map() };
+  return enterAsked(writer, actor, { ...input, operation: 'enterStockCount', asked: input });
+}
+
+/** What somebody found, in whatever form it was handed over. */
+export interface EntriesAsked {
+  readonly id: string;
+  readonly lines: readonly CountedDraft[];
+  readonly replaces?: boolean | null | undefined;
+  readonly operation: string;
+  readonly asked: Keyed;
+  readonly mostLines?: number;
+  /** Refuses by throwing, before the rules are asked. */
+  readonly check?: (state: Count, around: AroundEntries) => void;
+}
+
+/** Answers the id. @throws DomainError NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+export async function enterAsked(
+  writer: InventoryWriter,
+  actor: Actor,
+  { id, lines, replaces, operation, asked, mostLines, check }: EntriesAsked,
+): Promise<string> {
+  let found: AroundCount | undefined;
   const { result } = await writer.writePath.execute({
     ...actor,
     operation,
-    ...keyed(input),
+    ...keyed(asked),
     aggregates: [id],
     prepare: async () => {
-      state = await writer.load(actor.companyId, id, kind);
-      around = await readAroundEntries(writer.database, actor.companyId, lines);
+      found = await lookUpCount(writer, actor, id, lines);
     },
-    decide: () => decideEntries(id, { lines, replaces: input.replaces ?? false }, state, around),
+    decide: () => {
+      if (found === undefined) throw new Error('the count was not looked up');
+      const { state, around } = found;
+      check?.(state, around);
+      return decideEntries(id, { lines, replaces: replaces ?? false }, state, around, mostLines);
+    },
   });
   return result.countId;
+}
+
+export interface AroundCount {
+  readonly state: Count;
+  readonly around: AroundEntries;
+}
+
+/** The count and what lines name, as they are. @throws DomainError NOT_FOUND for what names nothing. */
+export async function lookUpCount(
+  writer: InventoryWriter,
+  { companyId }: Actor,
+  id: string,
+  lines: readonly CountedDraft[],
+): Promise<AroundCount> {
+  if (!isUuid(id)) throw notFound('id', id);
+  const state = await writer.load(companyId, id, kind);
+  return { state, around: await readAroundEntries(writer.database, companyId, lines) };
 }
 
 /** Answers the id. @throws DomainError NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */

@@ -11,7 +11,7 @@ import {
   type ExistingCount,
   type Expected,
 } from './count.ts';
-import { readEntries, type CountedDraft } from './entries.ts';
+import { MOST_ENTERED, readEntries, type CountedDraft } from './entries.ts';
 import { overlapping } from './guards.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -109,9 +109,10 @@ export function decideEntries(
   given: { readonly lines: readonly CountedDraft[]; readonly replaces: boolean },
   state: Count,
   around: AroundEntries,
+  mostLines = MOST_ENTERED,
 ): Decision<CountResult> {
   const count = demandOpen(id, state);
-  const entries = readEntries(given.lines, count.itemIds, around);
+  const entries = readEntries(given.lines, count.itemIds, around, mostLines);
   demandOnce(entries, given.replaces, count);
   const places = new Set([...Object.keys(count.lines), ...entries.map(keyOf)]);
   if (places.size > MOST_PLACES)

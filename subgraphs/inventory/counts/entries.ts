@@ -14,6 +14,9 @@ import type { AroundEntries } from './decide.ts';
 
 type Maybe<T> = T | null | undefined;
 
+/** Lines that somebody may enter at once. */
+export const MOST_ENTERED = 1_000;
+
 /** What somebody found, as it is given. */
 export interface CountedDraft {
   readonly itemId: string;
@@ -23,7 +26,6 @@ export interface CountedDraft {
   readonly serials?: Maybe<readonly string[]>;
 }
 
-const MOST_LINES = 1_000;
 const MOST_SERIALS = 1_000;
 const LONGEST_SERIAL = 100;
 
@@ -32,15 +34,17 @@ const LONGEST_SERIAL = 100;
  * quantity is as many as there are numbers, looked for in vain where it is zero. Pure.
  *
  * @param itemIds the items that are counted; null for all
+ * @param most lines at once
  * @throws DomainError NOT_FOUND, BAD_USER_INPUT, naming the field and the value
  */
 export function readEntries(
   lines: readonly CountedDraft[],
   itemIds: readonly string[] | null,
   around: AroundEntries,
+  most = MOST_ENTERED,
 ): Entry[] {
-  if (lines.length < 1 || lines.length > MOST_LINES)
-    throw badInput('lines', lines.length, `1–${String(MOST_LINES)} lines at a time`);
+  if (lines.length < 1 || lines.length > most)
+    throw badInput('lines', lines.length, `1–${String(most)} lines at a time`);
   return lines.flatMap((line, index) => readLine(line, `lines[${String(index)}]`, itemIds, around));
 }
 

@@ -87,6 +87,7 @@ export async function readAroundEntries(
     itemIds: [...new Set(lines.map(({ itemId }) => itemId))],
     lotIds: [...new Set(lines.flatMap(({ lotId }) => lotId ?? []))],
     warehouseIds: [],
+    serials: [],
     binIds: [],
     lineIds: [],
     componentIds: [],
@@ -96,7 +97,7 @@ export async function readAroundEntries(
   };
   const { items, lots } = await database.withCompany(companyId, (sql) =>
     // No month is asked about.
-    readAround(sql, companyId, named, '', NO_MOVEMENT),
+    readAround(sql, companyId, { named, bookingDate: '', movementId: NO_MOVEMENT }),
   );
   return { items, lots };
 }

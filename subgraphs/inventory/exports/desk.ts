@@ -3,8 +3,10 @@ import type { Database } from '#db/client.ts';
 import { renderXlsx, XLSX, type Workbook } from '#shared/documents/xlsx.ts';
 import { createFileDesk, type FileDesk, type FileKinds, type OpenedFile } from '#shared/graphql/file-desk.ts';
 import { noSuchLink } from '#shared/platform/file-link.ts';
+import { findCounts } from '../counts/queries.ts';
 import { findItems } from '../items/queries.ts';
 import { cardWorkbook } from './card.ts';
+import { countWorkbook } from './count.ts';
 import { CSV, renderCsv } from './csv.ts';
 import { stockWorkbook } from './stock.ts';
 import { wordsOf } from './words.ts';
@@ -17,6 +19,12 @@ const made = z.object({
 });
 const ofStock = made.extend({ asOf: z.iso.date() });
 const ofCard = made.extend({ itemId: z.uuid(), from: z.iso.date(), to: z.iso.date() });
+const ofCount = z.object({
+  id: z.uuid(),
+  showsExpected: z.boolean(),
+  format: z.enum(['XLSX', 'CSV']),
+  language: z.enum(['ka', 'en']),
+});
 
 function kindsOf(database: Database) {
   const permission = 'inventory:read';
@@ -27,6 +35,17 @@ function kindsOf(database: Database) {
       open: (companyId: string, { format, language, ...scope }: z.infer<typeof ofStock>) => {
         const workbook = stockWorkbook(database, companyId, { ...scope, itemIds: null }, language);
         return Promise.resolve(opened(workbook, format, `${wordsOf(language).stock} ${scope.asOf}`));
+      },
+    },
+    count: {
+      permission,
+      parameters: ofCount,
+      open: async (companyId: string, { id, format, language, showsExpected }: z.infer<typeof ofCount>) => {
+        const [count] = await findCounts(database, companyId, 'id', [id]);
+        // It was there when the link was made.
+        if (count === undefined) throw noSuchLink();
+        const workbook = countWorkbook(database, companyId, count, showsExpected, language);
+        return opened(workbook, format, workbook.sheet);
       },
     },
     card: {

@@ -16,6 +16,11 @@ export const exportResolvers: Resolvers = {
         context.files.link(asking(context), 'stock', { ...scope, format, language: letters(language) }),
       );
     },
+    stockCountFile: async (_root, { id, showsExpected, format, language }, context) => {
+      if (!isUuid(id) || (await context.loaders.count.load(id)) === null) return null;
+      const parameters = { id, showsExpected, format, language: letters(language) };
+      return shown(context.files.link(asking(context), 'count', parameters));
+    },
     stockCardFile: async (_root, { itemId, from, to, basis, warehouseId, format, language }, context) => {
       const days = { from: parseDate(from, 'from'), to: parseDate(to, 'to') };
       if (days.to < days.from) throw badInput('to', to, 'is before `from`');

@@ -3,6 +3,11 @@ export type ExportLanguage = 'ka' | 'en';
 const KA = {
   stock: 'ნაშთი',
   card: 'ბარათი',
+  countSheet: 'ინვენტარიზაცია',
+  lot: 'პარტია',
+  serial: 'სერიული ნომერი',
+  expected: 'უნდა იყოს',
+  counted: 'დათვლილი',
   code: 'კოდი',
   name: 'დასახელება',
   unit: 'ერთეული',
@@ -41,6 +46,11 @@ export type ExportWords = Readonly<Record<keyof typeof KA, string>>;
 const EN: ExportWords = {
   stock: 'Stock on hand',
   card: 'Stock card',
+  countSheet: 'Count',
+  lot: 'Lot',
+  serial: 'Serial',
+  expected: 'Expected',
+  counted: 'Counted',
   code: 'Code',
   name: 'Name',
   unit: 'Unit',

@@ -38,4 +38,17 @@ export const STOCK_COLUMNS = [
   { key: 'lot', titles: ['lot', 'პარტია'] },
   { key: 'serials', titles: ['serials', 'სერიული ნომრები'] },
 ] as const satisfies readonly Column[];
+/** Of a sheet that was counted; what it tells people besides is not read. */
+export const COUNT_COLUMNS = [
+  { key: 'item', titles: ['item', 'code', 'კოდი'] },
+  { key: 'barcode', titles: ['barcode', 'შტრიხკოდი'] },
+  { key: 'name', titles: ['name', 'დასახელება'] },
+  { key: 'unit', titles: ['unit', 'ერთეული', 'ზომის ერთეული'] },
+  { key: 'lot', titles: ['lot', 'პარტია'] },
+  { key: 'serials', titles: ['serials', 'serial', 'სერიული ნომრები', 'სერიული ნომერი'] },
+  { key: 'expected', titles: ['expected', 'უნდა იყოს'] },
+  { key: 'quantity', titles: ['counted', 'quantity', 'დათვლილი', 'რაოდენობა'], isRequired: true },
+] as const satisfies readonly Column[];
+export type CountColumn = (typeof COUNT_COLUMNS)[number]['key'];
+
 export type StockColumn = (typeof STOCK_COLUMNS)[number]['key'];

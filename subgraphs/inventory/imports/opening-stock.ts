@@ -70,7 +70,7 @@ export async function importOpeningStock(
   if (table.errors.length > 0) return refused(table.errors);
 
   const units = await listUnits(writer.database);
-  const names = await readNames(writer.database, companyId, table);
+  const names = await readNames(writer.database, companyId, table.rows);
   const { lines, errors } = linesOf(table, names, units);
   const draft: MovementDraft = {
     kind: 'RECEIPT',
@@ -91,7 +91,7 @@ export async function importOpeningStock(
   if (all.length > 0 || dryRun === true) return refused(all);
 
   try {
-    const movementId = await movementOrders(writer, actor).record({ ...draft, idempotencyKey });
+    const { movementId } = await movementOrders(writer, actor).record({ ...draft, idempotencyKey });
     return { rows, imported: rows, errors: [], movementId };
   } catch (error) {
     // What lines are to each other, and what came in between, is known only by the movement as a whole.
@@ -133,7 +133,8 @@ async function aroundOf(
     lots: new Map(lots.map((lot) => [lot.id, lot])),
     bins: new Map(),
     lines: new Map(),
-    billEdges: [],
+    there: new Set(),
+    ways: [],
     hasCounterparty: false,
     hasTaxInvoice: false,
     openMonths: new Set(),
