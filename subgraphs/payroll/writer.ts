@@ -1,4 +1,5 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
+import { refusingLocked } from '#db/locked-documents.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
 import { numberTaken, personTaken } from './employees/decide.ts';
 import type { PayrollFacts } from './facts.ts';
@@ -21,6 +22,7 @@ const CONSTRAINTS: ConstraintTable = {
   payments_once: paymentsChanged,
   runs_month: runOfMonth,
   runs_under_way: runUnderWay,
+  ...refusingLocked(({ type }) => (type === 'LeaveProvision' ? 'month' : 'date')),
 };
 
 export function createPayrollWriter(database: Database): PayrollWriter {

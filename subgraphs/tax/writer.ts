@@ -1,4 +1,5 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
+import { refusingLocked, type LockedDocument } from '#db/locked-documents.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { TaxFacts } from './facts.ts';
@@ -23,7 +24,14 @@ const CONSTRAINTS: ConstraintTable = {
     new DomainError('CONFLICT', 'a document of the month came while its return was submitted; look again', {
       field: 'month',
     }),
+  ...refusingLocked(dateOf),
 };
+
+/** The field that gave the day of a document: what is asked for again may be dated anew. */
+function dateOf({ type, purpose, attempt }: LockedDocument): string {
+  if (type !== 'TaxInvoice' || attempt > 1) return 'date';
+  return purpose === 'credit' ? 'creditMonth' : 'operationDate';
+}
 
 export function createTaxWriter(database: Database): TaxWriter {
   return createSubgraphWriter<TaxFacts>({

@@ -219,9 +219,23 @@ export function invoiceOrders(
         input,
         (state, about, facts) => decideCorrection(input.id, correctionId, input, state, about, facts),
         { advances: input.advances },
-      );
+      ).catch(datedAsCorrection);
     },
   };
+}
+
+/** A correction's own day is its `date`; the guard of locked documents speaks of the day of operation, as of any document. */
+function datedAsCorrection(error: unknown): never {
+  if (
+    error instanceof DomainError &&
+    error.code === 'PERIOD_CLOSED' &&
+    error.details.field === 'operationDate'
+  )
+    throw new DomainError('PERIOD_CLOSED', error.message.replace('operationDate', 'date'), {
+      ...error.details,
+      field: 'date',
+    });
+  throw error;
 }
 
 function prepared(found: Around | undefined): Around {
