@@ -9,6 +9,7 @@ import { rebuildInventory } from './rebuild.ts';
 
 /** Every table that is made of events, whichever log they stand in. */
 const TABLES = [
+  'assembly_edges',
   'bill_components',
   'bills',
   'bins',

@@ -14,6 +14,7 @@ const PROJECTIONS = [
   'stock_turnover',
   'cost_allocations',
   'cost_checkpoints',
+  'assembly_edges',
   'cost_components',
   'cost_layers',
   'cost_lines',

@@ -1,4 +1,6 @@
 import type { ConstraintTable, Database } from '#db/client.ts';
+import { refusingLocked } from '#db/locked-documents.ts';
+import { readTogether, type ReadTogether } from '#db/read-together.ts';
 import { createSubgraphWriter, type SubgraphWriter } from '#db/subgraph-writer.ts';
 import { COUNT_GUARDS } from './counts/guards.ts';
 import type { InventoryFacts } from './facts.ts';
@@ -11,7 +13,10 @@ import { SCHEMA } from './schema.ts';
 import { binCodeTaken, warehouseCodeTaken } from './warehouses/decide.ts';
 
 /** What commands of inventory write through. */
-export type InventoryWriter = SubgraphWriter<InventoryFacts>;
+export interface InventoryWriter extends SubgraphWriter<InventoryFacts> {
+  /** What commands look up before they are decided on. */
+  readonly readTogether: ReadTogether;
+}
 
 /**
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these are for
@@ -26,13 +31,15 @@ const CONSTRAINTS: ConstraintTable = {
   ...MOVEMENT_GUARDS,
   ...RESERVATION_GUARDS,
   ...COUNT_GUARDS,
+  ...refusingLocked(() => 'bookingDate'),
 };
 
 export function createInventoryWriter(database: Database): InventoryWriter {
-  return createSubgraphWriter<InventoryFacts>({
+  const writer = createSubgraphWriter<InventoryFacts>({
     database,
     schema: SCHEMA,
     loadFacts: (companyId) => loadInventoryFacts(database, companyId),
     constraints: CONSTRAINTS,
   });
+  return { ...writer, readTogether: readTogether(database) };
 }

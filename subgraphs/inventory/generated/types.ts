@@ -522,6 +522,37 @@ export type ImportOpeningStockPayload = {
   rows: Scalars['Int']['output'];
 };
 
+/** A sheet of a count that somebody has filled in. Columns, in Georgian or English: item (its code) or barcode, counted, unit, lot (its number), serials; name and expected may be there and are not read. */
+export type ImportStockCountInput = {
+  /** The file, at most 2,000,000 bytes and 5,000 rows: text, or Base64 of a workbook. */
+  content: Scalars['String']['input'];
+  /** Only says what would be wrong, and writes nothing. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How the file is written. */
+  format: StockFileFormat;
+  /** Identifier of the count. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether this takes the place of what was counted of the same before; without it, it is more of it. */
+  replaces?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What came of a sheet of a count. */
+export type ImportStockCountPayload = {
+  __typename?: 'ImportStockCountPayload';
+  /** The count as it is now. */
+  count: StockCount;
+  /** Rows that say how much was found; the others were not counted yet and are passed over. */
+  counted: Scalars['Int']['output'];
+  /** What is wrong, by rows; the first 200. */
+  errors: Array<StockImportError>;
+  /** Rows that were written down: all that say how much was found, or none when one is wrong. */
+  imported: Scalars['Int']['output'];
+  /** Rows in the file, without the head. */
+  rows: Scalars['Int']['output'];
+};
+
 /** Which two figures should be the same and are not. */
 export type InventoryCheck =
   /** Cost of a line, against what was booked for it. */
@@ -870,6 +901,16 @@ export type LinkWaybillInput = {
   taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A waybill and the tax invoice of the same goods. */
+export type LinkWaybillInvoiceInput = {
+  /** Identifier of the waybill. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The tax invoice; without it the one that the waybill belongs to already. */
+  taxInvoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Goods of one making, that expire on one day. */
 export type Lot = {
   __typename?: 'Lot';
@@ -1005,8 +1046,19 @@ export type Mutation = {
    * NOT_FOUND, PERIOD_CLOSED, CONFLICT, IDEMPOTENCY_KEY_REUSED.
    */
   importOpeningStock: ImportOpeningStockPayload;
-  /** Says what a waybill belongs to. Errors: NOT_FOUND, IDEMPOTENCY_KEY_REUSED. */
+  /**
+   * Writes down in an open count what a filled-in sheet says was found: all rows that say how much, or none when one is wrong,
+   * and then names every wrong row. Errors: NOT_FOUND, INVALID_TRANSITION (the count is over), BAD_USER_INPUT (the file cannot
+   * be read), IDEMPOTENCY_KEY_REUSED.
+   */
+  importStockCount: ImportStockCountPayload;
+  /** Says what a waybill belongs to. Errors: NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
   linkWaybill: WaybillPayload;
+  /**
+   * Has a closed waybill of ours linked at RS.ge with the tax invoice of the same goods, which RS.ge must have already.
+   * Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED.
+   */
+  linkWaybillInvoice: WaybillPayload;
   /**
    * Opens a count of a warehouse, or of some items in it, and remembers what there should be. Until it is approved or
    * cancelled nothing of it moves; what is kept back stays so. Errors: NOT_FOUND, BAD_USER_INPUT (goods moved on a later day),
@@ -1222,8 +1274,18 @@ export type MutationImportOpeningStockArgs = {
 };
 
 
+export type MutationImportStockCountArgs = {
+  input: ImportStockCountInput;
+};
+
+
 export type MutationLinkWaybillArgs = {
   input: LinkWaybillInput;
+};
+
+
+export type MutationLinkWaybillInvoiceArgs = {
+  input: LinkWaybillInvoiceInput;
 };
 
 
@@ -1383,6 +1445,11 @@ export type Query = {
   stockCardFile: Maybe<StockFile>;
   /** One count. Null when the company has none such. */
   stockCount: Maybe<StockCount>;
+  /**
+   * The sheet of a count to be filled in, as a file: a row for each thing, with nothing in the column `counted`. Filled in it may
+   * be handed to `importStockCount`. Null when the company has no such count.
+   */
+  stockCountFile: Maybe<StockFile>;
   /** Counts, the latest first. */
   stockCounts: StockCountConnection;
   /** One movement. Null when the company has none such. */
@@ -1498,6 +1565,14 @@ export type QueryStockCardFileArgs = {
 
 export type QueryStockCountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryStockCountFileArgs = {
+  format: StockExportFormat;
+  id: Scalars['ID']['input'];
+  language: InventoryLanguage;
+  showsExpected: Scalars['Boolean']['input'];
 };
 
 
@@ -2886,6 +2961,8 @@ export type Waybill = {
   refusal: Maybe<WaybillRefusal>;
   /** Identifier under which RS.ge knows it, once it does. */
   rsGeId: Maybe<Scalars['String']['output']>;
+  /** What RS.ge calls the tax invoice that it has linked with the waybill; null as long as we know of none. `taxInvoice` is ours. */
+  rsGeInvoiceId: Maybe<Scalars['String']['output']>;
   /** Who sends the goods; null for ours. */
   seller: Maybe<WaybillParty>;
   /** Where the goods leave. */
@@ -3113,6 +3190,8 @@ export type WaybillOperation =
   | 'CONFIRM'
   /** Delete what was only saved. */
   | 'DELETE'
+  /** Link it with the tax invoice of the same goods. */
+  | 'LINK_INVOICE'
   /** Reject, as buyer, what another has sent. */
   | 'REJECT'
   /** Save its content. */
@@ -3188,6 +3267,8 @@ export type WaybillStatus =
   | 'DISCARDING'
   /** Written here; RS.ge was not asked to activate it. */
   | 'DRAFT'
+  /** Closed; is being linked with its tax invoice. */
+  | 'LINKING'
   /** Somebody sends us goods; we have not answered. */
   | 'RECEIVED'
   /** We have rejected it. */
@@ -3452,6 +3533,8 @@ export type ResolversTypes = {
   ImportItemsPayload: ResolverTypeWrapper<ImportItemsPayload>;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockPayload: ResolverTypeWrapper<Omit<ImportOpeningStockPayload, 'movement'> & { movement?: Maybe<ResolversTypes['StockMovement']> }>;
+  ImportStockCountInput: ImportStockCountInput;
+  ImportStockCountPayload: ResolverTypeWrapper<Omit<ImportStockCountPayload, 'count'> & { count: ResolversTypes['StockCount'] }>;
   InventoryCheck: InventoryCheck;
   InventoryDifference: ResolverTypeWrapper<InventoryDifferenceRow>;
   InventoryHealth: ResolverTypeWrapper<InventoryHealthRow>;
@@ -3476,6 +3559,7 @@ export type ResolversTypes = {
   LandedCostShare: ResolverTypeWrapper<LandedCostShareRow>;
   LandedCostStatus: LandedCostStatus;
   LinkWaybillInput: LinkWaybillInput;
+  LinkWaybillInvoiceInput: LinkWaybillInvoiceInput;
   Lot: ResolverTypeWrapper<LotRow>;
   LotConnection: ResolverTypeWrapper<Omit<LotConnection, 'edges'> & { edges: Array<ResolversTypes['LotEdge']> }>;
   LotEdge: ResolverTypeWrapper<Omit<LotEdge, 'node'> & { node: ResolversTypes['Lot'] }>;
@@ -3652,6 +3736,8 @@ export type ResolversParentTypes = {
   ImportItemsPayload: ImportItemsPayload;
   ImportOpeningStockInput: ImportOpeningStockInput;
   ImportOpeningStockPayload: Omit<ImportOpeningStockPayload, 'movement'> & { movement?: Maybe<ResolversParentTypes['StockMovement']> };
+  ImportStockCountInput: ImportStockCountInput;
+  ImportStockCountPayload: Omit<ImportStockCountPayload, 'count'> & { count: ResolversParentTypes['StockCount'] };
   InventoryDifference: InventoryDifferenceRow;
   InventoryHealth: InventoryHealthRow;
   InventoryPostingAccount: PostingAccountRow;
@@ -3669,6 +3755,7 @@ export type ResolversParentTypes = {
   LandedCostPayload: Omit<LandedCostPayload, 'landedCost'> & { landedCost: ResolversParentTypes['LandedCost'] };
   LandedCostShare: LandedCostShareRow;
   LinkWaybillInput: LinkWaybillInput;
+  LinkWaybillInvoiceInput: LinkWaybillInvoiceInput;
   Lot: LotRow;
   LotConnection: Omit<LotConnection, 'edges'> & { edges: Array<ResolversParentTypes['LotEdge']> };
   LotEdge: Omit<LotEdge, 'node'> & { node: ResolversParentTypes['Lot'] };
@@ -3891,6 +3978,14 @@ export type ImportOpeningStockPayloadResolvers<ContextType = InventoryContext, P
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ImportStockCountPayloadResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['ImportStockCountPayload'] = ResolversParentTypes['ImportStockCountPayload']> = {
+  count?: Resolver<ResolversTypes['StockCount'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['StockImportError']>, ParentType, ContextType>;
+  imported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InventoryDifferenceResolvers<ContextType = InventoryContext, ParentType extends ResolversParentTypes['InventoryDifference'] = ResolversParentTypes['InventoryDifference']> = {
   accountCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   check?: Resolver<ResolversTypes['InventoryCheck'], ParentType, ContextType>;
@@ -4052,7 +4147,9 @@ export type MutationResolvers<ContextType = InventoryContext, ParentType extends
   fetchReceivedWaybills?: Resolver<ResolversTypes['FetchReceivedWaybillsPayload'], ParentType, ContextType, RequireFields<MutationFetchReceivedWaybillsArgs, 'input'>>;
   importItems?: Resolver<ResolversTypes['ImportItemsPayload'], ParentType, ContextType, RequireFields<MutationImportItemsArgs, 'input'>>;
   importOpeningStock?: Resolver<ResolversTypes['ImportOpeningStockPayload'], ParentType, ContextType, RequireFields<MutationImportOpeningStockArgs, 'input'>>;
+  importStockCount?: Resolver<ResolversTypes['ImportStockCountPayload'], ParentType, ContextType, RequireFields<MutationImportStockCountArgs, 'input'>>;
   linkWaybill?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillArgs, 'input'>>;
+  linkWaybillInvoice?: Resolver<ResolversTypes['WaybillPayload'], ParentType, ContextType, RequireFields<MutationLinkWaybillInvoiceArgs, 'input'>>;
   openStockCount?: Resolver<ResolversTypes['StockCountPayload'], ParentType, ContextType, RequireFields<MutationOpenStockCountArgs, 'input'>>;
   postStockMovement?: Resolver<ResolversTypes['StockMovementPayload'], ParentType, ContextType, RequireFields<MutationPostStockMovementArgs, 'input'>>;
   recordLandedCosts?: Resolver<ResolversTypes['LandedCostPayload'], ParentType, ContextType, RequireFields<MutationRecordLandedCostsArgs, 'input'>>;
@@ -4097,6 +4194,7 @@ export type QueryResolvers<ContextType = InventoryContext, ParentType extends Re
   stockCard?: Resolver<Maybe<ResolversTypes['StockCardConnection']>, ParentType, ContextType, RequireFields<QueryStockCardArgs, 'basis' | 'from' | 'itemId' | 'to'>>;
   stockCardFile?: Resolver<Maybe<ResolversTypes['StockFile']>, ParentType, ContextType, RequireFields<QueryStockCardFileArgs, 'basis' | 'format' | 'from' | 'itemId' | 'language' | 'to'>>;
   stockCount?: Resolver<Maybe<ResolversTypes['StockCount']>, ParentType, ContextType, RequireFields<QueryStockCountArgs, 'id'>>;
+  stockCountFile?: Resolver<Maybe<ResolversTypes['StockFile']>, ParentType, ContextType, RequireFields<QueryStockCountFileArgs, 'format' | 'id' | 'language' | 'showsExpected'>>;
   stockCounts?: Resolver<ResolversTypes['StockCountConnection'], ParentType, ContextType, Partial<QueryStockCountsArgs>>;
   stockMovement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType, RequireFields<QueryStockMovementArgs, 'id'>>;
   stockMovements?: Resolver<ResolversTypes['StockMovementConnection'], ParentType, ContextType, Partial<QueryStockMovementsArgs>>;
@@ -4550,6 +4648,7 @@ export type WaybillResolvers<ContextType = InventoryContext, ParentType extends 
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   refusal?: Resolver<Maybe<ResolversTypes['WaybillRefusal']>, ParentType, ContextType>;
   rsGeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rsGeInvoiceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['WaybillParty']>, ParentType, ContextType>;
   startAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WaybillStatus'], ParentType, ContextType>;
@@ -4650,6 +4749,7 @@ export type Resolvers<ContextType = InventoryContext> = {
   FetchReceivedWaybillsPayload?: FetchReceivedWaybillsPayloadResolvers<ContextType>;
   ImportItemsPayload?: ImportItemsPayloadResolvers<ContextType>;
   ImportOpeningStockPayload?: ImportOpeningStockPayloadResolvers<ContextType>;
+  ImportStockCountPayload?: ImportStockCountPayloadResolvers<ContextType>;
   InventoryDifference?: InventoryDifferenceResolvers<ContextType>;
   InventoryHealth?: InventoryHealthResolvers<ContextType>;
   InventoryPostingAccount?: InventoryPostingAccountResolvers<ContextType>;
