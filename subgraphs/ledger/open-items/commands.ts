@@ -5,13 +5,15 @@ import { notFound } from '#shared/domain/errors.ts';
 import { namedId, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
 import type { LedgerWriter } from '../writer.ts';
+import { transactionKind } from '../transactions/commands.ts';
+import { initialTransaction, type Transaction } from '../transactions/transaction.ts';
 import { decideMatch, decideUnmatch, type MatchingResult } from './decide.ts';
 import {
   evolveOpenItems,
   initialOpenItems,
-  type OpenItem,
   type OpenItemsEvent,
   type OpenItemsState,
+  type SettledItem,
 } from './open-item.ts';
 import { findItems, findMatchings, type MatchingRow } from './queries.ts';
 
@@ -23,6 +25,7 @@ const kind: AggregateKind<OpenItemsState, OpenItemsEvent> = {
 
 export interface MatchInput {
   readonly items: readonly { readonly id: string; readonly amount?: string | null | undefined }[];
+  readonly on?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -39,8 +42,9 @@ export async function matchItems(
   const id =
     first === undefined ? newId() : openItemsId(actor.companyId, first.accountId, first.counterpartyId);
   const matchingId = newId();
+  const transactionId = newId();
   let state = initialOpenItems;
-  let found: ReadonlyMap<string, OpenItem> = known;
+  let found: ReadonlyMap<string, SettledItem> = known;
   return writer.writePath.execute<MatchingResult>({
     ...actor,
     operation: 'matchOpenItems',
@@ -51,13 +55,20 @@ export async function matchItems(
       state = await writer.load(actor.companyId, id, kind);
       found = await findItems(writer.database, actor.companyId, ids);
     },
-    decide: (facts) => decideMatch({ id, matchingId, parts: input.items }, found, state.version, facts),
+    decide: (facts) =>
+      decideMatch(
+        { id, matchingId, transactionId, parts: input.items, on: input.on },
+        found,
+        state.version,
+        facts,
+      ),
   });
 }
 
 export interface UnmatchInput {
   readonly id: string;
   readonly reason: string;
+  readonly on?: string | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
 }
 
@@ -72,19 +83,33 @@ export async function unmatchItems(
     known === undefined ? newId() : openItemsId(actor.companyId, known.accountId, known.counterpartyId);
   let state = initialOpenItems;
   let matching: MatchingRow | undefined = known;
+  const reversalId = newId();
+  // Which transaction posted the difference never changes.
+  const differenceId = known?.differenceTransactionId ?? null;
+  let difference: Transaction = initialTransaction;
   return writer.writePath.execute<MatchingResult>({
     ...actor,
     operation: 'unmatchOpenItems',
     ...keyed(input),
-    aggregates: [id],
+    aggregates: differenceId === null ? [id] : [id, differenceId],
     prepare: async () => {
       state = await writer.load(actor.companyId, id, kind);
+      if (differenceId !== null)
+        difference = await writer.load(actor.companyId, differenceId, transactionKind);
       [matching] = await findMatchings(writer.database, actor.companyId, [input.id]);
     },
-    decide: () => {
+    decide: (facts) => {
       if (matching === undefined) throw notFound('id', input.id);
-      const isActive = matching.unmatchedAt === null;
-      return decideUnmatch({ id, matchingId: matching.id, reason: input.reason }, isActive, state.version);
+      return decideUnmatch(
+        { ...input, id, matchingId: matching.id, userId: actor.userId, reversalId },
+        {
+          isActive: matching.unmatchedAt === null,
+          date: matching.date,
+          difference: differenceId === null ? null : { id: differenceId, state: difference },
+        },
+        state.version,
+        facts,
+      );
     },
   });
 }

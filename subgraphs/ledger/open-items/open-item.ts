@@ -21,6 +21,21 @@ export interface OpenItem {
   readonly openGel: Amount;
 }
 
+/** What of a kept revaluation is left on the open part of an item; lari of the item's own side. */
+export interface RevaluedPart {
+  readonly revaluationId: string;
+  readonly date: string;
+  readonly left: Amount;
+}
+
+/** An item as a settlement needs it: what it is carried at depends on the day. */
+export interface SettledItem extends OpenItem {
+  /** Lari of its own that are left on the open part. */
+  readonly originalGel: Amount;
+  /** By the days of the revaluations, the earliest first. */
+  readonly revalued: readonly RevaluedPart[];
+}
+
 export type OpenItemsEvent =
   | {
       readonly type: 'ItemsMatched';
@@ -38,12 +53,23 @@ export type OpenItemsEvent =
           readonly side: Side;
           readonly amount: string;
           readonly amountGel: string;
+          /** What of these lari came from revaluations that were kept. */
+          readonly revalued?: readonly { readonly revaluationId: string; readonly amountGel: string }[];
         }[];
+        /** Posts the difference. */
+        readonly differenceTransactionId?: string;
       };
     }
   | {
       readonly type: 'ItemsUnmatched';
-      readonly data: { readonly matchingId: string; readonly reason: string };
+      readonly data: {
+        readonly matchingId: string;
+        readonly reason: string;
+        /** The day from which the items are open again; without it the matching never counted. */
+        readonly on?: string;
+        /** Takes the difference back. */
+        readonly reversalTransactionId?: string;
+      };
     };
 
 /** The matchings of one account with one counterparty; what is open is read from the tables, at this version. */

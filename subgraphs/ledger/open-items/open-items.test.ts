@@ -11,6 +11,14 @@ let customer: string;
 beforeAll(async () => {
   system = await startSystem({ companies: 2 });
   chief = system.company(0).as('chief_accountant');
+  for (const [code, type] of [
+    ['8140', 'REVENUE'],
+    ['8240', 'EXPENSE'],
+  ] as const)
+    await chief.query(
+      `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } } }`,
+      { input: { code, name: 'საკურსო სხვაობა', type } },
+    );
   for (const [code, role] of [
     ['1410', 'RECEIVABLE'],
     ['3110', 'PAYABLE'],

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
-import { CONTROL_ROLES, ITEM_ID, itemId, type OpenItem, type Side } from './open-item.ts';
+import { CONTROL_ROLES, ITEM_ID, itemId, type OpenItem, type SettledItem, type Side } from './open-item.ts';
 import { matchings } from './tables.ts';
 
 export type MatchingRow = typeof matchings.$inferSelect;
@@ -37,6 +37,15 @@ interface ItemRow {
   readonly openGel: string;
 }
 
+interface SettledRow extends ItemRow {
+  readonly originalGel: string;
+  readonly revalued: readonly {
+    readonly revaluationId: string;
+    readonly date: string;
+    readonly left: string;
+  }[];
+}
+
 /** What is open, the oldest first. */
 export async function listOpenItems(
   database: Database,
@@ -55,15 +64,23 @@ export async function listOpenItems(
         j.counterparty_id as "counterpartyId", j.currency, j.transaction_date as date, t.reference,
         case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (j.debit + j.credit)::text as amount,
         (j.debit + j.credit - m.amount)::text as open,
-        (j.debit_gel + j.credit_gel - m.amount_gel)::text as "openGel"
+        (j.debit_gel + j.credit_gel - m.amount_gel + r.gel)::text as "openGel"
       from ledger.accounts a
       join ledger.journal_entries j on j.company_id = a.company_id and j.account_id = a.id
       join ledger.transactions t on t.company_id = j.company_id and t.id = j.transaction_id
       cross join lateral (
         select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
         from ledger.matched_items i
-        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line and i.is_active
-          and (${asOf}::date is null or i.date <= ${asOf}::date)) m
+        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
+          and case when ${asOf}::date is null then i.is_active
+                   else (i.is_active or i.ended_on > ${asOf}::date) and i.date <= ${asOf}::date end) m
+      cross join lateral (
+        select coalesce(sum(i.revalued_gel - i.carrying_gel), 0) as gel
+        from ledger.revaluation_items i
+        join ledger.revaluations v on v.company_id = i.company_id and v.id = i.revaluation_id
+        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
+          and v.withdrawn_at is null and (v.reversal = 'KEEP' or v.date = ${asOf}::date)
+          and (${asOf}::date is null or v.date <= ${asOf}::date)) r
       where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
         and j.counterparty_id is not null
         and (${accountId}::uuid is null or a.id = ${accountId}::uuid)
@@ -83,7 +100,7 @@ export async function findItems(
   database: Database,
   companyId: string,
   ids: readonly string[],
-): Promise<Map<string, OpenItem>> {
+): Promise<Map<string, SettledItem>> {
   const named = ids.flatMap((id) => {
     const [transactionId = '', line = ''] = id.split(':');
     return ITEM_ID.test(id) ? [{ transactionId, line: Number(line) }] : [];
@@ -91,12 +108,13 @@ export async function findItems(
   if (named.length === 0) return new Map();
   const rows = await database.withCompany(
     companyId,
-    (sql) => sql<ItemRow[]>`
+    (sql) => sql<SettledRow[]>`
       /* itemsNamed */ select j.transaction_id as "transactionId", j.line, j.account_id as "accountId",
         j.counterparty_id as "counterpartyId", j.currency, j.transaction_date as date, t.reference,
         case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (j.debit + j.credit)::text as amount,
         (j.debit + j.credit - m.amount)::text as open,
-        (j.debit_gel + j.credit_gel - m.amount_gel)::text as "openGel"
+        (j.debit_gel + j.credit_gel - m.amount_gel + r.gel)::text as "openGel",
+        (j.debit_gel + j.credit_gel - m.amount_gel + r.taken)::text as "originalGel", r.revalued
       from json_to_recordset(${JSON.stringify(named)}::text::json) as n("transactionId" uuid, line int)
       join ledger.transactions t on t.company_id = ${companyId} and t.id = n."transactionId"
       cross join lateral json_to_recordset(t.entries) as e(line int, "accountId" uuid)
@@ -108,9 +126,34 @@ export async function findItems(
         select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
         from ledger.matched_items i
         where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line and i.is_active) m
-      where j.counterparty_id is not null`,
+      cross join lateral (
+        select coalesce(sum(i.revalued_gel - i.carrying_gel), 0) as gel, coalesce(sum(t.gel), 0) as taken,
+          coalesce(json_agg(json_build_object('revaluationId', v.id, 'date', v.date,
+                     'left', (i.revalued_gel - i.carrying_gel - t.gel)::text) order by v.date, v.id)
+                   filter (where v.id is not null), '[]') as revalued
+        from ledger.revaluation_items i
+        join ledger.revaluations v on v.company_id = i.company_id and v.id = i.revaluation_id
+        cross join lateral (
+          select coalesce(sum(p.amount_gel), 0) as gel
+          from ledger.matched_revaluations p
+          join ledger.matched_items o on o.company_id = p.company_id and o.matching_id = p.matching_id
+            and o.transaction_id = p.transaction_id and o.line = p.line and o.is_active
+          where p.company_id = i.company_id and p.transaction_id = i.transaction_id and p.line = i.line
+            and p.revaluation_id = i.revaluation_id) t
+        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
+          and v.withdrawn_at is null and v.reversal = 'KEEP') r
+      where j.counterparty_id is not null and j.debit + j.credit > 0`,
   );
-  return new Map(rows.map((row) => [itemId(row), read(row)]));
+  return new Map(
+    rows.map(({ originalGel, revalued, ...row }) => [
+      itemId(row),
+      {
+        ...read(row),
+        originalGel: parseDatabaseAmount(originalGel),
+        revalued: revalued.map(({ left, ...of }) => ({ ...of, left: parseDatabaseAmount(left) })),
+      },
+    ]),
+  );
 }
 
 function read({ amount, open, openGel, ...row }: ItemRow): OpenItem {

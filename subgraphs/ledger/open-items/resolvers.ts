@@ -72,6 +72,10 @@ export const openItemResolvers: Resolvers = {
       ];
       return items.map((item) => ({ ...item, amount: formatDatabaseAmount(item.amount, minorUnits) }));
     },
+    differenceTransaction: ({ differenceTransactionId }, _args, context) =>
+      differenceTransactionId === null ? null : demandTransaction(context, differenceTransactionId),
+    differenceReversal: ({ reversalTransactionId }, _args, context) =>
+      reversalTransactionId === null ? null : demandTransaction(context, reversalTransactionId),
     matchedBy: ({ matchedBy }) => ({ id: matchedBy }),
     unmatchedBy: ({ unmatchedBy }) => (unmatchedBy === null ? null : { id: unmatchedBy }),
   },

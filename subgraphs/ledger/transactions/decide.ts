@@ -8,6 +8,7 @@ import type { TransactionDraft } from '../ledger.ts';
 import { checkContent } from './content.ts';
 import { areaOf, exceptionUsed } from '../locks/lock.ts';
 import { demandPeriod, demandReversible, isReversedWithin } from '../closing/year-end.ts';
+import { demandNotOfRegister } from '../fixed-assets/source.ts';
 import type {
   Entry,
   Transaction,
@@ -35,6 +36,8 @@ export type TransactionCommand =
       readonly reason: string;
       /** True when the document that it was recorded for is cancelled. */
       readonly isOfDocument?: boolean;
+      /** The document of the ledger's own that the reversal itself is recorded for. */
+      readonly source?: PostingSource;
     };
 
 /** A transaction that is not there yet. */
@@ -117,7 +120,8 @@ export function decideTransaction(
           value: command.id,
         });
       }
-      demandReversible(state.content, command.id);
+      demandReversible(state.content, command.id, command.isOfDocument);
+      if (command.isOfDocument !== true) demandNotOfRegister(state.content.source, command.id);
       const date = parseDate(command.date, 'date');
       const reversalReason = parseText(command.reason, 'reason', 500);
       const isYearEndAdjustment = isReversedWithin(state.content, date, facts);
@@ -130,6 +134,7 @@ export function decideTransaction(
         ...(isYearEndAdjustment && { isYearEndAdjustment }),
         reverses: command.id,
         reversalReason,
+        ...(command.source !== undefined && { source: command.source }),
       };
       return decided(
         command.reversalId,
@@ -147,7 +152,7 @@ export function decideTransaction(
 }
 
 /** The trace of an exception from a lock, where there was one. */
-function usedBy(exceptionId: string | null, transactionId: string): NewEvent[] {
+export function usedBy(exceptionId: string | null, transactionId: string): NewEvent[] {
   return exceptionId === null ? [] : [exceptionUsed(exceptionId, transactionId)];
 }
 
