@@ -19,6 +19,16 @@ import { findAdjustments, listYearClosings, type YearClosingRow } from './closin
 import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
 import { findSources, type TransactionSourceRow } from './postings/queries.ts';
+import { findClasses, type AssetClassRow } from './fixed-assets/classes.ts';
+import {
+  findAssets,
+  findRuns,
+  listRunLines,
+  type DepreciationRunRow,
+  type FixedAssetRow,
+  type RunLineRow,
+} from './fixed-assets/queries.ts';
+import { findRevaluations, type RevaluationRow } from './revaluation/queries.ts';
 import { findRecurringEntries, type RecurringEntryRow } from './schedules/recurring/queries.ts';
 import { findReversingEntries, type ReversingEntryRow } from './schedules/reversing/queries.ts';
 import { findSpreads, listParts, type SpreadPartRow, type SpreadRow } from './schedules/spreads/queries.ts';
@@ -41,9 +51,16 @@ export interface LedgerLoaders {
   readonly source: DataLoader<string, TransactionSourceRow | null>;
   readonly recurringEntry: DataLoader<string, RecurringEntryRow | null>;
   readonly reversingEntry: DataLoader<string, ReversingEntryRow | null>;
+  readonly revaluation: DataLoader<string, RevaluationRow | null>;
   readonly spread: DataLoader<string, SpreadRow | null>;
   /** By spread, in the order of their days. */
   readonly spreadParts: DataLoader<string, SpreadPartRow[]>;
+  readonly fixedAsset: DataLoader<string, FixedAssetRow | null>;
+  readonly depreciationRun: DataLoader<string, DepreciationRunRow | null>;
+  /** By run. */
+  readonly depreciationLines: DataLoader<string, RunLineRow[]>;
+  /** All classes of assets, read once unless they are wanted `anew`. */
+  assetClasses(anew?: boolean): Promise<AssetClassRow[]>;
   readonly period: DataLoader<string, PeriodRow | null>;
   readonly periodChanges: DataLoader<number, PeriodChangeRow[]>;
   /** Closings and reopenings of a year as a whole. */
@@ -69,6 +86,7 @@ export function createLedgerContext(
 function createLoaders(database: Database, companyId: string): LedgerLoaders {
   const sums = new Map<string, DataLoader<string, Sums>>();
   const currencySums = new Map<string, DataLoader<string, CurrencySums[]>>();
+  let classes: Promise<AssetClassRow[]> | null = null;
   return {
     // An id that is no UUID exists in no company; it must not reach a uuid column.
     account: oneByKey(
@@ -99,6 +117,10 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
       (ids) => findReversingEntries(database, companyId, ids),
       (row) => row.id,
     ),
+    revaluation: oneByKey(
+      (ids) => findRevaluations(database, companyId, ids),
+      (row) => row.id,
+    ),
     spread: oneByKey(
       (ids) => findSpreads(database, companyId, ids),
       (row) => row.id,
@@ -107,6 +129,23 @@ function createLoaders(database: Database, companyId: string): LedgerLoaders {
       (ids) => listParts(database, companyId, ids),
       (row) => row.spreadId,
     ),
+    fixedAsset: oneByKey(
+      (ids) => findAssets(database, companyId, ids),
+      (row) => row.id,
+    ),
+    depreciationRun: oneByKey(
+      (ids) => findRuns(database, companyId, ids),
+      (row) => row.id,
+    ),
+    depreciationLines: manyByKey(
+      (ids) => listRunLines(database, companyId, ids),
+      (row) => row.runId,
+    ),
+    assetClasses: (anew = false) => {
+      if (anew || classes === null)
+        classes = database.withCompany(companyId, (sql) => findClasses(sql, companyId));
+      return classes;
+    },
     period: oneByKey(
       (ids) => listPeriods(database, companyId, { ids: ids.filter(isUuid) }),
       (row) => row.id,

@@ -29,6 +29,7 @@ const TABLES = {
   lock_dates: 'area, version',
   lock_exceptions: 'id',
   lock_exception_uses: 'transaction_id',
+  own_exchange_rates: 'currency, date, version',
   account_turnover: 'level, period, account_id, currency',
 };
 

@@ -21,6 +21,7 @@ import { NbgClient } from './exchange-rates/nbg.ts';
 import { exchangeRateResolvers } from './exchange-rates/resolvers.ts';
 import { exportTransactions } from './export.ts';
 import { createLedgerFeed } from './feed.ts';
+import { fixedAssetResolvers } from './fixed-assets/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import type { Actor } from '#shared/domain/actor.ts';
 import type { Ledger, LedgerOptions, Outcome, TransactionDraft } from './ledger.ts';
@@ -37,6 +38,7 @@ import { createStreamRelay, STREAM_RELAY, type StreamRelay } from './relay/strea
 import { listDue } from './schedules/due/due-entry.ts';
 import { postDueEntries } from './schedules/due/post-due.ts';
 import { dueEntryResolvers } from './schedules/due/resolvers.ts';
+import { revaluationResolvers } from './revaluation/resolvers.ts';
 import { recurringEntryResolvers } from './schedules/recurring/resolvers.ts';
 import { reversingEntryResolvers } from './schedules/reversing/resolvers.ts';
 import { spreadResolvers } from './schedules/spreads/resolvers.ts';
@@ -149,12 +151,14 @@ const NOUNS: readonly Resolvers[] = [
   closingResolvers,
   currencyResolvers,
   exchangeRateResolvers,
+  fixedAssetResolvers,
   lockResolvers,
   openItemResolvers,
   periodResolvers,
   postingAccountResolvers,
   dueEntryResolvers,
   recurringEntryResolvers,
+  revaluationResolvers,
   reversingEntryResolvers,
   spreadResolvers,
   settingsResolvers,

@@ -13,6 +13,9 @@ export const SCHEMA = 'ledger';
 /** What commands of the ledger write through. */
 export type LedgerWriter = SubgraphWriter<LedgerFacts>;
 
+const assetsOnAccount = () =>
+  new DomainError('INVALID_TRANSITION', 'id: fixed assets are kept on the account', { field: 'id' });
+
 /**
  * The guards of the database and the refusals that they mean. The rules refuse first and name the field; these
  * are for races and for whatever reached the tables by another way.
@@ -54,8 +57,36 @@ const CONSTRAINTS: ConstraintTable = {
   matched_items_within_amount: () =>
     new DomainError('CONFLICT', 'items: more would be matched than the books hold', { field: 'items' }),
   matched_items_balanced: () => new DomainError('UNBALANCED_ENTRY', 'items: debits and credits differ'),
+  journal_entries_lari_only: () =>
+    new DomainError('BAD_USER_INPUT', 'entries: lari without currency are for revaluations alone', {
+      field: 'entries',
+    }),
+  matched_items_as_carried: () =>
+    new DomainError('CONFLICT', 'items: something was revalued meanwhile; try again', { field: 'items' }),
+  revaluations_in_use: () =>
+    new DomainError('INVALID_TRANSITION', 'id: settlements started from it; end them first', { field: 'id' }),
+  revaluations_once: () =>
+    new DomainError('INVALID_TRANSITION', 'date: a currency was revalued for this day already', {
+      field: 'date',
+    }),
+  revaluation_lines_of_books: () =>
+    new DomainError('CONFLICT', 'date: something was posted meanwhile; try again', { field: 'date' }),
+  revaluation_items_as_open: () =>
+    new DomainError('CONFLICT', 'date: something was matched meanwhile; try again', { field: 'date' }),
   spreads_from_account: () =>
     new DomainError('INVALID_TRANSITION', 'id: an amount is spread from the account', { field: 'id' }),
+  fixed_assets_cost: assetsOnAccount,
+  fixed_assets_accumulated: assetsOnAccount,
+  fixed_assets_expense: assetsOnAccount,
+  asset_classes_cost: assetsOnAccount,
+  asset_classes_accumulated: assetsOnAccount,
+  asset_classes_expense: assetsOnAccount,
+  fixed_assets_number: () =>
+    new DomainError('CONFLICT', 'number: there is an asset of this number already', { field: 'number' }),
+  depreciation_runs_once: () =>
+    new DomainError('INVALID_TRANSITION', 'month: its depreciation is posted already', { field: 'month' }),
+  asset_values_depreciable: () =>
+    new DomainError('CONFLICT', 'id: more would be depreciated than the asset has', { field: 'id' }),
   transactions_reversed_once: () =>
     new DomainError('INVALID_TRANSITION', 'id: the transaction is reversed already'),
 };

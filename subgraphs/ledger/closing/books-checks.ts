@@ -43,7 +43,7 @@ export const unmatchedItems: ChecklistCheck = {
           and j.debit + j.credit > (
             select coalesce(sum(i.amount), 0) from ledger.matched_items i
             where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
-              and i.is_active and i.date <= ${endsOn}::date)
+              and (i.is_active or i.ended_on > ${endsOn}::date) and i.date <= ${endsOn}::date)
         limit ${MOST_COUNTED}) o
       order by o.transaction_date, o.transaction_id, o.line limit ${MOST_LINKS}`),
 };
@@ -69,7 +69,7 @@ export const ratesMissing: ChecklistCheck = {
       )
       select h.currency as id, count(*) over () as count
       from (select distinct currency from held) h
-      left join lateral ledger_published.official_rate(h.currency, ${endsOn}::date) r on true
+      left join lateral ledger.exchange_rate(${companyId}, h.currency, ${endsOn}::date) r on true
       where r.rate is null or (not r.is_asked and r.valid_from < ${endsOn}::date)
       order by 1 limit ${MOST_LINKS}`),
 };

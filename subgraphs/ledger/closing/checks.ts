@@ -1,5 +1,7 @@
 import type { ChecklistCheck } from '#shared/graphql/close-checklist.ts';
 import { drafts, ratesMissing, unmatchedItems } from './books-checks.ts';
+import { depreciationNotRun } from '../fixed-assets/checklist.ts';
+import { unrevalued } from '../revaluation/checklist.ts';
 import { entriesDue } from '../schedules/due/checklist.ts';
 import { deadLetters, documentsWaiting, trialBalance } from './log-checks.ts';
 
@@ -11,7 +13,9 @@ export const CHECKS: readonly ChecklistCheck[] = [
   drafts,
   unmatchedItems,
   ratesMissing,
+  unrevalued,
   entriesDue,
+  depreciationNotRun,
 ];
 
 /** What `closePeriod` may be told to leave aside. */

@@ -63,15 +63,23 @@ export function isReversedWithin(
   return isYearEndAdjustment === true && on === date && facts.period(yearOf(date), 12)?.status === 'CLOSED';
 }
 
-/** @throws DomainError INVALID_TRANSITION for the closing entry of a year, which is undone with the year. */
-export function demandReversible({ source }: TransactionPostedData, id: string): void {
-  if (!isYearEndClosing(source)) return;
-  throw new DomainError(
-    'INVALID_TRANSITION',
-    `id: this closes the year ${source?.id ?? ''}; use reopenYear`,
-    {
-      field: 'id',
-      value: id,
-    },
-  );
+/** Own documents of the ledger whose transactions are undone with them alone, and by which command. */
+const UNDONE_BY: Readonly<Record<string, string>> = {
+  Revaluation: 'reverseRevaluation',
+  SettlementDifference: 'unmatchOpenItems',
+};
+
+/**
+ * @throws DomainError INVALID_TRANSITION for the closing entry of a year, which is undone with the year, and for a
+ *   revaluation or the difference of a settlement, unless the document itself is undone.
+ */
+export function demandReversible({ source }: TransactionPostedData, id: string, isOfDocument = false): void {
+  if (isYearEndClosing(source)) throw undoneBy(id, `this closes the year ${source?.id ?? ''}`, 'reopenYear');
+  const command = source?.subgraph === 'ledger' ? UNDONE_BY[source.type] : undefined;
+  if (command === undefined || isOfDocument) return;
+  throw undoneBy(id, `this belongs to ${source?.type ?? ''} ${source?.id ?? ''}`, command);
+}
+
+function undoneBy(id: string, why: string, command: string): DomainError {
+  return new DomainError('INVALID_TRANSITION', `id: ${why}; use ${command}`, { field: 'id', value: id });
 }

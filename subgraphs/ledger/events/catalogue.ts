@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '#shared/domain/errors.ts';
 import { ACCOUNT_TYPES, type AccountEvent } from '../accounts/account.ts';
 import type { CurrencyRegistered } from '../currencies/decide.ts';
+import type { OwnRateEvent } from '../exchange-rates/own-rate.ts';
+import { DEPRECIATION_METHODS } from '../fixed-assets/depreciation.ts';
+import { DEPRECIATION_STARTS, DISPOSAL_KINDS, type FixedAssetEvent } from '../fixed-assets/fixed-asset.ts';
 import { LOCK_AREAS, type LockEvent } from '../locks/lock.ts';
 import type { OpenItemsEvent } from '../open-items/open-item.ts';
 import type { FiscalYearEvent } from '../periods/period.ts';
 import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
 import type { PostingRefused } from '../postings/refusal.ts';
+import { RATE_SOURCES, REVALUATION_REVERSALS, type RevaluationEvent } from '../revaluation/revaluation.ts';
 import { RECURRENCE_UNITS } from '../schedules/recurring/recurrence.ts';
 import type { RecurringEntryEvent } from '../schedules/recurring/recurring-entry.ts';
 import { REVERSING_KINDS, type ReversingEntryEvent } from '../schedules/reversing/reversing-entry.ts';
@@ -20,12 +24,15 @@ export type LedgerEvent =
   | AccountEvent
   | CurrencyRegistered
   | FiscalYearEvent
+  | FixedAssetEvent
   | LedgerSettingsEvent
   | LockEvent
   | OpenItemsEvent
+  | OwnRateEvent
   | PostingAccountEvent
   | PostingRefused
   | RecurringEntryEvent
+  | RevaluationEvent
   | ReversingEntryEvent
   | SpreadEvent
   | TransactionEvent;
@@ -124,7 +131,9 @@ const template = z.strictObject({
         debit: amount.exactOptional(),
         credit: amount.exactOptional(),
         currency,
-        exchangeRate: amount.describe('Without it the official rate of each day counts.').exactOptional(),
+        exchangeRate: amount
+          .describe('Without it the rate of each day counts: the company’s own, else the official one.')
+          .exactOptional(),
         description: z.string().exactOptional(),
         counterpartyId: id.exactOptional(),
         dimensions: dimensions.exactOptional(),
@@ -157,6 +166,22 @@ const replanned = z.strictObject({
   plan: spreadPlan,
 });
 
+const monthName = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/)
+  .describe('A month, for example 2026-03.');
+const depreciationMethod = z.enum(DEPRECIATION_METHODS);
+const assetTerms = z.strictObject({
+  method: depreciationMethod,
+  usefulLifeMonths: z.int().min(1).nullable(),
+  startsIn: z.enum(DEPRECIATION_STARTS).describe('When depreciation begins, and so when it ends.'),
+});
+const assetAccounts = z.strictObject({
+  costAccountId: id,
+  accumulatedAccountId: id.nullable().describe('Null where nothing is depreciated.'),
+  expenseAccountId: id.nullable(),
+});
+
 /** What an event says, by type; the newest version of each. */
 type DataOf<Event, Type> = Event extends { readonly type: infer Types; readonly data: infer Data }
   ? Type extends Types
@@ -171,14 +196,17 @@ export interface EventDescription<Data> {
     | 'Account'
     | 'Currency'
     | 'FiscalYear'
+    | 'FixedAssets'
     | 'LedgerSettings'
     | 'OpenItems'
     | 'LockDate'
     | 'LockException'
     | 'LockExceptionUse'
+    | 'OwnExchangeRate'
     | 'PostingAccount'
     | 'PostingRefusal'
     | 'RecurringEntry'
+    | 'Revaluation'
     | 'ReversingEntry'
     | 'Spread'
     | 'Transaction';
@@ -283,7 +311,7 @@ export const LEDGER_EVENTS: {
       accountId: id,
       counterpartyId: id,
       currency,
-      date: date.describe('The latest of the days of the items.'),
+      date: date.describe('From this day on they settle each other, the latest of their days or later.'),
       amount: amount.describe('Sum of the debits, which is that of the credits, in the currency.'),
       differenceGel: signed.describe('Lari at which the debits were carried, less the credits.'),
       items: z
@@ -294,16 +322,197 @@ export const LEDGER_EVENTS: {
             side: z.enum(['DEBIT', 'CREDIT']),
             amount,
             amountGel: amount,
+            revalued: z
+              .array(z.strictObject({ revaluationId: id, amountGel: signed }))
+              .describe('What of these lari came from revaluations that were kept.')
+              .exactOptional(),
           }),
         )
         .min(2),
+      differenceTransactionId: id.describe('Posts the difference.').exactOptional(),
     }),
   },
   ItemsUnmatched: {
     version: 1,
     aggregateType: 'OpenItems',
     description: 'A matching was ended; its items are open again.',
-    data: z.strictObject({ matchingId: id, reason: z.string() }),
+    data: z.strictObject({
+      matchingId: id,
+      reason: z.string(),
+      on: date
+        .describe('From this day on the items are open again; without it the matching never counted.')
+        .exactOptional(),
+      reversalTransactionId: id.describe('Takes the difference back.').exactOptional(),
+    }),
+  },
+  FixedAssetClassSet: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'Accounts and terms of a class of assets are now as told, for those registered from now on.',
+    data: assetTerms.extend({
+      ...assetAccounts.shape,
+      code: z.string(),
+      names: z.strictObject({ ka: z.string(), en: z.string() }),
+    }),
+  },
+  FixedAssetRegistered: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset is in the register.',
+    data: assetTerms.extend({
+      ...assetAccounts.shape,
+      assetId: id,
+      number: z.string(),
+      name: z.string(),
+      classCode: z.string(),
+      cost: amount.describe('In lari.'),
+      acquiredOn: date,
+      heldFrom: date.describe('Since when the register holds it.'),
+      inUseOn: date.nullable(),
+      startMonth: monthName.nullable().describe('The first month that is depreciated here.'),
+      residual: amount.describe('What is to remain behind its life.'),
+      monthsLeft: z.int().min(0).nullable().describe('Of its life, at the first month.'),
+      totalUnits: amount.nullable().describe('Of its life, at the first month.'),
+      openingDepreciation: z.strictObject({ amount, through: monthName }).nullable(),
+      serialNumber: z.string().exactOptional(),
+      location: z.string().exactOptional(),
+      responsible: z.string().exactOptional(),
+      counterpartyId: id.exactOptional(),
+      dimensions,
+      transactionId: id.describe('The transaction that brought its cost.').exactOptional(),
+    }),
+  },
+  FixedAssetRegistrationCancelled: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset that was registered by mistake is not in the register any more.',
+    data: z.strictObject({
+      assetId: id,
+      reason: z.string(),
+      on: date,
+      transactionId: id.nullable().describe('The reversal of its acquisition, if that was posted with it.'),
+    }),
+  },
+  FixedAssetPutIntoUse: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset is available for use.',
+    data: z.strictObject({ assetId: id, on: date, startMonth: monthName }),
+  },
+  FixedAssetEstimateChanged: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'From a month on life, residual value or method of an asset are others.',
+    data: z.strictObject({
+      assetId: id,
+      from: monthName,
+      method: depreciationMethod,
+      residual: amount,
+      monthsLeft: z.int().min(1).nullable().describe('From that month on.'),
+      unitsLeft: amount.nullable().describe('From that month on.'),
+      reason: z.string(),
+    }),
+  },
+  FixedAssetCostAdded: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'Something was added to the cost of an asset.',
+    data: z.strictObject({
+      assetId: id,
+      on: date,
+      amount,
+      from: monthName.describe('The first month that is depreciated with it.'),
+      monthsLeft: z.int().min(1).nullable().describe('Null where the life stays as it is.'),
+      description: z.string(),
+      transactionId: id.nullable(),
+    }),
+  },
+  FixedAssetTransferred: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset is at another place, of another person, cost centre or class.',
+    data: assetAccounts.extend({
+      assetId: id,
+      on: date,
+      classCode: z.string(),
+      location: z.string().nullable(),
+      responsible: z.string().nullable(),
+      dimensions,
+      reason: z.string(),
+      cost: amount.describe('What stands on the account of cost.'),
+      accumulated: amount.describe('What stands on the account of accumulated depreciation.'),
+      transactionId: id.nullable().describe('What moved both to other accounts.'),
+    }),
+  },
+  FixedAssetUnitsRecorded: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset gave so many units in a month; said again, the last counts.',
+    data: z.strictObject({ assetId: id, month: monthName, units: amount }),
+  },
+  DepreciationRun: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'The depreciation of a month is in the books.',
+    data: z.strictObject({
+      runId: id,
+      month: monthName,
+      date,
+      total: amount,
+      transactionId: id.nullable().describe('Null where there was nothing to post.'),
+      assets: z.array(
+        z.strictObject({
+          assetId: id,
+          amount,
+          catchUp: amount.describe('What of it belongs to earlier months.'),
+          from: monthName.describe('The first month that it covers.'),
+          accumulated: amount.describe('Behind it.'),
+          carrying: amount.describe('Behind it.'),
+        }),
+      ),
+    }),
+  },
+  DepreciationRunReversed: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'The latest run was taken back.',
+    data: z.strictObject({ runId: id, on: date, reason: z.string(), transactionId: id.nullable() }),
+  },
+  FixedAssetDisposed: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'An asset, or a part of it, is out of the books.',
+    data: z.strictObject({
+      disposalId: id,
+      assetId: id,
+      on: date,
+      disposalKind: z.enum(DISPOSAL_KINDS),
+      reason: z.string(),
+      cost: amount.describe('What leaves.'),
+      accumulated: amount.describe('What leaves.'),
+      residual: amount.describe('What leaves.'),
+      residualLeft: amount.describe('What stays with the rest.'),
+      isWhole: z.boolean(),
+      through: monthName.describe('The last month that is depreciated before it leaves.'),
+      bookedBefore: monthName.nullable().describe('The last month that was booked before.'),
+      depreciation: signed.describe('Up to there, as far as it was not booked; below zero where more was.'),
+      proceeds: amount,
+      gain: signed.describe('Below zero for a loss.'),
+      transactionId: id,
+    }),
+  },
+  FixedAssetDisposalReversed: {
+    version: 1,
+    aggregateType: 'FixedAssets',
+    description: 'A disposal was undone.',
+    data: z.strictObject({
+      disposalId: id,
+      assetId: id,
+      on: date,
+      reason: z.string(),
+      bookedThrough: monthName.nullable().describe('The last month that is booked now.'),
+      transactionId: id,
+    }),
   },
   PostingAccountChosen: {
     version: 1,
@@ -338,6 +547,24 @@ export const LEDGER_EVENTS: {
     aggregateType: 'LockExceptionUse',
     description: 'A transaction went past a lock by an exception.',
     data: z.strictObject({ exceptionId: id, transactionId: id }),
+  },
+  ExchangeRateSet: {
+    version: 1,
+    aggregateType: 'OwnExchangeRate',
+    description: 'The company goes by a rate of its own on a day, before the official one.',
+    data: z.strictObject({
+      currency,
+      date,
+      rate: amount.describe('Lari for `quantity` units.'),
+      quantity: z.int().min(1),
+      reason: z.string(),
+    }),
+  },
+  ExchangeRateWithdrawn: {
+    version: 1,
+    aggregateType: 'OwnExchangeRate',
+    description: 'The company goes by the official rate of a day again.',
+    data: z.strictObject({ currency, date, reason: z.string() }),
   },
   PostingRefused: {
     version: 1,
@@ -382,6 +609,56 @@ export const LEDGER_EVENTS: {
     aggregateType: 'RecurringEntry',
     description: 'An occurrence was left out.',
     data: occurrence.extend({ reason: z.string() }),
+  },
+  RevaluationRecorded: {
+    version: 1,
+    aggregateType: 'Revaluation',
+    description: 'Monetary balances in foreign currencies were measured at the closing rates of a day.',
+    data: z.strictObject({
+      date,
+      reversal: z.enum(REVALUATION_REVERSALS),
+      transactionId: id.nullable().describe('Null where everything was carried at the closing rate already.'),
+      reversalTransactionId: id.nullable().describe('What takes it back on the next day.'),
+      rates: z.array(
+        z.strictObject({
+          currency,
+          rate: amount.describe('Lari for one unit.'),
+          source: z.enum(RATE_SOURCES),
+          validFrom: date.describe('First day of the official rate.').exactOptional(),
+          reason: z.string().exactOptional(),
+        }),
+      ),
+      lines: z.array(
+        z.strictObject({
+          line: z.int().min(1),
+          accountId: id,
+          currency,
+          counterpartyId: id.exactOptional(),
+          amount: signed,
+          carryingGel: signed,
+          revaluedGel: signed,
+        }),
+      ),
+      items: z
+        .array(
+          z.strictObject({
+            transactionId: id,
+            line: z.int().min(1),
+            of: z.int().min(1).describe('Line of the revaluation.'),
+            side: z.enum(['DEBIT', 'CREDIT']),
+            open: amount,
+            carryingGel: signed,
+            revaluedGel: signed,
+          }),
+        )
+        .describe('Shares of open items, each on its own side.'),
+    }),
+  },
+  RevaluationWithdrawn: {
+    version: 1,
+    aggregateType: 'Revaluation',
+    description: 'A revaluation was taken back on its own days.',
+    data: z.strictObject({ reason: z.string(), transactionIds: z.array(id) }),
   },
   ReversalScheduled: {
     version: 1,

@@ -5,10 +5,15 @@ import type { CloseChecklistRow, FiscalYearRow } from '../closing/resolvers.ts';
 import type { CompanyOfBooks } from '../books/queries.ts';
 import type { CurrencyRow } from '../currencies/queries.ts';
 import type { DueEntry as DueEntryFound } from '../schedules/due/due-entry.ts';
-import type { OfficialRate } from '../exchange-rates/official-rates.ts';
+import type { ShownRate, OwnRateOfDay } from '../exchange-rates/resolvers.ts';
 import type { Entry as EntryRecord } from '../transactions/transaction.ts';
 import type { YearClosingRow } from '../closing/queries.ts';
 import type { PostingAccountRow } from '../posting-accounts/queries.ts';
+import type { ShownLine, ShownPreview, ShownAgreement, MissingUnitsOf } from '../fixed-assets/resolvers.ts';
+import type { DepreciationRunRow, FixedAssetRow } from '../fixed-assets/queries.ts';
+import type { AssetChange } from '../fixed-assets/fixed-asset.ts';
+import type { AssetClassRow } from '../fixed-assets/classes.ts';
+import type { AgreementDifferenceRow, AssetMovementRow } from '../fixed-assets/reports.ts';
 import type { LockOfArea } from '../locks/resolvers.ts';
 import type { LockDateRow, LockExceptionRow } from '../locks/queries.ts';
 import type { MatchedItemRow, MatchingRow } from '../open-items/queries.ts';
@@ -18,9 +23,12 @@ import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
 import type { RecurringEntryRow, DoneRow, SignedTemplate } from '../schedules/recurring/queries.ts';
 import type { TemplateEntry } from '../schedules/recurring/recurring-entry.ts';
 import type { Recurrence as RecurrenceRule } from '../schedules/recurring/recurrence.ts';
+import type { RevaluationRow, RevaluedItemRow, LeftOut, LineRow } from '../revaluation/queries.ts';
+import type { Preview, ClosingRate } from '../revaluation/resolvers.ts';
 import type { ReversingEntryRow } from '../schedules/reversing/queries.ts';
 import type { SpreadRow, SignedPlan } from '../schedules/spreads/queries.ts';
 import type { ShownPart, ShownBalance } from '../schedules/spreads/resolvers.ts';
+import type { OwnRateChange } from '../exchange-rates/queries.ts';
 import type { PostedDue } from '../schedules/due/post-due.ts';
 import type { TransactionRow } from '../transactions/queries.ts';
 import type { TrialBalanceLine } from '../balances/queries.ts';
@@ -262,6 +270,66 @@ export type AccrualLineInput = {
   dimensions?: InputMaybe<Array<DimensionInput>>;
 };
 
+/** An asset whose cost is posted with it. */
+export type AcquireFixedAssetInput = {
+  /** When it was acquired, and is posted. */
+  acquiredOn: Scalars['Date']['input'];
+  /** Code of the class. */
+  classCode: Scalars['String']['input'];
+  /** Above zero, GEL, without VAT that is credited. */
+  cost: Scalars['Decimal']['input'];
+  /** From whom it was acquired; named in the entry that credits. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the account that is credited with the cost. */
+  creditAccountCode: Scalars['String']['input'];
+  /** Analytical dimensions of its depreciation, and of its acquisition. */
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+  /** Code of another expense account than that of the class. */
+  expenseAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it is available for use; it may be put to use later. */
+  inUseOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At most 200 characters. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** That of the class without it. */
+  method?: InputMaybe<DepreciationMethod>;
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** Inventory number, 1–50 characters; the register gives the next of its own without it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** What is to remain behind its life, GEL; nothing without it. */
+  residual?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At most 200 characters. */
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** That of the class without it. */
+  startsIn?: InputMaybe<DepreciationStart>;
+  /** Units of its life, for units of production. */
+  totalUnits?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 1–1200; that of the class without it. */
+  usefulLifeMonths?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is added to the cost of an asset; it is in the books already. */
+export type AddFixedAssetCostInput = {
+  /** Above zero, GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** 1–500 characters. */
+  description: Scalars['String']['input'];
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** When it was spent. */
+  on: Scalars['Date']['input'];
+  /** Months of life from the first month on that it is depreciated with; needed when none is left. */
+  remainingMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** The posted transaction that brought it. */
+  transactionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** What is known of an attached document. */
 export type Attachment = {
   __typename?: 'Attachment';
@@ -300,6 +368,18 @@ export type BrokenEvent = {
   reason: Scalars['String']['output'];
 };
 
+/** Which registration was a mistake, and why. */
+export type CancelFixedAssetInput = {
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which its acquisition is reversed, when it was posted with it. */
+  on: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Which planned reversal is cancelled, and why. */
 export type CancelScheduledReversalInput = {
   /** Identifier of the reversing entry. */
@@ -308,6 +388,26 @@ export type CancelScheduledReversalInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1–500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/** How an asset is estimated anew. What is not given stays as it is. */
+export type ChangeFixedAssetEstimateInput = {
+  /** The first month for which it counts, for example "2026-07"; none that is booked. */
+  from: Scalars['String']['input'];
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it is depreciated. */
+  method?: InputMaybe<DepreciationMethod>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** Months of life from then on, 1–1200. */
+  remainingMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Units of life from then on. */
+  remainingUnits?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is to remain behind its life, GEL. */
+  residual?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** What recurs otherwise from a day on. What is not given stays as it is. */
@@ -474,7 +574,7 @@ export type CreateAccrualInput = {
 export type CreateRecurringEntryInput = {
   /** 1–500 characters. */
   description: Scalars['String']['input'];
-  /** As of a transaction. Where all entries are in one foreign currency, rates may be left out: the official one of each day counts. */
+  /** As of a transaction. Where all entries are in one foreign currency, rates may be left out: that of each day counts, the company's own before the official one. */
   entries: Array<EntryInput>;
   /** It recurs for the first time on the first day of the rule from here on. */
   firstOn: Scalars['Date']['input'];
@@ -560,6 +660,106 @@ export type DeleteAccountPayload = {
   deletedId: Scalars['ID']['output'];
 };
 
+/** What a run takes of an asset. */
+export type DepreciationLine = {
+  __typename?: 'DepreciationLine';
+  /** What is depreciated behind it, GEL. */
+  accumulated: Scalars['Decimal']['output'];
+  /** All of it, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** The asset. */
+  asset: FixedAsset;
+  /** What is left behind it, GEL. */
+  carrying: Scalars['Decimal']['output'];
+  /** What of it belongs to months before that of the run, GEL. */
+  catchUp: Scalars['Decimal']['output'];
+  /** The first month that it covers. */
+  from: Scalars['String']['output'];
+};
+
+/** How what an asset costs becomes expense. */
+export type DepreciationMethod =
+  /** Not at all, as land. */
+  | 'NONE'
+  /** The same for each month of its life. */
+  | 'STRAIGHT_LINE'
+  /** By what it gives: hours, kilometres, pieces. */
+  | 'UNITS_OF_PRODUCTION';
+
+/** What a run would post now. */
+export type DepreciationPreview = {
+  __typename?: 'DepreciationPreview';
+  /** Day on which it would be posted. */
+  date: Scalars['Date']['output'];
+  /** What it would take of each asset. */
+  lines: Array<DepreciationLine>;
+  /** Assets by units of production whose units are to be recorded first. */
+  missingUnits: Array<MissingUnits>;
+  /** The month, for example "2026-03". */
+  month: Scalars['String']['output'];
+  /** All of it, GEL. */
+  total: Scalars['Decimal']['output'];
+};
+
+/** The depreciation of a month, posted by one transaction. */
+export type DepreciationRun = {
+  __typename?: 'DepreciationRun';
+  /** Day of its transaction: the last of the month. */
+  date: Scalars['Date']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** What it took of each asset. */
+  lines: Array<DepreciationLine>;
+  /** The month, for example "2026-03". */
+  month: Scalars['String']['output'];
+  /** The transaction that took it back. */
+  reversal: Maybe<Transaction>;
+  /** Why it was taken back. */
+  reverseReason: Maybe<Scalars['String']['output']>;
+  /** Day on which it was taken back. */
+  reversedOn: Maybe<Scalars['Date']['output']>;
+  /** When it was run. */
+  runAt: Scalars['DateTime']['output'];
+  /** Who ran it. */
+  runBy: User;
+  /** All of it, GEL. */
+  total: Scalars['Decimal']['output'];
+  /** Its transaction; null where there was nothing to post. */
+  transaction: Maybe<Transaction>;
+};
+
+/** A page of depreciation runs, the newest first. */
+export type DepreciationRunConnection = {
+  __typename?: 'DepreciationRunConnection';
+  /** The runs of this page. */
+  edges: Array<DepreciationRunEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A run and where it stands in the list. */
+export type DepreciationRunEdge = {
+  __typename?: 'DepreciationRunEdge';
+  /** Where the run stands. */
+  cursor: Scalars['String']['output'];
+  /** The run. */
+  node: DepreciationRun;
+};
+
+/** The run after the command. */
+export type DepreciationRunPayload = {
+  __typename?: 'DepreciationRunPayload';
+  /** The run as it is now. */
+  run: DepreciationRun;
+};
+
+/** When depreciation begins, and so when it ends. */
+export type DepreciationStart =
+  /** With the month behind it; the month in which it leaves takes its whole share. */
+  | 'NEXT_MONTH'
+  /** With the month in which the asset is available for use; the month in which it leaves takes none. */
+  | 'SAME_MONTH';
+
 /** A dimension of an entry, for example `cost_centre` = `TB-01`. */
 export type Dimension = {
   __typename?: 'Dimension';
@@ -575,6 +775,30 @@ export type DimensionInput = {
   name: Scalars['String']['input'];
   /** 1–200 characters. */
   value: Scalars['String']['input'];
+};
+
+/** What of an asset leaves, and what is got for it. */
+export type DisposeFixedAssetInput = {
+  /** What of the cost leaves, GEL; all of it without this and `percent`. */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who pays; named in the entry of the proceeds. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How it leaves. */
+  kind: FixedAssetDisposalKind;
+  /** When it leaves. */
+  on: Scalars['Date']['input'];
+  /** What of the cost leaves, per cent. */
+  percent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What is got for it, GEL, without VAT. */
+  proceeds?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Code of the account that is debited with the proceeds. */
+  proceedsAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** An entry that is planned for a day and is not posted. */
@@ -674,7 +898,7 @@ export type Entry = {
   description: Maybe<Scalars['String']['output']>;
   /** Analytical dimensions: cost centre, project and others of the company's own. */
   dimensions: Array<Dimension>;
-  /** GEL for one unit of the currency; "1" for GEL. */
+  /** GEL for one unit of the currency; "1" for GEL, "0" where only what a balance is carried at changes. */
   exchangeRate: Scalars['Decimal']['output'];
   /** Position within the transaction, from 1. */
   line: Scalars['Int']['output'];
@@ -702,24 +926,30 @@ export type EntryInput = {
   exchangeRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** An official rate of the National Bank of Georgia. */
+/** A rate of exchange: an official one of the National Bank of Georgia, or one that the company has set itself. */
 export type ExchangeRate = {
   __typename?: 'ExchangeRate';
   /** Code of the currency (ISO 4217). */
   currency: Scalars['String']['output'];
-  /** Whether the bank was asked about the day in question, so that no newer rate can be missing. */
+  /** Whether no newer rate can be missing: the bank was asked about the day in question, or the company set this one for it. */
   isConfirmed: Scalars['Boolean']['output'];
-  /** GEL for `quantity` units, as the bank publishes it. */
+  /** The official rate of the same day, beside a rate of the company's own; null for an official one, and where none is known. */
+  official: Maybe<ExchangeRate>;
+  /** GEL for `quantity` units, as it was published or set. */
   published: Scalars['Decimal']['output'];
-  /** Units that the published rate is for: 1, 10, 100 or 1,000. */
+  /** Units that the published rate is for: 1, 10, 100, 1,000 or 10,000. */
   quantity: Scalars['Int']['output'];
   /** GEL for one unit, exact. */
   rate: Scalars['Decimal']['output'];
+  /** Why the company goes by a rate of its own; null for an official one. */
+  reason: Maybe<Scalars['String']['output']>;
   /** When it was written down; a correction stands beside what was known before. */
   recordedAt: Scalars['DateTime']['output'];
+  /** Who set it; null for an official one. */
+  setBy: Maybe<User>;
   /** Where it comes from. */
   source: ExchangeRateSource;
-  /** First day on which it applies; on weekends and holidays the last one goes on. */
+  /** First day on which it applies. On weekends and holidays the last official one goes on; a rate of the company's own is of its day alone. */
   validFrom: Scalars['Date']['output'];
 };
 
@@ -728,7 +958,9 @@ export type ExchangeRateSource =
   /** Entered by whoever runs the system, from the bank's publication. */
   | 'ENTERED'
   /** The National Bank of Georgia, by its public interface. */
-  | 'NBG';
+  | 'NBG'
+  /** Set by the company for that one day, before the official rate. */
+  | 'OWN';
 
 /** A fiscal year, which is the calendar year. */
 export type FiscalYear = {
@@ -784,6 +1016,305 @@ export type FiscalYearStatus =
   | 'CLOSED'
   /** What it earned stands on the accounts of revenue and expense. */
   | 'OPEN';
+
+/** An asset of the register. */
+export type FixedAsset = {
+  __typename?: 'FixedAsset';
+  /** What of it is depreciated, GEL, at the end of the day asked about. */
+  accumulated: Scalars['Decimal']['output'];
+  /** Account of its accumulated depreciation; null where nothing is depreciated. */
+  accumulatedAccount: Maybe<Account>;
+  /** When it was acquired. */
+  acquiredOn: Scalars['Date']['output'];
+  /** The month through which depreciation is booked, for example "2026-03". */
+  bookedThrough: Maybe<Scalars['String']['output']>;
+  /** Cost less depreciation, GEL, at the end of the day asked about. */
+  carrying: Scalars['Decimal']['output'];
+  /** What happened to it, in order. */
+  changes: Array<FixedAssetChange>;
+  /** Its class. */
+  class: FixedAssetClass;
+  /** What it cost, GEL, at the end of the day asked about. */
+  cost: Scalars['Decimal']['output'];
+  /** Account of its cost. */
+  costAccount: Account;
+  /** From whom it was acquired. */
+  counterparty: Maybe<Counterparty>;
+  /** Analytical dimensions of its depreciation. */
+  dimensions: Array<Dimension>;
+  /** When it left. */
+  disposedOn: Maybe<Scalars['Date']['output']>;
+  /** Account of its depreciation; null where nothing is depreciated. */
+  expenseAccount: Maybe<Account>;
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Since when it is available for use. */
+  inUseOn: Maybe<Scalars['Date']['output']>;
+  /** Where it is. */
+  location: Maybe<Scalars['String']['output']>;
+  /** How it is depreciated, as it was registered. */
+  method: DepreciationMethod;
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** Inventory number. */
+  number: Scalars['String']['output'];
+  /** What was depreciated before the register held it, GEL. */
+  openingDepreciation: Maybe<Scalars['Decimal']['output']>;
+  /** When it was registered. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** Who registered it. */
+  registeredBy: User;
+  /** What is to remain behind its life, GEL, as it was registered. */
+  residual: Scalars['Decimal']['output'];
+  /** Who answers for it. */
+  responsible: Maybe<Scalars['String']['output']>;
+  /** Depreciation month by month, booked and planned. Months by units of production end where units are not recorded. */
+  schedule: Array<FixedAssetMonth>;
+  /** Serial number. */
+  serialNumber: Maybe<Scalars['String']['output']>;
+  /** When its depreciation begins. */
+  startsIn: DepreciationStart;
+  /** Where it stands now. */
+  state: FixedAssetState;
+  /** Units of its life, as it was registered. */
+  totalUnits: Maybe<Scalars['Decimal']['output']>;
+  /** The transaction that brought its cost, when it was named or posted with it. */
+  transaction: Maybe<Transaction>;
+  /** Life in months, as it was registered. */
+  usefulLifeMonths: Maybe<Scalars['Int']['output']>;
+};
+
+/** What the register and the ledger have on an account, GEL, on the side on which it stands there. */
+export type FixedAssetAgreement = {
+  __typename?: 'FixedAssetAgreement';
+  /** An account of cost or accumulated depreciation. */
+  account: Account;
+  /** Ledger less register; zero when they agree. */
+  difference: Scalars['Decimal']['output'];
+  /** What makes the difference, the largest first, 100 at most; nothing when they agree. */
+  differences: Array<FixedAssetDifference>;
+  /** What the ledger has. */
+  ledger: Scalars['Decimal']['output'];
+  /** What the register has. */
+  register: Scalars['Decimal']['output'];
+};
+
+/** Something that happened to an asset. What does not belong to its kind is null. */
+export type FixedAssetChange = {
+  __typename?: 'FixedAssetChange';
+  /** Depreciation that left with it, GEL. */
+  accumulated: Maybe<Scalars['Decimal']['output']>;
+  /** Lari that were added to cost, or the cost that left. */
+  amount: Maybe<Scalars['Decimal']['output']>;
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  by: User;
+  /** Code of the class from then on. */
+  classCode: Maybe<Scalars['String']['output']>;
+  /** Depreciation up to the disposal that was not booked before, GEL; below zero where more was booked. */
+  depreciation: Maybe<Scalars['Decimal']['output']>;
+  /** By what `reverseFixedAssetDisposal` calls the disposal. */
+  disposalId: Maybe<Scalars['ID']['output']>;
+  /** How it leaves. */
+  disposalKind: Maybe<FixedAssetDisposalKind>;
+  /** Gain of the disposal, GEL; below zero for a loss. */
+  gain: Maybe<Scalars['Decimal']['output']>;
+  /** What happened. */
+  kind: FixedAssetChangeKind;
+  /** Where it is from then on. */
+  location: Maybe<Scalars['String']['output']>;
+  /** Method from then on. */
+  method: Maybe<DepreciationMethod>;
+  /** From which month on it counts, or of which month the units are. */
+  month: Maybe<Scalars['String']['output']>;
+  /** On which day. */
+  on: Maybe<Scalars['Date']['output']>;
+  /** What was got for it, GEL. */
+  proceeds: Maybe<Scalars['Decimal']['output']>;
+  /** Why, or what for. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Months of life from then on. */
+  remainingMonths: Maybe<Scalars['Int']['output']>;
+  /** Units of life from then on. */
+  remainingUnits: Maybe<Scalars['Decimal']['output']>;
+  /** Residual value from then on, GEL. */
+  residual: Maybe<Scalars['Decimal']['output']>;
+  /** Who answers for it from then on. */
+  responsible: Maybe<Scalars['String']['output']>;
+  /** Its transaction. */
+  transaction: Maybe<Transaction>;
+  /** Units of the month. */
+  units: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** What happened to an asset. */
+export type FixedAssetChangeKind =
+  /** Something was added to its cost. */
+  | 'COST_ADDED'
+  /** A disposal was undone. */
+  | 'DISPOSAL_REVERSED'
+  /** It was disposed of, wholly or in part. */
+  | 'DISPOSED'
+  /** Life, residual value or method were estimated anew. */
+  | 'ESTIMATE_CHANGED'
+  /** It was put to use. */
+  | 'PUT_INTO_USE'
+  /** Its registration was cancelled. */
+  | 'REGISTRATION_CANCELLED'
+  /** It went to another place, person, cost centre or class. */
+  | 'TRANSFERRED'
+  /** Units of a month were recorded. */
+  | 'UNITS_RECORDED';
+
+/** A class of assets: accounts and terms of those that are registered in it. */
+export type FixedAssetClass = {
+  __typename?: 'FixedAssetClass';
+  /** Account of accumulated depreciation; null for what is not depreciated, or when the chart lacks it. */
+  accumulatedAccount: Maybe<Account>;
+  /** Code, for example "VEHICLES". */
+  code: Scalars['String']['output'];
+  /** Account of cost; null when the chart lacks it. */
+  costAccount: Maybe<Account>;
+  /** Expense account; null for that of the role DEPRECIATION_EXPENSE. */
+  expenseAccount: Maybe<Account>;
+  /** Whether the company has set it, or it is as it is to begin with. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Method of its assets unless they say otherwise. */
+  method: DepreciationMethod;
+  /** Name in English. */
+  nameEn: Scalars['String']['output'];
+  /** Name in Georgian. */
+  nameKa: Scalars['String']['output'];
+  /** When the depreciation of its assets begins unless they say otherwise. */
+  startsIn: DepreciationStart;
+  /** Life of its assets in months unless they say otherwise. */
+  usefulLifeMonths: Maybe<Scalars['Int']['output']>;
+};
+
+/** The class after the command. */
+export type FixedAssetClassPayload = {
+  __typename?: 'FixedAssetClassPayload';
+  /** The class as it is now. */
+  class: FixedAssetClass;
+};
+
+/** A page of assets, by their numbers. */
+export type FixedAssetConnection = {
+  __typename?: 'FixedAssetConnection';
+  /** The assets of this page. */
+  edges: Array<FixedAssetEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** One thing by which register and ledger differ. */
+export type FixedAssetDifference = {
+  __typename?: 'FixedAssetDifference';
+  /** What the ledger has of it less what the register has, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** The asset, of which no transaction is known. */
+  asset: Maybe<FixedAsset>;
+  /** The transaction, of which the register has less, more or nothing. */
+  transaction: Maybe<Transaction>;
+};
+
+/** How an asset leaves. */
+export type FixedAssetDisposalKind =
+  /** Given away. */
+  | 'DONATION'
+  /** Stolen, burnt or lost. */
+  | 'LOSS'
+  /** Otherwise. */
+  | 'OTHER'
+  /** Sold. */
+  | 'SALE'
+  /** Thrown away, or taken to pieces. */
+  | 'SCRAP';
+
+/** An asset and where it stands in the list. */
+export type FixedAssetEdge = {
+  __typename?: 'FixedAssetEdge';
+  /** Where the asset stands. */
+  cursor: Scalars['String']['output'];
+  /** The asset. */
+  node: FixedAsset;
+};
+
+/** A month of an asset. */
+export type FixedAssetMonth = {
+  __typename?: 'FixedAssetMonth';
+  /** What is depreciated behind it, GEL. */
+  accumulated: Scalars['Decimal']['output'];
+  /** Its depreciation, GEL. */
+  amount: Scalars['Decimal']['output'];
+  /** What is left behind it, GEL. */
+  carrying: Scalars['Decimal']['output'];
+  /** The month, for example "2026-03". */
+  month: Scalars['String']['output'];
+  /** Whether it is booked. */
+  state: FixedAssetMonthState;
+};
+
+/** What became of a month of an asset. */
+export type FixedAssetMonthState =
+  /** Its depreciation is booked. */
+  | 'BOOKED'
+  /** It is still to be booked. */
+  | 'PLANNED';
+
+/** How the assets of a class moved in a span, GEL: the note of IAS 16.73 and IAS 38.118. */
+export type FixedAssetMovement = {
+  __typename?: 'FixedAssetMovement';
+  /** What was acquired, taken over or added. */
+  additions: Scalars['Decimal']['output'];
+  /** Depreciation of the span. */
+  charge: Scalars['Decimal']['output'];
+  /** The class. */
+  class: FixedAssetClass;
+  /** Accumulated depreciation at the end. */
+  closingAccumulated: Scalars['Decimal']['output'];
+  /** Carrying amount at the end. */
+  closingCarrying: Scalars['Decimal']['output'];
+  /** Cost at the end. */
+  closingCost: Scalars['Decimal']['output'];
+  /** Accumulated depreciation of what left. */
+  disposalsAccumulated: Scalars['Decimal']['output'];
+  /** Cost of what left. */
+  disposalsCost: Scalars['Decimal']['output'];
+  /** Accumulated depreciation at the beginning. */
+  openingAccumulated: Scalars['Decimal']['output'];
+  /** Carrying amount at the beginning. */
+  openingCarrying: Scalars['Decimal']['output'];
+  /** Cost at the beginning. */
+  openingCost: Scalars['Decimal']['output'];
+  /** Depreciation that assets had when they were taken over. */
+  takenOver: Scalars['Decimal']['output'];
+  /** Accumulated depreciation that came from other classes less what went there. */
+  transfersAccumulated: Scalars['Decimal']['output'];
+  /** What came from other classes less what went there, at cost. */
+  transfersCost: Scalars['Decimal']['output'];
+};
+
+/** The asset after the command. */
+export type FixedAssetPayload = {
+  __typename?: 'FixedAssetPayload';
+  /** The asset as it is now. */
+  asset: FixedAsset;
+};
+
+/** Where an asset stands now. */
+export type FixedAssetState =
+  /** Registered by mistake. */
+  | 'CANCELLED'
+  /** Gone. */
+  | 'DISPOSED'
+  /** In use, and only its residual value is left. */
+  | 'FULLY_DEPRECIATED'
+  /** In use. */
+  | 'IN_USE'
+  /** Registered and not available for use. */
+  | 'NOT_IN_USE';
 
 /** Leave to go past a lock. */
 export type GrantLockExceptionInput = {
@@ -975,6 +1506,11 @@ export type MatchOpenItemsInput = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 2–200 items of one account, counterparty and currency, debits as much as credits. */
   items: Array<OpenItemPartInput>;
+  /**
+   * From which day on they settle each other, and the day of the difference; the latest of their days without it. Needed where
+   * that month is closed and there is a difference.
+   */
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** The part of an item that a matching settles. */
@@ -982,7 +1518,7 @@ export type MatchedItem = {
   __typename?: 'MatchedItem';
   /** What of it is settled, in its currency. */
   amount: Scalars['Decimal']['output'];
-  /** The share of its GEL, half up to the tetri; the last part takes the rest. */
+  /** The share of what it was carried at in GEL, half up to the tetri; the last part takes the rest. */
   amountGel: Scalars['Decimal']['output'];
   /** Names the entry: its transaction and its line there. */
   id: Scalars['ID']['output'];
@@ -1014,14 +1550,31 @@ export type MatchingRule =
   /** They carry the same reference. */
   | 'REFERENCE';
 
+/** Units that nobody has recorded. */
+export type MissingUnits = {
+  __typename?: 'MissingUnits';
+  /** The asset. */
+  asset: FixedAsset;
+  /** The first month of which they are missing. */
+  month: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes an asset into the register and posts its cost. Errors: those of registration, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves). */
+  acquireFixedAsset: FixedAssetPayload;
   /** Allows postings again. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION (active already). */
   activateAccount: AccountPayload;
+  /** Adds to the cost of an asset what is in the books already. Errors: those of registration. */
+  addFixedAssetCost: FixedAssetPayload;
   /** Approves a draft. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, FORBIDDEN (author may not approve). */
   approveTransaction: TransactionPayload;
+  /** Takes back what was registered by mistake, before anything was depreciated. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  cancelFixedAsset: FixedAssetPayload;
   /** Leaves a transaction as it is, though its reversal was planned. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   cancelScheduledReversal: ReversingEntryPayload;
+  /** Estimates life, residual value or method anew, for months that are not booked. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  changeFixedAssetEstimate: FixedAssetPayload;
   /** Changes a recurring entry from a day on; what was posted keeps the version that it came from. Errors: those of creation, INVALID_TRANSITION, CONFLICT. */
   changeRecurringEntry: RecurringEntryPayload;
   /** Spreads anew what is left. Errors: those of creation, CONFLICT. */
@@ -1049,6 +1602,8 @@ export type Mutation = {
   deactivateAccount: AccountPayload;
   /** Removes an account that has neither postings nor accounts below. Errors: NOT_FOUND, CONFLICT, INVALID_TRANSITION. */
   deleteAccount: DeleteAccountPayload;
+  /** Takes an asset or a part of it out of the books. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where another person must approve, whoever registered it), CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  disposeFixedAsset: FixedAssetPayload;
   /** Ends a recurring entry. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   endRecurringEntry: RecurringEntryPayload;
   /** Makes the rest due at once. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
@@ -1056,9 +1611,9 @@ export type Mutation = {
   /** Lets a user go past the lock of an area until a moment; what is recorded by it stays listed. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   grantLockException: LockExceptionPayload;
   /**
-   * Settles open items with each other, wholly or in part. It posts nothing. Errors: NOT_FOUND, BAD_USER_INPUT (another
-   * account, counterparty or currency, more than is open), UNBALANCED_ENTRY, INVALID_TRANSITION (nothing is open),
-   * IDEMPOTENCY_KEY_REUSED.
+   * Settles open items with each other, wholly or in part, and posts the realised exchange difference. Errors: NOT_FOUND (also
+   * an account of a role), BAD_USER_INPUT (another account, counterparty or currency, more than is open), UNBALANCED_ENTRY,
+   * INVALID_TRANSITION (nothing is open), PERIOD_CLOSED (name `on`), ACCOUNT_INACTIVE, CONFLICT, IDEMPOTENCY_KEY_REUSED.
    */
   matchOpenItems: OpenItemMatchingPayload;
   /** Opens the twelve months of a year. Errors: BAD_USER_INPUT, CONFLICT (opened already), INVALID_TRANSITION (a later month is closed). */
@@ -1067,6 +1622,10 @@ export type Mutation = {
   postDueEntries: PostDueEntriesPayload;
   /** Posts an approved transaction. Errors: NOT_FOUND, INVALID_TRANSITION, CONFLICT, PERIOD_CLOSED, ACCOUNT_INACTIVE. */
   postTransaction: TransactionPayload;
+  /** Puts an asset to use. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  putFixedAssetIntoUse: FixedAssetPayload;
+  /** Says what an asset gave in a month. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  recordFixedAssetUnits: FixedAssetPayload;
   /** Records a transaction and plans its reversal. Errors: those of recordTransaction. */
   recordReversingTransaction: ReversingEntryPayload;
   /** Creates, approves and posts at once. Errors: those of the three steps. */
@@ -1075,26 +1634,63 @@ export type Mutation = {
   recordTransactions: RecordTransactionsPayload;
   /** Registers a unit of the company's own: shares, points, hours. Errors: BAD_USER_INPUT, CONFLICT (code taken). */
   registerCurrency: CurrencyPayload;
+  /** Takes an asset into the register whose cost is in the books; nothing is posted by it. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, CONFLICT, INVALID_TRANSITION, IDEMPOTENCY_KEY_REUSED. */
+  registerFixedAsset: FixedAssetPayload;
   /** Opens the latest closed month again, or with `andLater` a month and all behind it. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (open already; a later month is closed; its year is closed). */
   reopenPeriod: PeriodPayload;
   /** Undoes the closing of the latest closed year; its months stay closed. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (open already; a later year is closed). */
   reopenYear: YearPayload;
+  /**
+   * Measures monetary balances in foreign currencies at the closing rate and posts the differences on the accounts of the roles
+   * REVALUATION_GAIN and REVALUATION_LOSS (IAS 21.23 and 21.28; IFRS for SMEs, section 30). Errors: BAD_USER_INPUT (GEL, an
+   * unknown currency), INVALID_TRANSITION (revalued for that day already, no rate of that very day, nothing to revalue),
+   * PERIOD_CLOSED (the day, or `reversal` for the next one), NOT_FOUND (no account of a role), ACCOUNT_INACTIVE, FORBIDDEN (a
+   * rate by hand where another person must approve), CONFLICT, IDEMPOTENCY_KEY_REUSED.
+   */
+  revalueForeignCurrency: RevaluationPayload;
+  /** Takes the latest run back. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  reverseDepreciationRun: DepreciationRunPayload;
+  /** Undoes the last disposal of an asset. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  reverseFixedAssetDisposal: FixedAssetPayload;
+  /**
+   * Takes a revaluation back on its own days, as if it had never been. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION
+   * (reversed already; matchings started from it, which are named), PERIOD_CLOSED, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED.
+   */
+  reverseRevaluation: RevaluationPayload;
   /** Undoes a posted transaction by a new one with debits and credits swapped, at most once. Errors: NOT_FOUND, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN (where the company demands that another person approves, the author may not). */
   reverseTransaction: TransactionPayload;
   /** Ends an exception before its time. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION (revoked already), IDEMPOTENCY_KEY_REUSED. */
   revokeLockException: LockExceptionPayload;
+  /** Posts the depreciation of a month, once, by one transaction. Errors: BAD_USER_INPUT, INVALID_TRANSITION (run already, out of order, units missing), PERIOD_CLOSED, ACCOUNT_INACTIVE, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  runDepreciation: DepreciationRunPayload;
   /** Plans the reversal of a posted transaction, or moves it to another day. Errors: BAD_USER_INPUT, NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   scheduleReversal: ReversingEntryPayload;
+  /** Sets the company's own rate of a currency for one day, or another one for the same day. It counts in the ledger before the official one from now on; what is posted stays. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  setExchangeRate: OwnExchangeRatePayload;
+  /** Sets accounts and terms of a class; assets that are registered keep theirs. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED. */
+  setFixedAssetClass: FixedAssetClassPayload;
   /** Locks an area up to a day: what is dated then, or before, is refused with PERIOD_CLOSED, though its month be open; the closing of a year is not stopped. Errors: BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
   setLockDate: LockDatePayload;
   /** Leaves one occurrence out. Errors: BAD_USER_INPUT (nothing recurs on the day), NOT_FOUND, INVALID_TRANSITION, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
   skipOccurrence: RecurringEntryPayload;
-  /** Ends a matching, so that its items are open again. Errors: NOT_FOUND, BAD_USER_INPUT, INVALID_TRANSITION. */
+  /** Moves an asset to another place, person, cost centre or class. Errors: BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, INVALID_TRANSITION, PERIOD_CLOSED, FORBIDDEN, CONFLICT, IDEMPOTENCY_KEY_REUSED. */
+  transferFixedAsset: FixedAssetPayload;
+  /**
+   * Ends a matching, so that its items are open again, and takes its difference back. Errors: NOT_FOUND, BAD_USER_INPUT,
+   * INVALID_TRANSITION, PERIOD_CLOSED (name `on`), ACCOUNT_INACTIVE, IDEMPOTENCY_KEY_REUSED.
+   */
   unmatchOpenItems: OpenItemMatchingPayload;
   /** Changes an account. Errors: BAD_USER_INPUT, CONFLICT, NOT_FOUND, INVALID_TRANSITION (has postings). */
   updateAccount: AccountPayload;
   /** Changes how the ledger behaves. Settings that are so already are left alone. Errors: IDEMPOTENCY_KEY_REUSED. */
   updateLedgerSettings: LedgerSettingsPayload;
+  /** Withdraws the company's own rate of a day, so that the official one counts again. Errors: NOT_FOUND (none is set), BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */
+  withdrawExchangeRate: OwnExchangeRatePayload;
+};
+
+
+export type MutationAcquireFixedAssetArgs = {
+  input: AcquireFixedAssetInput;
 };
 
 
@@ -1103,13 +1699,28 @@ export type MutationActivateAccountArgs = {
 };
 
 
+export type MutationAddFixedAssetCostArgs = {
+  input: AddFixedAssetCostInput;
+};
+
+
 export type MutationApproveTransactionArgs = {
   input: TransactionActionInput;
 };
 
 
+export type MutationCancelFixedAssetArgs = {
+  input: CancelFixedAssetInput;
+};
+
+
 export type MutationCancelScheduledReversalArgs = {
   input: CancelScheduledReversalInput;
+};
+
+
+export type MutationChangeFixedAssetEstimateArgs = {
+  input: ChangeFixedAssetEstimateInput;
 };
 
 
@@ -1173,6 +1784,11 @@ export type MutationDeleteAccountArgs = {
 };
 
 
+export type MutationDisposeFixedAssetArgs = {
+  input: DisposeFixedAssetInput;
+};
+
+
 export type MutationEndRecurringEntryArgs = {
   input: EndRecurringEntryInput;
 };
@@ -1208,6 +1824,16 @@ export type MutationPostTransactionArgs = {
 };
 
 
+export type MutationPutFixedAssetIntoUseArgs = {
+  input: PutFixedAssetIntoUseInput;
+};
+
+
+export type MutationRecordFixedAssetUnitsArgs = {
+  input: RecordFixedAssetUnitsInput;
+};
+
+
 export type MutationRecordReversingTransactionArgs = {
   input: ReversingTransactionInput;
 };
@@ -1228,6 +1854,11 @@ export type MutationRegisterCurrencyArgs = {
 };
 
 
+export type MutationRegisterFixedAssetArgs = {
+  input: RegisterFixedAssetInput;
+};
+
+
 export type MutationReopenPeriodArgs = {
   input: PeriodActionInput;
 };
@@ -1235,6 +1866,26 @@ export type MutationReopenPeriodArgs = {
 
 export type MutationReopenYearArgs = {
   input: YearActionInput;
+};
+
+
+export type MutationRevalueForeignCurrencyArgs = {
+  input: RevalueForeignCurrencyInput;
+};
+
+
+export type MutationReverseDepreciationRunArgs = {
+  input: ReverseDepreciationRunInput;
+};
+
+
+export type MutationReverseFixedAssetDisposalArgs = {
+  input: ReverseFixedAssetDisposalInput;
+};
+
+
+export type MutationReverseRevaluationArgs = {
+  input: ReverseRevaluationInput;
 };
 
 
@@ -1248,8 +1899,23 @@ export type MutationRevokeLockExceptionArgs = {
 };
 
 
+export type MutationRunDepreciationArgs = {
+  input: RunDepreciationInput;
+};
+
+
 export type MutationScheduleReversalArgs = {
   input: ScheduleReversalInput;
+};
+
+
+export type MutationSetExchangeRateArgs = {
+  input: SetExchangeRateInput;
+};
+
+
+export type MutationSetFixedAssetClassArgs = {
+  input: SetFixedAssetClassInput;
 };
 
 
@@ -1260,6 +1926,11 @@ export type MutationSetLockDateArgs = {
 
 export type MutationSkipOccurrenceArgs = {
   input: SkipOccurrenceInput;
+};
+
+
+export type MutationTransferFixedAssetArgs = {
+  input: TransferFixedAssetInput;
 };
 
 
@@ -1275,6 +1946,11 @@ export type MutationUpdateAccountArgs = {
 
 export type MutationUpdateLedgerSettingsArgs = {
   input: UpdateLedgerSettingsInput;
+};
+
+
+export type MutationWithdrawExchangeRateArgs = {
+  input: WithdrawExchangeRateInput;
 };
 
 /** The side on which an account grows. */
@@ -1353,13 +2029,19 @@ export type OpenItemMatching = {
   counterparty: Counterparty;
   /** Currency of the items. */
   currency: Scalars['String']['output'];
-  /** The latest of the days of the items; from this day on they settle each other. */
+  /** From this day on they settle each other: the latest of their days, or the one that was named. */
   date: Scalars['Date']['output'];
   /**
-   * GEL at which the debits were carried, less the credits: the realised exchange difference, a gain where it is negative.
-   * It is told and not posted.
+   * GEL at which the debits were carried, revaluations that are kept included, less the credits: the realised exchange
+   * difference, a gain where it is negative.
    */
   differenceGel: Scalars['Decimal']['output'];
+  /** Took it back when the matching was ended. */
+  differenceReversal: Maybe<Transaction>;
+  /** Posts the difference on the account of the role EXCHANGE_GAIN or EXCHANGE_LOSS; null where there is none. */
+  differenceTransaction: Maybe<Transaction>;
+  /** From this day on the items are open again; null where an ended matching never counted. */
+  endedOn: Maybe<Scalars['Date']['output']>;
   /** Identifier (UUID). */
   id: Scalars['ID']['output'];
   /** What settles what, debits first. */
@@ -1397,6 +2079,51 @@ export type OpenItemSide =
   | 'CREDIT'
   /** A debit: of receivables what is owed to us, of payables what we paid. */
   | 'DEBIT';
+
+/** What was depreciated before the register held an asset. */
+export type OpeningDepreciationInput = {
+  /** GEL. */
+  amount: Scalars['Decimal']['input'];
+  /** The last month that it covers, for example "2025-12"; the register holds the asset from the end of it. */
+  through: Scalars['String']['input'];
+};
+
+/** The company's own rates of one currency on one day, with everything that became of them. */
+export type OwnExchangeRate = {
+  __typename?: 'OwnExchangeRate';
+  /** All changes, the latest first. */
+  changes: Array<OwnExchangeRateChange>;
+  /** Code of the currency. */
+  currency: Scalars['String']['output'];
+  /** The one day on which it counts. */
+  date: Scalars['Date']['output'];
+  /** GEL for one unit, exact; null when it was withdrawn. */
+  rate: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A rate of the company's own was set, or withdrawn. */
+export type OwnExchangeRateChange = {
+  __typename?: 'OwnExchangeRateChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. */
+  by: User;
+  /** GEL for `quantity` units, as it was set; null when it was withdrawn. */
+  published: Maybe<Scalars['Decimal']['output']>;
+  /** Units that it was set for; null when it was withdrawn. */
+  quantity: Maybe<Scalars['Int']['output']>;
+  /** GEL for one unit, exact; null when it was withdrawn. */
+  rate: Maybe<Scalars['Decimal']['output']>;
+  /** Why, in the words of the one who did it. */
+  reason: Scalars['String']['output'];
+};
+
+/** The company's own rate after the command. */
+export type OwnExchangeRatePayload = {
+  __typename?: 'OwnExchangeRatePayload';
+  /** The rate with its changes. */
+  ownExchangeRate: OwnExchangeRate;
+};
 
 /** Where a page of a connection begins and ends, and whether more follows. */
 export type PageInfo = {
@@ -1514,6 +2241,16 @@ export type ProposedItem = {
   item: OpenItem;
 };
 
+/** Which asset is put to use, and when. */
+export type PutFixedAssetIntoUseInput = {
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it is available for use. */
+  on: Scalars['Date']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One account, by identifier or by code; give one of the two. Null when the company has no such account. */
@@ -1524,11 +2261,18 @@ export type Query = {
   closeChecklist: Maybe<CloseChecklist>;
   /** Currencies that may be posted, in order of code. */
   currencies: Array<Currency>;
+  /** What the run of a month would post now. Errors: BAD_USER_INPUT. */
+  depreciationPreview: DepreciationPreview;
+  /** One depreciation run. Null when the company has no such run. */
+  depreciationRun: Maybe<DepreciationRun>;
+  /** Depreciation runs, the newest first, also those that were taken back. */
+  depreciationRuns: DepreciationRunConnection;
   /** Recurring and reversing entries, accruals and parts of spreads that are due and not posted, the earliest first. */
   dueEntries: DueEntryConnection;
   /**
-   * The official rate that applies on a day, by which amounts in foreign currency are converted (Tax Code, article 73.10).
-   * Null where none is known. Errors: BAD_USER_INPUT (an unknown currency, GEL itself).
+   * The rate by which the company's books convert amounts in foreign currency on a day: its own where it has set one for that
+   * day, else the official one that applies then. Null where neither is known. Taxes always go by `official` (Tax Code,
+   * article 73.10). Errors: BAD_USER_INPUT (an unknown currency, GEL itself).
    */
   exchangeRate: Maybe<ExchangeRate>;
   /** Official rates that began to apply within a span of at most 366 days, in order. Errors: BAD_USER_INPUT. */
@@ -1537,6 +2281,16 @@ export type Query = {
   fiscalYear: Maybe<FiscalYear>;
   /** Fiscal years that were opened, the earliest first. */
   fiscalYears: Array<FiscalYear>;
+  /** One asset. Null when the company has no such asset. */
+  fixedAsset: Maybe<FixedAsset>;
+  /** The register held against the ledger, account by account. */
+  fixedAssetAgreement: Array<FixedAssetAgreement>;
+  /** All classes, those to begin with first. */
+  fixedAssetClasses: Array<FixedAssetClass>;
+  /** How assets moved in a span, by class. */
+  fixedAssetMovements: Array<FixedAssetMovement>;
+  /** Assets by their numbers. */
+  fixedAssets: FixedAssetConnection;
   /** Accounts on which the ledger's own documents are posted, by what they are for. */
   ledgerPostingAccounts: Array<LedgerPostingAccount>;
   /** How the ledger of the company behaves. */
@@ -1556,12 +2310,20 @@ export type Query = {
   openItemMatching: Maybe<OpenItemMatching>;
   /** What is open with counterparties, as of any day, the oldest first. Errors: BAD_USER_INPUT. */
   openItems: OpenItemConnection;
+  /** The company's own rates of a currency within a span of at most 366 days, withdrawn ones too, in order of day. Errors: BAD_USER_INPUT. */
+  ownExchangeRates: Array<OwnExchangeRate>;
   /** Periods in order of date; all years, or one. */
   periods: Array<Period>;
   /** Recurring entries, the newest first. */
   recurringEntries: RecurringEntryConnection;
   /** One recurring entry. Null when the company has no such entry. */
   recurringEntry: Maybe<RecurringEntry>;
+  /** One revaluation, also when it was reversed. Null when the company has no such revaluation. */
+  revaluation: Maybe<Revaluation>;
+  /** What a revaluation of a day would do at the official rates. Errors: BAD_USER_INPUT. */
+  revaluationPreview: RevaluationPreview;
+  /** Revaluations, the newest first. Errors: BAD_USER_INPUT. */
+  revaluations: RevaluationConnection;
   /** Accruals and other transactions that are to be undone on a day, or were, the latest day first. */
   reversingEntries: ReversingEntryConnection;
   /** One reversing entry. Null when the company has no such entry. */
@@ -1600,6 +2362,23 @@ export type QueryCloseChecklistArgs = {
 };
 
 
+export type QueryDepreciationPreviewArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryDepreciationRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDepreciationRunsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryDueEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1622,6 +2401,32 @@ export type QueryExchangeRatesArgs = {
 
 export type QueryFiscalYearArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+export type QueryFixedAssetArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFixedAssetAgreementArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryFixedAssetMovementsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryFixedAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  classCode?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<FixedAssetState>;
 };
 
 
@@ -1651,6 +2456,13 @@ export type QueryOpenItemsArgs = {
 };
 
 
+export type QueryOwnExchangeRatesArgs = {
+  currency: Scalars['String']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryPeriodsArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1665,6 +2477,24 @@ export type QueryRecurringEntriesArgs = {
 
 export type QueryRecurringEntryArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryRevaluationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRevaluationPreviewArgs = {
+  currencies?: InputMaybe<Array<Scalars['String']['input']>>;
+  date: Scalars['Date']['input'];
+};
+
+
+export type QueryRevaluationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isInForce?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1714,6 +2544,20 @@ export type QueryTrialBalanceArgs = {
   asOf: Scalars['Date']['input'];
   from?: InputMaybe<Scalars['Date']['input']>;
   withoutYearEndClosing?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What an asset gave in a month. */
+export type RecordFixedAssetUnitsInput = {
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12; none that is booked. */
+  month: Scalars['Int']['input'];
+  /** Zero or more, six decimals at most; said again, the last counts. */
+  units: Scalars['Decimal']['input'];
+  /** Year. */
+  year: Scalars['Int']['input'];
 };
 
 /** What became of one transaction of a batch: exactly one of the two is set. */
@@ -1921,7 +2765,7 @@ export type RecurringTemplateEntry = {
   description: Maybe<Scalars['String']['output']>;
   /** Analytical dimensions. */
   dimensions: Array<Dimension>;
-  /** GEL for one unit; null for GEL, and where the official rate of each day counts. */
+  /** GEL for one unit; null for GEL, and where the rate of each day counts. */
   exchangeRate: Maybe<Scalars['Decimal']['output']>;
 };
 
@@ -1935,6 +2779,282 @@ export type RegisterCurrencyInput = {
   minorUnits: Scalars['Int']['input'];
   /** 1–100 characters. */
   name: Scalars['String']['input'];
+};
+
+/** An asset whose cost is in the books already. */
+export type RegisterFixedAssetInput = {
+  /** When it was acquired. */
+  acquiredOn: Scalars['Date']['input'];
+  /** Code of the class. */
+  classCode: Scalars['String']['input'];
+  /** Above zero, GEL. */
+  cost: Scalars['Decimal']['input'];
+  /** From whom it was acquired. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Analytical dimensions of its depreciation. */
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+  /** Code of another expense account than that of the class. */
+  expenseAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Since when it is available for use; it may be put to use later. */
+  inUseOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At most 200 characters. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** That of the class without it. */
+  method?: InputMaybe<DepreciationMethod>;
+  /** 1–200 characters. */
+  name: Scalars['String']['input'];
+  /** Inventory number, 1–50 characters; the register gives the next of its own without it. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** For what is taken over with depreciation of its own. */
+  openingDepreciation?: InputMaybe<OpeningDepreciationInput>;
+  /** What is to remain behind its life, GEL; nothing without it. */
+  residual?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At most 200 characters. */
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  serialNumber?: InputMaybe<Scalars['String']['input']>;
+  /** That of the class without it. */
+  startsIn?: InputMaybe<DepreciationStart>;
+  /** Units of its whole life, for units of production; with opening depreciation those that are left. */
+  totalUnits?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The posted transaction that brought its cost. */
+  transactionId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1–1200; that of the class without it. */
+  usefulLifeMonths?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Monetary balances in foreign currencies, measured at the closing rates of a day. */
+export type Revaluation = {
+  __typename?: 'Revaluation';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Sum of the gains, GEL. */
+  gain: Scalars['Decimal']['output'];
+  /** Identifier (UUID). */
+  id: Scalars['ID']['output'];
+  /** Whether something was posted since, dated by its day, that changes what it measured: reverse it and revalue again. */
+  isOutdated: Scalars['Boolean']['output'];
+  /** The shares of open items. */
+  items: Array<RevaluationItem>;
+  /** What stood where, in the order of the chart. */
+  lines: Array<RevaluationLine>;
+  /** Sum of the losses, GEL. */
+  loss: Scalars['Decimal']['output'];
+  /** The closing rates. */
+  rates: Array<RevaluationRate>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Who recorded it. */
+  recordedBy: User;
+  /** Whether the books went back on the next day. */
+  reversal: RevaluationReversal;
+  /** Takes them back on the next day. */
+  reversalTransaction: Maybe<Transaction>;
+  /** Records the differences; null where there were none. */
+  transaction: Maybe<Transaction>;
+  /** Why it was reversed. */
+  withdrawReason: Maybe<Scalars['String']['output']>;
+  /** When it was reversed; null while it is in force. */
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who reversed it. */
+  withdrawnBy: Maybe<User>;
+};
+
+/** A page of revaluations, the newest first. */
+export type RevaluationConnection = {
+  __typename?: 'RevaluationConnection';
+  /** The revaluations of this page. */
+  edges: Array<RevaluationEdge>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A revaluation and where it stands in the list. */
+export type RevaluationEdge = {
+  __typename?: 'RevaluationEdge';
+  /** Where the revaluation stands. */
+  cursor: Scalars['String']['output'];
+  /** The revaluation. */
+  node: Revaluation;
+};
+
+/** The share that an open item has of its line; amounts are of its own side. */
+export type RevaluationItem = {
+  __typename?: 'RevaluationItem';
+  /** What that was carried at before, in GEL. */
+  carryingGel: Scalars['Decimal']['output'];
+  /** Currency of the entry. */
+  currency: Scalars['String']['output'];
+  /** Revalued less carried. */
+  differenceGel: Scalars['Decimal']['output'];
+  /** Names the entry, as `OpenItem.id` does. */
+  id: Scalars['ID']['output'];
+  /** What of it was open, in its currency. */
+  open: Scalars['Decimal']['output'];
+  /** What it is carried at by the closing rate; items of a line come to the line. */
+  revaluedGel: Scalars['Decimal']['output'];
+  /** Side of the entry. */
+  side: OpenItemSide;
+  /** The transaction of the entry. */
+  transaction: Transaction;
+};
+
+/** A balance in a foreign currency that is not revalued. Amounts are positive for debits. */
+export type RevaluationLeftOut = {
+  __typename?: 'RevaluationLeftOut';
+  /** The account. */
+  account: Account;
+  /** What stands there, in the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** What it is carried at, in GEL. */
+  carryingGel: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** The currency. */
+  currency: Scalars['String']['output'];
+  /** Why it is left out. */
+  reason: RevaluationLeftOutReason;
+};
+
+/** Why a balance in a foreign currency is not revalued. */
+export type RevaluationLeftOutReason =
+  /** Advances are settled with goods or services, and stay at the rate of their day. */
+  | 'ADVANCE'
+  /** No claim to a fixed amount of currency: stock, prepaid expenses, fixed assets, or so declared by `isMonetary` of the account's metadata. */
+  | 'NON_MONETARY';
+
+/** What stands on an account in a currency with one counterparty, or with nobody. Amounts are positive for debits. */
+export type RevaluationLine = {
+  __typename?: 'RevaluationLine';
+  /** The account. */
+  account: Account;
+  /** What stands there, in the currency. */
+  amount: Scalars['Decimal']['output'];
+  /** What it is carried at before, in GEL. */
+  carryingGel: Scalars['Decimal']['output'];
+  /** With whom. */
+  counterparty: Maybe<Counterparty>;
+  /** The currency. */
+  currency: Scalars['String']['output'];
+  /** Revalued less carried: a gain above zero, a loss below. */
+  differenceGel: Maybe<Scalars['Decimal']['output']>;
+  /** What it comes to at the closing rate, half up to the tetri, in GEL; null where no rate is known. */
+  revaluedGel: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** The revaluation after the command. */
+export type RevaluationPayload = {
+  __typename?: 'RevaluationPayload';
+  /** The revaluation as it is now. */
+  revaluation: Revaluation;
+};
+
+/** What a revaluation of a day would do; nothing is written. */
+export type RevaluationPreview = {
+  __typename?: 'RevaluationPreview';
+  /** The day. */
+  date: Scalars['Date']['output'];
+  /** Sum of the gains, GEL. */
+  gain: Scalars['Decimal']['output'];
+  /** What is left out, and why. */
+  leftOut: Array<RevaluationLeftOut>;
+  /** Monetary balances, in the order of the chart; none where nothing is to be revalued. */
+  lines: Array<RevaluationLine>;
+  /** Sum of the losses, GEL. */
+  loss: Scalars['Decimal']['output'];
+  /** The closing rates of all currencies that stand on monetary accounts. */
+  rates: Array<RevaluationRate>;
+};
+
+/** The closing rate of a currency. */
+export type RevaluationRate = {
+  __typename?: 'RevaluationRate';
+  /** Code of the currency. */
+  currency: Scalars['String']['output'];
+  /** GEL for one unit; null where no rate of the day is known. */
+  rate: Maybe<Scalars['Decimal']['output']>;
+  /** Why there is another than the official rate. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Where it comes from; null without a rate. */
+  source: Maybe<RevaluationRateSource>;
+  /** First day of the official rate; also of an older one that cannot be used. */
+  validFrom: Maybe<Scalars['Date']['output']>;
+};
+
+/** A closing rate that is used instead of the official one. */
+export type RevaluationRateInput = {
+  /** Code of the currency. */
+  currency: Scalars['String']['input'];
+  /** GEL for one unit, at most 10 decimals. */
+  rate: Scalars['Decimal']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a closing rate comes from. */
+export type RevaluationRateSource =
+  /** It was given by hand, with a reason. */
+  | 'GIVEN'
+  /** It is the official rate of the National Bank of Georgia for the day. */
+  | 'OFFICIAL'
+  /** It is the company's own rate of the day. */
+  | 'OWN';
+
+/** Whether the books go back to the original carrying amounts. */
+export type RevaluationReversal =
+  /** Not: later revaluations and settlements start from what was revalued. */
+  | 'KEEP'
+  /** On the next day, by a transaction that is recorded along. */
+  | 'NEXT_DAY';
+
+/** What is revalued, and at which rates. */
+export type RevalueForeignCurrencyInput = {
+  /** Only these currencies; without it all of ISO 4217 that stand on monetary accounts. */
+  currencies?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The day, usually the last of a month. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Rates that are used instead of the official ones. */
+  rates?: InputMaybe<Array<RevaluationRateInput>>;
+  /** Whether the books go back on the next day. */
+  reversal: RevaluationReversal;
+};
+
+/** Which run is taken back, and why. */
+export type ReverseDepreciationRunInput = {
+  /** Identifier of the run. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the reversal; that of the run without it. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Which disposal is undone, and why. */
+export type ReverseFixedAssetDisposalInput = {
+  /** Identifier of the disposal. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the reversal; that of the disposal without it. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Which revaluation is reversed, and why. */
+export type ReverseRevaluationInput = {
+  /** Identifier of the revaluation. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** The transaction to undo, when and why. */
@@ -2053,6 +3173,16 @@ export type RevokeLockExceptionInput = {
   reason: Scalars['String']['input'];
 };
 
+/** Which month is run. */
+export type RunDepreciationInput = {
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Month, 1–12. */
+  month: Scalars['Int']['input'];
+  /** Year. */
+  year: Scalars['Int']['input'];
+};
+
 /** Which transaction is to be undone, when and why. */
 export type ScheduleReversalInput = {
   /** Day after that of the transaction. */
@@ -2063,6 +3193,46 @@ export type ScheduleReversalInput = {
   reason: Scalars['String']['input'];
   /** Identifier of a posted transaction that is not reversed. */
   transactionId: Scalars['ID']['input'];
+};
+
+/** A rate of the company's own for one day. */
+export type SetExchangeRateInput = {
+  /** Code of the currency (ISO 4217), or of a unit of the company's own; not GEL. */
+  currency: Scalars['String']['input'];
+  /** The one day on which it counts. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Units that the rate is for: 1 (unless said), 10, 100, 1,000 or 10,000. */
+  quantity?: InputMaybe<Scalars['Int']['input']>;
+  /** GEL for `quantity` units: above zero, below 1,000,000, with at most 10 decimals by the unit. */
+  rate: Scalars['Decimal']['input'];
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What holds for assets of a class that are registered from now on. */
+export type SetFixedAssetClassInput = {
+  /** Code of the account of accumulated depreciation; none for the method NONE. */
+  accumulatedAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Capitals, digits and underscores; one that is there is set anew. */
+  code: Scalars['String']['input'];
+  /** Code of the account of cost. */
+  costAccountCode: Scalars['String']['input'];
+  /** Code of the expense account; that of the role DEPRECIATION_EXPENSE without it. */
+  expenseAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** How its assets are depreciated. */
+  method: DepreciationMethod;
+  /** 1–100 characters. */
+  nameEn: Scalars['String']['input'];
+  /** 1–100 characters. */
+  nameKa: Scalars['String']['input'];
+  /** When depreciation begins. */
+  startsIn: DepreciationStart;
+  /** 1–1200. */
+  usefulLifeMonths?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A lock to be set, moved or lifted. */
@@ -2398,6 +3568,28 @@ export type TransactionStatus =
   /** In the books, and undone by a later transaction that refers to it. */
   | 'REVERSED';
 
+/** Where an asset goes. What is not given stays as it is. */
+export type TransferFixedAssetInput = {
+  /** Code of another class; what stands on other accounts goes there by a transaction. */
+  classCode?: InputMaybe<Scalars['String']['input']>;
+  /** Analytical dimensions of its depreciation from the next run on. */
+  dimensions?: InputMaybe<Array<DimensionInput>>;
+  /** Code of another expense account. */
+  expenseAccountCode?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the asset. */
+  id: Scalars['ID']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters; null for nowhere. */
+  location?: InputMaybe<Scalars['String']['input']>;
+  /** When it goes. */
+  on: Scalars['Date']['input'];
+  /** 1–500 characters. */
+  reason: Scalars['String']['input'];
+  /** At most 200 characters; null for nobody. */
+  responsible?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Sums of debits and credits on every account, all in GEL. */
 export type TrialBalance = {
   __typename?: 'TrialBalance';
@@ -2460,6 +3652,11 @@ export type UnmatchOpenItemsInput = {
   id: Scalars['ID']['input'];
   /** Makes the call safe to repeat: the same key and input answer the first result. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * From which day on the items are open again, and the day on which the difference is taken back; as if they had never been
+   * matched without it. Needed where the month of the matching is closed and there was a difference.
+   */
+  on?: InputMaybe<Scalars['Date']['input']>;
   /** 1–500 characters. */
   reason: Scalars['String']['input'];
 };
@@ -2501,6 +3698,18 @@ export type User = {
   __typename?: 'User';
   /** Identifier of the user. */
   id: Scalars['ID']['output'];
+};
+
+/** A rate of the company's own that is not to count any more. */
+export type WithdrawExchangeRateInput = {
+  /** Code of the currency. */
+  currency: Scalars['String']['input'];
+  /** The day. */
+  date: Scalars['Date']['input'];
+  /** Makes the call safe to repeat: the same key and input answer the first result. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1–500 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** A year, and why it is closed or reopened. */
@@ -2647,10 +3856,14 @@ export type ResolversTypes = {
   AccountType: AccountType;
   AccrualKind: AccrualKind;
   AccrualLineInput: AccrualLineInput;
+  AcquireFixedAssetInput: AcquireFixedAssetInput;
+  AddFixedAssetCostInput: AddFixedAssetCostInput;
   Attachment: ResolverTypeWrapper<Attachment>;
   AttachmentInput: AttachmentInput;
   BrokenEvent: ResolverTypeWrapper<BrokenEvent>;
+  CancelFixedAssetInput: CancelFixedAssetInput;
   CancelScheduledReversalInput: CancelScheduledReversalInput;
+  ChangeFixedAssetEstimateInput: ChangeFixedAssetEstimateInput;
   ChangeRecurringEntryInput: ChangeRecurringEntryInput;
   ChangeSpreadInput: ChangeSpreadInput;
   ChecklistItem: ResolverTypeWrapper<CheckedItem>;
@@ -2670,8 +3883,17 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
+  DepreciationLine: ResolverTypeWrapper<ShownLine>;
+  DepreciationMethod: DepreciationMethod;
+  DepreciationPreview: ResolverTypeWrapper<ShownPreview>;
+  DepreciationRun: ResolverTypeWrapper<DepreciationRunRow>;
+  DepreciationRunConnection: ResolverTypeWrapper<Omit<DepreciationRunConnection, 'edges'> & { edges: Array<ResolversTypes['DepreciationRunEdge']> }>;
+  DepreciationRunEdge: ResolverTypeWrapper<Omit<DepreciationRunEdge, 'node'> & { node: ResolversTypes['DepreciationRun'] }>;
+  DepreciationRunPayload: ResolverTypeWrapper<Omit<DepreciationRunPayload, 'run'> & { run: ResolversTypes['DepreciationRun'] }>;
+  DepreciationStart: DepreciationStart;
   Dimension: ResolverTypeWrapper<Dimension>;
   DimensionInput: DimensionInput;
+  DisposeFixedAssetInput: DisposeFixedAssetInput;
   DueEntry: ResolverTypeWrapper<DueEntryFound>;
   DueEntryConnection: ResolverTypeWrapper<Omit<DueEntryConnection, 'edges'> & { edges: Array<ResolversTypes['DueEntryEdge']> }>;
   DueEntryEdge: ResolverTypeWrapper<Omit<DueEntryEdge, 'node'> & { node: ResolversTypes['DueEntry'] }>;
@@ -2680,12 +3902,27 @@ export type ResolversTypes = {
   EndSpreadInput: EndSpreadInput;
   Entry: ResolverTypeWrapper<EntryRecord>;
   EntryInput: EntryInput;
-  ExchangeRate: ResolverTypeWrapper<OfficialRate>;
+  ExchangeRate: ResolverTypeWrapper<ShownRate>;
   ExchangeRateSource: ExchangeRateSource;
   FiscalYear: ResolverTypeWrapper<FiscalYearRow>;
   FiscalYearChange: ResolverTypeWrapper<YearClosingRow>;
   FiscalYearPayload: ResolverTypeWrapper<Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversTypes['Period']> }>;
   FiscalYearStatus: FiscalYearStatus;
+  FixedAsset: ResolverTypeWrapper<FixedAssetRow>;
+  FixedAssetAgreement: ResolverTypeWrapper<ShownAgreement>;
+  FixedAssetChange: ResolverTypeWrapper<AssetChange>;
+  FixedAssetChangeKind: FixedAssetChangeKind;
+  FixedAssetClass: ResolverTypeWrapper<AssetClassRow>;
+  FixedAssetClassPayload: ResolverTypeWrapper<Omit<FixedAssetClassPayload, 'class'> & { class: ResolversTypes['FixedAssetClass'] }>;
+  FixedAssetConnection: ResolverTypeWrapper<Omit<FixedAssetConnection, 'edges'> & { edges: Array<ResolversTypes['FixedAssetEdge']> }>;
+  FixedAssetDifference: ResolverTypeWrapper<AgreementDifferenceRow>;
+  FixedAssetDisposalKind: FixedAssetDisposalKind;
+  FixedAssetEdge: ResolverTypeWrapper<Omit<FixedAssetEdge, 'node'> & { node: ResolversTypes['FixedAsset'] }>;
+  FixedAssetMonth: ResolverTypeWrapper<FixedAssetMonth>;
+  FixedAssetMonthState: FixedAssetMonthState;
+  FixedAssetMovement: ResolverTypeWrapper<AssetMovementRow>;
+  FixedAssetPayload: ResolverTypeWrapper<Omit<FixedAssetPayload, 'asset'> & { asset: ResolversTypes['FixedAsset'] }>;
+  FixedAssetState: FixedAssetState;
   GrantLockExceptionInput: GrantLockExceptionInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
@@ -2707,6 +3944,7 @@ export type ResolversTypes = {
   MatchedItem: ResolverTypeWrapper<MatchedItemRow>;
   MatchingProposal: ResolverTypeWrapper<Proposal>;
   MatchingRule: MatchingRule;
+  MissingUnits: ResolverTypeWrapper<MissingUnitsOf>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NormalSide: NormalSide;
   OpenFiscalYearInput: OpenFiscalYearInput;
@@ -2717,6 +3955,10 @@ export type ResolversTypes = {
   OpenItemMatchingPayload: ResolverTypeWrapper<Omit<OpenItemMatchingPayload, 'matching'> & { matching: ResolversTypes['OpenItemMatching'] }>;
   OpenItemPartInput: OpenItemPartInput;
   OpenItemSide: OpenItemSide;
+  OpeningDepreciationInput: OpeningDepreciationInput;
+  OwnExchangeRate: ResolverTypeWrapper<OwnRateOfDay>;
+  OwnExchangeRateChange: ResolverTypeWrapper<OwnRateChange>;
+  OwnExchangeRatePayload: ResolverTypeWrapper<Omit<OwnExchangeRatePayload, 'ownExchangeRate'> & { ownExchangeRate: ResolversTypes['OwnExchangeRate'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Period: ResolverTypeWrapper<PeriodRow>;
   PeriodActionInput: PeriodActionInput;
@@ -2727,7 +3969,9 @@ export type ResolversTypes = {
   PostDueEntriesPayload: ResolverTypeWrapper<Omit<PostDueEntriesPayload, 'results'> & { results: Array<ResolversTypes['PostedDueEntry']> }>;
   PostedDueEntry: ResolverTypeWrapper<PostedDue>;
   ProposedItem: ResolverTypeWrapper<ProposedPart>;
+  PutFixedAssetIntoUseInput: PutFixedAssetIntoUseInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordFixedAssetUnitsInput: RecordFixedAssetUnitsInput;
   RecordTransactionResult: ResolverTypeWrapper<Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversTypes['Transaction']> }>;
   RecordTransactionsInput: RecordTransactionsInput;
   RecordTransactionsPayload: ResolverTypeWrapper<Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversTypes['RecordTransactionResult']> }>;
@@ -2744,6 +3988,24 @@ export type ResolversTypes = {
   RecurringTemplate: ResolverTypeWrapper<SignedTemplate>;
   RecurringTemplateEntry: ResolverTypeWrapper<TemplateEntry>;
   RegisterCurrencyInput: RegisterCurrencyInput;
+  RegisterFixedAssetInput: RegisterFixedAssetInput;
+  Revaluation: ResolverTypeWrapper<RevaluationRow>;
+  RevaluationConnection: ResolverTypeWrapper<Omit<RevaluationConnection, 'edges'> & { edges: Array<ResolversTypes['RevaluationEdge']> }>;
+  RevaluationEdge: ResolverTypeWrapper<Omit<RevaluationEdge, 'node'> & { node: ResolversTypes['Revaluation'] }>;
+  RevaluationItem: ResolverTypeWrapper<RevaluedItemRow>;
+  RevaluationLeftOut: ResolverTypeWrapper<LeftOut>;
+  RevaluationLeftOutReason: RevaluationLeftOutReason;
+  RevaluationLine: ResolverTypeWrapper<LineRow>;
+  RevaluationPayload: ResolverTypeWrapper<Omit<RevaluationPayload, 'revaluation'> & { revaluation: ResolversTypes['Revaluation'] }>;
+  RevaluationPreview: ResolverTypeWrapper<Preview>;
+  RevaluationRate: ResolverTypeWrapper<ClosingRate>;
+  RevaluationRateInput: RevaluationRateInput;
+  RevaluationRateSource: RevaluationRateSource;
+  RevaluationReversal: RevaluationReversal;
+  RevalueForeignCurrencyInput: RevalueForeignCurrencyInput;
+  ReverseDepreciationRunInput: ReverseDepreciationRunInput;
+  ReverseFixedAssetDisposalInput: ReverseFixedAssetDisposalInput;
+  ReverseRevaluationInput: ReverseRevaluationInput;
   ReverseTransactionInput: ReverseTransactionInput;
   ReversingEntry: ResolverTypeWrapper<ReversingEntryRow>;
   ReversingEntryConnection: ResolverTypeWrapper<Omit<ReversingEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ReversingEntryEdge']> }>;
@@ -2753,7 +4015,10 @@ export type ResolversTypes = {
   ReversingStatus: ReversingStatus;
   ReversingTransactionInput: ReversingTransactionInput;
   RevokeLockExceptionInput: RevokeLockExceptionInput;
+  RunDepreciationInput: RunDepreciationInput;
   ScheduleReversalInput: ScheduleReversalInput;
+  SetExchangeRateInput: SetExchangeRateInput;
+  SetFixedAssetClassInput: SetFixedAssetClassInput;
   SetLockDateInput: SetLockDateInput;
   SkipOccurrenceInput: SkipOccurrenceInput;
   Spread: ResolverTypeWrapper<SpreadRow>;
@@ -2776,6 +4041,7 @@ export type ResolversTypes = {
   TransactionPayload: ResolverTypeWrapper<Omit<TransactionPayload, 'transaction'> & { transaction: ResolversTypes['Transaction'] }>;
   TransactionSource: ResolverTypeWrapper<TransactionSource>;
   TransactionStatus: TransactionStatus;
+  TransferFixedAssetInput: TransferFixedAssetInput;
   TrialBalance: ResolverTypeWrapper<Omit<TrialBalance, 'rows'> & { rows: Array<ResolversTypes['TrialBalanceRow']> }>;
   TrialBalanceRow: ResolverTypeWrapper<TrialBalanceLine>;
   TrialBalanceTotals: ResolverTypeWrapper<TrialBalanceTotals>;
@@ -2784,6 +4050,7 @@ export type ResolversTypes = {
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: ResolverTypeWrapper<User>;
+  WithdrawExchangeRateInput: WithdrawExchangeRateInput;
   YearActionInput: YearActionInput;
   YearPayload: ResolverTypeWrapper<Omit<YearPayload, 'fiscalYear'> & { fiscalYear: ResolversTypes['FiscalYear'] }>;
 };
@@ -2805,10 +4072,14 @@ export type ResolversParentTypes = {
   AccountNamesInput: AccountNamesInput;
   AccountPayload: Omit<AccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   AccrualLineInput: AccrualLineInput;
+  AcquireFixedAssetInput: AcquireFixedAssetInput;
+  AddFixedAssetCostInput: AddFixedAssetCostInput;
   Attachment: Attachment;
   AttachmentInput: AttachmentInput;
   BrokenEvent: BrokenEvent;
+  CancelFixedAssetInput: CancelFixedAssetInput;
   CancelScheduledReversalInput: CancelScheduledReversalInput;
+  ChangeFixedAssetEstimateInput: ChangeFixedAssetEstimateInput;
   ChangeRecurringEntryInput: ChangeRecurringEntryInput;
   ChangeSpreadInput: ChangeSpreadInput;
   ChecklistItem: CheckedItem;
@@ -2827,8 +4098,15 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DeleteAccountPayload: DeleteAccountPayload;
+  DepreciationLine: ShownLine;
+  DepreciationPreview: ShownPreview;
+  DepreciationRun: DepreciationRunRow;
+  DepreciationRunConnection: Omit<DepreciationRunConnection, 'edges'> & { edges: Array<ResolversParentTypes['DepreciationRunEdge']> };
+  DepreciationRunEdge: Omit<DepreciationRunEdge, 'node'> & { node: ResolversParentTypes['DepreciationRun'] };
+  DepreciationRunPayload: Omit<DepreciationRunPayload, 'run'> & { run: ResolversParentTypes['DepreciationRun'] };
   Dimension: Dimension;
   DimensionInput: DimensionInput;
+  DisposeFixedAssetInput: DisposeFixedAssetInput;
   DueEntry: DueEntryFound;
   DueEntryConnection: Omit<DueEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['DueEntryEdge']> };
   DueEntryEdge: Omit<DueEntryEdge, 'node'> & { node: ResolversParentTypes['DueEntry'] };
@@ -2836,10 +4114,21 @@ export type ResolversParentTypes = {
   EndSpreadInput: EndSpreadInput;
   Entry: EntryRecord;
   EntryInput: EntryInput;
-  ExchangeRate: OfficialRate;
+  ExchangeRate: ShownRate;
   FiscalYear: FiscalYearRow;
   FiscalYearChange: YearClosingRow;
   FiscalYearPayload: Omit<FiscalYearPayload, 'periods'> & { periods: Array<ResolversParentTypes['Period']> };
+  FixedAsset: FixedAssetRow;
+  FixedAssetAgreement: ShownAgreement;
+  FixedAssetChange: AssetChange;
+  FixedAssetClass: AssetClassRow;
+  FixedAssetClassPayload: Omit<FixedAssetClassPayload, 'class'> & { class: ResolversParentTypes['FixedAssetClass'] };
+  FixedAssetConnection: Omit<FixedAssetConnection, 'edges'> & { edges: Array<ResolversParentTypes['FixedAssetEdge']> };
+  FixedAssetDifference: AgreementDifferenceRow;
+  FixedAssetEdge: Omit<FixedAssetEdge, 'node'> & { node: ResolversParentTypes['FixedAsset'] };
+  FixedAssetMonth: FixedAssetMonth;
+  FixedAssetMovement: AssetMovementRow;
+  FixedAssetPayload: Omit<FixedAssetPayload, 'asset'> & { asset: ResolversParentTypes['FixedAsset'] };
   GrantLockExceptionInput: GrantLockExceptionInput;
   JSON: Scalars['JSON']['output'];
   LedgerDifference: LedgerDifference;
@@ -2858,6 +4147,7 @@ export type ResolversParentTypes = {
   MatchOpenItemsInput: MatchOpenItemsInput;
   MatchedItem: MatchedItemRow;
   MatchingProposal: Proposal;
+  MissingUnits: MissingUnitsOf;
   Mutation: Record<PropertyKey, never>;
   OpenFiscalYearInput: OpenFiscalYearInput;
   OpenItem: ShownItem;
@@ -2866,6 +4156,10 @@ export type ResolversParentTypes = {
   OpenItemMatching: MatchingRow;
   OpenItemMatchingPayload: Omit<OpenItemMatchingPayload, 'matching'> & { matching: ResolversParentTypes['OpenItemMatching'] };
   OpenItemPartInput: OpenItemPartInput;
+  OpeningDepreciationInput: OpeningDepreciationInput;
+  OwnExchangeRate: OwnRateOfDay;
+  OwnExchangeRateChange: OwnRateChange;
+  OwnExchangeRatePayload: Omit<OwnExchangeRatePayload, 'ownExchangeRate'> & { ownExchangeRate: ResolversParentTypes['OwnExchangeRate'] };
   PageInfo: PageInfo;
   Period: PeriodRow;
   PeriodActionInput: PeriodActionInput;
@@ -2875,7 +4169,9 @@ export type ResolversParentTypes = {
   PostDueEntriesPayload: Omit<PostDueEntriesPayload, 'results'> & { results: Array<ResolversParentTypes['PostedDueEntry']> };
   PostedDueEntry: PostedDue;
   ProposedItem: ProposedPart;
+  PutFixedAssetIntoUseInput: PutFixedAssetIntoUseInput;
   Query: Record<PropertyKey, never>;
+  RecordFixedAssetUnitsInput: RecordFixedAssetUnitsInput;
   RecordTransactionResult: Omit<RecordTransactionResult, 'transaction'> & { transaction?: Maybe<ResolversParentTypes['Transaction']> };
   RecordTransactionsInput: RecordTransactionsInput;
   RecordTransactionsPayload: Omit<RecordTransactionsPayload, 'results'> & { results: Array<ResolversParentTypes['RecordTransactionResult']> };
@@ -2891,6 +4187,21 @@ export type ResolversParentTypes = {
   RecurringTemplate: SignedTemplate;
   RecurringTemplateEntry: TemplateEntry;
   RegisterCurrencyInput: RegisterCurrencyInput;
+  RegisterFixedAssetInput: RegisterFixedAssetInput;
+  Revaluation: RevaluationRow;
+  RevaluationConnection: Omit<RevaluationConnection, 'edges'> & { edges: Array<ResolversParentTypes['RevaluationEdge']> };
+  RevaluationEdge: Omit<RevaluationEdge, 'node'> & { node: ResolversParentTypes['Revaluation'] };
+  RevaluationItem: RevaluedItemRow;
+  RevaluationLeftOut: LeftOut;
+  RevaluationLine: LineRow;
+  RevaluationPayload: Omit<RevaluationPayload, 'revaluation'> & { revaluation: ResolversParentTypes['Revaluation'] };
+  RevaluationPreview: Preview;
+  RevaluationRate: ClosingRate;
+  RevaluationRateInput: RevaluationRateInput;
+  RevalueForeignCurrencyInput: RevalueForeignCurrencyInput;
+  ReverseDepreciationRunInput: ReverseDepreciationRunInput;
+  ReverseFixedAssetDisposalInput: ReverseFixedAssetDisposalInput;
+  ReverseRevaluationInput: ReverseRevaluationInput;
   ReverseTransactionInput: ReverseTransactionInput;
   ReversingEntry: ReversingEntryRow;
   ReversingEntryConnection: Omit<ReversingEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReversingEntryEdge']> };
@@ -2898,7 +4209,10 @@ export type ResolversParentTypes = {
   ReversingEntryPayload: Omit<ReversingEntryPayload, 'reversingEntry'> & { reversingEntry: ResolversParentTypes['ReversingEntry'] };
   ReversingTransactionInput: ReversingTransactionInput;
   RevokeLockExceptionInput: RevokeLockExceptionInput;
+  RunDepreciationInput: RunDepreciationInput;
   ScheduleReversalInput: ScheduleReversalInput;
+  SetExchangeRateInput: SetExchangeRateInput;
+  SetFixedAssetClassInput: SetFixedAssetClassInput;
   SetLockDateInput: SetLockDateInput;
   SkipOccurrenceInput: SkipOccurrenceInput;
   Spread: SpreadRow;
@@ -2917,6 +4231,7 @@ export type ResolversParentTypes = {
   TransactionInput: TransactionInput;
   TransactionPayload: Omit<TransactionPayload, 'transaction'> & { transaction: ResolversParentTypes['Transaction'] };
   TransactionSource: TransactionSource;
+  TransferFixedAssetInput: TransferFixedAssetInput;
   TrialBalance: Omit<TrialBalance, 'rows'> & { rows: Array<ResolversParentTypes['TrialBalanceRow']> };
   TrialBalanceRow: TrialBalanceLine;
   TrialBalanceTotals: TrialBalanceTotals;
@@ -2925,6 +4240,7 @@ export type ResolversParentTypes = {
   UpdateAccountInput: UpdateAccountInput;
   UpdateLedgerSettingsInput: UpdateLedgerSettingsInput;
   User: User;
+  WithdrawExchangeRateInput: WithdrawExchangeRateInput;
   YearActionInput: YearActionInput;
   YearPayload: Omit<YearPayload, 'fiscalYear'> & { fiscalYear: ResolversParentTypes['FiscalYear'] };
 };
@@ -3064,6 +4380,51 @@ export type DeleteAccountPayloadResolvers<ContextType = LedgerContext, ParentTyp
   deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type DepreciationLineResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationLine'] = ResolversParentTypes['DepreciationLine']> = {
+  accumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  asset?: Resolver<ResolversTypes['FixedAsset'], ParentType, ContextType>;
+  carrying?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  catchUp?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DepreciationPreviewResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationPreview'] = ResolversParentTypes['DepreciationPreview']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DepreciationLine']>, ParentType, ContextType>;
+  missingUnits?: Resolver<Array<ResolversTypes['MissingUnits']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type DepreciationRunResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationRun'] = ResolversParentTypes['DepreciationRun']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['DepreciationLine']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reversal?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  reverseReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reversedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  runAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  runBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type DepreciationRunConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationRunConnection'] = ResolversParentTypes['DepreciationRunConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DepreciationRunEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DepreciationRunEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationRunEdge'] = ResolversParentTypes['DepreciationRunEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DepreciationRun'], ParentType, ContextType>;
+};
+
+export type DepreciationRunPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['DepreciationRunPayload'] = ResolversParentTypes['DepreciationRunPayload']> = {
+  run?: Resolver<ResolversTypes['DepreciationRun'], ParentType, ContextType>;
+};
+
 export type DimensionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Dimension'] = ResolversParentTypes['Dimension']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3108,10 +4469,13 @@ export type EntryResolvers<ContextType = LedgerContext, ParentType extends Resol
 export type ExchangeRateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType>;
   published?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  setBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['ExchangeRateSource'], ParentType, ContextType>;
   validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
@@ -3136,6 +4500,135 @@ export type FiscalYearChangeResolvers<ContextType = LedgerContext, ParentType ex
 
 export type FiscalYearPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FiscalYearPayload'] = ResolversParentTypes['FiscalYearPayload']> = {
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType>;
+};
+
+export type FixedAssetResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAsset'] = ResolversParentTypes['FixedAsset']> = {
+  accumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  accumulatedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  acquiredOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  bookedThrough?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  carrying?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FixedAssetChange']>, ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['FixedAssetClass'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  costAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  disposedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expenseAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inUseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingDepreciation?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  registeredBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  residual?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  responsible?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schedule?: Resolver<Array<ResolversTypes['FixedAssetMonth']>, ParentType, ContextType>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsIn?: Resolver<ResolversTypes['DepreciationStart'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FixedAssetState'], ParentType, ContextType>;
+  totalUnits?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  usefulLifeMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FixedAssetAgreementResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetAgreement'] = ResolversParentTypes['FixedAssetAgreement']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['FixedAssetDifference']>, ParentType, ContextType>;
+  ledger?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  register?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FixedAssetChangeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetChange'] = ResolversParentTypes['FixedAssetChange']> = {
+  accumulated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  classCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  depreciation?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  disposalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  disposalKind?: Resolver<Maybe<ResolversTypes['FixedAssetDisposalKind']>, ParentType, ContextType>;
+  gain?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FixedAssetChangeKind'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['DepreciationMethod']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  proceeds?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remainingMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  remainingUnits?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  residual?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  responsible?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type FixedAssetClassResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetClass'] = ResolversParentTypes['FixedAssetClass']> = {
+  accumulatedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  costAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  expenseAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DepreciationMethod'], ParentType, ContextType>;
+  nameEn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nameKa?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsIn?: Resolver<ResolversTypes['DepreciationStart'], ParentType, ContextType>;
+  usefulLifeMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FixedAssetClassPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetClassPayload'] = ResolversParentTypes['FixedAssetClassPayload']> = {
+  class?: Resolver<ResolversTypes['FixedAssetClass'], ParentType, ContextType>;
+};
+
+export type FixedAssetConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetConnection'] = ResolversParentTypes['FixedAssetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FixedAssetEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FixedAssetDifferenceResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetDifference'] = ResolversParentTypes['FixedAssetDifference']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  asset?: Resolver<Maybe<ResolversTypes['FixedAsset']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type FixedAssetEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetEdge'] = ResolversParentTypes['FixedAssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FixedAsset'], ParentType, ContextType>;
+};
+
+export type FixedAssetMonthResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetMonth'] = ResolversParentTypes['FixedAssetMonth']> = {
+  accumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  carrying?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FixedAssetMonthState'], ParentType, ContextType>;
+};
+
+export type FixedAssetMovementResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetMovement'] = ResolversParentTypes['FixedAssetMovement']> = {
+  additions?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  charge?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['FixedAssetClass'], ParentType, ContextType>;
+  closingAccumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingCarrying?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  closingCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  disposalsAccumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  disposalsCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingAccumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingCarrying?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  openingCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  takenOver?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  transfersAccumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  transfersCost?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type FixedAssetPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetPayload'] = ResolversParentTypes['FixedAssetPayload']> = {
+  asset?: Resolver<ResolversTypes['FixedAsset'], ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3237,10 +4730,19 @@ export type MatchingProposalResolvers<ContextType = LedgerContext, ParentType ex
   rule?: Resolver<ResolversTypes['MatchingRule'], ParentType, ContextType>;
 };
 
+export type MissingUnitsResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['MissingUnits'] = ResolversParentTypes['MissingUnits']> = {
+  asset?: Resolver<ResolversTypes['FixedAsset'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acquireFixedAsset?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationAcquireFixedAssetArgs, 'input'>>;
   activateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationActivateAccountArgs, 'input'>>;
+  addFixedAssetCost?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationAddFixedAssetCostArgs, 'input'>>;
   approveTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationApproveTransactionArgs, 'input'>>;
+  cancelFixedAsset?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationCancelFixedAssetArgs, 'input'>>;
   cancelScheduledReversal?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationCancelScheduledReversalArgs, 'input'>>;
+  changeFixedAssetEstimate?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationChangeFixedAssetEstimateArgs, 'input'>>;
   changeRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationChangeRecurringEntryArgs, 'input'>>;
   changeSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationChangeSpreadArgs, 'input'>>;
   chooseLedgerPostingAccount?: Resolver<ResolversTypes['LedgerPostingAccountPayload'], ParentType, ContextType, RequireFields<MutationChooseLedgerPostingAccountArgs, 'input'>>;
@@ -3253,6 +4755,7 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   createTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationCreateTransactionArgs, 'input'>>;
   deactivateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationDeactivateAccountArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountPayload'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  disposeFixedAsset?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationDisposeFixedAssetArgs, 'input'>>;
   endRecurringEntry?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationEndRecurringEntryArgs, 'input'>>;
   endSpread?: Resolver<ResolversTypes['SpreadPayload'], ParentType, ContextType, RequireFields<MutationEndSpreadArgs, 'input'>>;
   grantLockException?: Resolver<ResolversTypes['LockExceptionPayload'], ParentType, ContextType, RequireFields<MutationGrantLockExceptionArgs, 'input'>>;
@@ -3260,20 +4763,32 @@ export type MutationResolvers<ContextType = LedgerContext, ParentType extends Re
   openFiscalYear?: Resolver<ResolversTypes['FiscalYearPayload'], ParentType, ContextType, RequireFields<MutationOpenFiscalYearArgs, 'input'>>;
   postDueEntries?: Resolver<ResolversTypes['PostDueEntriesPayload'], ParentType, ContextType, RequireFields<MutationPostDueEntriesArgs, 'input'>>;
   postTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationPostTransactionArgs, 'input'>>;
+  putFixedAssetIntoUse?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationPutFixedAssetIntoUseArgs, 'input'>>;
+  recordFixedAssetUnits?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationRecordFixedAssetUnitsArgs, 'input'>>;
   recordReversingTransaction?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationRecordReversingTransactionArgs, 'input'>>;
   recordTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionArgs, 'input'>>;
   recordTransactions?: Resolver<ResolversTypes['RecordTransactionsPayload'], ParentType, ContextType, RequireFields<MutationRecordTransactionsArgs, 'input'>>;
   registerCurrency?: Resolver<ResolversTypes['CurrencyPayload'], ParentType, ContextType, RequireFields<MutationRegisterCurrencyArgs, 'input'>>;
+  registerFixedAsset?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationRegisterFixedAssetArgs, 'input'>>;
   reopenPeriod?: Resolver<ResolversTypes['PeriodPayload'], ParentType, ContextType, RequireFields<MutationReopenPeriodArgs, 'input'>>;
   reopenYear?: Resolver<ResolversTypes['YearPayload'], ParentType, ContextType, RequireFields<MutationReopenYearArgs, 'input'>>;
+  revalueForeignCurrency?: Resolver<ResolversTypes['RevaluationPayload'], ParentType, ContextType, RequireFields<MutationRevalueForeignCurrencyArgs, 'input'>>;
+  reverseDepreciationRun?: Resolver<ResolversTypes['DepreciationRunPayload'], ParentType, ContextType, RequireFields<MutationReverseDepreciationRunArgs, 'input'>>;
+  reverseFixedAssetDisposal?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationReverseFixedAssetDisposalArgs, 'input'>>;
+  reverseRevaluation?: Resolver<ResolversTypes['RevaluationPayload'], ParentType, ContextType, RequireFields<MutationReverseRevaluationArgs, 'input'>>;
   reverseTransaction?: Resolver<ResolversTypes['TransactionPayload'], ParentType, ContextType, RequireFields<MutationReverseTransactionArgs, 'input'>>;
   revokeLockException?: Resolver<ResolversTypes['LockExceptionPayload'], ParentType, ContextType, RequireFields<MutationRevokeLockExceptionArgs, 'input'>>;
+  runDepreciation?: Resolver<ResolversTypes['DepreciationRunPayload'], ParentType, ContextType, RequireFields<MutationRunDepreciationArgs, 'input'>>;
   scheduleReversal?: Resolver<ResolversTypes['ReversingEntryPayload'], ParentType, ContextType, RequireFields<MutationScheduleReversalArgs, 'input'>>;
+  setExchangeRate?: Resolver<ResolversTypes['OwnExchangeRatePayload'], ParentType, ContextType, RequireFields<MutationSetExchangeRateArgs, 'input'>>;
+  setFixedAssetClass?: Resolver<ResolversTypes['FixedAssetClassPayload'], ParentType, ContextType, RequireFields<MutationSetFixedAssetClassArgs, 'input'>>;
   setLockDate?: Resolver<ResolversTypes['LockDatePayload'], ParentType, ContextType, RequireFields<MutationSetLockDateArgs, 'input'>>;
   skipOccurrence?: Resolver<ResolversTypes['RecurringEntryPayload'], ParentType, ContextType, RequireFields<MutationSkipOccurrenceArgs, 'input'>>;
+  transferFixedAsset?: Resolver<ResolversTypes['FixedAssetPayload'], ParentType, ContextType, RequireFields<MutationTransferFixedAssetArgs, 'input'>>;
   unmatchOpenItems?: Resolver<ResolversTypes['OpenItemMatchingPayload'], ParentType, ContextType, RequireFields<MutationUnmatchOpenItemsArgs, 'input'>>;
   updateAccount?: Resolver<ResolversTypes['AccountPayload'], ParentType, ContextType, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateLedgerSettings?: Resolver<ResolversTypes['LedgerSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateLedgerSettingsArgs, 'input'>>;
+  withdrawExchangeRate?: Resolver<ResolversTypes['OwnExchangeRatePayload'], ParentType, ContextType, RequireFields<MutationWithdrawExchangeRateArgs, 'input'>>;
 };
 
 export type OpenItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItem'] = ResolversParentTypes['OpenItem']> = {
@@ -3309,6 +4824,9 @@ export type OpenItemMatchingResolvers<ContextType = LedgerContext, ParentType ex
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   differenceGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  differenceReversal?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  differenceTransaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   items?: Resolver<Array<ResolversTypes['MatchedItem']>, ParentType, ContextType>;
   matchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3320,6 +4838,26 @@ export type OpenItemMatchingResolvers<ContextType = LedgerContext, ParentType ex
 
 export type OpenItemMatchingPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OpenItemMatchingPayload'] = ResolversParentTypes['OpenItemMatchingPayload']> = {
   matching?: Resolver<ResolversTypes['OpenItemMatching'], ParentType, ContextType>;
+};
+
+export type OwnExchangeRateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OwnExchangeRate'] = ResolversParentTypes['OwnExchangeRate']> = {
+  changes?: Resolver<Array<ResolversTypes['OwnExchangeRateChange']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type OwnExchangeRateChangeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OwnExchangeRateChange'] = ResolversParentTypes['OwnExchangeRateChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OwnExchangeRatePayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['OwnExchangeRatePayload'] = ResolversParentTypes['OwnExchangeRatePayload']> = {
+  ownExchangeRate?: Resolver<ResolversTypes['OwnExchangeRate'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3373,11 +4911,19 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   accounts?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, Partial<QueryAccountsArgs>>;
   closeChecklist?: Resolver<Maybe<ResolversTypes['CloseChecklist']>, ParentType, ContextType, RequireFields<QueryCloseChecklistArgs, 'month' | 'year'>>;
   currencies?: Resolver<Array<ResolversTypes['Currency']>, ParentType, ContextType>;
+  depreciationPreview?: Resolver<ResolversTypes['DepreciationPreview'], ParentType, ContextType, RequireFields<QueryDepreciationPreviewArgs, 'month' | 'year'>>;
+  depreciationRun?: Resolver<Maybe<ResolversTypes['DepreciationRun']>, ParentType, ContextType, RequireFields<QueryDepreciationRunArgs, 'id'>>;
+  depreciationRuns?: Resolver<ResolversTypes['DepreciationRunConnection'], ParentType, ContextType, Partial<QueryDepreciationRunsArgs>>;
   dueEntries?: Resolver<ResolversTypes['DueEntryConnection'], ParentType, ContextType, RequireFields<QueryDueEntriesArgs, 'until'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'currency' | 'date'>>;
   exchangeRates?: Resolver<Array<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
   fiscalYear?: Resolver<Maybe<ResolversTypes['FiscalYear']>, ParentType, ContextType, RequireFields<QueryFiscalYearArgs, 'year'>>;
   fiscalYears?: Resolver<Array<ResolversTypes['FiscalYear']>, ParentType, ContextType>;
+  fixedAsset?: Resolver<Maybe<ResolversTypes['FixedAsset']>, ParentType, ContextType, RequireFields<QueryFixedAssetArgs, 'id'>>;
+  fixedAssetAgreement?: Resolver<Array<ResolversTypes['FixedAssetAgreement']>, ParentType, ContextType, Partial<QueryFixedAssetAgreementArgs>>;
+  fixedAssetClasses?: Resolver<Array<ResolversTypes['FixedAssetClass']>, ParentType, ContextType>;
+  fixedAssetMovements?: Resolver<Array<ResolversTypes['FixedAssetMovement']>, ParentType, ContextType, RequireFields<QueryFixedAssetMovementsArgs, 'from' | 'to'>>;
+  fixedAssets?: Resolver<ResolversTypes['FixedAssetConnection'], ParentType, ContextType, Partial<QueryFixedAssetsArgs>>;
   ledgerPostingAccounts?: Resolver<Array<ResolversTypes['LedgerPostingAccount']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
@@ -3386,9 +4932,13 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   matchingProposals?: Resolver<Array<ResolversTypes['MatchingProposal']>, ParentType, ContextType, RequireFields<QueryMatchingProposalsArgs, 'accountId' | 'counterpartyId'>>;
   openItemMatching?: Resolver<Maybe<ResolversTypes['OpenItemMatching']>, ParentType, ContextType, RequireFields<QueryOpenItemMatchingArgs, 'id'>>;
   openItems?: Resolver<ResolversTypes['OpenItemConnection'], ParentType, ContextType, Partial<QueryOpenItemsArgs>>;
+  ownExchangeRates?: Resolver<Array<ResolversTypes['OwnExchangeRate']>, ParentType, ContextType, RequireFields<QueryOwnExchangeRatesArgs, 'currency' | 'from' | 'to'>>;
   periods?: Resolver<Array<ResolversTypes['Period']>, ParentType, ContextType, Partial<QueryPeriodsArgs>>;
   recurringEntries?: Resolver<ResolversTypes['RecurringEntryConnection'], ParentType, ContextType, Partial<QueryRecurringEntriesArgs>>;
   recurringEntry?: Resolver<Maybe<ResolversTypes['RecurringEntry']>, ParentType, ContextType, RequireFields<QueryRecurringEntryArgs, 'id'>>;
+  revaluation?: Resolver<Maybe<ResolversTypes['Revaluation']>, ParentType, ContextType, RequireFields<QueryRevaluationArgs, 'id'>>;
+  revaluationPreview?: Resolver<ResolversTypes['RevaluationPreview'], ParentType, ContextType, RequireFields<QueryRevaluationPreviewArgs, 'date'>>;
+  revaluations?: Resolver<ResolversTypes['RevaluationConnection'], ParentType, ContextType, Partial<QueryRevaluationsArgs>>;
   reversingEntries?: Resolver<ResolversTypes['ReversingEntryConnection'], ParentType, ContextType, Partial<QueryReversingEntriesArgs>>;
   reversingEntry?: Resolver<Maybe<ResolversTypes['ReversingEntry']>, ParentType, ContextType, RequireFields<QueryReversingEntryArgs, 'id'>>;
   spread?: Resolver<Maybe<ResolversTypes['Spread']>, ParentType, ContextType, RequireFields<QuerySpreadArgs, 'id'>>;
@@ -3486,6 +5036,86 @@ export type RecurringTemplateEntryResolvers<ContextType = LedgerContext, ParentT
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dimensions?: Resolver<Array<ResolversTypes['Dimension']>, ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type RevaluationResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['Revaluation'] = ResolversParentTypes['Revaluation']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  gain?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOutdated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['RevaluationItem']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['RevaluationLine']>, ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['RevaluationRate']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  reversal?: Resolver<ResolversTypes['RevaluationReversal'], ParentType, ContextType>;
+  reversalTransaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  withdrawReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type RevaluationConnectionResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationConnection'] = ResolversParentTypes['RevaluationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RevaluationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RevaluationEdgeResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationEdge'] = ResolversParentTypes['RevaluationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Revaluation'], ParentType, ContextType>;
+};
+
+export type RevaluationItemResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationItem'] = ResolversParentTypes['RevaluationItem']> = {
+  carryingGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differenceGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  revaluedGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['OpenItemSide'], ParentType, ContextType>;
+  transaction?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type RevaluationLeftOutResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationLeftOut'] = ResolversParentTypes['RevaluationLeftOut']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  carryingGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RevaluationLeftOutReason'], ParentType, ContextType>;
+};
+
+export type RevaluationLineResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationLine'] = ResolversParentTypes['RevaluationLine']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  carryingGel?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['Counterparty']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  differenceGel?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  revaluedGel?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type RevaluationPayloadResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationPayload'] = ResolversParentTypes['RevaluationPayload']> = {
+  revaluation?: Resolver<ResolversTypes['Revaluation'], ParentType, ContextType>;
+};
+
+export type RevaluationPreviewResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationPreview'] = ResolversParentTypes['RevaluationPreview']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  gain?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['RevaluationLeftOut']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['RevaluationLine']>, ParentType, ContextType>;
+  loss?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rates?: Resolver<Array<ResolversTypes['RevaluationRate']>, ParentType, ContextType>;
+};
+
+export type RevaluationRateResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['RevaluationRate'] = ResolversParentTypes['RevaluationRate']> = {
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['RevaluationRateSource']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ReversingEntryResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['ReversingEntry'] = ResolversParentTypes['ReversingEntry']> = {
@@ -3694,6 +5324,12 @@ export type Resolvers<ContextType = LedgerContext> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
+  DepreciationLine?: DepreciationLineResolvers<ContextType>;
+  DepreciationPreview?: DepreciationPreviewResolvers<ContextType>;
+  DepreciationRun?: DepreciationRunResolvers<ContextType>;
+  DepreciationRunConnection?: DepreciationRunConnectionResolvers<ContextType>;
+  DepreciationRunEdge?: DepreciationRunEdgeResolvers<ContextType>;
+  DepreciationRunPayload?: DepreciationRunPayloadResolvers<ContextType>;
   Dimension?: DimensionResolvers<ContextType>;
   DueEntry?: DueEntryResolvers<ContextType>;
   DueEntryConnection?: DueEntryConnectionResolvers<ContextType>;
@@ -3703,6 +5339,17 @@ export type Resolvers<ContextType = LedgerContext> = {
   FiscalYear?: FiscalYearResolvers<ContextType>;
   FiscalYearChange?: FiscalYearChangeResolvers<ContextType>;
   FiscalYearPayload?: FiscalYearPayloadResolvers<ContextType>;
+  FixedAsset?: FixedAssetResolvers<ContextType>;
+  FixedAssetAgreement?: FixedAssetAgreementResolvers<ContextType>;
+  FixedAssetChange?: FixedAssetChangeResolvers<ContextType>;
+  FixedAssetClass?: FixedAssetClassResolvers<ContextType>;
+  FixedAssetClassPayload?: FixedAssetClassPayloadResolvers<ContextType>;
+  FixedAssetConnection?: FixedAssetConnectionResolvers<ContextType>;
+  FixedAssetDifference?: FixedAssetDifferenceResolvers<ContextType>;
+  FixedAssetEdge?: FixedAssetEdgeResolvers<ContextType>;
+  FixedAssetMonth?: FixedAssetMonthResolvers<ContextType>;
+  FixedAssetMovement?: FixedAssetMovementResolvers<ContextType>;
+  FixedAssetPayload?: FixedAssetPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LedgerDifference?: LedgerDifferenceResolvers<ContextType>;
   LedgerPostingAccount?: LedgerPostingAccountResolvers<ContextType>;
@@ -3719,12 +5366,16 @@ export type Resolvers<ContextType = LedgerContext> = {
   LockExceptionPayload?: LockExceptionPayloadResolvers<ContextType>;
   MatchedItem?: MatchedItemResolvers<ContextType>;
   MatchingProposal?: MatchingProposalResolvers<ContextType>;
+  MissingUnits?: MissingUnitsResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   OpenItem?: OpenItemResolvers<ContextType>;
   OpenItemConnection?: OpenItemConnectionResolvers<ContextType>;
   OpenItemEdge?: OpenItemEdgeResolvers<ContextType>;
   OpenItemMatching?: OpenItemMatchingResolvers<ContextType>;
   OpenItemMatchingPayload?: OpenItemMatchingPayloadResolvers<ContextType>;
+  OwnExchangeRate?: OwnExchangeRateResolvers<ContextType>;
+  OwnExchangeRateChange?: OwnExchangeRateChangeResolvers<ContextType>;
+  OwnExchangeRatePayload?: OwnExchangeRatePayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Period?: PeriodResolvers<ContextType>;
   PeriodChange?: PeriodChangeResolvers<ContextType>;
@@ -3745,6 +5396,15 @@ export type Resolvers<ContextType = LedgerContext> = {
   RecurringOccurrenceEdge?: RecurringOccurrenceEdgeResolvers<ContextType>;
   RecurringTemplate?: RecurringTemplateResolvers<ContextType>;
   RecurringTemplateEntry?: RecurringTemplateEntryResolvers<ContextType>;
+  Revaluation?: RevaluationResolvers<ContextType>;
+  RevaluationConnection?: RevaluationConnectionResolvers<ContextType>;
+  RevaluationEdge?: RevaluationEdgeResolvers<ContextType>;
+  RevaluationItem?: RevaluationItemResolvers<ContextType>;
+  RevaluationLeftOut?: RevaluationLeftOutResolvers<ContextType>;
+  RevaluationLine?: RevaluationLineResolvers<ContextType>;
+  RevaluationPayload?: RevaluationPayloadResolvers<ContextType>;
+  RevaluationPreview?: RevaluationPreviewResolvers<ContextType>;
+  RevaluationRate?: RevaluationRateResolvers<ContextType>;
   ReversingEntry?: ReversingEntryResolvers<ContextType>;
   ReversingEntryConnection?: ReversingEntryConnectionResolvers<ContextType>;
   ReversingEntryEdge?: ReversingEntryEdgeResolvers<ContextType>;

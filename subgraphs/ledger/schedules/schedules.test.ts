@@ -7,7 +7,7 @@ import { rebuildLedger } from '../rebuild.ts';
 let system: System;
 let next = 0;
 beforeAll(async () => {
-  system = await startSystem({ companies: 8, chart: loadChart(), years: [2026, 2027] });
+  system = await startSystem({ companies: 11, chart: loadChart(), years: [2026, 2027] });
 });
 afterAll(() => system.close());
 
@@ -300,6 +300,29 @@ describe('a prepaid expense', () => {
     expect([...(await dump())]).toEqual(before);
   });
 
+  it('is spread by the days of each month, the last part taking the rest', async () => {
+    const us = someone();
+    // 17 days of January, 28 of February and 15 of March: 100.00 over 60 days.
+    const id = await spread(us, { from: '2026-01-15', months: null, to: '2026-03-15', method: 'BY_DAYS' });
+    const { spread: planned } = await us.query<{ spread: { parts: object[] } }>(
+      'query ($id: ID!) { spread(id: $id) { plans { method } parts { number date amount status remaining } } }',
+      { id },
+    );
+    expect(planned).toEqual({
+      plans: [{ method: 'BY_DAYS' }],
+      parts: [
+        { number: 1, date: '2026-01-31', amount: '28.33', status: 'PLANNED', remaining: '71.67' },
+        { number: 2, date: '2026-02-28', amount: '46.67', status: 'PLANNED', remaining: '25.00' },
+        { number: 3, date: '2026-03-31', amount: '25.00', status: 'PLANNED', remaining: '0.00' },
+      ],
+    });
+    expect((await post(us, '2026-03-31')).map(({ transaction }) => transaction?.totalAmount)).toEqual([
+      '28.33',
+      '46.67',
+      '25.00',
+    ]);
+  });
+
   it.each([
     ['toAccountCode', 'NOT_FOUND', { toAccountCode: '0000' }],
     ['months', 'BAD_USER_INPUT', { months: 0 }],
@@ -312,6 +335,50 @@ describe('a prepaid expense', () => {
       .as('chief_accountant')
       .refusal(SPREAD, { input: { ...INSURANCE, ...more } });
     expect(refusal).toMatchObject({ code, field });
+  });
+});
+
+describe('what is due in a month', () => {
+  const CLOSE = writing('closePeriod', 'PeriodActionInput', 'period { status }');
+  const CHECK =
+    '{ closeChecklist(year: 2026, month: 1) { isReady items { code severity of count ids textKa textEn } } }';
+
+  it('bars its closing and is named with its ids, unless it is closed despite that', async () => {
+    const us = someone();
+    const [rented, insured] = [await rent(us), await spread(us)];
+    const due = { code: 'ENTRIES_DUE', severity: 'BLOCKS', count: 2 };
+    const { closeChecklist } = await us.query<{
+      closeChecklist: { isReady: boolean; items: { ids: string[] }[] };
+    }>(CHECK);
+    expect(closeChecklist).toMatchObject({ isReady: false, items: [due] });
+    expect([...(closeChecklist.items[0]?.ids ?? [])].sort()).toEqual([
+      `recurring:${rented}:2026-01-31`,
+      `spread:${insured}:1`,
+    ]);
+
+    const january = { year: 2026, month: 1, reason: 'დაიხურა' };
+    expect(await us.refusal(CLOSE, { input: january })).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      field: 'month',
+      value: '2026-01',
+      blocking: ['ENTRIES_DUE'],
+    });
+    // Another code than the one that bars is no help.
+    expect(await us.refusal(CLOSE, { input: { ...january, despite: ['TRIAL_BALANCE'] } })).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      blocking: ['ENTRIES_DUE'],
+    });
+    expect(await us.query(CLOSE, { input: { ...january, despite: ['ENTRIES_DUE'] } })).toEqual({
+      closePeriod: { period: { status: 'CLOSED' } },
+    });
+  });
+
+  it('bars nothing once it is posted', async () => {
+    const us = someone();
+    await rent(us);
+    await post(us, '2026-01-31');
+    expect(await us.query(CHECK)).toEqual({ closeChecklist: { isReady: true, items: [] } });
+    await us.query(CLOSE, { input: { year: 2026, month: 1, reason: 'დაიხურა' } });
   });
 });
 

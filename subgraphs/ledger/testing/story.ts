@@ -3,7 +3,22 @@ import { deleteAccount, setAccountActive, updateAccount } from '../accounts/comm
 import { closeYear, reopenYear } from '../closing/commands.ts';
 import { registerCurrency } from '../currencies/commands.ts';
 import type { Actor } from '#shared/domain/actor.ts';
+import { setExchangeRate, withdrawExchangeRate } from '../exchange-rates/commands.ts';
 import { grantLockException, revokeLockException, setLockDate } from '../locks/commands.ts';
+import {
+  addAssetCost,
+  cancelAsset,
+  changeAssetEstimate,
+  disposeAsset,
+  putAssetIntoUse,
+  recordAssetUnits,
+  registerAsset,
+  reverseAssetDisposal,
+  reverseDepreciationRun,
+  runDepreciation,
+  setAssetClass,
+  transferAsset,
+} from '../fixed-assets/commands.ts';
 import { closePeriod, openFiscalYear, reopenPeriod } from '../periods/commands.ts';
 import { choosePostingAccount } from '../posting-accounts/commands.ts';
 import { updateLedgerSettings } from '../settings/commands.ts';
@@ -16,6 +31,7 @@ import {
 import { answerPosting } from '../postings/commands.ts';
 import { decideTransaction } from '../transactions/decide.ts';
 import { matchItems, unmatchItems } from '../open-items/commands.ts';
+import { revalue, withdrawRevaluation } from '../revaluation/commands.ts';
 import { postDueEntries } from '../schedules/due/post-due.ts';
 import {
   createRecurringEntry,
@@ -155,6 +171,8 @@ export async function liveThrough(
 
   // What a customer owes in dollars and what they paid of it, settled in part; the matching is ended again.
   await books.open({ code: '1410', names: { en: 'Receivables' }, type: 'ASSET', role: 'RECEIVABLE' });
+  await books.open({ code: '8140', names: { en: 'Exchange gains' }, type: 'REVENUE' });
+  await books.open({ code: '8240', names: { en: 'Exchange losses' }, type: 'EXPENSE' });
   const customer = { counterpartyId: uuid(), currency: 'USD' };
   const invoiced = uuid();
   const paid = uuid();
@@ -187,9 +205,25 @@ export async function liveThrough(
   });
   await unmatchItems(writer, actor, { id: matched.matchingId, reason: 'it was for another invoice' });
   await matchItems(writer, actor, { items: [{ id: `${invoiced}:1`, amount: '40.00' }, { id: `${paid}:2` }] });
+  await revalueDollars(books);
   await planAndPost(books);
   await lockAndPass(books);
+  await setOwnRates(books);
+  await wearOut(books);
   return { posted: first.transactionId, draft: draft.transactionId, reversed: mistaken.transactionId };
+}
+
+/** What is left of the dollars is revalued at a rate by hand, twice, as the first rate was wrong. */
+async function revalueDollars(books: Books): Promise<void> {
+  const { writer, actor } = books;
+  const rate = { currency: 'USD', reason: 'the rate of our bank' };
+  const day = { date: '2026-03-31', reversal: 'NEXT_DAY' } as const;
+  const { result } = await revalue(writer, actor, { ...day, rates: [{ ...rate, rate: '2.70' }] });
+  await withdrawRevaluation(writer, actor, {
+    id: result.revaluationId,
+    reason: 'it was the rate of the day before',
+  });
+  await revalue(writer, actor, { ...day, reversal: 'KEEP', rates: [{ ...rate, rate: '2.73' }] });
 }
 
 /** A lock, a transaction that goes past it by an exception, the end of that, and of the lock. */
@@ -209,6 +243,16 @@ async function lockAndPass(books: Books): Promise<void> {
   await books.transfer('1110', '6110', '1.50', ON);
   await revokeLockException(writer, actor, { id: exception.exceptionId, reason: 'it is done' });
   await setLockDate(writer, actor, { area: 'LEDGER', until: null, reason: 'April is looked through next' });
+}
+
+/** A rate of the company's own for a day, corrected and withdrawn; another one stays. */
+async function setOwnRates({ writer, actor }: Books): Promise<void> {
+  const day = { currency: 'USD', date: '2026-03-31' };
+  await setExchangeRate(writer, actor, { ...day, rate: '2.7', reason: 'as agreed with the bank' });
+  await setExchangeRate(writer, actor, { ...day, rate: '2.71', reason: 'a slip' });
+  await withdrawExchangeRate(writer, actor, { ...day, reason: 'the official one will do' });
+  const dram = { currency: 'AMD', date: '2026-03-31', rate: '7.01', quantity: 1_000 };
+  await setExchangeRate(writer, actor, { ...dram, reason: 'none was published' });
 }
 
 const ON = { date: '2026-03-20' };
@@ -275,4 +319,97 @@ async function planAndPost(books: Books): Promise<void> {
     method: 'EQUAL_MONTHS',
   });
   await endSpread(writer, actor, { ...spread, on: '2026-07-15' });
+}
+
+/** A machine and a car that wear out, are estimated anew, moved and disposed of, and one that was never there. */
+async function wearOut(books: Books): Promise<void> {
+  const { writer, actor } = books;
+  for (const [code, type] of [
+    ['2150', 'ASSET'],
+    ['2250', 'ASSET'],
+    ['2160', 'ASSET'],
+    ['2260', 'ASSET'],
+    ['7455', 'EXPENSE'],
+    ['8220', 'EXPENSE'],
+  ] as const)
+    await books.open({ code, names: { en: `Assets ${code}` }, type });
+  const machines = {
+    nameKa: 'დანადგარები',
+    nameEn: 'Machines',
+    costAccountCode: '2150',
+    accumulatedAccountCode: '2250',
+    expenseAccountCode: '7455',
+    method: 'STRAIGHT_LINE',
+    startsIn: 'NEXT_MONTH',
+  } as const;
+  await setAssetClass(writer, actor, { ...machines, code: 'MACHINES', usefulLifeMonths: 10 });
+  const bought = {
+    name: 'Lathe',
+    classCode: 'MACHINES',
+    cost: '1000.00',
+    acquiredOn: '2026-03-10',
+  };
+  const acquire = async (more: object = {}) =>
+    (await registerAsset(writer, actor, { ...bought, creditAccountCode: '1210', ...more })).result.assetId;
+  const lathe = await acquire({
+    number: 'M-1',
+    serialNumber: 'L-77',
+    location: 'hall',
+    responsible: 'Nino',
+    counterpartyId: null,
+    dimensions: [{ name: 'project', value: 'A' }],
+    residual: '100.00',
+  });
+  await putAssetIntoUse(writer, actor, { id: lathe, on: '2026-03-12' });
+  const mistaken = await acquire({ cost: '3.00' });
+  await cancelAsset(writer, actor, { id: mistaken, on: '2026-03-11', reason: 'it was a spare part' });
+  const press = await acquire({
+    cost: '500.00',
+    inUseOn: '2026-03-15',
+    method: 'UNITS_OF_PRODUCTION',
+    totalUnits: '100',
+  });
+  const { result: taken } = await registerAsset(writer, actor, {
+    ...bought,
+    cost: '120.00',
+    acquiredOn: '2025-08-01',
+    inUseOn: '2025-08-20',
+    usefulLifeMonths: 12,
+    openingDepreciation: { amount: '40.00', through: '2025-12' },
+  });
+  await recordAssetUnits(writer, actor, { id: press, year: 2026, month: 4, units: '12.5' });
+  const april = { year: 2026, month: 4 };
+  const { result: run } = await runDepreciation(writer, actor, april);
+  await reverseDepreciationRun(writer, actor, { id: run.runId, reason: 'units were wrong' });
+  await recordAssetUnits(writer, actor, { id: press, year: 2026, month: 4, units: '13' });
+  await runDepreciation(writer, actor, april);
+  await changeAssetEstimate(writer, actor, {
+    id: lathe,
+    from: '2026-05',
+    remainingMonths: 20,
+    reason: 'stronger',
+  });
+  await addAssetCost(writer, actor, { id: lathe, on: '2026-05-02', amount: '50.00', description: 'a motor' });
+  await transferAsset(writer, actor, {
+    id: lathe,
+    on: '2026-05-03',
+    classCode: 'OFFICE_EQUIPMENT',
+    location: 'office',
+    reason: 'on show',
+  });
+  const { result: disposed } = await disposeAsset(writer, actor, {
+    id: taken.assetId,
+    on: '2026-05-20',
+    kind: 'SALE',
+    reason: 'sold',
+    percent: '50',
+    proceeds: '10.00',
+    proceedsAccountCode: '1210',
+  });
+  await reverseAssetDisposal(writer, actor, {
+    id: disposed.disposalId,
+    on: '2026-05-21',
+    reason: 'not paid',
+  });
+  await disposeAsset(writer, actor, { id: taken.assetId, on: '2026-05-25', kind: 'SCRAP', reason: 'broken' });
 }

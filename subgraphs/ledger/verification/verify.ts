@@ -2,9 +2,12 @@ import { companyUuid, type Database, type TransactionSql } from '#db/client.ts';
 import type { Verification } from '../ledger.ts';
 import { walkChain } from './chain.ts';
 import type { Difference } from './difference.ts';
+import { compareFixedAssets } from './fixed-assets.ts';
 import { compareJournal } from './journal.ts';
 import { compareLocks } from './locks.ts';
 import { compareMatchings } from './matchings.ts';
+import { compareOwnRates } from './own-rates.ts';
+import { compareRevaluations } from './revaluations.ts';
 import { compareReferenceData } from './reference-data.ts';
 import { compareSchedules } from './schedules.ts';
 import { compareSources } from './sources.ts';
@@ -50,16 +53,22 @@ async function findDifferences(
       const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
       const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
+      const revaluations = await compareRevaluations(inner, company, MAX_DIFFERENCES);
       const locks = await compareLocks(inner, company, MAX_DIFFERENCES);
+      const ownRates = await compareOwnRates(inner, company, MAX_DIFFERENCES);
       const schedules = await compareSchedules(inner, company, MAX_DIFFERENCES);
+      const assets = await compareFixedAssets(inner, company, MAX_DIFFERENCES);
       return [
         ...reference,
         ...transactions,
         ...sources,
         ...journal,
         ...matchings,
+        ...revaluations,
         ...locks,
+        ...ownRates,
         ...schedules,
+        ...assets,
       ].slice(0, MAX_DIFFERENCES);
     });
   } catch (error) {

@@ -7,7 +7,7 @@ import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
-import { officialRate } from '../../exchange-rates/official-rates.ts';
+import { rateOfCompany } from '../../exchange-rates/queries.ts';
 import type { LedgerFacts } from '../../facts.ts';
 import type { EntryDraft } from '../../ledger.ts';
 import { namedCounterparties, unknownCounterparties } from '../../transactions/counterparties.ts';
@@ -132,7 +132,7 @@ function unknownAmong(writer: LedgerWriter, actor: Actor, entries: readonly Entr
   return unknownCounterparties(writer.database, actor.companyId, namedCounterparties(entries));
 }
 
-/** Official rates of a day for the lines that have none of their own. What is not known is absent, and is refused. */
+/** Rates of a day, the company's own before the official ones, for the lines that have none of their own. What is not known is absent, and is refused. */
 async function ratesFor(
   writer: LedgerWriter,
   { companyId }: Actor,
@@ -142,7 +142,7 @@ async function ratesFor(
   const rates = new Map<string, string>();
   for (const { currency, exchangeRate } of entries) {
     if (exchangeRate !== undefined || currency === FUNCTIONAL_CURRENCY || rates.has(currency)) continue;
-    const found = await officialRate(writer.database, companyId, currency, day);
+    const found = await rateOfCompany(writer.database, companyId, currency, day);
     if (found !== null) rates.set(currency, found.rate);
   }
   return rates;
