@@ -19,6 +19,7 @@ interface DocumentsField {
 const FIELDS = {
   taxDocumentChanged: { feed: 'tax', document: 'document' },
   payrollRunProgress: { feed: 'payroll', document: 'run' },
+  reportFileProgress: { feed: 'reporting', document: 'file' },
   stockChanged: { feed: 'inventory', document: 'movement', about: ['itemIds', 'warehouseIds'] },
 } as const satisfies Readonly<Record<string, DocumentsField>>;
 

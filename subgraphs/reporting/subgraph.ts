@@ -1,10 +1,12 @@
 import { openDatabase } from '#db/client.ts';
+import { createDocumentFeed } from '#db/document-feed.ts';
 import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
 import { showConsumers } from '#db/consumer-metrics.ts';
 import { createDeadLetters, type DeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import { subgraphSchema } from '#shared/graphql/subgraph-schema.ts';
+import type { DocumentFeed } from '#shared/platform/event-feed.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import { analysisResolvers } from './analysis/resolvers.ts';
 import { cashForecastResolvers } from './cash-forecast/resolvers.ts';
@@ -17,6 +19,7 @@ import { counterpartyResolvers } from './counterparties/resolvers.ts';
 import { followTax, rebuildNames, TAX, TAX_CONSUMER } from './counterparties/follow-tax.ts';
 import { createReportDesk } from './exports/desk.ts';
 import { exportResolvers } from './exports/resolvers.ts';
+import { fileProgressResolvers } from './file-progress/resolvers.ts';
 import { consolidationResolvers } from './consolidation/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import { paymentTermsResolvers } from './payment-terms/resolvers.ts';
@@ -41,6 +44,8 @@ export interface ReportingOptions {
 }
 
 export interface Reporting extends SubgraphRuntime {
+  /** How far files of reports are, for subscriptions. */
+  readonly feed: DocumentFeed;
   /**
    * Empties what reporting has of a company's books, choices and plans, and makes it anew from the logs, the same to the
    * byte.
@@ -64,6 +69,7 @@ const NOUNS: readonly Resolvers[] = [
   turnoverResolvers,
   counterpartyResolvers,
   exportResolvers,
+  fileProgressResolvers,
   budgetResolvers,
   paymentTermsResolvers,
   cashForecastResolvers,
@@ -77,7 +83,8 @@ export async function createReporting(options: ReportingOptions): Promise<Report
   const writer = createReportingWriter(database);
   const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
-  const files = createReportDesk(options.secret, database, log);
+  const files = createReportDesk(options.secret, writer, log);
+  const feed = createDocumentFeed(database, SCHEMA, log);
   const consumers =
     options.followsPolicies === false ? [] : [followLedger({ database, log }), followTax({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
@@ -96,6 +103,7 @@ export async function createReporting(options: ReportingOptions): Promise<Report
   return {
     name: 'reporting',
     schema,
+    feed,
     files,
     rebuild: async (companyId, onProgress) => {
       if (options.ownerUrl === undefined) throw new Error('to rebuild, reporting needs the URL of the owner');
@@ -112,6 +120,7 @@ export async function createReporting(options: ReportingOptions): Promise<Report
       hideConsumers();
       for (const consumer of consumers) await consumer.close();
       await writer.writePath.drain();
+      await feed.close();
       await database.close();
     },
   };

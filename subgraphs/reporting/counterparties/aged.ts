@@ -2,8 +2,7 @@ import type { Database, TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { chosenOf, listed, readAccounts, type ListedAccount } from '../general-ledger/queries.ts';
-import { EVERYTHING, sumStretch, type Stretch } from '../general-ledger/sums.ts';
-import { sumBroken } from '../general-ledger/turnover-sums.ts';
+import { sumStretches, type SummedDays } from '../general-ledger/turnover-sums.ts';
 import { readTerms, termOf } from '../payment-terms/queries.ts';
 import type { Sums } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
@@ -77,8 +76,8 @@ export interface AgedAsked {
 }
 
 /**
- * What is owed at the end of a day. By due date a charge is as old as its term of payment has passed. The charges of 30, 60 and 90 days are sums of calendar buckets, so that a debt is aged
- * without a look at its history.
+ * What is owed at the end of a day. By due date a charge is as old as its term of payment has passed. The charges of 30, 60
+ * and 90 days are sums of calendar buckets, all in one pass, so that a debt is aged without a look at its history.
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND.
  */
 export function agedBalances(database: Database, companyId: string, asked: AgedAsked): Promise<AgedList> {
@@ -90,34 +89,36 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
         ? await accountsOfSide(sql, companyId, chart, side)
         : chosenOf(chart, asked.accountIds).filter(({ isHeading }) => !isHeading);
     const accountIds = accounts.map(({ id }) => id);
-    const everything = await summed(sql, companyId, { from: null, to: asOf, seq, accountIds });
+    const everything = await summed(sql, companyId, [{ from: null, to: asOf }], accountIds);
     const terms = asked.by === 'DUE_DATE' ? await readTerms(sql, companyId) : null;
     const termFor = (counterpartyId: string | null): number =>
       terms === null ? 0 : termOf(terms, counterpartyId, side);
     // Whoever has the same term is aged by the same days.
-    const recentByTerm = new Map<number, readonly BothSums[]>();
+    const charge = side === 'RECEIVABLE' ? ('debit_gel' as const) : ('credit_gel' as const);
+    const recentByTerm = new Map<number, SumsOfAll>();
     const named = [...everything.byCounterparty.keys()];
     for (const term of new Set([termFor(null), ...named.map((place) => termFor(counterpartyIn(place)))])) {
-      const recent: BothSums[] = [];
-      for (const days of terms === null ? AGES : [0, ...AGES])
-        recent.push(
-          await summed(sql, companyId, {
-            from: daysBefore(asOf, days + term),
-            to: asOf,
-            seq,
-            accountIds,
-          }),
-        );
-      recentByTerm.set(term, recent);
+      const ages = (terms === null ? AGES : [0, ...AGES]).map((days) => ({
+        from: daysBefore(asOf, days + term),
+        to: asOf,
+        only: charge,
+      }));
+      recentByTerm.set(term, await summed(sql, companyId, ages, accountIds));
+    }
+    const placesByAccount = new Map<string, string[]>();
+    for (const place of named.sort()) {
+      const places = placesByAccount.get(accountIn(place));
+      if (places === undefined) placesByAccount.set(accountIn(place), [place]);
+      else places.push(place);
     }
     const rows = accounts.flatMap((account) => {
-      const places = named.filter((place) => place.startsWith(account.id)).sort();
-      const rowOf = (counterpartyId: string | null, of: (sums: BothSums) => Sums): AgedRow => {
-        const all = of(everything);
-        const charges = (recentByTerm.get(termFor(counterpartyId)) ?? []).map((sums) => {
-          const { debit, credit } = of(sums);
-          return side === 'RECEIVABLE' ? debit : credit;
-        });
+      const places = placesByAccount.get(account.id) ?? [];
+      const rowOf = (counterpartyId: string | null, of: (sums: SumsOfAll) => readonly Sums[]): AgedRow => {
+        const [all = NOTHING] = of(everything);
+        const recent = recentByTerm.get(termFor(counterpartyId));
+        const charges = (recent === undefined ? [] : of(recent)).map(({ debit, credit }) =>
+          side === 'RECEIVABLE' ? debit : credit,
+        );
         const [in30 = 0n, in60 = 0n, in90 = 0n] = charges.slice(-AGES.length);
         const notDue = terms === null ? 0n : (charges[0] ?? 0n);
         const balance = all.debit - all.credit;
@@ -129,19 +130,21 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
       };
       return [
         ...places.map((place) =>
-          rowOf(counterpartyIn(place), ({ byCounterparty }) => byCounterparty.get(place) ?? NOTHING),
+          rowOf(counterpartyIn(place), ({ byCounterparty }) => byCounterparty.get(place) ?? []),
         ),
         // What names nobody is what the account has beyond all that names somebody.
-        rowOf(null, ({ byAccount, byCounterparty }) =>
-          places.reduce(
-            (left, place) => minus(left, byCounterparty.get(place)),
-            byAccount.get(account.id) ?? NOTHING,
+        rowOf(null, ({ stretches, byAccount, byCounterparty }) =>
+          Array.from({ length: stretches }, (_, stretch) =>
+            places.reduce(
+              (left, place) => minus(left, byCounterparty.get(place)?.[stretch]),
+              byAccount.get(account.id)?.[stretch] ?? NOTHING,
+            ),
           ),
         ),
       ].filter(({ balance }) => balance !== 0n);
     });
     const control = [...everything.byAccount.values()].reduce(
-      (sum, { debit, credit }) => sum + (side === 'RECEIVABLE' ? debit - credit : credit - debit),
+      (sum, [{ debit, credit } = NOTHING]) => sum + (side === 'RECEIVABLE' ? debit - credit : credit - debit),
       0n,
     );
     const totals = sumOf(rows);
@@ -164,22 +167,35 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
 
 const NOTHING: Sums = { debit: 0n, credit: 0n };
 
-/** Debits and credits of a stretch, by account and counterparty as one word, and by account. */
-interface BothSums {
-  readonly byCounterparty: ReadonlyMap<string, Sums>;
-  readonly byAccount: ReadonlyMap<string, Sums>;
+/** Debits and credits of some stretches, by account and counterparty as one word, and by account. */
+interface SumsOfAll {
+  /** How many stretches there are. */
+  readonly stretches: number;
+  readonly byCounterparty: ReadonlyMap<string, readonly Sums[]>;
+  readonly byAccount: ReadonlyMap<string, readonly Sums[]>;
 }
 
-async function summed(sql: TransactionSql, companyId: string, stretch: Stretch): Promise<BothSums> {
-  const rows = await sumBroken(sql, companyId, stretch, { by: 'COUNTERPARTY' });
+async function summed(
+  sql: TransactionSql,
+  companyId: string,
+  stretches: readonly SummedDays[],
+  accountIds: readonly string[],
+): Promise<SumsOfAll> {
+  const parts = await sumStretches(sql, companyId, stretches, accountIds, { by: 'COUNTERPARTY' });
+  const whole = await sumStretches(sql, companyId, stretches, accountIds, { by: 'ACCOUNT' });
   return {
-    byCounterparty: new Map(rows.map((row) => [row.accountId + row.key, row])),
-    byAccount: await sumStretch(sql, companyId, stretch, EVERYTHING),
+    stretches: stretches.length,
+    byCounterparty: new Map(parts.map(({ accountId, key, inGel }) => [accountId + key, inGel])),
+    byAccount: new Map(whole.map(({ accountId, inGel }) => [accountId, inGel])),
   };
 }
 
 /** Identifiers are all of one length. */
 const UUID_LETTERS = 36;
+
+function accountIn(place: string): string {
+  return place.slice(0, UUID_LETTERS);
+}
 
 function counterpartyIn(place: string): string {
   return place.slice(UUID_LETTERS);
@@ -211,12 +227,14 @@ export async function accountsOfSide(
 ): Promise<readonly ListedAccount[]> {
   const withRole = chart.filter(({ role, isHeading }) => role === side && !isHeading);
   if (withRole.length > 0) return withRole;
-  const rows = await sql<{ id: string }[]>`
-    /* accountsWithCounterparties */ select distinct account_id as id from reporting.counterparty_turnover
-    where company_id = ${companyId} and level = 'year'`;
-  const named = new Set(rows.map(({ id }) => id));
   const type = side === 'RECEIVABLE' ? 'ASSET' : 'LIABILITY';
-  return chart.filter((account) => account.type === type && named.has(account.id));
+  const ofType = chart.filter((account) => account.type === type && !account.isHeading);
+  const rows = await sql<{ id: string }[]>`
+    /* accountsWithCounterparties */ select id from unnest(${ofType.map(({ id }) => id)}::uuid[]) as id
+    where exists (select from reporting.counterparty_turnover t
+      where t.company_id = ${companyId} and t.account_id = id and t.level = 'year')`;
+  const named = new Set(rows.map(({ id }) => id));
+  return ofType.filter(({ id }) => named.has(id));
 }
 
 export function daysBefore(day: CalendarDate, days: number): CalendarDate {

@@ -9,6 +9,8 @@ import { renderXlsx, XLSX } from '#shared/documents/xlsx.ts';
 import { createFileDesk, type FileDesk, type FileKinds } from '#shared/graphql/file-desk.ts';
 import { noSuchLink } from '#shared/platform/file-link.ts';
 import type { Logger } from '#shared/platform/log.ts';
+import { tellProgress, type FileProgress } from '../file-progress/progress.ts';
+import type { ReportingWriter } from '../writer.ts';
 import { CSV, renderCsv, renderStatementCsv } from './csv.ts';
 import { MAKERS } from './makers.ts';
 import { readOwner, type ReportMaker } from './making.ts';
@@ -21,6 +23,8 @@ export type ReportName = keyof typeof MAKERS;
 
 const linked = z.object({
   id: z.uuid(),
+  /** Who asked for the link: in whose name is told how far the file is. */
+  userId: z.uuid(),
   report: z.string(),
   question: z.unknown(),
   format: z.enum(['CSV', 'XLSX', 'PDF']),
@@ -42,7 +46,7 @@ export interface DrawnReport {
 export async function drawReport(
   database: Database,
   companyId: string,
-  { report: name, question: given, language }: Omit<LinkedReport, 'id' | 'format'>,
+  { report: name, question: given, language }: Omit<LinkedReport, 'id' | 'userId' | 'format'>,
 ): Promise<DrawnReport | null> {
   const known: ReportMaker<never> | undefined = Object.hasOwn(MAKERS, name)
     ? (MAKERS[name as ReportName] as unknown as ReportMaker<never>)
@@ -62,7 +66,8 @@ export async function drawReport(
   return { report, isClosed, question: JSON.stringify(question.data) };
 }
 
-function kindsOf(database: Database, log: Logger) {
+function kindsOf(writer: ReportingWriter, log: Logger) {
+  const { database } = writer;
   return {
     report: {
       permission: 'reports:financial',
@@ -72,14 +77,24 @@ function kindsOf(database: Database, log: Logger) {
         // It was there when the link was made.
         if (drawn === null) throw noSuchLink();
         const { report, isClosed, question } = drawn;
-        const { id, format, language } = asked;
-        const { body, mediaType, ending } = rendered(report, format);
-        const counted = counting(({ sha256, bytes }) =>
-          keepFile(database, companyId, {
-            ...{ id, report: asked.report, question, format, language, isClosed, sha256, bytes },
-          }),
+        const { id, userId, format, language } = asked;
+        const ofRows = await rowsOf(report);
+        const told = { report: asked.report, format, language, ofRows };
+        const progress = tellProgress(writer, { companyId, userId }, id, told, log);
+        const { body, mediaType, ending } = rendered(watched(report, progress), format);
+        const counted = counting(
+          (count) => {
+            progress.bytes(count);
+          },
+          async ({ sha256, bytes }) => {
+            await keepFile(database, companyId, {
+              ...{ id, report: asked.report, question, format, language, isClosed, sha256, bytes },
+            });
+            await progress.finished(sha256);
+          },
         );
         pipeline(body, counted).catch((error: unknown) => {
+          void progress.broken();
           // Whoever fetches sees the file break off; why is told here. Who goes away in the middle is no fault.
           if ((error as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE')
             log.warn({ err: error, report: asked.report, format }, 'a report broke off');
@@ -88,6 +103,29 @@ function kindsOf(database: Database, log: Logger) {
       },
     },
   } satisfies FileKinds;
+}
+
+/** How many rows a report will have, where that is known before they are read. */
+async function rowsOf(report: Report): Promise<number | null> {
+  if ('table' in report) return report.table.rows.length;
+  return (await report.countRows?.()) ?? null;
+}
+
+/** The same report, whose rows are counted as they go by. */
+function watched(report: Report, progress: FileProgress): Report {
+  if ('table' in report) {
+    report.table.rows.forEach(() => {
+      progress.row();
+    });
+    return report;
+  }
+  async function* counted(rows: ListReport['rows']) {
+    for await (const row of rows) {
+      progress.row();
+      yield row;
+    }
+  }
+  return { ...report, rows: counted(report.rows) };
 }
 
 interface Rendered {
@@ -141,6 +179,7 @@ function renderedList(report: ListReport, format: ReportFormat): Readable {
 
 /** Passes bytes on, and tells what they were before it says that there are no more. */
 function counting(
+  passed: (bytes: number) => void,
   done: (file: { readonly sha256: string; readonly bytes: number }) => Promise<void>,
 ): Transform {
   const hash = createHash('sha256');
@@ -149,6 +188,7 @@ function counting(
     transform(piece: Buffer, _encoding, pass) {
       hash.update(piece);
       bytes += piece.length;
+      passed(piece.length);
       pass(null, piece);
     },
     flush(finish) {
@@ -163,6 +203,6 @@ function counting(
 export type ReportDesk = FileDesk<ReturnType<typeof kindsOf>>;
 
 /** Reports are made of the books when they are fetched. */
-export function createReportDesk(secret: Uint8Array, database: Database, log: Logger): ReportDesk {
-  return createFileDesk({ subgraph: 'reporting', secret, kinds: kindsOf(database, log) });
+export function createReportDesk(secret: Uint8Array, writer: ReportingWriter, log: Logger): ReportDesk {
+  return createFileDesk({ subgraph: 'reporting', secret, kinds: kindsOf(writer, log) });
 }

@@ -92,3 +92,31 @@ export async function countEntries(
   );
   return row?.entries ?? 0;
 }
+
+/** All entries that a general ledger lists, up to the posting that it is true to. */
+export async function countCardEntries(
+  database: Database,
+  companyId: string,
+  seq: number,
+  {
+    from,
+    to,
+    accountIds,
+    counterpartyId,
+  }: {
+    readonly from: CalendarDate;
+    readonly to: CalendarDate;
+    readonly accountIds: readonly string[] | null;
+    readonly counterpartyId: string | null;
+  },
+): Promise<number> {
+  const [row] = await database.withCompany(
+    companyId,
+    (sql) => sql<{ entries: number }[]>`
+      /* countCardEntries */ select count(*)::int as entries from reporting.entries
+      where company_id = ${companyId} and date between ${from}::date and ${to}::date and seq <= ${seq}
+        ${accountIds === null ? sql`` : sql`and account_id = any (${[...accountIds]}::uuid[])`}
+        ${counterpartyId === null ? sql`` : sql`and counterparty_id = ${counterpartyId}::uuid`}`,
+  );
+  return row?.entries ?? 0;
+}

@@ -37,6 +37,8 @@ export interface ListReport extends Headed {
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly columns: readonly ReportColumn[];
   readonly rows: AsyncIterable<ReportRow>;
+  /** How many rows there will be, where that can be told sooner than by reading them. */
+  readonly countRows?: () => Promise<number>;
   readonly totalTitle: string;
 }
 

@@ -17,7 +17,7 @@ const MOST_ENTRIES = { XLSX: 1_000_000, PDF: 50_000 } as const;
 
 export const exportResolvers: Resolvers = {
   Query: {
-    reportFile: async (_root, given, { database, companyId, files, caller }) => {
+    reportFile: async (_root, given, { database, companyId, actor, files, caller }) => {
       const { principal } = caller;
       if (principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
       const question = questionOf(given);
@@ -43,7 +43,9 @@ export const exportResolvers: Resolvers = {
       const drawn = await drawReport(database, companyId, { report, question, language });
       if (drawn === null) return null;
       const id = newId();
-      const { url, expiresAt } = files.link(principal, 'report', { id, report, question, format, language });
+      const { url, expiresAt } = files.link(principal, 'report', {
+        ...{ id, userId: actor.userId, report, question, format, language },
+      });
       return { id, url, expiresAt: expiresAt.toISOString(), isClosed: drawn.isClosed };
     },
     exportedReports: async (_root, given, { database, companyId }) => {

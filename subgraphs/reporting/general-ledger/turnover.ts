@@ -4,8 +4,7 @@ import type { Amount } from '#shared/domain/money.ts';
 import { check, type Check } from '../statements/checks.ts';
 import type { Sums } from '../read-model/sums.ts';
 import { chosenOf, listed, readAccounts, type ListedAccount } from './queries.ts';
-import { EVERYTHING, sumStretch } from './sums.ts';
-import { sumBroken, type Breakdown, type KeyedSums } from './turnover-sums.ts';
+import { sumStretches, type Breakdown, type BrokenSums } from './turnover-sums.ts';
 
 /** Balances and turnover. */
 export interface Turnover {
@@ -84,13 +83,12 @@ export function turnoverSheet(
       ({ isHeading }) => !isHeading,
     );
     const accountIds = asked.accountIds === null ? null : accounts.map(({ id }) => id);
-    const before = { from: null, to: dayBefore(from), seq, accountIds };
-    const within = { from, to, seq, accountIds };
-    const earlier = await sumStretch(sql, companyId, before, EVERYTHING);
-    const during = await sumStretch(sql, companyId, within, EVERYTHING);
-    const whole = new Map(
-      accounts.map(({ id }) => [id, turnoverOf(earlier.get(id) ?? NOTHING, during.get(id) ?? NOTHING)]),
-    );
+    const stretches = [
+      { from: null, to: dayBefore(from) },
+      { from, to },
+    ];
+    const summed = await sumStretches(sql, companyId, stretches, accountIds, { by: 'ACCOUNT' });
+    const whole = new Map(summed.map(({ accountId, inGel }) => [accountId, turnoverOf(inGel)]));
     const lineOf = (account: ListedAccount, key: string | null, of: Turnover): TurnoverLine => ({
       account,
       key,
@@ -103,10 +101,7 @@ export function turnoverSheet(
       return sheet(seq, rows.filter(isThere), asked.accountIds === null);
     }
     const breakdown: Breakdown = by === 'DIMENSION' ? { by, name: asked.dimensionName ?? '' } : { by };
-    const broken = brokenDown(
-      await sumBroken(sql, companyId, before, breakdown),
-      await sumBroken(sql, companyId, within, breakdown),
-    );
+    const broken = brokenDown(await sumStretches(sql, companyId, stretches, accountIds, breakdown));
     const rows = accounts.flatMap((account) => {
       const parts = broken.get(account.id);
       if (parts === undefined && accountIds === null) return [];
@@ -138,7 +133,8 @@ export function turnoverSheet(
 const NOTHING: Sums = { debit: 0n, credit: 0n };
 const EMPTY: Turnover = { opening: 0n, debit: 0n, credit: 0n, closing: 0n };
 
-function turnoverOf(before: Sums, { debit, credit }: Sums): Turnover {
+/** Of the sums before the first day and from then on. */
+function turnoverOf([before = NOTHING, { debit, credit } = NOTHING]: readonly Sums[]): Turnover {
   const opening = before.debit - before.credit;
   return { opening, debit, credit, closing: opening + debit - credit };
 }
@@ -158,33 +154,15 @@ interface Part {
 }
 
 /** Balances and turnover by account, then by key. */
-function brokenDown(
-  before: readonly KeyedSums[],
-  within: readonly KeyedSums[],
-): Map<string, Map<string, Part>> {
-  const both = new Map<string, Map<string, { before?: KeyedSums; within?: KeyedSums }>>();
-  const enter = (when: 'before' | 'within', sums: KeyedSums): void => {
-    const ofAccount =
-      both.get(sums.accountId) ?? new Map<string, { before?: KeyedSums; within?: KeyedSums }>();
-    ofAccount.set(sums.key, { ...ofAccount.get(sums.key), [when]: sums });
-    both.set(sums.accountId, ofAccount);
-  };
-  for (const sums of before) enter('before', sums);
-  for (const sums of within) enter('within', sums);
-  return new Map(
-    [...both].map(([accountId, parts]) => [
-      accountId,
-      new Map(
-        [...parts].map(([key, part]) => [
-          key,
-          {
-            inGel: turnoverOf(part.before ?? NOTHING, part.within ?? NOTHING),
-            inCurrency: turnoverOf(part.before?.inCurrency ?? NOTHING, part.within?.inCurrency ?? NOTHING),
-          },
-        ]),
-      ),
-    ]),
-  );
+function brokenDown(sums: readonly BrokenSums[]): Map<string, Map<string, Part>> {
+  const broken = new Map<string, Map<string, Part>>();
+  for (const { accountId, key, inGel, inCurrency } of sums) {
+    const part = { inGel: turnoverOf(inGel), inCurrency: turnoverOf(inCurrency) };
+    const ofAccount = broken.get(accountId);
+    if (ofAccount === undefined) broken.set(accountId, new Map([[key, part]]));
+    else ofAccount.set(key, part);
+  }
+  return broken;
 }
 
 function sheet(seq: number, rows: readonly TurnoverLine[], isWhole: boolean): TurnoverSheet {

@@ -11,6 +11,7 @@ import type { Pair } from '../general-ledger/corresponding.ts';
 import type { AgedRow } from '../counterparties/aged.ts';
 import type { CardEntry } from '../general-ledger/entries.ts';
 import type { ShownFile } from '../exports/queries.ts';
+import type { FileProgressRow } from '../file-progress/queries.ts';
 import type { Card } from '../general-ledger/queries.ts';
 import type { BudgetRow } from '../budgets/queries.ts';
 import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
@@ -1190,6 +1191,8 @@ export type Query = {
    * `format`: more entries than it can hold), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
    */
   reportFile: Maybe<ReportFile>;
+  /** How far a file is; null while nobody has fetched it. */
+  reportFileProgress: Maybe<ReportFileProgress>;
   /** How the accounts are mapped to the lines of a statement. */
   statementMappings: StatementMappings;
   /**
@@ -1395,6 +1398,11 @@ export type QueryReportFileArgs = {
 };
 
 
+export type QueryReportFileProgressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryStatementMappingsArgs = {
   standard: ReportingStandard;
   statement: StatementName;
@@ -1560,6 +1568,44 @@ export type ReportFile = {
   /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
   url: Scalars['String']['output'];
 };
+
+/** How far a report is that is fetched as a file: of one that is fetched again, the last time. */
+export type ReportFileProgress = {
+  __typename?: 'ReportFileProgress';
+  /** Bytes that went out so far. */
+  bytes: Scalars['Decimal']['output'];
+  /** As what. */
+  format: ReportFormat;
+  /** Identifier of the file, as `reportFile` gave it. */
+  id: Scalars['ID']['output'];
+  /** In which language. */
+  language: ReportLanguage;
+  /** Rows that it will have; null where that is known at its end only. */
+  ofRows: Maybe<Scalars['Int']['output']>;
+  /** The part of the rows that is done, 0–100; null while nobody knows how many there will be. */
+  percent: Maybe<Scalars['Int']['output']>;
+  /** Which report. */
+  report: ReportName;
+  /** Rows that went into it so far. */
+  rows: Scalars['Int']['output'];
+  /** SHA-256 of the bytes, in hexadecimal; null until all went out. */
+  sha256: Maybe<Scalars['String']['output']>;
+  /** When somebody began to fetch it. */
+  startedAt: Scalars['DateTime']['output'];
+  /** What becomes of it. */
+  state: ReportFileState;
+  /** When it last came further. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** What becomes of a file. */
+export type ReportFileState =
+  /** It broke off: whoever fetched it went away, or it could not be made. */
+  | 'BROKEN'
+  /** It went out to its end. */
+  | 'FINISHED'
+  /** It is made and goes out. */
+  | 'MAKING';
 
 /** What a report is fetched as. */
 export type ReportFormat =
@@ -1890,6 +1936,17 @@ export type WithdrawConsolidationConsentInput = {
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -1953,7 +2010,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  ReportFileProgress: ReportFileProgress;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  ReportFileProgress:
+    ( { __typename: 'ReportFileProgress' }
+    & GraphQLRecursivePick<FederationTypes['ReportFileProgress'], {"id":true}> );
+};
 
 
 
@@ -2045,6 +2112,8 @@ export type ResolversTypes = {
   ReportEntryConnection: ResolverTypeWrapper<Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversTypes['ReportEntryEdge']> }>;
   ReportEntryEdge: ResolverTypeWrapper<Omit<ReportEntryEdge, 'node'> & { node: ResolversTypes['ReportEntry'] }>;
   ReportFile: ResolverTypeWrapper<ReportFile>;
+  ReportFileProgress: ResolverTypeWrapper<FileProgressRow>;
+  ReportFileState: ReportFileState;
   ReportFormat: ReportFormat;
   ReportLanguage: ReportLanguage;
   ReportName: ReportName;
@@ -2147,6 +2216,7 @@ export type ResolversParentTypes = {
   ReportEntryConnection: Omit<ReportEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReportEntryEdge']> };
   ReportEntryEdge: Omit<ReportEntryEdge, 'node'> & { node: ResolversParentTypes['ReportEntry'] };
   ReportFile: ReportFile;
+  ReportFileProgress: FileProgressRow;
   SetBudgetInput: SetBudgetInput;
   SetBudgetPayload: Omit<SetBudgetPayload, 'budget'> & { budget: ResolversParentTypes['AccountBudget'] };
   SetConsolidationGroupInput: SetConsolidationGroupInput;
@@ -2638,6 +2708,7 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   paymentTerms?: Resolver<ResolversTypes['PaymentTerms'], ParentType, ContextType, Partial<QueryPaymentTermsArgs>>;
   reconciliationAct?: Resolver<Maybe<ResolversTypes['ReconciliationAct']>, ParentType, ContextType, RequireFields<QueryReconciliationActArgs, 'counterpartyId' | 'from' | 'to'>>;
   reportFile?: Resolver<Maybe<ResolversTypes['ReportFile']>, ParentType, ContextType, RequireFields<QueryReportFileArgs, 'agedBy' | 'by' | 'currency' | 'expenses' | 'format' | 'language' | 'method' | 'report' | 'standard'>>;
+  reportFileProgress?: Resolver<Maybe<ResolversTypes['ReportFileProgress']>, ParentType, ContextType, RequireFields<QueryReportFileProgressArgs, 'id'>>;
   statementMappings?: Resolver<ResolversTypes['StatementMappings'], ParentType, ContextType, RequireFields<QueryStatementMappingsArgs, 'standard' | 'statement'>>;
   turnoverSheet?: Resolver<ResolversTypes['TurnoverSheet'], ParentType, ContextType, RequireFields<QueryTurnoverSheetArgs, 'by' | 'from' | 'to'>>;
 };
@@ -2700,6 +2771,22 @@ export type ReportFileResolvers<ContextType = ReportingContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isClosed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportFileProgressResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ReportFileProgress'] = ResolversParentTypes['ReportFileProgress'], FederationReferenceType extends FederationReferenceTypes['ReportFileProgress'] = FederationReferenceTypes['ReportFileProgress']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReportFileProgress']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ReportFormat'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['ReportLanguage'], ParentType, ContextType>;
+  ofRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  report?: Resolver<ResolversTypes['ReportName'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReportFileState'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type SetBudgetPayloadResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['SetBudgetPayload'] = ResolversParentTypes['SetBudgetPayload']> = {
@@ -2862,6 +2949,7 @@ export type Resolvers<ContextType = ReportingContext> = {
   ReportEntryConnection?: ReportEntryConnectionResolvers<ContextType>;
   ReportEntryEdge?: ReportEntryEdgeResolvers<ContextType>;
   ReportFile?: ReportFileResolvers<ContextType>;
+  ReportFileProgress?: ReportFileProgressResolvers<ContextType>;
   SetBudgetPayload?: SetBudgetPayloadResolvers<ContextType>;
   StatementAccount?: StatementAccountResolvers<ContextType>;
   StatementLine?: StatementLineResolvers<ContextType>;

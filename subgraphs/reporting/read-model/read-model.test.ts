@@ -138,6 +138,10 @@ describe('the books as reporting reads them', () => {
             },
           },
         );
+      const { reportFile } = await caller.query<{ reportFile: { url: string } }>(
+        '{ reportFile(report: TURNOVER_SHEET, format: CSV, from: "2025-01-01", to: "2025-12-31") { url } }',
+      );
+      await (await fetch(system.url + reportFile.url)).arrayBuffer();
     }
     const before = await dump();
     for (const [table, rows] of Object.entries(before))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { generalLedger, type Card } from '../../general-ledger/queries.ts';
 import { listOf } from '../../general-ledger/resolvers.ts';
+import { countCardEntries } from '../queries.ts';
 import { everyEntry, foreignAmount, unlessZero } from '../entry-rows.ts';
 import { accountName, counted, ownedBy, spanned, type Making, type ReportMaker } from '../making.ts';
 import { day, ids } from '../question-parts.ts';
@@ -41,6 +42,17 @@ export const generalLedgerMaker: ReportMaker<z.infer<typeof ledgerQuestion>> = {
         { title: words.balance, width: 17, kind: 'amount' },
       ],
       rows: ledgerRows(making, cards, words),
+      // Each account has a row for what it begins with and one for what it ends with.
+      ...(question.dimension === null
+        ? {
+            countRows: async () =>
+              2 * cards.length +
+              (await countCardEntries(making.database, making.companyId, seq, {
+                ...question,
+                accountIds: question.accountIds === null ? null : cards.map(({ account }) => account.id),
+              })),
+          }
+        : {}),
     };
   },
 };
