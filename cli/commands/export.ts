@@ -5,9 +5,10 @@ import { withBooks } from '#cli/books.ts';
 import { chooseCompany, type Company } from '#cli/company.ts';
 import { EXIT } from '#cli/exit.ts';
 import { BeancountWriter } from '#cli/export/beancount.ts';
+import { csvLines } from '#cli/export/csv.ts';
 import type { ExportFormat } from '#cli/export/formats.ts';
 import { HledgerWriter } from '#cli/export/hledger.ts';
-import { journalHeader, journalLines } from '#cli/journal-csv/write-journal.ts';
+import { journalHeader } from '#cli/journal-csv/write-journal.ts';
 import { writeCalmly } from '#cli/output.ts';
 import type { CommandContext } from './context.ts';
 
@@ -78,24 +79,4 @@ function named(writer: HledgerWriter | BeancountWriter): JournalWriter {
     header: (company) => writer.header(company.name),
     transaction: (transaction) => writer.transaction(transaction),
   };
-}
-
-/** Only what an import needs: no zero on the empty side, no rate of lari to lari. */
-function csvLines(transaction: ExportedTransaction): string {
-  return journalLines(transaction.number, {
-    date: transaction.date,
-    description: transaction.description,
-    entries: transaction.entries.map((entry) => {
-      const isDebit = /[1-9]/.test(entry.debit);
-      const isGel = entry.currency === 'GEL';
-      return {
-        accountCode: entry.accountCode,
-        debit: isDebit ? entry.debit : null,
-        credit: isDebit ? null : entry.credit,
-        currency: isGel ? null : entry.currency,
-        exchangeRate: isGel ? null : entry.exchangeRate,
-        description: entry.description,
-      };
-    }),
-  });
 }

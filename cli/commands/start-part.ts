@@ -81,7 +81,7 @@ async function startGatewayAlone(
   const ledgerFeed = feedOfReplicas(urls.ledger.map((url) => httpEventFeed(url, assertions)));
   stops.add(() => ledgerFeed.close());
   const documentFeeds = new Map(
-    (['tax', 'payroll', 'inventory'] as const).map((name) => {
+    (['tax', 'payroll', 'inventory', 'reporting'] as const).map((name) => {
       const told = publishedFeedOfReplicas(urls[name].map((url) => httpDocumentFeed(url, assertions)));
       stops.add(() => told.close());
       return [name, told] as const;
@@ -173,7 +173,8 @@ async function startSubgraphAlone(
   if (part === 'reporting') {
     const { createReporting } = await import('#reporting/subgraph.ts');
     const secret = await loadOrCreateSecret(config.secretsKeyFile);
-    const server = await serveSubgraph(await createReporting({ databaseUrl, secret, log }), common);
+    const reporting = await createReporting({ databaseUrl, secret, log });
+    const server = await serveSubgraph(reporting, { ...common, feed: reporting.feed });
     stops.add(() => server.close());
     return server.url;
   }

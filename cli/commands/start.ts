@@ -154,6 +154,7 @@ async function startSystem(
       ['tax', tax.feed],
       ['payroll', payroll.feed],
       ['inventory', inventory.feed],
+      ['reporting', reporting.feed],
     ]),
     authority: identity.authority,
     ...gatewaySettings(config, redis),

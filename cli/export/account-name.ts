@@ -48,3 +48,14 @@ export function onOneLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what must go
   return text.replaceAll(/[\s\u0000-\u001f\u0085\u2028\u2029]+/g, ' ').trim();
 }
+
+/** Signed lari of an entry that has nothing in its currency; negative for a credit. */
+export function lariOnly({
+  debitGel,
+  creditGel,
+}: {
+  readonly debitGel: string;
+  readonly creditGel: string;
+}): string {
+  return /[1-9]/.test(debitGel) ? debitGel : `-${creditGel}`;
+}

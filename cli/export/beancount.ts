@@ -1,5 +1,5 @@
 import type { ExportedTransaction } from '#ledger/ledger.ts';
-import { beancountAccount, onOneLine } from './account-name.ts';
+import { beancountAccount, lariOnly, onOneLine } from './account-name.ts';
 
 /** Accounts are opened before any transaction can be dated. */
 const OPENED = '1900-01-01';
@@ -30,10 +30,12 @@ export class BeancountWriter {
         this.opened.add(account);
         openings.push(`${openings.length === 0 ? '\n' : ''}${OPENED} open ${account}\n`);
       }
+      const note = entry.description === null ? '' : `    note: "${quoted(entry.description)}"\n`;
       const isDebit = /[1-9]/.test(entry.debit);
+      // Lari that change what a foreign balance is carried at have no currency of their own to stand for.
+      if (!isDebit && !/[1-9]/.test(entry.credit)) return `  ${account}  ${lariOnly(entry)} GEL\n${note}`;
       const amount = isDebit ? entry.debit : `-${entry.credit}`;
       const total = entry.currency === 'GEL' ? '' : ` @@ ${isDebit ? entry.debitGel : entry.creditGel} GEL`;
-      const note = entry.description === null ? '' : `    note: "${quoted(entry.description)}"\n`;
       return `  ${account}  ${amount} ${entry.currency}${total}\n${note}`;
     });
     const header = `${date} * "${quoted(description)}"\n  number: "${quoted(number)}"\n`;

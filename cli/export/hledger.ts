@@ -1,5 +1,5 @@
 import type { ExportedTransaction } from '#ledger/ledger.ts';
-import { hledgerAccount, onOneLine } from './account-name.ts';
+import { hledgerAccount, lariOnly, onOneLine } from './account-name.ts';
 
 /**
  * Writes transactions as an hledger journal. A foreign amount carries its total in lari (`@@`), so each
@@ -22,6 +22,9 @@ export class HledgerWriter {
       const amount = isZero(entry.debit) ? entry.credit : entry.debit;
       const gel = isZero(entry.debit) ? entry.creditGel : entry.debitGel;
       const comment = entry.description === null ? '' : `  ; ${commentText(entry.description)}`;
+      // Lari that change what a foreign balance is carried at have no currency of their own to stand for.
+      if (isZero(entry.debit) && isZero(entry.credit))
+        return `    ${account}  ${lariOnly(entry)} GEL${comment}\n`;
       if (entry.currency === 'GEL') return `    ${account}  ${sign}${amount} GEL${comment}\n`;
       const symbol = /^[A-Z]+$/.test(entry.currency) ? entry.currency : `"${entry.currency}"`;
       this.declare(declarations, `commodity ${zeroLike(amount)} ${symbol}`, symbol);
