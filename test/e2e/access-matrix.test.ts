@@ -50,6 +50,7 @@ beforeAll(async () => {
     'Subscription.taxDocumentChanged': await system.tax.feed.latest(company.id),
     'Subscription.payrollRunProgress': await system.payroll.feed.latest(company.id),
     'Subscription.stockChanged': await system.inventory.feed.latest(company.id),
+    'Subscription.reportFileProgress': await system.reporting.feed.latest(company.id),
   };
   const posted = await record(
     admin,
@@ -71,6 +72,10 @@ beforeAll(async () => {
   await admin.query(
     'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
   );
+  const { reportFile } = await admin.query<{ reportFile: { url: string } }>(
+    '{ reportFile(report: TURNOVER_SHEET, format: CSV, from: "2026-01-01", to: "2026-01-31") { url } }',
+  );
+  await (await fetch(system.url + reportFile.url)).arrayBuffer();
   // A year before the books, closed as a whole.
   await admin.query('mutation { openFiscalYear(input: { year: 2015 }) { periods { id } } }');
   await admin.query('mutation($input: PeriodActionInput!) { closePeriod(input: $input) { period { id } } }', {
@@ -106,6 +111,7 @@ const HARMLESS: ArgumentValues = {
   'Subscription.balanceChanged(after)': undefined,
   'Subscription.taxDocumentChanged(after)': undefined,
   'Subscription.payrollRunProgress(after)': undefined,
+  'Subscription.reportFileProgress(after)': undefined,
   'Subscription.stockChanged(after)': undefined,
   'Subscription.stockChanged(itemIds)': undefined,
   'Subscription.stockChanged(warehouseIds)': undefined,

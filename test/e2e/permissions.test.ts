@@ -32,6 +32,7 @@ beforeAll(async () => {
     taxDocumentChanged: documents,
     payrollRunProgress: await system.payroll.feed.latest(id),
     stockChanged: await system.inventory.feed.latest(id),
+    reportFileProgress: await system.reporting.feed.latest(id),
   };
   await system
     .company(0)
@@ -43,6 +44,13 @@ beforeAll(async () => {
     .query(
       'mutation { startPayrollRun(input: { year: 2026, month: 1, payDate: "2026-01-31" }) { run { id } } }',
     );
+  const { reportFile } = await system
+    .company(0)
+    .as('admin')
+    .query<{ reportFile: { url: string } }>(
+      '{ reportFile(report: TURNOVER_SHEET, format: CSV, from: "2026-01-01", to: "2026-01-31") { url } }',
+    );
+  await (await fetch(system.url + reportFile.url)).arrayBuffer();
   await record(system.company(0).as('admin'), sale('1.00'));
   await untilMonth(system, '2026-01', true);
   const goods = goodsOf(system.company(0).as('admin'));

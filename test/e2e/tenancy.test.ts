@@ -27,9 +27,17 @@ import {
   stockTheirs,
   type StockOfTheirs,
 } from '#test/inventory-probes.ts';
+import { exchangeRateProbes, setTheirRates } from '#test/exchange-rate-probes.ts';
 import { lockProbes, lockTheirs } from '#test/lock-probes.ts';
 import { matchTheirs, openItemProbes } from '#test/open-item-probes.ts';
-import { REPORTING_PLACES_OF_NOTHING, reportingProbes, reportTheirs } from '#test/reporting-probes.ts';
+import { revaluationProbes, revalueTheirs } from '#test/revaluation-probes.ts';
+import {
+  entitiesOfTheirReports,
+  REPORTING_PLACES_OF_NOTHING,
+  reportingProbes,
+  reportTheirs,
+} from '#test/reporting-probes.ts';
+import { equipTheirs, fixedAssetProbes } from '#test/fixed-asset-probes.ts';
 import { planTheirs, scheduleProbes } from '#test/schedule-probes.ts';
 import {
   employTheirs,
@@ -234,13 +242,16 @@ async function theirBooks(): Promise<typeof foreign> {
   );
   const end = (name: string) => pages[name]?.pageInfo.endCursor ?? '';
   await matchTheirs(them);
+  await revalueTheirs(them);
   await lockTheirs(them, theirs.users.accountant.id);
-  await reportTheirs(them);
+  await setTheirRates(them);
+  await reportTheirs(them, async (url) => (await fetch(system.url + url)).arrayBuffer());
   await planTheirs(them, {
     account: top.account.id,
     transaction: posted.id,
     counterparty: await theirCounterparty(),
   });
+  await equipTheirs(them, us, { transaction: posted.id, counterparty: await theirCounterparty() });
   return {
     account: top.account.id,
     child: below.account.id,
@@ -806,9 +817,12 @@ Object.assign(
     () => foreign.account,
     () => foreign.tax.invoices.counterparty,
   ),
+  exchangeRateProbes(),
   lockProbes(),
   openItemProbes(),
+  revaluationProbes(),
   scheduleProbes(),
+  fixedAssetProbes(),
 );
 
 const MANIFEST = JSON.stringify({ ['a'.repeat(64)]: 'query q { account(code: "1110") { code } }' });
@@ -826,9 +840,6 @@ const ELSEWHERE = new Set([
   // The number of a taxpayer is public and belongs to one company of the whole country.
   'Mutation.createCompany(input.taxId)',
   'Mutation.updateCompany(input.taxId)',
-  // Official rates are the same for everybody.
-  'Query.exchangeRate(currency)',
-  'Query.exchangeRates(currency)',
   ...TAX_PLACES_OF_NOTHING,
   ...PAYROLL_PLACES_OF_NOTHING,
   ...INVENTORY_PLACES_OF_NOTHING,
@@ -841,6 +852,8 @@ const ELSEWHERE = new Set([
   'Subscription.taxDocumentChanged(documentIds)',
   'Subscription.payrollRunProgress(after)',
   'Subscription.payrollRunProgress(documentIds)',
+  'Subscription.reportFileProgress(after)',
+  'Subscription.reportFileProgress(documentIds)',
   'Subscription.stockChanged(after)',
   'Subscription.stockChanged(itemIds)',
   'Subscription.stockChanged(warehouseIds)',
@@ -882,12 +895,15 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   fiscalYear: { year: 2026 },
   closeChecklist: { year: 2026, month: 1 },
   dueEntries: { until: '2026-12-31' },
+  depreciationPreview: { year: 2026, month: 2 },
+  fixedAssetMovements: { from: '2026-01-01', to: '2026-12-31' },
   reportFile: { report: 'TURNOVER_SHEET', from: '2026-01-01', to: '2026-12-31' },
   consolidatedBalanceSheet: { asOf: '2026-12-31' },
   consolidatedIncomeStatement: { from: '2026-01-01', to: '2026-12-31' },
   cashForecast: { from: '2026-06-01', weeks: 4 },
   exchangeRate: { currency: 'USD' },
   exchangeRates: { currency: 'USD' },
+  ownExchangeRates: { currency: 'USD' },
   counterparty: { taxId: '404404404' },
   item: { code: 'NONE' },
   vatReturn: { year: 2025, month: 3 },
@@ -1002,6 +1018,7 @@ describe('what belongs to another company', () => {
       ...entitiesOfTheirTaxes(foreign.tax),
       ...entitiesOfTheirPayroll(foreign.payroll),
       ...entitiesOfTheirStock(foreign.stock),
+      ...entitiesOfTheirReports(),
     };
     const tried = new Set<string>();
     for (const subgraph of [

@@ -91,7 +91,10 @@ export function inventoryProbes(
       () => theirs().bills,
       () => theirs().items.warehouse,
     ),
-    ...stockImportProbes(() => theirs().items.warehouse),
+    ...stockImportProbes(
+      () => theirs().items.warehouse,
+      () => theirs().counts.open,
+    ),
     ...countProbes(() => theirs().counts),
     ...stockFileProbes(() => theirs().counts),
     ...reservationProbes(() => theirs().items),

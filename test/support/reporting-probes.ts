@@ -26,7 +26,7 @@ const group = (companyId: unknown) => ({
 /** A company that there is not. */
 const NOBODY = '018f0000-0000-7000-8000-0000000c0f11';
 /** The group that the second company leads, and the company. */
-let theirs = { groupId: '', companyId: '' };
+let theirs = { groupId: '', companyId: '', fileId: '' };
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
   standard: 'IFRS_SME',
@@ -36,7 +36,11 @@ const mapping = (accountId: unknown) => ({
 });
 
 /** Maps the odd accounts of the second company, the first of them under the key `their-key`, and makes a group of theirs. */
-export async function reportTheirs(them: Caller): Promise<void> {
+/** @param fetchFile fetches the file of a link to its end */
+export async function reportTheirs(
+  them: Caller,
+  fetchFile: (url: string) => Promise<unknown>,
+): Promise<void> {
   const { statementMappings } = await them.query<{
     statementMappings: { accounts: { account: { id: string }; lineCode: string | null }[] };
   }>(
@@ -51,7 +55,15 @@ export async function reportTheirs(them: Caller): Promise<void> {
     setConsolidationGroup: { group: { id: string } };
   }>(SET_GROUP, { input: { ...group(uuidv7()), idempotencyKey: KEY } });
   const { company } = await them.query<{ company: { id: string } }>('{ company { id } }');
-  theirs = { groupId: setConsolidationGroup.group.id, companyId: company.id };
+  const { reportFile } = await them.query<{ reportFile: { id: string; url: string } }>(
+    '{ reportFile(report: TURNOVER_SHEET, format: CSV, from: "2026-01-01", to: "2026-01-31") { id url } }',
+  );
+  await fetchFile(reportFile.url);
+  theirs = {
+    groupId: setConsolidationGroup.group.id,
+    companyId: company.id,
+    fileId: reportFile.id,
+  };
   if (odd.length === 0) throw new Error('no account of theirs wants mapping');
 }
 
@@ -102,6 +114,11 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
       (idempotencyKey) => input({ counterpartyId: UNKNOWN_ID, idempotencyKey }),
       () => KEY,
       uuidv7,
+    ),
+    'Query.reportFileProgress(id)': probe(
+      'query ($id: ID!) { reportFileProgress(id: $id) { state rows } }',
+      (id) => ({ id }),
+      () => theirs.fileId,
     ),
     'Mutation.setConsolidationGroup(input.id)': probe(
       SET_GROUP,
@@ -169,3 +186,8 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
     ),
   };
 }
+
+/** What of theirs is an entity of reporting. */
+export const entitiesOfTheirReports = (): Readonly<Record<string, string[]>> => ({
+  ReportFileProgress: [theirs.fileId],
+});

@@ -1,7 +1,9 @@
 import { probe, type Probes } from '#test/tenancy-probes.ts';
 
 /** Where a client may write what a file of stock is to be about. */
-export function stockFileProbes(theirs: () => { readonly item: string; readonly warehouse: string }): Probes {
+export function stockFileProbes(
+  theirs: () => { readonly item: string; readonly warehouse: string; readonly open: string },
+): Probes {
   const card = (named: string, args: string) =>
     `query($v: ID!) { stockCardFile(${named}: $v, ${args}from: "2026-01-15", to: "2026-01-15") { url } }`;
   return {
@@ -9,6 +11,11 @@ export function stockFileProbes(theirs: () => { readonly item: string; readonly 
       'query($v: ID!) { stockOnHandFile(warehouseId: $v, asOf: "2026-01-15") { url } }',
       (v) => ({ v }),
       () => theirs().warehouse,
+    ),
+    'Query.stockCountFile(id)': probe(
+      'query($v: ID!) { stockCountFile(id: $v) { url } }',
+      (v) => ({ v }),
+      () => theirs().open,
     ),
     'Query.stockCardFile(itemId)': probe(
       card('itemId', ''),

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '#test/caller.ts';
+import { UNKNOWN_ID } from '#test/operations.ts';
 import { input, probe, writing, type Probes } from '#test/tenancy-probes.ts';
 
 const KEY = 'their-key';
@@ -14,7 +15,9 @@ export async function importTheirItems(them: Caller): Promise<void> {
 }
 
 /** Where a client may write what names a file that was imported, or where what it lists is kept. */
-export function stockImportProbes(theirWarehouse: () => string): Probes {
+export function stockImportProbes(theirWarehouse: () => string, theirCount: () => string): Probes {
+  const writeCount = writing('importStockCount', 'ImportStockCountInput', 'imported errors { reason }');
+  const counted = { format: 'CSV', content: 'item,counted\nNONE,1' };
   const writeStock = writing('importOpeningStock', 'ImportOpeningStockInput', 'imported errors { reason }');
   const given = { format: 'CSV', content: 'item,quantity,amount\nNONE,1,1', date: '2026-01-01' };
   return {
@@ -26,6 +29,13 @@ export function stockImportProbes(theirWarehouse: () => string): Probes {
     'Mutation.importOpeningStock(input.idempotencyKey)': probe(
       writeStock,
       (idempotencyKey) => input({ ...given, idempotencyKey }),
+      () => KEY,
+      uuidv7,
+    ),
+    'Mutation.importStockCount(input.id)': probe(writeCount, (id) => input({ ...counted, id }), theirCount),
+    'Mutation.importStockCount(input.idempotencyKey)': probe(
+      writeCount,
+      (idempotencyKey) => input({ ...counted, id: UNKNOWN_ID, idempotencyKey }),
       () => KEY,
       uuidv7,
     ),

@@ -201,6 +201,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       ['tax', tax.feed],
       ['payroll', payroll.feed],
       ['inventory', inventory.feed],
+      ['reporting', reporting.feed],
     ]),
     authority: identity.authority,
     tokens: REALM,

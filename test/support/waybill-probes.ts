@@ -28,6 +28,7 @@ const TYPES = {
   confirmWaybill: 'WaybillInput',
   rejectWaybill: 'WaybillWithReasonInput',
   linkWaybill: 'LinkWaybillInput',
+  linkWaybillInvoice: 'LinkWaybillInvoiceInput',
   retryWaybill: 'WaybillInput',
 } as const;
 const GIVEN: Readonly<Partial<Record<keyof typeof TYPES, object>>> = {
@@ -129,6 +130,11 @@ export function waybillProbes(
     'Mutation.linkWaybill(input.taxInvoiceId)': probe(
       writing('linkWaybill', TYPES.linkWaybill, 'waybill { status }'),
       (taxInvoiceId) => input({ id: UNKNOWN_ID, taxInvoiceId }),
+      theirInvoice,
+    ),
+    'Mutation.linkWaybillInvoice(input.taxInvoiceId)': probe(
+      writing('linkWaybillInvoice', TYPES.linkWaybillInvoice, 'waybill { status }'),
+      (taxInvoiceId) => input({ id: '018f0000-0000-7000-8000-0000000c0f12', taxInvoiceId }),
       theirInvoice,
     ),
     'Mutation.setWaybillCredentials(input.idempotencyKey)': probe(
