@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import type { Caller } from '#test/caller.ts';
+import { credit, debit, record } from '#test/postings.ts';
 import { printedText } from '#test/printed-text.ts';
 import { recordYear } from '#test/year-of-trade.ts';
 import { startSystem, type System } from '#test/system.ts';
@@ -24,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const FILE = `query ($report: ReportName!, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date,
+const FILE = `query ($report: ReportName!, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date, $side: DebtSide,
   $method: CashFlowMethod, $expenses: ExpenseClassification, $format: ReportFormat!, $language: ReportLanguage! = EN, $minSeq: Int) {
-  reportFile(report: $report, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, method: $method,
+  reportFile(report: $report, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, side: $side, method: $method,
     expenses: $expenses, format: $format, language: $language, minSeq: $minSeq) { url } }`;
 const YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const BEFORE = { compareFrom: '2024-01-01', compareTo: '2024-12-31' };
@@ -51,12 +52,47 @@ async function csv(given: object): Promise<Map<string, string[]>> {
       }),
   );
 }
+const sheetOf = (bytes: Buffer): string =>
+  strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 const formulas = (bytes: Buffer): string[] =>
-  [
-    ...strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()).matchAll(
-      /<f>([^<]+)<\/f>/g,
-    ),
-  ].map(([, formula]) => formula ?? '');
+  [...sheetOf(bytes).matchAll(/<f>([^<]+)<\/f>/g)].map(([, formula]) => formula ?? '');
+
+interface Cell {
+  /** In tetri, as the file says it. */
+  readonly value: bigint;
+  readonly formula: string | null;
+}
+/** The numbers of a sheet by their place. */
+function cellsOf(bytes: Buffer): Map<string, Cell> {
+  const found = sheetOf(bytes).matchAll(/<c r="([A-Z]+\d+)"[^>]*>(?:<f>([^<]+)<\/f>)?<v>([^<]+)<\/v>/g);
+  return new Map(
+    [...found].map(([, place = '', formula = null, text = '']) => {
+      const [whole = '', decimals = ''] = text.split('.');
+      return [place, { value: BigInt(whole + decimals.padEnd(2, '0')), formula }];
+    }),
+  );
+}
+/** What a formula of ours comes to: `0`, `SUM(B3:B6)`, `B3+B5-C7`, or both. */
+function reckoned(cells: ReadonlyMap<string, Cell>, formula: string): bigint {
+  const at = (place: string): bigint => cells.get(place)?.value ?? 0n;
+  const letters = (name: string): number =>
+    Array.from(name).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let sum = 0n;
+  const rest = formula.replace(/SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)/, (_, left, top, right, bottom) => {
+    for (const [place, { value }] of cells) {
+      const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+      const isAcross =
+        letters(column) >= letters(left as string) && letters(column) <= letters(right as string);
+      if (isAcross && Number(row) >= Number(top) && Number(row) <= Number(bottom)) sum += value;
+    }
+    return '';
+  });
+  const terms = rest.replace(/^0$/, '');
+  expect(terms).toMatch(/^([+-]?[A-Z]+\d+)*$/);
+  for (const [, sign, place = ''] of terms.matchAll(/([+-]?)([A-Z]+\d+)/g))
+    sum += sign === '-' ? -at(place) : at(place);
+  return sum;
+}
 
 describe('a statement as a file', () => {
   it('has the figures of the query, with the comparative and what has changed', async () => {
@@ -88,9 +124,29 @@ describe('a statement as a file', () => {
     const all = formulas(bytes);
     expect(all).toContain(`B${String(place('Revenue'))}+B${String(place('Cost of sales'))}`);
     expect(all).toContain(`B${String(place('Revenue'))}-C${String(place('Revenue'))}`);
-    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    const xml = sheetOf(bytes);
     expect(xml).toContain('state="frozen"');
     expect(xml).toContain('fitToPage="1"');
+  });
+
+  it.each([
+    { report: 'BALANCE_SHEET', compareTo: '2024-12-31' },
+    { report: 'INCOME_STATEMENT', ...BEFORE },
+    { report: 'INCOME_STATEMENT', expenses: 'NATURE' },
+    { report: 'CASH_FLOW_STATEMENT', ...BEFORE },
+    { report: 'CASH_FLOW_STATEMENT', method: 'INDIRECT' },
+    { report: 'CHANGES_IN_EQUITY', ...BEFORE },
+    { report: 'CORRESPONDING_ACCOUNTS' },
+    { report: 'BUDGET_COMPARISON' },
+    { report: 'TURNOVER_SHEET' },
+    { report: 'GENERAL_LEDGER' },
+    { report: 'AGED_BALANCES', side: 'RECEIVABLE' },
+  ])('comes to the same when a spreadsheet reckons it again: $report', async (given) => {
+    const cells = cellsOf(await fetched({ ...given, format: 'XLSX' }));
+    const sums = [...cells].filter(([, { formula }]) => formula !== null);
+    expect(sums.length).toBeGreaterThan(0);
+    for (const [place, { value, formula }] of sums)
+      expect([place, formula, reckoned(cells, formula ?? '')]).toEqual([place, formula, value]);
   });
 
   it.each(['CSV', 'XLSX', 'PDF'])('has the same bytes when it is fetched again, as %s', async (format) => {
@@ -155,6 +211,22 @@ describe('a statement as a file', () => {
     const ratios = await csv({ report: 'FINANCIAL_RATIOS' });
     const [, , value, numerator, denominator] = ratios.get('CURRENT_RATIO') ?? [];
     expect(Number(value)).toBeCloseTo(Number(numerator) / Number(denominator), 2);
+  });
+
+  it('tells ratios of a mean that lies between two tetri', async () => {
+    const { seq } = await record(us, {
+      date: '2025-12-31',
+      description: 'A tetri of capital',
+      entries: [debit('1210', '0.01'), credit('5150', '0.01')],
+    });
+    const ratios = await csv({ report: 'FINANCIAL_RATIOS', minSeq: seq });
+    const { balanceSheet } = await us.query<{
+      balanceSheet: { lines: { code: string; amount: string | null }[] };
+    }>('{ balanceSheet(asOf: "2025-12-31") { lines { code amount } } }');
+    const total = balanceSheet.lines.find(({ code }) => code === 'TOTAL_ASSETS')?.amount ?? '';
+    expect(total).toMatch(/[13579]$/);
+    // Half of an odd number of tetri, half up.
+    expect(Number(ratios.get('RETURN_ON_ASSETS')?.[4])).toBeCloseTo(Number(total) / 2 + 0.005, 2);
   });
 
   it('needs both days of a comparative', async () => {

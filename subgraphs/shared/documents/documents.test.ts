@@ -8,6 +8,7 @@ import { printedText } from '#test/printed-text.ts';
 import { printedAmount } from './amount.ts';
 import { renderPdf, type PdfDocument, type PdfSection } from './pdf.ts';
 import { spreadsheetMl, streamSpreadsheetMl } from './spreadsheet-ml.ts';
+import { linesOf } from './xlsx-sheet.ts';
 import { renderXlsx, type Workbook } from './xlsx.ts';
 
 function slip(rows: number): PdfDocument {
@@ -142,6 +143,18 @@ describe('a workbook', () => {
   it('without a row still has its head and sums of nothing', async () => {
     const sheet = await readSheet(await buffer(renderXlsx(register([]))));
     expect(sheet.at(-1)).toEqual(['სულ', null, 0, 0]);
+  });
+});
+
+describe('a text in a column', () => {
+  it.each([
+    ['დებეტი, ₾', 16, 1],
+    ['01.01.2026 – 23.11.2026, ₾', 18, 2],
+    ['საცალო რეალიზაცია, სალარო „ვაკე“, Z-ანგარიში №01950', 24, 3],
+    ['საიდენტიფიკაციო', 12, 2],
+    ['', 10, 1],
+  ])('„%s“ in %i letters takes %i lines', (text, width, lines) => {
+    expect(linesOf(text, width)).toBe(lines);
   });
 });
 

@@ -180,7 +180,7 @@ function drawRow(
   columns.forEach((column, index) => {
     const width = widthOf(paper) * column.share;
     const text = cells[index] ?? '';
-    const indent = index === 0 ? (rank?.level ?? 0) * INDENT : 0;
+    const indent = setIn(columns, index, rank);
     if (text !== '') {
       const options = { width: width - PADDING - indent };
       if (column.align === 'left') paper.text(text, x + indent, top + PADDING, options);
@@ -199,6 +199,12 @@ function drawRow(
   paper.y = top + height;
 }
 
+/** How far a text is set in: names of rows by their level, and what stands right of amounts, so that it does not touch them. */
+function setIn(columns: readonly PdfColumn[], index: number, rank: PdfRank | undefined): number {
+  if (index === 0) return (rank?.level ?? 0) * INDENT;
+  return columns[index]?.align === 'left' && columns[index - 1]?.align === 'amount' ? 2 * PADDING : 0;
+}
+
 function heightOfRow(
   paper: Paper,
   columns: readonly PdfColumn[],
@@ -208,7 +214,7 @@ function heightOfRow(
 ): number {
   pen(paper, font, SIZE, INK);
   const heights = columns.map(({ share }, index) => {
-    const indent = index === 0 ? (rank?.level ?? 0) * INDENT : 0;
+    const indent = setIn(columns, index, rank);
     return paper.heightOfString(cells[index] ?? '', { width: widthOf(paper) * share - PADDING - indent });
   });
   return Math.max(...heights, paper.currentLineHeight()) + 2 * PADDING;

@@ -1,10 +1,19 @@
 import type { Readable } from 'node:stream';
-import type { CellPlace, CellSum, RowRank, StatementRow, StatementTable } from './statement.ts';
-import { columnName, escaped, printedPage } from './xlsx-sheet.ts';
-import { MAIN, workbookOf } from './xlsx.ts';
+import type {
+  CellPlace,
+  CellSum,
+  RowRank,
+  StatementColumn,
+  StatementRow,
+  StatementTable,
+} from './statement.ts';
+import { columnName, linesOf, linesOfRow, printedPage, rowOf, textCell } from './xlsx-sheet.ts';
+import { AMOUNT_FORMAT, MAIN, workbookOf } from './xlsx.ts';
 
 /** Columns wider than this in letters want a page on its side. */
 const MOST_UPRIGHT_LETTERS = 110;
+/** Letters that can be read side by side on a page on its side; a wider table is printed on several, each with the names of rows. */
+const LETTERS_ABREAST = 210;
 
 /**
  * A statement as a workbook: letterhead, title and facts above, a head that stays in sight with the names of rows, sums as
@@ -18,7 +27,7 @@ export function renderStatementXlsx(table: StatementTable): Readable {
   const pieces = [...sheetOf(table, looks, above, head)];
   return workbookOf({
     sheet: table.title,
-    repeated: `$${String(head)}:$${String(head)}`,
+    repeated: `$A:$A,$${String(head)}:$${String(head)}`,
     printed: `$A$1:$${last}$${String(head + table.rows.length + linesBelow(table).length)}`,
     pieces,
     styles: looks.part(),
@@ -76,7 +85,7 @@ function* sheetOf(
     '</cols><sheetData>'
   );
   const line = (number: number, { text, look }: TextLine): string =>
-    rowOf(number, [textCell(`A${String(number)}`, text, looks.of(look))]);
+    rowOf(number, [textCell(`A${String(number)}`, text, looks.of(look))], look.font === 'title' ? 1.5 : 1);
   yield above.map((one, index) => line(index + 1, one)).join('');
   yield rowOf(
     head,
@@ -92,15 +101,18 @@ function* sheetOf(
         }),
       ),
     ),
+    linesOfRow(columns.map(({ title, width }) => linesOf(title, width))),
   );
   for (const [index, row] of rows.entries())
     yield rowOfStatement(table, row, head + 1 + index, head + 1, looks);
   yield linesBelow(table)
     .map((one, index) => line(head + 1 + rows.length + index, one))
     .join('');
-  yield `</sheetData>${printedPage({ isUpright: letters <= MOST_UPRIGHT_LETTERS })}</worksheet>`;
+  yield `</sheetData>${printedPage({ isUpright: letters <= MOST_UPRIGHT_LETTERS, abreast: Math.ceil(letters / LETTERS_ABREAST) })}</worksheet>`;
 }
 
+/** Room that a level of rows is set in by. */
+const LETTERS_OF_LEVEL = 3;
 const FONTS_OF_RANK = { heading: 'bold', line: 'plain', total: 'bold', grand: 'bold' } as const;
 
 function rowOfStatement(
@@ -110,13 +122,15 @@ function rowOfStatement(
   first: number,
   looks: Looks,
 ): string {
+  const setIn = (index: number): number => (index === 0 ? row.level : 0);
+  const linesOfText = ({ kind, width }: StatementColumn, index: number): number =>
+    kind === 'text' ? linesOf(row.cells[index] ?? '', width - LETTERS_OF_LEVEL * setIn(index)) : 1;
   const cells = columns.map(({ kind }, index) => {
     const place = columnName(index) + String(number);
     const value = row.cells[index] ?? null;
     const look: Look = { font: FONTS_OF_RANK[row.rank], ...edgesOf(row.rank) };
     if (kind === 'text') {
-      const indent = index === 0 ? row.level : 0;
-      return textCell(place, value ?? '', looks.of({ ...look, indent, wraps: true }));
+      return textCell(place, value ?? '', looks.of({ ...look, indent: setIn(index), wraps: true }));
     }
     const style = looks.of({ ...look, isAmount: true });
     if (value === null) return `<c r="${place}" s="${String(style)}"/>`;
@@ -124,7 +138,7 @@ function rowOfStatement(
     const formula = sum === null ? '' : `<f>${formulaOf(sum, first)}</f>`;
     return `<c r="${place}" s="${String(style)}">${formula}<v>${value}</v></c>`;
   });
-  return rowOf(number, cells);
+  return rowOf(number, cells, linesOfRow(columns.map(linesOfText)));
 }
 
 function edgesOf(rank: RowRank): Partial<Look> {
@@ -148,15 +162,6 @@ export function formulaOf({ plus, minus }: CellSum, firstRow: number): string {
       ? `SUM(${name(start)}:${name(end)})`
       : plus.map(name).join('+');
   return sum + minus.map((place) => `-${name(place)}`).join('');
-}
-
-function rowOf(number: number, cells: readonly string[]): string {
-  return `<row r="${String(number)}">${cells.join('')}</row>`;
-}
-
-function textCell(place: string, text: string, style: number): string {
-  if (text === '') return `<c r="${place}" s="${String(style)}"/>`;
-  return `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
 /** How a cell looks. */
@@ -208,8 +213,7 @@ class Looks {
       style === undefined ? `<${name}/>` : `<${name} style="${style}"/>`;
     return (
       `<styleSheet xmlns="${MAIN}">` +
-      // Below zero in parentheses, nothing as a dash, the digits of all under one another.
-      '<numFmts count="1"><numFmt numFmtId="166" formatCode="#,##0.00_);\\(#,##0.00\\);&quot;–&quot;_)"/></numFmts>' +
+      `<numFmts count="1">${AMOUNT_FORMAT}</numFmts>` +
       `<fonts count="${String(Object.keys(FONTS).length)}">${Object.values(FONTS).join('')}</fonts>` +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       `<borders count="${String(BORDERS.length)}">` +

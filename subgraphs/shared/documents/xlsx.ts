@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Zip, ZipDeflate, strToU8, type Zip as ZipFile } from 'fflate';
-import { columnName, sheetPieces, type SheetColumn, type SheetRow } from './xlsx-sheet.ts';
+import { sheetPieces, type SheetColumn, type SheetRow } from './xlsx-sheet.ts';
 
 /** Media type of an Office Open XML workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -19,16 +19,14 @@ export interface Workbook {
 
 /** The bytes of a workbook; rows are written as they come, and asked for when the reader has room for them. */
 export function renderXlsx(workbook: Workbook): Readable {
-  const { sheet, columns } = workbook;
-  const printed = `$A$1:$${columnName(columns.length - 1)}$1`;
-  return workbookOf({ sheet, repeated: printed, pieces: sheetPieces(workbook) });
+  return workbookOf({ sheet: workbook.sheet, repeated: '$1:$1', pieces: sheetPieces(workbook) });
 }
 
 /** A workbook of one sheet, as it is put together. */
 export interface PackedSheet {
   /** Name of the sheet, cut to 31 characters. */
   readonly sheet: string;
-  /** Rows that are printed on each page, such as `$A$1:$F$1`. */
+  /** What is printed on each page: rows, such as `$1:$1`, or columns and rows, such as `$A:$A,$1:$1`. */
   readonly repeated: string;
   /** What is printed, where it is not all that there is. */
   readonly printed?: string;
@@ -114,14 +112,44 @@ function partsOf({
 }
 
 function definedName(what: string, sheet: string, cells: string): string {
-  return `<definedName name="${what}" localSheetId="0">'${sheet.replaceAll("'", "''")}'!${cells}</definedName>`;
+  const named = cells.split(',').map((part) => `'${sheet.replaceAll("'", "''")}'!${part}`);
+  return `<definedName name="${what}" localSheetId="0">${named.join(',')}</definedName>`;
 }
 
-/** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number; quantity. */
+/** Below zero in parentheses, nothing as a dash, the digits of all under one another. */
+export const AMOUNT_FORMAT =
+  '<numFmt numFmtId="166" formatCode="#,##0.00_);\\(#,##0.00\\);&quot;–&quot;_)"/>';
+
+/** A format of a cell of a list, its text from the top. */
+function listFormat(format: number, font: 0 | 1, border: 0 | 1 | 2, alignment = ''): string {
+  return (
+    `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0" ` +
+    'applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">' +
+    `<alignment ${alignment === '' ? 'vertical="top"' : alignment}/></xf>`
+  );
+}
+
+const [TEXT, WHOLE, AMOUNT, DAY, QUANTITY] = [49, 1, 166, 164, 165];
+/** Their order is that of `STYLE` in the sheet: text, head, amount, whole number, date, total as text, as amount, as number; quantity; head of numbers; text and head beside numbers. */
+const LIST_FORMATS = [
+  listFormat(TEXT, 0, 0, 'vertical="top" wrapText="1"'),
+  listFormat(TEXT, 1, 1, 'vertical="center" wrapText="1"'),
+  listFormat(AMOUNT, 0, 0),
+  listFormat(WHOLE, 0, 0),
+  listFormat(DAY, 0, 0, 'vertical="top" horizontal="left"'),
+  listFormat(TEXT, 1, 2),
+  listFormat(AMOUNT, 1, 2),
+  listFormat(WHOLE, 1, 2),
+  listFormat(QUANTITY, 0, 0),
+  listFormat(TEXT, 1, 1, 'vertical="center" horizontal="right" wrapText="1"'),
+  listFormat(TEXT, 0, 0, 'vertical="top" horizontal="left" indent="1" wrapText="1"'),
+  listFormat(TEXT, 1, 1, 'vertical="center" horizontal="left" indent="1" wrapText="1"'),
+];
+
 const STYLES =
   `<styleSheet xmlns="${MAIN}">` +
-  '<numFmts count="2"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>' +
-  '<numFmt numFmtId="165" formatCode="#,##0.######"/></numFmts>' +
+  '<numFmts count="3"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>' +
+  `<numFmt numFmtId="165" formatCode="#,##0.######"/>${AMOUNT_FORMAT}</numFmts>` +
   '<fonts count="2"><font><sz val="10"/><name val="Calibri"/></font>' +
   '<font><b/><sz val="10"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
@@ -129,14 +157,4 @@ const STYLES =
   '<border><left/><right/><top/><bottom style="thin"/><diagonal/></border>' +
   '<border><left/><right/><top style="thin"/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="9">' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>' +
-  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
-  '<xf numFmtId="4" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
-  '<xf numFmtId="3" fontId="1" fillId="0" borderId="2" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1"/>' +
-  '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '</cellXfs></styleSheet>';
+  `<cellXfs count="${String(LIST_FORMATS.length)}">${LIST_FORMATS.join('')}</cellXfs></styleSheet>`;

@@ -44,9 +44,9 @@ export const agedMaker: ReportMaker<z.infer<typeof agedQuestion>> = {
         ...counted(making, words, seq),
       ],
       columns: [
-        { title: words.account, width: 12, kind: 'text' },
+        { title: words.account, width: 14, kind: 'text' },
         { title: words.counterparty, width: 36, kind: 'text' },
-        { title: words.taxId, width: 16, kind: 'text' },
+        { title: words.taxId, width: 21, kind: 'text' },
         ...ages.map((age) => ({ title: words[age], width: 17, kind: 'amount', isSummed: true }) as const),
       ],
       rows: each(rows, (row) => {
