@@ -38,8 +38,9 @@ export const ratiosMaker: ReportMaker<z.infer<typeof question>> = {
           units[ratio.unit],
           // Ten-thousandths of the unit are what amounts are kept in; two decimals are shown.
           ratio.value === null ? null : formatAmount(roundHalfUp(ratio.value, TETRI)),
-          formatAmount(ratio.numerator),
-          formatAmount(ratio.denominator),
+          // A mean of two balances may lie between two tetri.
+          formatAmount(roundHalfUp(ratio.numerator, TETRI)),
+          formatAmount(roundHalfUp(ratio.denominator, TETRI)),
         ],
       })),
     });
