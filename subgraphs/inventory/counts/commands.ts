@@ -18,6 +18,7 @@ import {
 } from './decide.ts';
 import { differencesOf } from './differences.ts';
 import type { CountedDraft } from './entries.ts';
+import { overlapping } from './guards.ts';
 import { readAroundEntries, readAroundOpening } from './lookup.ts';
 
 interface Keyed {
@@ -35,21 +36,28 @@ export async function openCount(
   if (!isUuid(input.warehouseId)) throw notFound('warehouseId', input.warehouseId);
   const id = newId();
   let around: AroundOpening | undefined;
-  const { result } = await writer.writePath.execute({
-    ...actor,
-    operation: 'openStockCount',
-    ...keyed(input),
-    // Goods that move in between are noticed behind the rules, and the count is decided on again.
-    aggregates: [id],
-    prepare: async () => {
-      around = await readAroundOpening(writer.database, actor.companyId, input);
-    },
-    decide: () => {
-      if (around === undefined) throw new Error('what is to be counted was not looked up');
-      return decideOpening(id, input, around);
-    },
-  });
-  return result.countId;
+  try {
+    const { result } = await writer.writePath.execute({
+      ...actor,
+      operation: 'openStockCount',
+      ...keyed(input),
+      // Goods that move in between are noticed behind the rules, and the count is decided on again.
+      aggregates: [id],
+      prepare: async () => {
+        around = await readAroundOpening(writer.database, actor.companyId, input);
+      },
+      decide: () => {
+        if (around === undefined) throw new Error('what is to be counted was not looked up');
+        return decideOpening(id, input, around);
+      },
+    });
+    return result.countId;
+  } catch (error) {
+    // Two that were opened at the same moment are told apart by the guard, which does not say where it was.
+    if (error instanceof DomainError && typeof error.details.countId === 'string')
+      throw overlapping(error.details.countId, input.warehouseId);
+    throw error;
+  }
 }
 
 /** Answers the id. @throws DomainError NOT_FOUND, INVALID_TRANSITION, BAD_USER_INPUT, IDEMPOTENCY_KEY_REUSED. */

@@ -53,7 +53,7 @@ export function decideOpening(id: string, draft: CountDraft, around: AroundOpeni
   if (!around.warehouse.isActive) throw badInput('warehouseId', warehouseId, 'the warehouse is deactivated');
   const itemIds = draft.itemIds ?? null;
   if (itemIds !== null) demandItems(itemIds, around);
-  if (around.openCountId !== null) throw overlapping(around.openCountId);
+  if (around.openCountId !== null) throw overlapping(around.openCountId, warehouseId);
   if (around.movedOn !== null)
     throw badInput('date', date, `goods moved on ${around.movedOn}; what is counted is what there is now`);
   const expected = [...around.expected, ...nothingOf(itemIds ?? [], around)];
