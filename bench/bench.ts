@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openDatabase, type Database } from '#db/client.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
@@ -28,7 +29,7 @@ export interface Bench {
   readonly folder: string;
   /** The company that everything hits at once, and fifty that share the work. */
   companies(): Promise<{ readonly hot: Actor; readonly fifty: readonly Actor[] }>;
-  /** Runs a scenario under conditions like those of the others: nothing left to write back to the disk. */
+  /** Runs a scenario under conditions like those of the others: nothing left to write back to the disk or to vacuum. */
   settle(): Promise<void>;
   /** Figures that later scenarios compare with; absent when that scenario was not run. */
   readonly known: Map<KnownFigure, number>;
@@ -70,6 +71,7 @@ export async function openBench(options: BenchOptions, tell: (words: string) => 
       return companies;
     },
     async settle() {
+      while (await isVacuuming(owner)) await delay(500);
       await owner.sql`checkpoint`;
     },
     known: new Map(),
@@ -77,6 +79,13 @@ export async function openBench(options: BenchOptions, tell: (words: string) => 
     goals: [],
     tell,
   };
+}
+
+/** Whether the server tidies up what was written before, beside what is to be measured. */
+async function isVacuuming(owner: Database): Promise<boolean> {
+  const [row] = await owner.sql<{ is: boolean }[]>`
+    select exists (select from pg_stat_activity where backend_type = 'autovacuum worker') as is`;
+  return row?.is === true;
 }
 
 export async function closeBench({ ledger, owner, server, folder }: Bench): Promise<void> {

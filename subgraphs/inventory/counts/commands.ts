@@ -54,8 +54,8 @@ export async function openCount(
     return result.countId;
   } catch (error) {
     // Two that were opened at the same moment are told apart by the guard, which does not say where it was.
-    if (error instanceof DomainError && typeof error.details.countId === 'string')
-      throw overlapping(error.details.countId, input.warehouseId);
+    if (error instanceof DomainError && typeof error.details['countId'] === 'string')
+      throw overlapping(error.details['countId'], input.warehouseId);
     throw error;
   }
 }
