@@ -1,14 +1,14 @@
 /** A column that a file may have, by the name of what it fills. */
 export interface Column<Key extends string = string> {
   readonly key: Key;
-  /** What it may be called in the head, in small letters. The first is the one that is written in messages. */
+  /** What it may be called in the head, in small letters. The first is the one that messages begin with. */
   readonly titles: readonly string[];
   readonly isRequired?: boolean;
 }
 
 export const ITEM_COLUMNS = [
   { key: 'code', titles: ['code', 'კოდი'], isRequired: true },
-  { key: 'name', titles: ['name', 'დასახელება'], isRequired: true },
+  { key: 'name', titles: ['name', 'დასახელება', 'სახელი'], isRequired: true },
   { key: 'nameEn', titles: ['name_en', 'დასახელება ინგლისურად'] },
   { key: 'kind', titles: ['kind', 'სახე'], isRequired: true },
   { key: 'unit', titles: ['unit', 'ერთეული', 'ზომის ერთეული'], isRequired: true },

@@ -86,7 +86,9 @@ function readHead<Key extends string>(
     const found = columns.find(({ titles }) => titles.includes(title.toLowerCase()));
     const refused = (reason: string): number => errors.push({ row, column: title, value: null, reason });
     if (found === undefined)
-      refused(`there is no such column; known are ${columns.map(({ titles }) => titles[0]).join(', ')}`);
+      refused(
+        `there is no such column; known are ${columns.map(({ titles }) => titles.join(' = ')).join(', ')}`,
+      );
     else if ([...places.values()].includes(found.key)) refused('the column is there twice');
     else places.set(index, found.key);
   });
