@@ -44,7 +44,7 @@ const mappers: Record<
     RecurringOccurrence: '../schedules/recurring/queries.ts#DoneRow',
     RecurringTemplate: '../schedules/recurring/queries.ts#SignedTemplate',
     RecurringTemplateEntry: '../schedules/recurring/recurring-entry.ts#TemplateEntry',
-    Recurrence: '../schedules/recurring/recurrence.ts#Recurrence as RecurrenceRule',
+    Recurrence: '../../shared/domain/recurrence.ts#Recurrence as RecurrenceRule',
     Revaluation: '../revaluation/queries.ts#RevaluationRow',
     RevaluationItem: '../revaluation/queries.ts#RevaluedItemRow',
     RevaluationLeftOut: '../revaluation/queries.ts#LeftOut',

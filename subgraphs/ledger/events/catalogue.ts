@@ -11,7 +11,7 @@ import type { FiscalYearEvent } from '../periods/period.ts';
 import type { PostingAccountEvent } from '../posting-accounts/decide.ts';
 import type { PostingRefused } from '../postings/refusal.ts';
 import { RATE_SOURCES, REVALUATION_REVERSALS, type RevaluationEvent } from '../revaluation/revaluation.ts';
-import { RECURRENCE_UNITS } from '../schedules/recurring/recurrence.ts';
+import { RECURRENCE_UNITS } from '#shared/domain/recurrence.ts';
 import type { RecurringEntryEvent } from '../schedules/recurring/recurring-entry.ts';
 import { REVERSING_KINDS, type ReversingEntryEvent } from '../schedules/reversing/reversing-entry.ts';
 import { SPREAD_METHODS } from '../schedules/spreads/plan.ts';

@@ -22,7 +22,7 @@ import type { ShownItem } from '../open-items/resolvers.ts';
 import type { PeriodRow, PeriodChangeRow } from '../periods/queries.ts';
 import type { RecurringEntryRow, DoneRow, SignedTemplate } from '../schedules/recurring/queries.ts';
 import type { TemplateEntry } from '../schedules/recurring/recurring-entry.ts';
-import type { Recurrence as RecurrenceRule } from '../schedules/recurring/recurrence.ts';
+import type { Recurrence as RecurrenceRule } from '../../shared/domain/recurrence.ts';
 import type { RevaluationRow, RevaluedItemRow, LeftOut, LineRow } from '../revaluation/queries.ts';
 import type { Preview, ClosingRate } from '../revaluation/resolvers.ts';
 import type { ReversingEntryRow } from '../schedules/reversing/queries.ts';

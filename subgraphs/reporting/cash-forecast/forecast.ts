@@ -2,7 +2,8 @@ import { dayAfter, dayBefore, lastDayOf, type CalendarDate } from '#shared/domai
 import type { Amount } from '#shared/domain/money.ts';
 
 /** Where a flow is known from. */
-export type FlowKind = 'RECEIVABLE' | 'PAYABLE' | 'TAXES' | 'EMPLOYEES' | 'INTEREST' | 'DIVIDENDS';
+export type FlowKind =
+  'RECEIVABLE' | 'PAYABLE' | 'TAXES' | 'EMPLOYEES' | 'INTEREST' | 'DIVIDENDS' | 'RECURRING';
 
 /** Cash that is expected: in is positive. */
 export interface ExpectedFlow {
@@ -17,6 +18,8 @@ export interface ExpectedFlow {
   readonly transactionId: string | null;
   readonly line: number | null;
   readonly description: string | null;
+  /** The recurring entry whose occurrence it is; null for what the books owe. */
+  readonly recurringEntryId: string | null;
 }
 
 /** A stretch of the forecast. */
@@ -90,6 +93,7 @@ export function placeOfFlow({
   counterpartyId,
   transactionId,
   line,
+  recurringEntryId,
 }: ExpectedFlow): string {
   return [
     due,
@@ -98,6 +102,7 @@ export function placeOfFlow({
     counterpartyId ?? '',
     transactionId ?? '',
     String(line ?? 0).padStart(6, '0'),
+    recurringEntryId ?? '',
   ].join(' ');
 }
 

@@ -20,6 +20,7 @@ import {
   type Horizon,
 } from './forecast.ts';
 import { openCharges } from './open-items.ts';
+import { recurringFlows, withoutPaid } from './recurring.ts';
 
 export interface CashForecast {
   readonly seq: number;
@@ -38,7 +39,8 @@ const DEBTS: ReadonlyMap<string, FlowKind> = new Map([
 
 /**
  * What cash is expected to come to, from what the books owe and are owed before a day: charges by the terms of payment, the
- * card of taxes by its day, what is owed to employees, lenders and owners at once, since nobody says by when.
+ * card of taxes by its day, what is owed to employees, lenders and owners at once, since nobody says by when; and from
+ * recurring entries of the ledger that move cash.
  */
 export function cashForecast(
   database: Database,
@@ -57,13 +59,27 @@ export function cashForecast(
       (sum, [id, of]) => (positionOf(id)?.code === 'CASH' ? sum + net(of) : sum),
       0n,
     );
-    const flows = [
+    const isTax = (id: string): boolean => TAX_LINES.includes(positionOf(id)?.code ?? '');
+    const stretches = stretchesFrom(from, horizon);
+    const owedNow = [
       ...(await charges(sheet, 'RECEIVABLE', from, balances)),
       ...(await charges(sheet, 'PAYABLE', from, balances)),
-      ...(await taxes(sheet, from, balances, (id) => TAX_LINES.includes(positionOf(id)?.code ?? ''))),
+      ...(await taxes(sheet, from, balances, isTax)),
       ...(await debts(sheet, from, balances)),
     ];
-    return { seq: sheet.seq, opening, stretches: forecast(opening, stretchesFrom(from, horizon), flows) };
+    const recurring = await recurringFlows(
+      sheet.sql,
+      companyId,
+      { from, to: stretches.at(-1)?.to ?? from, seq: sheet.seq },
+      (id) => positionOf(id)?.code === 'CASH',
+    );
+    const flows = [
+      ...withoutPaid(owedNow, recurring, ({ accountId, counterpartyId }) =>
+        isTax(accountId) ? 'TAXES' : `${accountId} ${counterpartyId ?? ''}`,
+      ),
+      ...recurring.map(({ flow }) => flow),
+    ];
+    return { seq: sheet.seq, opening, stretches: forecast(opening, stretches, flows) };
   });
 }
 
@@ -85,7 +101,7 @@ async function charges(
       amount: sign * amount,
       due: daysAfter(date, termOf(terms, counterpartyId, side)),
       isAssumed: false,
-      ...{ accountId, counterpartyId, transactionId, line, description },
+      ...{ accountId, counterpartyId, transactionId, line, description, recurringEntryId: null },
     }),
   );
   // What names nobody has no terms: the rest of the account beyond all that names somebody, where it is owed.
@@ -174,6 +190,12 @@ async function debts(
 }
 
 function owed(kind: FlowKind, accountId: string, amount: Amount, due: CalendarDate): ExpectedFlow {
-  const nobody = { counterpartyId: null, transactionId: null, line: null, description: null };
+  const nobody = {
+    counterpartyId: null,
+    transactionId: null,
+    line: null,
+    description: null,
+    recurringEntryId: null,
+  };
   return { kind, amount, due, isAssumed: true, accountId, ...nobody };
 }

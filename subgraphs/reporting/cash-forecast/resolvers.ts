@@ -9,7 +9,7 @@ import { placeOfFlow, type ExpectedFlow, type Horizon } from './forecast.ts';
 import { cashForecast } from './queries.ts';
 
 const MOST = { weeks: 53, months: 24 } as const;
-const KINDS = ['RECEIVABLE', 'PAYABLE', 'TAXES', 'EMPLOYEES', 'INTEREST', 'DIVIDENDS'] as const;
+const KINDS = ['RECEIVABLE', 'PAYABLE', 'TAXES', 'EMPLOYEES', 'INTEREST', 'DIVIDENDS', 'RECURRING'] as const;
 const place = z.tuple([z.string()]);
 
 export const cashForecastResolvers: Resolvers = {

@@ -103,6 +103,7 @@ const KA = {
   employees: 'ხელფასი',
   interest: 'პროცენტი',
   dividends: 'დივიდენდები',
+  recurringEntries: 'განმეორებადი ჩანაწერები',
 };
 
 const EN: typeof KA = {
@@ -208,6 +209,7 @@ const EN: typeof KA = {
   employees: 'Pay',
   interest: 'Interest',
   dividends: 'Dividends',
+  recurringEntries: 'Recurring entries',
 };
 
 /** Words of reports. */

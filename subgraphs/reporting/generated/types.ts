@@ -447,7 +447,7 @@ export type CashForecastItem = {
   amount: Scalars['Decimal']['output'];
   /** With whom. */
   counterparty: Maybe<Counterparty>;
-  /** Description of the transaction; null for a balance. */
+  /** Description of the transaction or of the recurring entry; null for a balance. */
   description: Maybe<Scalars['String']['output']>;
   /** By when it is to be paid. */
   due: Scalars['Date']['output'];
@@ -457,7 +457,9 @@ export type CashForecastItem = {
   isOverdue: Scalars['Boolean']['output'];
   /** Where it is known from. */
   kind: CashForecastKind;
-  /** The transaction that it is open of; null for a balance. */
+  /** The recurring entry whose occurrence it is; the ledger answers `recurringEntry` of it. Null for all else. */
+  recurringEntryId: Maybe<Scalars['ID']['output']>;
+  /** The transaction that it is open of, or that an occurrence was posted by on a later day; null for what is neither. */
   transaction: Maybe<Transaction>;
 };
 
@@ -491,6 +493,8 @@ export type CashForecastKind =
   | 'PAYABLE'
   /** What customers owe, by their terms of payment. */
   | 'RECEIVABLE'
+  /** Occurrences of recurring entries that move cash, on their days; those that were due and not posted are overdue. */
+  | 'RECURRING'
   /** The card of taxes: what was charged before the month of the day falls due in it, what was charged in it in the next one. */
   | 'TAXES';
 
@@ -1126,9 +1130,11 @@ export type Query = {
   /**
    * What cash is expected to come to, from what is posted before a day: charges that are open, each by its terms of payment, the
    * card of taxes, and what is owed to employees, lenders and owners. Payments that are matched with nothing settle the oldest
-   * charges; what is prepaid is no flow. Foreign currency counts as the books carry it. Nothing is guessed: sales and pay of
-   * the future are not in it. Errors: BAD_USER_INPUT (`from` outside the books; not exactly one of `weeks`, 1–53, and `months`,
-   * 1–24), SERVICE_UNAVAILABLE.
+   * charges; what is prepaid is no flow. Foreign currency counts as the books carry it. Recurring entries of the ledger that
+   * move cash are taken on the days on which they recur, unless they were skipped or posted before `from`; foreign currency
+   * without a rate of its own by the last official rate. What they pay of what is owed is not expected twice. Nothing is
+   * guessed: sales and pay of the future are not in it. Errors: BAD_USER_INPUT (`from` outside the books, or before the first
+   * rate of a currency that recurs; not exactly one of `weeks`, 1–53, and `months`, 1–24), SERVICE_UNAVAILABLE.
    */
   cashForecast: CashForecast;
   /**
@@ -2412,6 +2418,7 @@ export type CashForecastItemResolvers<ContextType = ReportingContext, ParentType
   isAssumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CashForecastKind'], ParentType, ContextType>;
+  recurringEntryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
 };
 

@@ -7,6 +7,7 @@ import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
 import { notFound } from '#shared/domain/errors.ts';
 import { isUuid, newId } from '#shared/domain/ids.ts';
 import { keyed } from '#shared/domain/keyed.ts';
+import { occurrenceOn } from '#shared/domain/recurrence.ts';
 import { rateOfCompany } from '../../exchange-rates/queries.ts';
 import type { LedgerFacts } from '../../facts.ts';
 import type { EntryDraft } from '../../ledger.ts';
@@ -26,7 +27,6 @@ import type { DuePosted, PostingDays } from '../posting.ts';
 import {
   evolveRecurringEntry,
   initialRecurringEntry,
-  occurrenceOn,
   type RecurringEntry,
   type RecurringEntryEvent,
 } from './recurring-entry.ts';

@@ -2,6 +2,13 @@ import { parseDate, type CalendarDate } from '#shared/domain/date.ts';
 import type { Decision, NewEvent } from '#shared/domain/decider.ts';
 import { DomainError, badInput, notFound } from '#shared/domain/errors.ts';
 import { FUNCTIONAL_CURRENCY } from '#shared/domain/currencies.ts';
+import {
+  datesOf,
+  dateOfOccurrence,
+  occurrenceOn,
+  parseRecurrence,
+  type GivenRecurrence,
+} from '#shared/domain/recurrence.ts';
 import { parseText } from '#shared/domain/text.ts';
 import type { LedgerFacts } from '../../facts.ts';
 import type { EntryDraft } from '../../ledger.ts';
@@ -9,14 +16,12 @@ import { checkContent } from '../../transactions/content.ts';
 import { decideTransaction } from '../../transactions/decide.ts';
 import { initialTransaction } from '../../transactions/transaction.ts';
 import { demandAnother, demandDue, type DuePosted } from '../posting.ts';
-import { datesOf, dateOfOccurrence, parseRecurrence, type GivenRecurrence } from './recurrence.ts';
-import {
-  occurrenceOn,
-  type AuthoredTemplate,
-  type RecurringEntry,
-  type RecurringEntryEvent,
-  type Template,
-  type TemplateEntry,
+import type {
+  AuthoredTemplate,
+  RecurringEntry,
+  RecurringEntryEvent,
+  Template,
+  TemplateEntry,
 } from './recurring-entry.ts';
 
 export const RECURRING_SOURCE = 'Recurring';

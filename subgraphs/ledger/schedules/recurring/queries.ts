@@ -1,8 +1,9 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { isUuid } from '#shared/domain/ids.ts';
+import { occurrencesOf, type Occurrence } from '#shared/domain/recurrence.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
-import { occurrencesOf, type Occurrence, type Template } from './recurring-entry.ts';
+import type { Template } from './recurring-entry.ts';
 
 /** A version as it is kept: with who made it, when and why. */
 export interface SignedTemplate extends Template {
@@ -89,7 +90,7 @@ export async function listDone(
   return [...rows];
 }
 
-export interface DueOccurrence extends Occurrence {
+export interface DueOccurrence extends Occurrence<Template> {
   readonly recurringId: string;
 }
 

@@ -1,7 +1,7 @@
 import { unreachable } from '#shared/domain/decider.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import type { Dimension } from '../../transactions/transaction.ts';
-import { datesOf, type Recurrence } from './recurrence.ts';
+import type { Recurrence } from '#shared/domain/recurrence.ts';
 
 /** A line of a template; without a rate, foreign currency is taken at the official rate of each day. */
 export interface TemplateEntry {
@@ -88,38 +88,4 @@ export function evolveRecurringEntry(
     default:
       return unreachable(event);
   }
-}
-
-export interface Occurrence<Version extends Template = Template> {
-  readonly date: CalendarDate;
-  readonly template: Version;
-}
-
-/** What recurs from a day on, in order: of each version the days before those of the next. */
-export function* occurrencesOf<Version extends Template>(
-  templates: readonly Version[],
-  endedOn: CalendarDate | null,
-  notBefore: CalendarDate | null = null,
-): Generator<Occurrence<Version>, void> {
-  for (const [index, template] of templates.entries()) {
-    const next = templates[index + 1]?.from;
-    const from = notBefore !== null && notBefore > template.from ? notBefore : template.from;
-    if (next !== undefined && from >= next) continue;
-    for (const date of datesOf(template.rule, template.firstOn, from)) {
-      if (next !== undefined && date >= next) break;
-      if (template.lastOn !== null && date > template.lastOn) break;
-      if (endedOn !== null && date > endedOn) return;
-      yield { date, template };
-    }
-  }
-}
-
-/** The occurrence of a day; undefined when nothing recurs on it. */
-export function occurrenceOn<Version extends Template>(
-  templates: readonly Version[],
-  endedOn: CalendarDate | null,
-  date: CalendarDate,
-): Occurrence<Version> | undefined {
-  const { value } = occurrencesOf(templates, endedOn, date).next();
-  return value?.date === date ? value : undefined;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
+import { occurrencesOf } from '#shared/domain/recurrence.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import type { LedgerContext } from '../../context.ts';
 import type { Resolvers } from '../../generated/types.ts';
 import { demandTransaction } from '../demand-loaded.ts';
 import { changeRecurringEntry, createRecurringEntry, endRecurringEntry, skipOccurrence } from './commands.ts';
 import { listDone, listRecurringEntries, type RecurringEntryRow } from './queries.ts';
-import { occurrencesOf } from './recurring-entry.ts';
 
 const byId: z.ZodType<[string]> = z.tuple([z.uuid()]);
 const byDay: z.ZodType<[string]> = z.tuple([z.iso.date()]);

@@ -1,7 +1,7 @@
 import { badInput } from '#shared/domain/errors.ts';
 import { dayAfter, dayBefore, daysIn, lastDayOf, type CalendarDate } from '#shared/domain/date.ts';
 import { formatAmount, TETRI, type Amount } from '#shared/domain/money.ts';
-import { dayOfMonth, monthIndex } from '../recurring/recurrence.ts';
+import { dayOfMonth, monthIndex } from '#shared/domain/recurrence.ts';
 
 export const SPREAD_METHODS = ['EQUAL_MONTHS', 'BY_DAYS'] as const;
 

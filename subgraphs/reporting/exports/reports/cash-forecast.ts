@@ -29,6 +29,7 @@ const KINDS = [
   ['EMPLOYEES', 'employees'],
   ['INTEREST', 'interest'],
   ['DIVIDENDS', 'dividends'],
+  ['RECURRING', 'recurringEntries'],
 ] as const satisfies readonly (readonly [FlowKind, keyof Words])[];
 
 /** What cash is expected to come to, stretches side by side. */

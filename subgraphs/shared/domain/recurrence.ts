@@ -1,5 +1,5 @@
-import { badInput } from '#shared/domain/errors.ts';
-import { daysIn, monthKey, type CalendarDate } from '#shared/domain/date.ts';
+import { daysIn, monthKey, type CalendarDate } from './date.ts';
+import { badInput } from './errors.ts';
 
 export const RECURRENCE_UNITS = ['WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 
@@ -113,4 +113,50 @@ export function monthIndex(date: CalendarDate): number {
 export function dayOfMonth(index: number, day: number): CalendarDate {
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   return `${monthKey(year, month)}-${String(Math.min(day, daysIn(year, month))).padStart(2, '0')}`;
+}
+
+/** A version of what recurs: its rule, and the days on which it counts. */
+export interface RecurringVersion {
+  /** The first day on which this version counts, up to that of the next. */
+  readonly from: CalendarDate;
+  readonly rule: Recurrence;
+  /** The days of the rule are counted from here. */
+  readonly firstOn: CalendarDate;
+  /** Nothing recurs behind it; null for no end. */
+  readonly lastOn: CalendarDate | null;
+}
+
+/** A day on which something recurs, and the version of that day. */
+export interface Occurrence<Version extends RecurringVersion> {
+  readonly date: CalendarDate;
+  readonly template: Version;
+}
+
+/** What recurs from a day on, in order: of each version the days before those of the next. */
+export function* occurrencesOf<Version extends RecurringVersion>(
+  templates: readonly Version[],
+  endedOn: CalendarDate | null,
+  notBefore: CalendarDate | null = null,
+): Generator<Occurrence<Version>, void> {
+  for (const [index, template] of templates.entries()) {
+    const next = templates[index + 1]?.from;
+    const from = notBefore !== null && notBefore > template.from ? notBefore : template.from;
+    if (next !== undefined && from >= next) continue;
+    for (const date of datesOf(template.rule, template.firstOn, from)) {
+      if (next !== undefined && date >= next) break;
+      if (template.lastOn !== null && date > template.lastOn) break;
+      if (endedOn !== null && date > endedOn) return;
+      yield { date, template };
+    }
+  }
+}
+
+/** The occurrence of a day; undefined when nothing recurs on it. */
+export function occurrenceOn<Version extends RecurringVersion>(
+  templates: readonly Version[],
+  endedOn: CalendarDate | null,
+  date: CalendarDate,
+): Occurrence<Version> | undefined {
+  const { value } = occurrencesOf(templates, endedOn, date).next();
+  return value?.date === date ? value : undefined;
 }
