@@ -245,7 +245,7 @@ async function theirBooks(): Promise<typeof foreign> {
   await revalueTheirs(them);
   await lockTheirs(them, theirs.users.accountant.id);
   await setTheirRates(them);
-  await reportTheirs(them, async (url) => (await fetch(system.url + url)).arrayBuffer());
+  await reportTheirs(them, us, async (url) => (await fetch(system.url + url)).arrayBuffer());
   await planTheirs(them, {
     account: top.account.id,
     transaction: posted.id,

@@ -27,6 +27,13 @@ const group = (companyId: unknown) => ({
 const NOBODY = '018f0000-0000-7000-8000-0000000c0f11';
 /** The group that the second company leads, and the company. */
 let theirs = { groupId: '', companyId: '', fileId: '' };
+/** A group that the first company leads, in which the second one is from a day that is far away. */
+let ourGroup = '';
+/** Statements of groups, and of which days they are asked. */
+const OF_GROUPS = {
+  consolidatedBalanceSheet: 'asOf: "2026-12-31"',
+  consolidatedIncomeStatement: 'from: "2026-01-01", to: "2026-12-31"',
+};
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
   standard: 'IFRS_SME',
@@ -39,6 +46,7 @@ const mapping = (accountId: unknown) => ({
 /** @param fetchFile fetches the file of a link to its end */
 export async function reportTheirs(
   them: Caller,
+  us: Caller,
   fetchFile: (url: string) => Promise<unknown>,
 ): Promise<void> {
   const { statementMappings } = await them.query<{
@@ -55,6 +63,13 @@ export async function reportTheirs(
     setConsolidationGroup: { group: { id: string } };
   }>(SET_GROUP, { input: { ...group(uuidv7()), idempotencyKey: KEY } });
   const { company } = await them.query<{ company: { id: string } }>('{ company { id } }');
+  const ours = await us.query<{ setConsolidationGroup: { group: { id: string } } }>(SET_GROUP, {
+    input: {
+      nameKa: 'ჯგუფი',
+      members: [{ companyId: company.id, ownership: '60', from: '2099-01-01' }],
+    },
+  });
+  ourGroup = ours.setConsolidationGroup.group.id;
   const { reportFile } = await them.query<{ reportFile: { id: string; url: string } }>(
     '{ reportFile(report: TURNOVER_SHEET, format: CSV, from: "2026-01-01", to: "2026-01-31") { id url } }',
   );
@@ -164,15 +179,26 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
       () => KEY,
       uuidv7,
     ),
-    'Query.consolidatedBalanceSheet(groupId)': probe(
-      'query ($v: ID!) { consolidatedBalanceSheet(groupId: $v, asOf: "2026-12-31") { lines { group } } }',
-      (v) => ({ v }),
-      () => theirs.groupId,
-    ),
-    'Query.consolidatedIncomeStatement(groupId)': probe(
-      'query ($v: ID!) { consolidatedIncomeStatement(groupId: $v, from: "2026-01-01", to: "2026-12-31") { lines { group } } }',
-      (v) => ({ v }),
-      () => theirs.groupId,
+    ...Object.fromEntries(
+      Object.entries(OF_GROUPS).flatMap(([name, days]) => [
+        [
+          `Query.${name}(groupId)`,
+          probe(
+            `query ($v: ID!) { ${name}(groupId: $v, ${days}) { checks { holds } } }`,
+            (v) => ({ v }),
+            () => theirs.groupId,
+          ),
+        ],
+        [
+          `Query.${name}(minSeqs.companyId)`,
+          probe(
+            `query ($group: ID!, $v: ID!) { ${name}(groupId: $group, ${days}, minSeqs: [{ companyId: $v, seq: 1 }]) {
+              checks { holds } } }`,
+            (v) => ({ v, group: ourGroup }),
+            () => theirs.companyId,
+          ),
+        ],
+      ]),
     ),
     'Query.paymentTerms(counterpartyId)': probe(
       'query ($v: ID!) { paymentTerms(counterpartyId: $v) { counterparty { id } payableDays } }',

@@ -41,16 +41,17 @@ export async function demandRead(
   database: Database,
   companyId: string,
   minSeq: number | null | undefined,
+  field = 'minSeq',
 ): Promise<void> {
   if (minSeq === null || minSeq === undefined) return;
-  if (minSeq < 0) throw badInput('minSeq', minSeq, 'positions count from zero');
+  if (minSeq < 0) throw badInput(field, minSeq, 'positions count from zero');
   const until = Date.now() + LONGEST_WAIT_MILLISECONDS;
   for (;;) {
     const { seq } = await database.withCompany(companyId, (sql) => booksReadBy(sql, companyId));
     if (seq >= minSeq) return;
     if (Date.now() >= until)
-      throw new DomainError('SERVICE_UNAVAILABLE', `minSeq: the reports have read up to ${seq}`, {
-        field: 'minSeq',
+      throw new DomainError('SERVICE_UNAVAILABLE', `${field}: the reports have read up to ${seq}`, {
+        field,
         value: String(minSeq),
         seq,
       });

@@ -1,18 +1,29 @@
 import type { Database } from '#db/client.ts';
-import type { CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { lineOf, type StatementLine } from '../mappings/line.ts';
-import { readChoices, readLines } from '../mappings/queries.ts';
+import { lineOf, longestPrefix, type StatementLine } from '../mappings/line.ts';
+import { readChoices, readEquityChanges, readLines } from '../mappings/queries.ts';
 import { check } from '../statements/checks.ts';
-import { drawLines, spanOf } from '../statements/sheet.ts';
-import { addTo, groupLines, shareOf, WHOLE, type GroupLine, type LineAmounts } from './columns.ts';
-import { compareClaims, sumOfDifferences } from './differences.ts';
+import { drawLines, readPosition, spanOf, type Sheet } from '../statements/sheet.ts';
+import {
+  addTo,
+  groupLines,
+  groupOf,
+  shareOf,
+  sum,
+  WHOLE,
+  type LineAmounts,
+  type LineOfGroup,
+  type Sides,
+} from './columns.ts';
+import { compareClaims, sumOfDifferences, type IntraGroupDifference } from './differences.ts';
+import { dividendsBetween, type Distribution, type Dividend } from './dividends.ts';
 import type { ConsolidationGroup } from './groups.ts';
-import { intraGroupFlows } from './intra-group.ts';
-import { membersOf, readAs, type ReadMember } from './members.ts';
-import type { GroupStatement } from './position.ts';
+import { intraGroupFlows, intraGroupPairs } from './intra-group.ts';
+import { readGroup, within, type Days, type Part, type Partner, type Reach } from './members.ts';
+import { PAID_IN } from './position.ts';
+import type { GroupStatement } from './statement.ts';
 
-const DIFFERENCE: GroupLine['line'] = {
+const DIFFERENCE: LineOfGroup = {
   code: 'INTRAGROUP_DIFFERENCE',
   kind: 'LINE',
   level: 2,
@@ -20,7 +31,7 @@ const DIFFERENCE: GroupLine['line'] = {
   nameKa: 'შიდაჯგუფური სხვაობა',
   nameEn: 'Intra-group difference',
 };
-const OF_OWNERS: GroupLine['line'] = {
+const OF_OWNERS: LineOfGroup = {
   code: 'PROFIT_OF_OWNERS',
   kind: 'LINE',
   level: 1,
@@ -28,15 +39,15 @@ const OF_OWNERS: GroupLine['line'] = {
   nameKa: 'მათ შორის მშობელი საწარმოს მესაკუთრეების',
   nameEn: 'Attributable to owners of the parent',
 };
-const OF_OTHERS: GroupLine['line'] = {
+const OF_OTHERS: LineOfGroup = {
   ...OF_OWNERS,
   code: 'PROFIT_OF_OTHERS',
   nameKa: 'მათ შორის არამაკონტროლებელი წილის',
   nameEn: 'Attributable to non-controlling interests',
 };
 
-interface PerformanceOfMember {
-  readonly seq: number;
+/** How a member earned its profit, and what of it is between it and others. */
+export interface PerformanceOfMember {
   readonly lines: readonly StatementLine[];
   readonly amounts: LineAmounts;
   readonly profit: Amount;
@@ -45,120 +56,189 @@ interface PerformanceOfMember {
     readonly taxId: string;
     readonly net: Amount;
   }[];
+  readonly distributions: readonly Distribution[];
+}
+
+/** Profits added up. */
+export interface PerformanceOfGroup extends Sides {
+  readonly lines: readonly LineOfGroup[];
+  readonly differences: readonly IntraGroupDifference[];
+  readonly dividends: readonly Dividend[];
+  /** What members earned, less dividends that they paid each other. */
+  readonly profit: Amount;
+}
+
+export type Classification = 'FUNCTION' | 'NATURE';
+
+export interface PerformanceAsked extends Reach, Days {
+  readonly compare: Days | null;
+  readonly by: Classification;
+  readonly standard: string;
 }
 
 /**
  * The statement of profit or loss of a group: what members earned while they were in it, less what they earned from each
- * other. Where two do not say the same, the difference stands on a line of its own, so that profit is the sum of theirs.
+ * other (IFRS 10.B86c), and whose it is (IAS 1.81B). Where two do not say the same, the difference stands on a line of its
+ * own, so that profit is the sum of theirs.
  */
 export async function groupPerformance(
   database: Database,
   group: ConsolidationGroup,
-  asked: {
-    readonly from: CalendarDate;
-    readonly to: CalendarDate;
-    readonly by: 'FUNCTION' | 'NATURE';
-    readonly standard: string;
-  },
+  asked: PerformanceAsked,
 ): Promise<GroupStatement> {
-  const members = await membersOf(database, group, asked);
-  const taxIds = members.flatMap(({ taxId }) => (taxId === null ? [] : [taxId]));
-  const read: PerformanceOfMember[] = [];
-  for (const member of members) read.push(await readPerformanceOf(database, group, member, asked, taxIds));
+  const [now = [], before] = await readGroup(
+    database,
+    group,
+    asked,
+    namedSpans(asked),
+    daysWithin,
+    (sheet, member, span, partners) =>
+      readPerformanceOf(sheet, within(member, span), asked.by, asked.standard, partners),
+  );
+  const performance = addUpPerformances(now);
+  const { lines, differences, profit } = performance;
+  const drawn = groupLines(
+    lines,
+    performance,
+    before === undefined ? null : addUpPerformances(before),
+    ({ code }) => code === DIFFERENCE.code || code === OF_OTHERS.code,
+  );
+  return {
+    members: now.map(({ member, seq }) => ({ ...member, seq })),
+    lines: drawn,
+    differences,
+    checks: [
+      check('PROFIT_EQUALS_PROFITS_OF_MEMBERS', profit, groupOf(drawn, 'PROFIT')),
+      check('MEMBERS_AGREE', 0n, sumOfDifferences(differences)),
+    ],
+  };
+}
+
+/** A span and its comparative, with the names by which their days were asked. */
+export function namedSpans({ from, to, compare }: Days & { readonly compare: Days | null }) {
+  return [
+    { from, to, names: ['from', 'to'] as const },
+    ...(compare === null ? [] : [{ ...compare, names: ['compareFrom', 'compareTo'] as const }]),
+  ];
+}
+
+/** Days of a span on which a member was in the group: its books must have been opened for them. */
+export function daysWithin(
+  { names, ...span }: ReturnType<typeof namedSpans>[number],
+  member: Parameters<typeof within>[0],
+): Record<string, string> {
+  const { from, to } = within(member, span);
+  return { [names[0]]: from, [names[1]]: to };
+}
+
+/** Adds profits up, and takes out what is between members. Pure. */
+export function addUpPerformances(parts: readonly Part<PerformanceOfMember>[]): PerformanceOfGroup {
+  const members = parts.map(({ member }) => member);
   const eliminations = new Map<string, Amount>();
   const claims = new Map<string, Map<string, Amount>>();
-  members.forEach(({ companyId }, index) => {
+  for (const { member, of } of parts) {
     const against = new Map<string, Amount>();
-    for (const { line, taxId, net } of read[index]?.flows ?? []) {
+    for (const { line, taxId, net } of of.flows) {
       addTo(eliminations, line.code, line.side === 'DEBIT' ? -net : net);
       addTo(against, taxId, -net);
     }
-    claims.set(companyId, against);
+    claims.set(member.companyId, against);
+  }
+  const dividends = dividendsBetween(parts, claims);
+  for (const { payer, receiver, amount } of dividends) {
+    const against = claims.get(payer.companyId);
+    if (against !== undefined) addTo(against, receiver.taxId ?? '', -amount);
+    const theirs = shareOf(amount, WHOLE - receiver.share);
+    addTo(eliminations, OF_OWNERS.code, theirs - amount);
+    addTo(eliminations, OF_OTHERS.code, -theirs);
+  }
+  const differences = compareClaims('FLOWS', members, claims);
+  addTo(eliminations, DIFFERENCE.code, sumOfDifferences(differences));
+  const columns = parts.map(({ member, of: { amounts, profit } }): LineAmounts => {
+    const theirs = shareOf(profit, WHOLE - member.share);
+    return new Map([...amounts, [OF_OWNERS.code, profit - theirs], [OF_OTHERS.code, theirs]]);
   });
-  const pairs = compareClaims('FLOWS', members, claims);
-  const difference = sumOfDifferences(pairs);
-  addTo(eliminations, DIFFERENCE.code, difference);
-  const others = members.map(({ share }, index) => shareOf(read[index]?.profit ?? 0n, WHOLE - share));
-  const columns = read.map(
-    ({ amounts, profit }, index): LineAmounts =>
-      new Map([
-        ...amounts,
-        [OF_OWNERS.code, profit - (others[index] ?? 0n)],
-        [OF_OTHERS.code, others[index] ?? 0n],
-      ]),
-  );
-  const lines = (read[0]?.lines ?? []).flatMap((line) =>
+  const lines = (parts[0]?.of.lines ?? []).flatMap((line) =>
     line.code === 'PROFIT_BEFORE_TAX'
       ? [DIFFERENCE, line]
       : line.code === 'PROFIT'
         ? [line, OF_OWNERS, OF_OTHERS]
         : [line],
   );
-  const drawn = groupLines(lines, columns, eliminations, new Set([DIFFERENCE.code, OF_OTHERS.code]));
-  const profit = drawn.find(({ line }) => line.code === 'PROFIT')?.group ?? 0n;
   return {
-    members,
-    seqs: read.map(({ seq }) => seq),
-    lines: drawn,
-    differences: pairs,
-    checks: [
-      check(
-        'PROFIT_EQUALS_PROFITS_OF_MEMBERS',
-        read.reduce((sum, of) => sum + of.profit, 0n),
-        profit,
-      ),
-      check('MEMBERS_AGREE', 0n, difference),
-    ],
+    lines,
+    members: columns,
+    eliminations,
+    differences,
+    dividends,
+    profit: sum(parts.map(({ of }) => of.profit)) - sum(dividends.map(({ amount }) => amount)),
   };
 }
 
-function readPerformanceOf(
-  database: Database,
-  group: ConsolidationGroup,
-  member: ReadMember,
-  {
-    from,
-    to,
-    by,
-    standard,
-  }: {
-    readonly from: CalendarDate;
-    readonly to: CalendarDate;
-    readonly by: 'FUNCTION' | 'NATURE';
-    readonly standard: string;
-  },
-  taxIds: readonly string[],
+/** What of a profit is of non-controlling interests. Pure. */
+export function profitOfOthers({ members, eliminations }: PerformanceOfGroup): Amount {
+  return sum([...members, eliminations].map((of) => of.get(OF_OTHERS.code) ?? 0n));
+}
+
+/** Reads how a member earned its profit on days on which it was in the group. */
+export async function readPerformanceOf(
+  sheet: Sheet,
+  days: Days,
+  by: Classification,
+  standard: string,
+  partners: readonly Partner[],
 ): Promise<PerformanceOfMember> {
+  const { sql, companyId, chart } = sheet;
   const statement = by === 'FUNCTION' ? 'PROFIT_OR_LOSS_BY_FUNCTION' : 'PROFIT_OR_LOSS_BY_NATURE';
-  const span = {
-    from: member.from !== null && member.from > from ? member.from : from,
-    to: member.to !== null && member.to < to ? member.to : to,
-  };
-  return readAs(database, group, member, span, async (sheet) => {
-    const { sql, companyId, chart } = sheet;
-    const { lines } = await drawLines(sheet, standard, statement, [
-      spanOf(sheet, { ...span, withClosing: false }),
-    ]);
-    const plain = await readLines(sql, standard, statement);
-    const choices = await readChoices(sql, companyId, standard, statement);
-    const others = taxIds.filter((taxId) => taxId !== member.taxId);
-    const flows = (await intraGroupFlows(sql, companyId, others, span)).flatMap(
-      ({ accountId, taxId, net }) => {
-        const account = chart.get(accountId);
-        const line = account === undefined ? undefined : lineOf(account, plain, choices);
-        return line === undefined || net === 0n ? [] : [{ line, taxId, net }];
-      },
-    );
-    return {
-      seq: sheet.seq,
-      lines: plain,
-      amounts: new Map(
-        lines.flatMap(({ line, amounts: [amount = 0n] }) =>
-          line.kind === 'LINE' ? [[line.code, amount] as const] : [],
-        ),
-      ),
-      profit: lines.find(({ line }) => line.code === 'PROFIT')?.amounts[0] ?? 0n,
-      flows,
-    };
+  const { lines } = await drawLines(sheet, standard, statement, [
+    spanOf(sheet, { ...days, withClosing: false }),
+  ]);
+  const plain = await readLines(sql, standard, statement);
+  const choices = await readChoices(sql, companyId, standard, statement);
+  const flows = (await intraGroupFlows(sheet, partners)).flatMap(({ accountId, taxId, net }) => {
+    const account = chart.get(accountId);
+    const line = account === undefined ? undefined : lineOf(account, plain, choices);
+    return line === undefined || net === 0n ? [] : [{ line, taxId, net }];
   });
+  return {
+    lines: plain,
+    amounts: new Map(
+      lines.flatMap(({ line, amounts: [amount = 0n] }) =>
+        line.kind === 'LINE' ? [[line.code, amount] as const] : [],
+      ),
+    ),
+    profit: lines.find(({ line }) => line.code === 'PROFIT')?.amounts[0] ?? 0n,
+    flows,
+    distributions: await readDistributions(sheet, standard, partners),
+  };
+}
+
+/** What a member took out of its equity for other members: dividends, whether they were paid yet or not. */
+async function readDistributions(
+  sheet: Sheet,
+  standard: string,
+  partners: readonly Partner[],
+): Promise<Distribution[]> {
+  const { positionOf } = await readPosition(sheet, standard);
+  const earned = [...sheet.chart.values()].filter(
+    ({ id, type }) => type === 'EQUITY' && !PAID_IN.includes(positionOf(id)?.code ?? ''),
+  );
+  const isEarned = new Set(earned.map(({ id }) => id));
+  const changes = await readEquityChanges(sheet.sql);
+  const pairs = await intraGroupPairs(sheet, partners, (id) => positionOf(id)?.code === 'CASH', [
+    ...isEarned,
+  ]);
+  const distributions = new Map<string, Distribution>();
+  for (const { debitAccountId, creditAccountId, amount, taxId } of pairs) {
+    const credited = sheet.chart.get(creditAccountId);
+    const line = positionOf(debitAccountId);
+    if (!isEarned.has(debitAccountId) || line === undefined) continue;
+    if (credited?.type !== 'ASSET' && credited?.type !== 'LIABILITY') continue;
+    const change = longestPrefix(credited.code, changes, ({ prefixes }) => prefixes)?.code;
+    if (change === undefined) continue;
+    const key = `${taxId} ${line.code} ${change}`;
+    const before = distributions.get(key)?.amount ?? 0n;
+    distributions.set(key, { taxId, lineCode: line.code, change, amount: before + amount });
+  }
+  return [...distributions.values()];
 }

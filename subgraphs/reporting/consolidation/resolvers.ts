@@ -1,11 +1,11 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { formatAmount } from '#shared/domain/money.ts';
-import type { Resolvers } from '../generated/types.ts';
-import { parseSpan } from '../statements/scope.ts';
+import type { ConsolidationMinSeqInput, ReportingStandard, Resolvers } from '../generated/types.ts';
+import { parseComparative, parseSpan } from '../statements/scope.ts';
 import { giveConsent, setGroup, withdrawConsent } from './commands.ts';
 import { findGroup, hasConsented, listConsents, listGroups } from './groups.ts';
 import { groupPerformance } from './performance.ts';
-import { groupPosition, type GroupStatement } from './position.ts';
+import { groupPosition } from './position.ts';
 
 export const consolidationResolvers: Resolvers = {
   Query: {
@@ -13,16 +13,20 @@ export const consolidationResolvers: Resolvers = {
     consolidationConsents: (_root, _given, { database, companyId }) => listConsents(database, companyId),
     consolidatedBalanceSheet: async (_root, given, { database, companyId }) => {
       const asOf = parseDate(given.asOf, 'asOf');
+      const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
       const group = await findGroup(database, companyId, given.groupId);
       if (group === null) return null;
-      return shown(await groupPosition(database, group, { asOf, standard: given.standard ?? 'IFRS_SME' }));
+      return groupPosition(database, group, { asOf, compareTo, ...drawnUpBy(given) });
     },
     consolidatedIncomeStatement: async (_root, given, { database, companyId }) => {
-      const span = parseSpan(given);
+      const spans = { ...parseSpan(given), compare: parseComparative(given) };
       const group = await findGroup(database, companyId, given.groupId);
       if (group === null) return null;
-      const [by, standard] = [given.by ?? 'FUNCTION', given.standard ?? 'IFRS_SME'];
-      return shown(await groupPerformance(database, group, { ...span, by, standard }));
+      return groupPerformance(database, group, {
+        ...spans,
+        by: given.by ?? 'FUNCTION',
+        ...drawnUpBy(given),
+      });
     },
   },
   ConsolidationGroup: {
@@ -42,10 +46,20 @@ export const consolidationResolvers: Resolvers = {
     code: ({ line }) => line.code,
     kind: ({ line }) => line.kind,
     level: ({ line }) => line.level,
+    activity: ({ line }) => line.activity ?? null,
+    step: ({ line }) => line.step ?? null,
     name: ({ line }, { language }) => (language === 'EN' ? line.nameEn : line.nameKa),
     members: ({ members }) => members.map((amount) => formatAmount(amount)),
     eliminations: ({ line, eliminations }) => (line.kind === 'HEADING' ? null : formatAmount(eliminations)),
     group: ({ line, group }) => (line.kind === 'HEADING' ? null : formatAmount(group)),
+    comparative: ({ comparative }) => (comparative === null ? null : formatAmount(comparative)),
+    variance: ({ group, comparative }) => (comparative === null ? null : formatAmount(group - comparative)),
+  },
+  ConsolidatedStatement: {
+    companies: ({ members }) => [...members],
+    lines: ({ lines }) => [...lines],
+    pairs: ({ differences }) => [...differences],
+    checks: ({ checks }) => [...checks],
   },
   IntraGroupPair: {
     firstId: ({ first }) => first.companyId,
@@ -71,11 +85,15 @@ export const consolidationResolvers: Resolvers = {
   },
 };
 
-function shown({ members, seqs, lines, differences, checks }: GroupStatement) {
+/** By what a statement is drawn up, and from how much of the books. */
+function drawnUpBy(given: {
+  readonly standard?: ReportingStandard | null | undefined;
+  readonly knownAt?: string | null | undefined;
+  readonly minSeqs?: readonly ConsolidationMinSeqInput[] | null | undefined;
+}) {
   return {
-    companies: members.map((member, index) => ({ ...member, seq: seqs[index] ?? 0 })),
-    lines: [...lines],
-    pairs: [...differences],
-    checks: [...checks],
+    standard: given.standard ?? 'IFRS_SME',
+    knownAt: given.knownAt ?? null,
+    minSeqs: given.minSeqs ?? [],
   };
 }

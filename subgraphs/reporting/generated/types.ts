@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AccountRef, CounterpartyRef, TransactionRef } from '../foreign.ts';
 import type { ShownTurnover, TurnoverLine } from '../general-ledger/turnover.ts';
 import type { ConsolidationGroup as StoredGroup } from '../consolidation/groups.ts';
-import type { ShownMember, ShownCompany } from '../consolidation/shown.ts';
+import type { ShownMember } from '../consolidation/shown.ts';
+import type { CountedMember, GroupStatement } from '../consolidation/statement.ts';
 import type { GroupLine } from '../consolidation/columns.ts';
 import type { IntraGroupDifference } from '../consolidation/differences.ts';
 import type { ShownStretch, ShownFlow } from '../cash-forecast/shown.ts';
@@ -573,8 +574,12 @@ export type ConsolidatedCompanyNameArgs = {
 /** A line of the statement of a group. Amounts are GEL. */
 export type ConsolidatedLine = {
   __typename?: 'ConsolidatedLine';
+  /** What a flow of cash is for; null on other statements. */
+  activity: Maybe<CashFlowActivity>;
   /** Code of the line within its statement, the same in every language. */
   code: Scalars['String']['output'];
+  /** What the group had in the comparative; null for a heading, and without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
   /** What is eliminated; null for a heading. */
   eliminations: Maybe<Scalars['Decimal']['output']>;
   /** What the group has; null for a heading. */
@@ -587,6 +592,10 @@ export type ConsolidatedLine = {
   members: Array<Scalars['Decimal']['output']>;
   /** Name of the line in the language asked for. */
   name: Scalars['String']['output'];
+  /** The step from profit to cash by the indirect method, whose lines share codes with those of other steps; else null. */
+  step: Maybe<CashFlowStep>;
+  /** What the group has less what it had; null for a heading, and without a comparative. */
+  variance: Maybe<Scalars['Decimal']['output']>;
 };
 
 
@@ -675,6 +684,14 @@ export type ConsolidationMemberInput = {
   ownership: Scalars['Decimal']['input'];
   /** Last day on which the group leads it; left out while it does. */
   to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A posting of a company of the group that must have been read. */
+export type ConsolidationMinSeqInput = {
+  /** Identifier of the company. */
+  companyId: Scalars['ID']['input'];
+  /** Number of the posting. */
+  seq: Scalars['Int']['input'];
 };
 
 /** The chess-board of accounts: which were debited against which. */
@@ -1145,15 +1162,15 @@ export type Query = {
   /**
    * Statement of financial position of a group at the end of a day: what its companies have, less what they owe each other and
    * hold in each other, with goodwill and non-controlling interests. Null for an unknown group. Errors: BAD_USER_INPUT (a day
-   * outside the books of a company; accounts with amounts that stand on no line), FORBIDDEN (a company that has not
+   * outside the books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that has not
    * consented), SERVICE_UNAVAILABLE.
    */
   consolidatedBalanceSheet: Maybe<ConsolidatedStatement>;
   /**
    * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
    * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
-   * books of a company; accounts with amounts that stand on no line), FORBIDDEN (a company that has not consented),
-   * SERVICE_UNAVAILABLE.
+   * books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that
+   * has not consented), SERVICE_UNAVAILABLE.
    */
   consolidatedIncomeStatement: Maybe<ConsolidatedStatement>;
   /** To which groups of others the company has consented. */
@@ -1292,15 +1309,22 @@ export type QueryChangesInEquityArgs = {
 
 export type QueryConsolidatedBalanceSheetArgs = {
   asOf: Scalars['Date']['input'];
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
   groupId: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
   standard?: InputMaybe<ReportingStandard>;
 };
 
 
 export type QueryConsolidatedIncomeStatementArgs = {
   by?: InputMaybe<ExpenseClassification>;
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
   from: Scalars['Date']['input'];
   groupId: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
   standard?: InputMaybe<ReportingStandard>;
   to: Scalars['Date']['input'];
 };
@@ -2067,15 +2091,16 @@ export type ResolversTypes = {
   CashForecastStretch: ResolverTypeWrapper<ShownStretch>;
   CashForecastSum: ResolverTypeWrapper<CashForecastSum>;
   ConsentToConsolidationInput: ConsentToConsolidationInput;
-  ConsolidatedCompany: ResolverTypeWrapper<ShownCompany>;
+  ConsolidatedCompany: ResolverTypeWrapper<CountedMember>;
   ConsolidatedLine: ResolverTypeWrapper<GroupLine>;
-  ConsolidatedStatement: ResolverTypeWrapper<Omit<ConsolidatedStatement, 'checks' | 'companies' | 'lines' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, companies: Array<ResolversTypes['ConsolidatedCompany']>, lines: Array<ResolversTypes['ConsolidatedLine']>, pairs: Array<ResolversTypes['IntraGroupPair']> }>;
+  ConsolidatedStatement: ResolverTypeWrapper<GroupStatement>;
   ConsolidationConsent: ResolverTypeWrapper<ConsolidationConsent>;
   ConsolidationConsentPayload: ResolverTypeWrapper<ConsolidationConsentPayload>;
   ConsolidationGroup: ResolverTypeWrapper<StoredGroup>;
   ConsolidationGroupPayload: ResolverTypeWrapper<Omit<ConsolidationGroupPayload, 'group'> & { group: ResolversTypes['ConsolidationGroup'] }>;
   ConsolidationMember: ResolverTypeWrapper<ShownMember>;
   ConsolidationMemberInput: ConsolidationMemberInput;
+  ConsolidationMinSeqInput: ConsolidationMinSeqInput;
   CorrespondingAccounts: ResolverTypeWrapper<Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversTypes['ReportCheck']>, pairs: Array<ResolversTypes['CorrespondingPair']> }>;
   CorrespondingPair: ResolverTypeWrapper<Pair>;
   Counterparty: ResolverTypeWrapper<CounterpartyRef>;
@@ -2175,15 +2200,16 @@ export type ResolversParentTypes = {
   CashForecastStretch: ShownStretch;
   CashForecastSum: CashForecastSum;
   ConsentToConsolidationInput: ConsentToConsolidationInput;
-  ConsolidatedCompany: ShownCompany;
+  ConsolidatedCompany: CountedMember;
   ConsolidatedLine: GroupLine;
-  ConsolidatedStatement: Omit<ConsolidatedStatement, 'checks' | 'companies' | 'lines' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, companies: Array<ResolversParentTypes['ConsolidatedCompany']>, lines: Array<ResolversParentTypes['ConsolidatedLine']>, pairs: Array<ResolversParentTypes['IntraGroupPair']> };
+  ConsolidatedStatement: GroupStatement;
   ConsolidationConsent: ConsolidationConsent;
   ConsolidationConsentPayload: ConsolidationConsentPayload;
   ConsolidationGroup: StoredGroup;
   ConsolidationGroupPayload: Omit<ConsolidationGroupPayload, 'group'> & { group: ResolversParentTypes['ConsolidationGroup'] };
   ConsolidationMember: ShownMember;
   ConsolidationMemberInput: ConsolidationMemberInput;
+  ConsolidationMinSeqInput: ConsolidationMinSeqInput;
   CorrespondingAccounts: Omit<CorrespondingAccounts, 'checks' | 'pairs'> & { checks: Array<ResolversParentTypes['ReportCheck']>, pairs: Array<ResolversParentTypes['CorrespondingPair']> };
   CorrespondingPair: Pair;
   Counterparty: CounterpartyRef;
@@ -2459,13 +2485,17 @@ export type ConsolidatedCompanyResolvers<ContextType = ReportingContext, ParentT
 };
 
 export type ConsolidatedLineResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedLine'] = ResolversParentTypes['ConsolidatedLine']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CashFlowActivity']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   eliminations?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['StatementLineKind'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedLineNameArgs>>;
+  step?: Resolver<Maybe<ResolversTypes['CashFlowStep']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type ConsolidatedStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedStatement'] = ResolversParentTypes['ConsolidatedStatement']> = {
@@ -2701,8 +2731,8 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
-  consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'standard'>>;
-  consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'standard' | 'to'>>;
+  consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'minSeqs' | 'standard'>>;
+  consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
   consolidationGroups?: Resolver<Array<ResolversTypes['ConsolidationGroup']>, ParentType, ContextType>;
   correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { parseDate } from '#shared/domain/date.ts';
-import { badInput } from '#shared/domain/errors.ts';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { demandRead } from '../books/read.ts';
@@ -8,7 +7,7 @@ import type { Resolvers } from '../generated/types.ts';
 import type { Names } from '../mappings/line.ts';
 import { entriesBehind, type EntryKey } from './entries.ts';
 import { balanceSheet, cashFlowStatement, changesInEquity, incomeStatement } from './queries.ts';
-import { parseSpan } from './scope.ts';
+import { parseComparative, parseSpan } from './scope.ts';
 
 const entryKey = z.tuple([z.iso.date(), z.int(), z.int()]);
 
@@ -25,7 +24,7 @@ export const statementResolvers: Resolvers = {
     },
     incomeStatement: async (_root, given, { database, companyId }) => {
       const { from, to } = parseSpan(given);
-      const compare = comparative(given.compareFrom ?? null, given.compareTo ?? null);
+      const compare = parseComparative(given);
       const [by, standard] = [given.by ?? 'FUNCTION', given.standard ?? 'IFRS_SME'];
       const currency = given.currency ?? 'GEL';
       await demandRead(database, companyId, given.minSeq);
@@ -125,13 +124,6 @@ export const statementResolvers: Resolvers = {
     amount: ({ amount }) => formatAmount(amount),
   },
 };
-
-function comparative(from: string | null, to: string | null): { from: string; to: string } | null {
-  if (from === null && to === null) return null;
-  if (from === null) throw badInput('compareFrom', null, 'a comparative needs its first day, too');
-  if (to === null) throw badInput('compareTo', null, 'a comparative needs its last day, too');
-  return parseSpan({ from, to }, { from: 'compareFrom', to: 'compareTo' });
-}
 
 function shown(amount: Amount | undefined): string | null {
   return amount === undefined ? null : formatAmount(amount);

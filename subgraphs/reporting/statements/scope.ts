@@ -49,6 +49,18 @@ export function parseSpan(
   return { from, to };
 }
 
+/** The span of a comparative; null without one. @throws DomainError BAD_USER_INPUT naming the day that is missing. */
+export function parseComparative(given: {
+  readonly compareFrom?: string | null | undefined;
+  readonly compareTo?: string | null | undefined;
+}): { readonly from: CalendarDate; readonly to: CalendarDate } | null {
+  const [from, to] = [given.compareFrom ?? null, given.compareTo ?? null];
+  if (from === null && to === null) return null;
+  if (from === null) throw badInput('compareFrom', null, 'a comparative needs its first day, too');
+  if (to === null) throw badInput('compareTo', null, 'a comparative needs its last day, too');
+  return parseSpan({ from, to }, { from: 'compareFrom', to: 'compareTo' });
+}
+
 /** Number of the last posting that was known at a moment; null for all that are known now. */
 export async function positionAt(
   sql: TransactionSql,

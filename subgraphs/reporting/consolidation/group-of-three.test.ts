@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadChart } from '#ledger/accounts/chart.ts';
+import { UNKNOWN_ID } from '#test/operations.ts';
+import { startSystem, type System, type TestCompany } from '#test/system.ts';
+
+/**
+ * A parent, four fifths of a shop since July 2024, and all of a workshop since July 2025. In 2025 the parent lends to the
+ * shop and takes interest, sells to it with VAT, gets its share of a dividend, and pays capital into the workshop; before
+ * that it had sold to the workshop as to any stranger.
+ */
+const TAX_IDS = { parent: '404404411', shop: '404404412', workshop: '404404413' } as const;
+type Name = keyof typeof TAX_IDS;
+const NAMES = ['parent', 'shop', 'workshop'] as const;
+const HOLDER = '404404414';
+const YEAR = { from: '2025-01-01', to: '2025-12-31' };
+const YEAR_BEFORE = { compareFrom: '2024-01-01', compareTo: '2024-12-31' };
+
+let system: System;
+let groupId: string;
+let minSeqs: { companyId: string; seq: number }[];
+/** When the books of 2024 were kept, and nothing of 2025 yet. */
+let afterFirstYear: string;
+/** How each company knows the others. */
+const known = new Map<string, string>();
+const company = (name: Name): TestCompany => system.company(NAMES.indexOf(name));
+const us = () => company('parent').as('admin');
+
+beforeAll(async () => {
+  system = await startSystem({ companies: 3, chart: loadChart(), years: [2024, 2025] });
+  for (const name of NAMES)
+    await system.owner
+      .sql`update identity.companies set tax_id = ${TAX_IDS[name]} where id = ${company(name).id}`;
+  await know('parent', TAX_IDS.shop, TAX_IDS.workshop);
+  await know('shop', TAX_IDS.parent, HOLDER);
+  await know('workshop', TAX_IDS.parent);
+
+  await record('parent', '2024-01-05', ['1210', 50_000], ['5150', -50_000]);
+  await record('shop', '2024-01-10', ['1210', 10_000], ['5150', -10_000]);
+  await record('shop', '2024-06-10', ['1210', 2_000], ['6110', -2_000]);
+  await record('parent', '2024-07-01', ['2410', 10_000, 'shop'], ['1210', -10_000]);
+  await record('shop', '2024-10-10', ['1210', 500], ['6110', -500]);
+  afterFirstYear = new Date().toISOString();
+
+  // A loan, and what it costs.
+  await record('parent', '2025-02-01', ['1450', 3_000, 'shop'], ['1210', -3_000]);
+  await record('shop', '2025-02-01', ['1210', 3_000], ['3210', -3_000, 'parent']);
+  await record('parent', '2025-12-20', ['1210', 150], ['8110', -150, 'shop']);
+  await record('shop', '2025-12-20', ['8210', 150, 'parent'], ['1210', -150]);
+  // A sale with VAT, as invoices are booked: every entry names the other one. A part is paid, with cash that names it, too.
+  await record(
+    'parent',
+    '2025-04-01',
+    ['1410', 1_180, 'shop'],
+    ['6110', -1_000, 'shop'],
+    ['3330', -180, 'shop'],
+  );
+  await record(
+    'shop',
+    '2025-04-01',
+    ['7420', 1_000, 'parent'],
+    ['3340', 180, 'parent'],
+    ['3110', -1_180, 'parent'],
+  );
+  await record('parent', '2025-05-05', ['1210', 700, 'shop'], ['1410', -700, 'shop']);
+  await record('shop', '2025-05-05', ['3110', 700, 'parent'], ['1210', -700, 'parent']);
+  // A dividend: four fifths of it to the parent.
+  await record('shop', '2025-06-30', ['5310', 500], ['3420', -400, 'parent'], ['3420', -100, 'holder']);
+  await record('parent', '2025-06-30', ['1820', 400, 'shop'], ['8120', -400, 'shop']);
+  await record('shop', '2025-07-10', ['3420', 400, 'parent'], ['3420', 100, 'holder'], ['1210', -500]);
+  await record('parent', '2025-07-10', ['1210', 400], ['1820', -400, 'shop']);
+  // The workshop: by itself, a stranger that buys, bought, and given more capital.
+  await record('workshop', '2025-01-10', ['1210', 5_000], ['5150', -5_000]);
+  await record('workshop', '2025-03-10', ['1210', 1_000], ['6110', -1_000]);
+  await record('parent', '2025-05-10', ['1210', 300], ['6110', -300, 'workshop']);
+  await record('workshop', '2025-05-10', ['7420', 300, 'parent'], ['1210', -300]);
+  await record('parent', '2025-07-01', ['2410', 6_500, 'workshop'], ['1210', -6_500]);
+  await record('workshop', '2025-09-10', ['1210', 900], ['6110', -900]);
+  await record('parent', '2025-10-01', ['2410', 1_000, 'workshop'], ['1210', -1_000]);
+  await record('workshop', '2025-10-01', ['1210', 1_000], ['5150', -1_000, 'parent']);
+  // What passes with others.
+  await record('parent', '2025-08-01', ['1210', 6_000], ['6110', -6_000]);
+  await record('parent', '2025-08-31', ['7420', 2_000], ['1210', -2_000]);
+  await record('shop', '2025-08-01', ['1210', 4_000], ['6110', -4_000]);
+  await record('shop', '2025-01-15', ['2150', 1_200], ['1210', -1_200]);
+  await record('shop', '2025-12-31', ['7455', 120], ['2250', -120]);
+
+  await vi.waitFor(
+    async () => {
+      expect(await system.owner.sql`select from reporting.counterparties`).toHaveLength(5);
+    },
+    { timeout: 20_000 },
+  );
+  const { setConsolidationGroup } = await us().query<{
+    setConsolidationGroup: { group: { id: string } };
+  }>(SET, {
+    input: {
+      nameKa: 'ჯგუფი',
+      members: [
+        { companyId: company('shop').id, ownership: '80', from: '2024-07-01' },
+        { companyId: company('workshop').id, ownership: '100', from: '2025-07-01' },
+      ],
+    },
+  });
+  groupId = setConsolidationGroup.group.id;
+  for (const name of ['shop', 'workshop'] as const)
+    await company(name)
+      .as('admin')
+      .query(CONSENT, { input: { groupId, parentId: company('parent').id } });
+  minSeqs = NAMES.map((name) => ({ companyId: company(name).id, seq: last.get(name) ?? 0 }));
+});
+afterAll(() => system.close());
+
+const SET = `mutation ($input: SetConsolidationGroupInput!) { setConsolidationGroup(input: $input) { group { id } } }`;
+const CONSENT = `mutation ($input: ConsentToConsolidationInput!) { consentToConsolidation(input: $input) {
+  consents { groupId } } }`;
+const STATEMENT = `companies { companyId seq } lines { code step members eliminations group comparative variance }
+  pairs { kind firstSays secondSays difference } checks { code holds expected actual }`;
+const SHEET = `query ($groupId: ID!, $asOf: Date! = "2025-12-31", $compareTo: Date, $knownAt: DateTime,
+  $minSeqs: [ConsolidationMinSeqInput!]) {
+  consolidatedBalanceSheet(groupId: $groupId, asOf: $asOf, compareTo: $compareTo, knownAt: $knownAt, minSeqs: $minSeqs) {
+    ${STATEMENT} } }`;
+const RESULT = `query ($groupId: ID!, $from: Date!, $to: Date!, $compareFrom: Date, $compareTo: Date, $knownAt: DateTime,
+  $minSeqs: [ConsolidationMinSeqInput!]) {
+  consolidatedIncomeStatement(groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
+    knownAt: $knownAt, minSeqs: $minSeqs) { ${STATEMENT} } }`;
+
+interface Line {
+  readonly code: string;
+  readonly step: string | null;
+  readonly members: readonly string[];
+  readonly eliminations: string | null;
+  readonly group: string | null;
+  readonly comparative: string | null;
+  readonly variance: string | null;
+}
+interface Statement {
+  readonly companies: readonly { readonly companyId: string; readonly seq: number }[];
+  readonly lines: readonly Line[];
+  readonly pairs: readonly { readonly kind: string; readonly difference: string }[];
+  readonly checks: readonly { readonly code: string; readonly holds: boolean }[];
+}
+
+async function ask(operation: string, variables: object = {}): Promise<Statement> {
+  const answer = await us().query<Record<string, Statement>>(operation, { groupId, minSeqs, ...variables });
+  const [statement] = Object.values(answer);
+  if (statement === undefined) throw new Error('there is no such group');
+  return statement;
+}
+/** Amounts of a line without the tetri: members, eliminations, group. */
+function across({ lines }: Statement, code: string, step: string | null = null) {
+  const line = lines.find((one) => one.code === code && one.step === step);
+  return line === undefined ? undefined : [...line.members, line.eliminations, line.group].map(Number);
+}
+const whatFails = ({ checks }: Statement) => checks.filter(({ holds }) => !holds);
+
+describe('the sheet of three companies', () => {
+  it('leaves cash and taxes where they are, whomever their entries name', async () => {
+    const drawn = await ask(SHEET);
+    expect(across(drawn, 'CASH')).toEqual([35_050, 16_950, 7_600, 0, 59_600]);
+    expect(across(drawn, 'OTHER_TAXES')).toEqual([180, 0, 0, 0, 180]);
+    expect(across(drawn, 'TAX_ASSETS')).toEqual([0, 180, 0, 0, 180]);
+    expect(across(drawn, 'TRADE_RECEIVABLES')).toEqual([3_480, 0, 0, -3_480, 0]);
+    expect(across(drawn, 'SHORT_TERM_BORROWINGS')).toEqual([0, 3_000, 0, -3_000, 0]);
+    expect(across(drawn, 'GOODWILL_ON_CONSOLIDATION')).toEqual([0, 0, 0, 1_200, 1_200]);
+    expect(across(drawn, 'RETAINED_EARNINGS')?.at(-1)).toBe(8_934);
+    expect(across(drawn, 'NON_CONTROLLING_INTERESTS')?.at(-1)).toBe(2_946);
+    expect(across(drawn, 'TOTAL_EQUITY')?.at(-1)).toBe(61_880);
+    expect(whatFails(drawn)).toEqual([]);
+  });
+
+  it('stands beside that of the year before, when a company less was in the group', async () => {
+    const drawn = await ask(SHEET, { compareTo: '2024-12-31' });
+    expect(drawn.companies).toHaveLength(3);
+    const line = (code: string) => drawn.lines.find((one) => one.code === code);
+    expect(line('CASH')).toMatchObject({ comparative: '52500.00', variance: '7100.00' });
+    expect(line('GOODWILL_ON_CONSOLIDATION')).toMatchObject({ comparative: '400.00' });
+    expect(line('TOTAL_EQUITY')).toMatchObject({ comparative: '52900.00', variance: '8980.00' });
+    expect(line('EQUITY')).toMatchObject({ group: null, comparative: null, variance: null });
+  });
+
+  it('is also drawn as it was known at a moment, with what was between companies then', async () => {
+    const drawn = await ask(SHEET, { knownAt: afterFirstYear });
+    expect(across(drawn, 'CASH')).toEqual([40_000, 12_500, 0, 0, 52_500]);
+    expect(across(drawn, 'TRADE_RECEIVABLES')).toEqual([0, 0, 0, 0, 0]);
+    expect(drawn.companies.map(({ seq }) => seq)).toEqual([2, 3, 0]);
+    expect(whatFails(drawn)).toEqual([]);
+  });
+
+  it('waits for postings of companies of the group, and of no others', async () => {
+    expect(
+      await us().refusal(SHEET, { groupId, minSeqs: [{ companyId: UNKNOWN_ID, seq: 1 }] }),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'minSeqs[0].companyId' });
+    // On that day the workshop was not in the group yet.
+    expect(await us().refusal(SHEET, { groupId, minSeqs, asOf: '2025-06-30' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'minSeqs[2].companyId',
+    });
+    expect(
+      await us().refusal(SHEET, { groupId, minSeqs: [{ companyId: company('shop').id, seq: -1 }] }),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'minSeqs[0].seq' });
+  });
+});
+
+describe('the result of three companies', () => {
+  it('has neither dividends between them nor what was sold to a stranger taken out', async () => {
+    const drawn = await ask(RESULT, { ...YEAR, ...YEAR_BEFORE });
+    expect(across(drawn, 'REVENUE')).toEqual([7_300, 4_000, 900, -1_000, 11_200]);
+    expect(across(drawn, 'FINANCE_INCOME')).toEqual([550, 0, 0, -550, 0]);
+    expect(across(drawn, 'PROFIT')).toEqual([5_850, 2_730, 900, -400, 9_080]);
+    expect(across(drawn, 'PROFIT_OF_OWNERS')).toEqual([5_850, 2_184, 900, -400, 8_534]);
+    expect(across(drawn, 'PROFIT_OF_OTHERS')).toEqual([0, 546, 0, 0, 546]);
+    expect(across(drawn, 'INTRAGROUP_DIFFERENCE')).toBeUndefined();
+    // The shop since it was bought.
+    expect(drawn.lines.find(({ code }) => code === 'PROFIT')).toMatchObject({
+      comparative: '500.00',
+      variance: '8580.00',
+    });
+    expect(whatFails(drawn)).toEqual([]);
+  });
+
+  it('needs both days of a comparative', async () => {
+    expect(await us().refusal(RESULT, { groupId, ...YEAR, compareTo: '2024-12-31' })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'compareFrom',
+    });
+  });
+});
+
+async function know(name: Name, ...taxIds: string[]): Promise<void> {
+  for (const taxId of taxIds) {
+    const { createCounterparty } = await company(name)
+      .as('admin')
+      .query<{ createCounterparty: { counterparty: { id: string } } }>(
+        'mutation ($input: CreateCounterpartyInput!) { createCounterparty(input: $input) { counterparty { id } } }',
+        { input: { kind: 'COMPANY', taxId, name: `შპს ${taxId}` } },
+      );
+    const other = NAMES.find((one) => TAX_IDS[one] === taxId) ?? 'holder';
+    known.set(`${name} knows ${other}`, createCounterparty.counterparty.id);
+  }
+}
+
+/** The last posting of each company. */
+const last = new Map<Name, number>();
+
+/** @param lines account, amount in GEL that is a debit above zero, and whom the entry names */
+async function record(
+  name: Name,
+  date: string,
+  ...lines: readonly (readonly [account: string, amount: number, other?: Name | 'holder'])[]
+): Promise<void> {
+  const { recordTransaction } = await company(name)
+    .as('admin')
+    .query<{ recordTransaction: { transaction: { seq: number } } }>(
+      'mutation ($input: TransactionInput!) { recordTransaction(input: $input) { transaction { seq } } }',
+      {
+        input: {
+          date,
+          description: 'Something that happened',
+          entries: lines.map(([accountCode, amount, other]) => ({
+            accountCode,
+            [amount > 0 ? 'debit' : 'credit']: `${String(Math.abs(amount))}.00`,
+            ...(other === undefined ? {} : { counterpartyId: known.get(`${name} knows ${other}`) }),
+          })),
+        },
+      },
+    );
+  last.set(name, recordTransaction.transaction.seq);
+}
