@@ -71,7 +71,11 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** The span before, as statements are compared with it. */
 const COMPARED = { compareFrom: '2025-01-01', compareTo: '2025-06-30' };
 /** Tried with groups that are there where groups are tried. */
-const OF_GROUPS = new Set(['consolidatedBalanceSheet', 'consolidatedIncomeStatement']);
+const OF_GROUPS = new Set([
+  'consolidatedBalanceSheet',
+  'consolidatedIncomeStatement',
+  'consolidatedCashFlowStatement',
+]);
 
 /** Asks with all days that the question knows, the others right. */
 function asked(field: GraphQLField<unknown, unknown>, days: Readonly<Record<string, string>>) {

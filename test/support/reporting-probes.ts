@@ -27,12 +27,13 @@ const group = (companyId: unknown) => ({
 const NOBODY = '018f0000-0000-7000-8000-0000000c0f11';
 /** The group that the second company leads, and the company. */
 let theirs = { groupId: '', companyId: '', fileId: '' };
-/** A group that the first company leads, in which the second one is from a day that is far away. */
+/** A group that the first company leads; on the days asked about it is alone in it. */
 let ourGroup = '';
 /** Statements of groups, and of which days they are asked. */
 const OF_GROUPS = {
   consolidatedBalanceSheet: 'asOf: "2026-12-31"',
   consolidatedIncomeStatement: 'from: "2026-01-01", to: "2026-12-31"',
+  consolidatedCashFlowStatement: 'from: "2026-01-01", to: "2026-12-31"',
 };
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({
@@ -66,7 +67,7 @@ export async function reportTheirs(
   const ours = await us.query<{ setConsolidationGroup: { group: { id: string } } }>(SET_GROUP, {
     input: {
       nameKa: 'ჯგუფი',
-      members: [{ companyId: company.id, ownership: '60', from: '2099-01-01' }],
+      members: [{ companyId: NOBODY, ownership: '60', from: '2099-01-01' }],
     },
   });
   ourGroup = ours.setConsolidationGroup.group.id;

@@ -3,10 +3,10 @@ import type { ReadMember } from './members.ts';
 
 /** What two members say of what is between them. */
 export interface IntraGroupDifference {
-  readonly kind: 'BALANCES' | 'FLOWS';
+  readonly kind: 'BALANCES' | 'FLOWS' | 'CASH';
   readonly first: ReadMember;
   readonly second: ReadMember;
-  /** Owed to the first, or earned by it, by its own books; negative the other way. */
+  /** Owed to the first, earned or received by it, by its own books; negative the other way. */
   readonly firstSays: Amount;
   /** The same by the books of the second. */
   readonly secondSays: Amount;

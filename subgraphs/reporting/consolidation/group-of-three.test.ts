@@ -95,10 +95,7 @@ beforeAll(async () => {
   }>(SET, {
     input: {
       nameKa: 'ჯგუფი',
-      members: [
-        { companyId: company('shop').id, ownership: '80', from: '2024-07-01' },
-        { companyId: company('workshop').id, ownership: '100', from: '2025-07-01' },
-      ],
+      members: membersUntil(null),
     },
   });
   groupId = setConsolidationGroup.group.id;
@@ -106,7 +103,7 @@ beforeAll(async () => {
     await company(name)
       .as('admin')
       .query(CONSENT, { input: { groupId, parentId: company('parent').id } });
-  minSeqs = NAMES.map((name) => ({ companyId: company(name).id, seq: last.get(name) ?? 0 }));
+  minSeqs = NAMES.map(lastOf);
 });
 afterAll(() => system.close());
 
@@ -123,6 +120,10 @@ const RESULT = `query ($groupId: ID!, $from: Date!, $to: Date!, $compareFrom: Da
   $minSeqs: [ConsolidationMinSeqInput!]) {
   consolidatedIncomeStatement(groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
     knownAt: $knownAt, minSeqs: $minSeqs) { ${STATEMENT} } }`;
+const FLOWS = `query ($groupId: ID!, $from: Date!, $to: Date!, $compareFrom: Date, $compareTo: Date, $knownAt: DateTime,
+  $method: CashFlowMethod, $minSeqs: [ConsolidationMinSeqInput!]) {
+  consolidatedCashFlowStatement(groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
+    knownAt: $knownAt, method: $method, minSeqs: $minSeqs) { ${STATEMENT} } }`;
 
 interface Line {
   readonly code: string;
@@ -225,6 +226,107 @@ describe('the result of three companies', () => {
     });
   });
 });
+
+describe('the cash flows of three companies', () => {
+  it('lead from what the group had to what it has, without what companies paid each other', async () => {
+    const drawn = await ask(FLOWS, { ...YEAR, ...YEAR_BEFORE });
+    expect(across(drawn, 'FROM_CUSTOMERS')).toEqual([7_000, 4_000, 900, -700, 11_200]);
+    expect(across(drawn, 'TO_SUPPLIERS')).toEqual([-2_000, -700, 0, 700, -2_000]);
+    expect(across(drawn, 'INTEREST_PAID')).toEqual([0, -150, 0, 150, 0]);
+    expect(across(drawn, 'NET_OPERATING')).toEqual([5_000, 3_150, 900, 150, 9_200]);
+    expect(across(drawn, 'ASSETS_BOUGHT')).toEqual([0, -1_200, 0, 0, -1_200]);
+    // The loan, the capital that the workshop says it got, and the price of the workshop, which is shown where its cash is.
+    expect(across(drawn, 'INVESTMENTS')).toEqual([-10_500, 0, 0, 10_500, 0]);
+    expect(across(drawn, 'SUBSIDIARIES_OBTAINED')).toEqual([0, 0, 5_700, -6_500, -800]);
+    expect(across(drawn, 'INCOME_FROM_INVESTMENTS')).toEqual([550, 0, 0, -550, 0]);
+    expect(across(drawn, 'BORROWINGS_RECEIVED')).toEqual([0, 3_000, 0, -3_000, 0]);
+    expect(across(drawn, 'CAPITAL')).toEqual([0, 0, 1_000, -1_000, 0]);
+    expect(across(drawn, 'DIVIDENDS_PAID')).toEqual([0, -500, 0, 400, -100]);
+    expect(across(drawn, 'OPENING_CASH')).toEqual([40_000, 12_500, 0, 0, 52_500]);
+    expect(across(drawn, 'CHANGE_OF_CASH')).toEqual([-4_950, 4_450, 7_600, 0, 7_100]);
+    expect(across(drawn, 'CLOSING_CASH')).toEqual([35_050, 16_950, 7_600, 0, 59_600]);
+    expect(across(drawn, 'CLOSING_CASH')).toEqual(across(await ask(SHEET), 'CASH'));
+    expect(drawn.pairs.map(({ kind, difference }) => [kind, difference])).toEqual([
+      ['CASH', '0.00'],
+      ['CASH', '0.00'],
+    ]);
+    expect(whatFails(drawn)).toEqual([]);
+    // 12,000 were in the shop when four fifths of it were bought for 10,000.
+    const line = (code: string) => drawn.lines.find((one) => one.code === code);
+    expect(line('SUBSIDIARIES_OBTAINED')).toMatchObject({ comparative: '2000.00', variance: '-2800.00' });
+    expect(line('OPENING_CASH')).toMatchObject({ comparative: '0.00' });
+    expect(line('CLOSING_CASH')).toMatchObject({ comparative: '52500.00' });
+  });
+
+  it('begin with the profit of the group by the indirect method', async () => {
+    const drawn = await ask(FLOWS, { ...YEAR, method: 'INDIRECT' });
+    expect(across(drawn, 'PROFIT', 'PROFIT')).toEqual([5_850, 2_730, 900, -400, 9_080]);
+    expect(across(drawn, 'PROPERTY_PLANT_EQUIPMENT', 'NON_CASH')).toEqual([0, 120, 0, 0, 120]);
+    // Interest and dividends were income from investments; between companies they are nothing.
+    expect(across(drawn, 'INCOME_FROM_INVESTMENTS', 'ELSEWHERE')).toEqual([-150, 0, 0, 150, 0]);
+    expect(across(drawn, 'TRADE_RECEIVABLES', 'WORKING_CAPITAL')).toEqual([-480, 0, 0, 480, 0]);
+    expect(across(drawn, 'TRADE_PAYABLES', 'WORKING_CAPITAL')).toEqual([0, 480, 0, -480, 0]);
+    expect(across(drawn, 'OTHER_TAXES', 'WORKING_CAPITAL')).toEqual([180, -180, 0, 0, 0]);
+    expect(across(drawn, 'INTRAGROUP_DIFFERENCE')).toBeUndefined();
+    expect(across(drawn, 'NET_OPERATING')).toEqual([5_000, 3_150, 900, 150, 9_200]);
+    expect(across(drawn, 'CLOSING_CASH')?.at(-1)).toBe(59_600);
+    expect(whatFails(drawn)).toEqual([]);
+  });
+
+  it('take the cash along of a company that leaves', async () => {
+    const set = (to: string | null) =>
+      us().query(SET, { input: { id: groupId, nameKa: 'ჯგუფი', members: membersUntil(to) } });
+    for (const day of ['2025-09-30', '2024-12-31']) {
+      await set(day);
+      const drawn = await ask(FLOWS, { ...YEAR, minSeqs: [] });
+      const cash = day === '2024-12-31' ? 12_500 : 16_950 + 150;
+      expect(across(drawn, 'SUBSIDIARIES_LOST')?.[1]).toBe(-cash);
+      expect(across(drawn, 'CLOSING_CASH')).toEqual([35_050, 0, 7_600, 0, 42_650]);
+      expect(whatFails(drawn)).toEqual([]);
+    }
+    await set(null);
+  });
+
+  it('show what one says it paid and the other has not received', async () => {
+    await record('shop', '2025-12-31', ['3110', 80, 'parent'], ['1210', -80]);
+    for (const method of ['DIRECT', 'INDIRECT']) {
+      const drawn = await ask(FLOWS, { ...YEAR, method, minSeqs: [lastOf('shop')] });
+      expect(across(drawn, 'INTRAGROUP_CASH_DIFFERENCE')).toEqual([0, 0, 0, -80, -80]);
+      expect(across(drawn, 'NET_OPERATING')?.at(-1)).toBe(9_200);
+      expect(across(drawn, 'CLOSING_CASH')?.at(-1)).toBe(59_520);
+      expect(whatFails(drawn).map(({ code }) => code)).toEqual(['MEMBERS_AGREE']);
+    }
+    await record('shop', '2025-12-31', ['1210', 80], ['3110', -80, 'parent']);
+  });
+
+  it('have the goods that one sold to the other as profit that nobody has spent', async () => {
+    await record('parent', '2025-12-30', ['1410', 70, 'shop'], ['6110', -70, 'shop']);
+    await record('shop', '2025-12-30', ['1610', 70, 'parent'], ['3110', -70, 'parent']);
+    const drawn = await ask(FLOWS, {
+      ...YEAR,
+      method: 'INDIRECT',
+      minSeqs: [lastOf('parent'), lastOf('shop')],
+    });
+    expect(across(drawn, 'PROFIT', 'PROFIT')?.at(-1)).toBe(9_150);
+    expect(across(drawn, 'INVENTORIES', 'WORKING_CAPITAL')).toEqual([0, -70, 0, 0, -70]);
+    expect(across(drawn, 'INTRAGROUP_DIFFERENCE')).toBeUndefined();
+    expect(across(drawn, 'NET_OPERATING')?.at(-1)).toBe(9_200);
+    expect(whatFails(drawn)).toEqual([]);
+    await record('parent', '2025-12-30', ['6110', 70, 'shop'], ['1410', -70, 'shop']);
+    await record('shop', '2025-12-30', ['3110', 70, 'parent'], ['1610', -70, 'parent']);
+  });
+});
+
+/** The members, the shop up to a day. */
+function membersUntil(to: string | null) {
+  return [
+    { companyId: company('shop').id, ownership: '80', from: '2024-07-01', to },
+    { companyId: company('workshop').id, ownership: '100', from: '2025-07-01' },
+  ];
+}
+function lastOf(name: Name) {
+  return { companyId: company(name).id, seq: last.get(name) ?? 0 };
+}
 
 async function know(name: Name, ...taxIds: string[]): Promise<void> {
   for (const taxId of taxIds) {

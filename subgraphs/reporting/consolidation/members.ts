@@ -138,6 +138,13 @@ export function within({ from, to }: Pick<ReadMember, 'from' | 'to'>, days: Days
   };
 }
 
+/** Others from a day on; without those who were not there any more. Pure. */
+export function since(partners: readonly Partner[], first: CalendarDate): Partner[] {
+  return partners
+    .map((partner) => (partner.from < first ? { ...partner, from: first } : partner))
+    .filter(({ from, to }) => from <= to);
+}
+
 /** The others as the books of a company know them: what passed before one of the two was in the group was with a stranger. */
 function partnersOf(member: ReadMember, members: readonly ReadMember[], column: Days): Partner[] {
   return members.flatMap((other) => {

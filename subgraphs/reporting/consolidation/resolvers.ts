@@ -2,6 +2,7 @@ import { parseDate } from '#shared/domain/date.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { ConsolidationMinSeqInput, ReportingStandard, Resolvers } from '../generated/types.ts';
 import { parseComparative, parseSpan } from '../statements/scope.ts';
+import { groupCashFlows } from './cash-flows.ts';
 import { giveConsent, setGroup, withdrawConsent } from './commands.ts';
 import { findGroup, hasConsented, listConsents, listGroups } from './groups.ts';
 import { groupPerformance } from './performance.ts';
@@ -25,6 +26,16 @@ export const consolidationResolvers: Resolvers = {
       return groupPerformance(database, group, {
         ...spans,
         by: given.by ?? 'FUNCTION',
+        ...drawnUpBy(given),
+      });
+    },
+    consolidatedCashFlowStatement: async (_root, given, { database, companyId }) => {
+      const spans = { ...parseSpan(given), compare: parseComparative(given) };
+      const group = await findGroup(database, companyId, given.groupId);
+      if (group === null) return null;
+      return groupCashFlows(database, group, {
+        ...spans,
+        method: given.method ?? 'DIRECT',
         ...drawnUpBy(given),
       });
     },

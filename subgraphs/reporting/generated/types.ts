@@ -959,6 +959,8 @@ export type IncomeStatement = {
 export type IntraGroupKind =
   /** What one owes the other. */
   | 'BALANCES'
+  /** What one paid the other. */
+  | 'CASH'
   /** What one earns from the other. */
   | 'FLOWS';
 
@@ -969,7 +971,7 @@ export type IntraGroupPair = {
   difference: Scalars['Decimal']['output'];
   /** Identifier of the one. */
   firstId: Scalars['ID']['output'];
-  /** Owed to the first, or earned by it, by its own books; below zero the other way. */
+  /** Owed to the first, earned or received by it, by its own books; below zero the other way. */
   firstSays: Scalars['Decimal']['output'];
   /** What is compared. */
   kind: IntraGroupKind;
@@ -1167,6 +1169,13 @@ export type Query = {
    */
   consolidatedBalanceSheet: Maybe<ConsolidatedStatement>;
   /**
+   * Statement of cash flows of a group over a span: what its companies took in and paid while they were in it, less what they paid
+   * each other; what was paid for a company stands net of the cash that it had (IAS 7.42). Null for an unknown group. Errors:
+   * BAD_USER_INPUT (`from` after `to`; days outside the books of a company; accounts with amounts that stand on no line;
+   * `minSeqs` of another company), FORBIDDEN (a company that has not consented), SERVICE_UNAVAILABLE.
+   */
+  consolidatedCashFlowStatement: Maybe<ConsolidatedStatement>;
+  /**
    * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
    * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
    * books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that
@@ -1314,6 +1323,19 @@ export type QueryConsolidatedBalanceSheetArgs = {
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
   standard?: InputMaybe<ReportingStandard>;
+};
+
+
+export type QueryConsolidatedCashFlowStatementArgs = {
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  from: Scalars['Date']['input'];
+  groupId: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  method?: InputMaybe<CashFlowMethod>;
+  minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
 };
 
 
@@ -2732,6 +2754,7 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'minSeqs' | 'standard'>>;
+  consolidatedCashFlowStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedCashFlowStatementArgs, 'from' | 'groupId' | 'method' | 'minSeqs' | 'standard' | 'to'>>;
   consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
   consolidationGroups?: Resolver<Array<ResolversTypes['ConsolidationGroup']>, ParentType, ContextType>;
