@@ -11,3 +11,6 @@ export const standard = z.enum(['CATEGORY_IV', 'IFRS_SME', 'IFRS']);
 
 /** The span of a comparative; null without one. */
 export const comparative = z.object({ from: day, to: day }).nullable();
+
+/** The moment after which nothing counts that was recorded; null for none. */
+export const knownAt = z.iso.datetime({ offset: true }).nullable();

@@ -5,12 +5,23 @@ import type { QueryReportFileArgs } from '../generated/types.ts';
 import { filterOf } from '../general-ledger/resolvers.ts';
 import { parseSpan } from '../statements/scope.ts';
 
-/** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing. */
+/** Reports that are had as they were once known. */
+const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
+  'BALANCE_SHEET',
+  'INCOME_STATEMENT',
+  'CASH_FLOW_STATEMENT',
+  'CHANGES_IN_EQUITY',
+]);
+
+/** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing, or not to be had. */
 export function questionOf(given: QueryReportFileArgs): object {
   const accountIds = given.accountIds ?? null;
   const standard = given.standard ?? 'IFRS_SME';
   const dimension = given.dimension ?? null;
   const currency = given.currency ?? 'GEL';
+  const knownAt = given.knownAt ?? null;
+  if (knownAt !== null && !KNOWN_AT.has(given.report))
+    throw badInput('knownAt', knownAt, `${given.report} is not had as it was once known`);
   switch (given.report) {
     case 'GENERAL_LEDGER':
       return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds };
@@ -33,14 +44,14 @@ export function questionOf(given: QueryReportFileArgs): object {
       };
     case 'BALANCE_SHEET': {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
-      return { asOf: lastDay(given), compareTo, standard, currency };
+      return { asOf: lastDay(given), compareTo, standard, currency, knownAt };
     }
     case 'INCOME_STATEMENT':
-      return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension, currency };
+      return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension, currency, knownAt };
     case 'CASH_FLOW_STATEMENT':
-      return { ...compared(given), standard, method: given.method ?? 'DIRECT' };
+      return { ...compared(given), standard, method: given.method ?? 'DIRECT', knownAt };
     case 'CHANGES_IN_EQUITY':
-      return { ...compared(given), standard };
+      return { ...compared(given), standard, knownAt };
     case 'CORRESPONDING_ACCOUNTS':
       return parseSpan(demanded(given));
     case 'BUDGET_COMPARISON': {

@@ -26,9 +26,10 @@ beforeAll(async () => {
 afterAll(() => system.close());
 
 const FILE = `query ($report: ReportName!, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date, $side: DebtSide,
-  $method: CashFlowMethod, $expenses: ExpenseClassification, $format: ReportFormat!, $language: ReportLanguage! = EN, $minSeq: Int) {
+  $method: CashFlowMethod, $expenses: ExpenseClassification, $format: ReportFormat!, $language: ReportLanguage! = EN, $knownAt: DateTime,
+  $minSeq: Int) {
   reportFile(report: $report, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, side: $side, method: $method,
-    expenses: $expenses, format: $format, language: $language, minSeq: $minSeq) { url } }`;
+    expenses: $expenses, format: $format, language: $language, knownAt: $knownAt, minSeq: $minSeq) { url } }`;
 const YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const BEFORE = { compareFrom: '2024-01-01', compareTo: '2024-12-31' };
 
@@ -238,5 +239,35 @@ describe('a statement as a file', () => {
         compareFrom: '2024-01-01',
       }),
     ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'compareTo' });
+  });
+
+  it.each([
+    { report: 'BALANCE_SHEET', compareTo: '2024-12-31' },
+    { report: 'INCOME_STATEMENT', ...BEFORE },
+    { report: 'CASH_FLOW_STATEMENT', ...BEFORE },
+    { report: 'CHANGES_IN_EQUITY', ...BEFORE },
+  ])('says what was known at a moment: $report', async (given) => {
+    const before = await csv(given);
+    const knownAt = new Date().toISOString();
+    const { seq } = await record(us, {
+      date: '2025-06-30',
+      description: 'A sale that was forgotten',
+      entries: [debit('1210', '50.00'), credit('6110', '50.00')],
+    });
+    expect(await csv({ ...given, minSeq: seq })).not.toEqual(before);
+    expect(await csv({ ...given, minSeq: seq, knownAt })).toEqual(before);
+    const [page = ''] = await printedText(
+      await fetched({ ...given, minSeq: seq, knownAt, format: 'PDF', language: 'EN' }),
+    );
+    expect(page).toContain(`As known at ${knownAt.slice(0, 10).split('-').reverse().join('.')}`);
+  });
+
+  it('is refused as it was known where it cannot be had so', async () => {
+    const knownAt = '2025-06-30T12:00:00Z';
+    for (const report of ['FINANCIAL_RATIOS', 'BUDGET_COMPARISON'])
+      expect(await us.refusal(FILE, { report, format: 'CSV', ...YEAR, knownAt })).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        field: 'knownAt',
+      });
   });
 });

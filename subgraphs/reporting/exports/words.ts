@@ -34,6 +34,7 @@ const KA = {
   total: 'სულ',
   asOf: 'მდგომარეობა',
   counted: 'ბოლო გატარება №',
+  knownAt: 'ამ მომენტისათვის ცნობილი მონაცემებით',
   owedToUs: 'ჩვენ სასარგებლოდ, ₾',
   owedByUs: 'კონტრაგენტის სასარგებლოდ, ₾',
   company: 'საწარმო',
@@ -140,6 +141,7 @@ const EN: typeof KA = {
   total: 'Total',
   asOf: 'As of',
   counted: 'Counted up to posting No',
+  knownAt: 'As known at',
   owedToUs: 'Owed to us, ₾',
   owedByUs: 'Owed by us, ₾',
   company: 'Company',
@@ -222,4 +224,10 @@ export function wordsOf(language: ReportLanguage): Words {
 /** `31.03.2026` */
 export function printedDay(date: string): string {
   return date.split('-').reverse().join('.');
+}
+
+/** `31.03.2026 14:05:00 UTC` */
+export function printedMoment(moment: string): string {
+  const [date = '', time = ''] = new Date(moment).toISOString().split('T');
+  return `${printedDay(date)} ${time.slice(0, 8)} UTC`;
 }

@@ -18,9 +18,8 @@ import type { BudgetRow } from '../budgets/queries.ts';
 import type { DigitShare, ShownBenford } from '../analysis/benford.ts';
 import type { MarginOfValue, MonthOfResult } from '../analysis/queries.ts';
 import type { Ratio } from '../analysis/ratios.ts';
-import type { ShownBalanceSheet, ShownCashFlows, ShownIncomeStatement, ShownEquityChanges } from '../statements/shown.ts';
-import type { CashFlowFigure, CashFlowSum } from '../statements/queries.ts';
-import type { ComponentChange, EquityComponent as ComponentOfEquity } from '../statements/equity.ts';
+import type { ShownBalanceSheet, ShownCashFlows, ShownEquityChange, ShownIncomeStatement, ShownEquityChanges } from '../statements/shown.ts';
+import type { CashFlowFigure, CashFlowSum, EquityFigure } from '../statements/queries.ts';
 import type { Check } from '../statements/checks.ts';
 import type { EntryRow } from '../statements/entries.ts';
 import type { FigureAccount, FigureLine } from '../statements/sheet.ts';
@@ -357,10 +356,18 @@ export type CashFlowMethod =
 /** Statement of cash flows (IAS 7). */
 export type CashFlowStatement = {
   __typename?: 'CashFlowStatement';
-  /** What must hold between the figures. */
+  /** What must hold between the figures, then the same of the comparative. */
   checks: Array<ReportCheck>;
   /** Cash and cash equivalents at the end of the last day. */
   closing: Scalars['Decimal']['output'];
+  /** Those at the end of the last day of the comparative; null without one. */
+  comparativeClosing: Maybe<Scalars['Decimal']['output']>;
+  /** Those before the first day of the comparative; null without one. */
+  comparativeOpening: Maybe<Scalars['Decimal']['output']>;
+  /** First day of the comparative. */
+  compareFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day of the comparative. */
+  compareTo: Maybe<Scalars['Date']['output']>;
   /** First day counted. */
   from: Scalars['Date']['output'];
   /** Lines in the order in which they are read. */
@@ -388,10 +395,14 @@ export type CashFlowStatementLine = {
   amount: Scalars['Decimal']['output'];
   /** Code of the line. */
   code: Scalars['String']['output'];
+  /** The same of the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
   /** Name of the line in the language asked for. */
   name: Scalars['String']['output'];
   /** The step from profit to cash; null for lines of the direct method. */
   step: Maybe<CashFlowStep>;
+  /** Amount minus comparative; null without one. */
+  variance: Maybe<Scalars['Decimal']['output']>;
 };
 
 
@@ -418,6 +429,10 @@ export type CashFlowTotal = {
   activity: CashFlowActivity;
   /** GEL. */
   amount: Scalars['Decimal']['output'];
+  /** The same of the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
+  /** Amount minus comparative; null without one. */
+  variance: Maybe<Scalars['Decimal']['output']>;
 };
 
 /** What cash is expected to come to. */
@@ -786,8 +801,12 @@ export type EquityChange = {
   amount: Scalars['Decimal']['output'];
   /** Code of the kind. */
   code: Scalars['String']['output'];
+  /** The same of the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
   /** Name in the language asked for. */
   name: Scalars['String']['output'];
+  /** Amount minus comparative; null without one. */
+  variance: Maybe<Scalars['Decimal']['output']>;
 };
 
 
@@ -805,6 +824,10 @@ export type EquityComponent = {
   closing: Scalars['Decimal']['output'];
   /** Code of its line in the statement of financial position. */
   code: Scalars['String']['output'];
+  /** GEL at the end of the last day of the comparative; null without one. */
+  comparativeClosing: Maybe<Scalars['Decimal']['output']>;
+  /** GEL before the first day of the comparative; null without one. */
+  comparativeOpening: Maybe<Scalars['Decimal']['output']>;
   /** Name in the language asked for. */
   name: Scalars['String']['output'];
   /** GEL before the first day. */
@@ -1290,6 +1313,8 @@ export type QueryBudgetComparisonArgs = {
 
 
 export type QueryCashFlowStatementArgs = {
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
   from: Scalars['Date']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   method?: InputMaybe<CashFlowMethod>;
@@ -1308,6 +1333,8 @@ export type QueryCashForecastArgs = {
 
 
 export type QueryChangesInEquityArgs = {
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
   from: Scalars['Date']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
@@ -1438,6 +1465,7 @@ export type QueryReportFileArgs = {
   expenses?: InputMaybe<ExpenseClassification>;
   format: ReportFormat;
   from?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   language: ReportLanguage;
   method?: InputMaybe<CashFlowMethod>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
@@ -1863,8 +1891,12 @@ export type StatementName =
 /** Statement of changes in equity (IAS 1.106). */
 export type StatementOfChangesInEquity = {
   __typename?: 'StatementOfChangesInEquity';
-  /** What must hold between the figures. */
+  /** What must hold between the figures, then the same of the comparative. */
   checks: Array<ReportCheck>;
+  /** First day of the comparative. */
+  compareFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day of the comparative. */
+  compareTo: Maybe<Scalars['Date']['output']>;
   /** Components in the order of the statement of financial position. */
   components: Array<EquityComponent>;
   /** First day counted. */
@@ -2133,8 +2165,8 @@ export type ResolversTypes = {
   DimensionMargin: ResolverTypeWrapper<MarginOfValue>;
   DimensionMargins: ResolverTypeWrapper<Omit<DimensionMargins, 'values'> & { values: Array<ResolversTypes['DimensionMargin']> }>;
   EntrySource: ResolverTypeWrapper<EntrySource>;
-  EquityChange: ResolverTypeWrapper<ComponentChange>;
-  EquityComponent: ResolverTypeWrapper<ComponentOfEquity>;
+  EquityChange: ResolverTypeWrapper<ShownEquityChange>;
+  EquityComponent: ResolverTypeWrapper<EquityFigure>;
   ExpenseClassification: ExpenseClassification;
   ExportedReport: ResolverTypeWrapper<ShownFile>;
   ExportedReportConnection: ResolverTypeWrapper<Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversTypes['ExportedReportEdge']> }>;
@@ -2241,8 +2273,8 @@ export type ResolversParentTypes = {
   DimensionMargin: MarginOfValue;
   DimensionMargins: Omit<DimensionMargins, 'values'> & { values: Array<ResolversParentTypes['DimensionMargin']> };
   EntrySource: EntrySource;
-  EquityChange: ComponentChange;
-  EquityComponent: ComponentOfEquity;
+  EquityChange: ShownEquityChange;
+  EquityComponent: EquityFigure;
   ExportedReport: ShownFile;
   ExportedReportConnection: Omit<ExportedReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ExportedReportEdge']> };
   ExportedReportEdge: Omit<ExportedReportEdge, 'node'> & { node: ResolversParentTypes['ExportedReport'] };
@@ -2424,6 +2456,10 @@ export type BudgetComparisonRowResolvers<ContextType = ReportingContext, ParentT
 export type CashFlowStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowStatement'] = ResolversParentTypes['CashFlowStatement']> = {
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  comparativeClosing?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  comparativeOpening?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  compareFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['CashFlowStatementLine']>, ParentType, ContextType>;
   method?: Resolver<ResolversTypes['CashFlowMethod'], ParentType, ContextType>;
@@ -2438,13 +2474,17 @@ export type CashFlowStatementLineResolvers<ContextType = ReportingContext, Paren
   activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<CashFlowStatementLineNameArgs>>;
   step?: Resolver<Maybe<ResolversTypes['CashFlowStep']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type CashFlowTotalResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashFlowTotal'] = ResolversParentTypes['CashFlowTotal']> = {
   activity?: Resolver<ResolversTypes['CashFlowActivity'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type CashForecastResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CashForecast'] = ResolversParentTypes['CashForecast']> = {
@@ -2612,13 +2652,17 @@ export type EntrySourceResolvers<ContextType = ReportingContext, ParentType exte
 export type EquityChangeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EquityChange'] = ResolversParentTypes['EquityChange']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EquityChangeNameArgs>>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type EquityComponentResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['EquityComponent'] = ResolversParentTypes['EquityComponent']> = {
   changes?: Resolver<Array<ResolversTypes['EquityChange']>, ParentType, ContextType>;
   closing?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  comparativeClosing?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  comparativeOpening?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EquityComponentNameArgs>>;
   opening?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
@@ -2890,6 +2934,8 @@ export type StatementMappingsResolvers<ContextType = ReportingContext, ParentTyp
 
 export type StatementOfChangesInEquityResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['StatementOfChangesInEquity'] = ResolversParentTypes['StatementOfChangesInEquity']> = {
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  compareFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  compareTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['EquityComponent']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

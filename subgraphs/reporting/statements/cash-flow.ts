@@ -112,6 +112,52 @@ export function indirectFlows(
   ];
 }
 
+/** A row of the statement of one span: a step by the indirect method, or a flow, which has none. */
+export interface CashFlowPart extends CashFlowRow {
+  readonly step: IndirectRow['kind'] | null;
+}
+
+/** A row of the statement with amounts of several spans, one a column. */
+export type CashFlowColumns = Omit<CashFlowPart, 'amount'> & { readonly amounts: readonly Amount[] };
+
+/**
+ * Puts the rows of spans side by side, zero where a span has none: in the order of the first, what only later ones have
+ * behind what it follows there. Pure.
+ */
+export function sideBySide(columns: readonly (readonly CashFlowPart[])[]): CashFlowColumns[] {
+  const keyOf = ({ activity, step, code }: CashFlowPart): string => `${activity} ${step ?? ''} ${code}`;
+  const keys: string[] = [];
+  for (const rows of columns) {
+    let place = 0;
+    for (const key of rows.map(keyOf)) {
+      const known = keys.indexOf(key);
+      if (known === -1) keys.splice(place, 0, key);
+      place = (known === -1 ? place : known) + 1;
+    }
+  }
+  const rowsByKey = columns.map((rows) => new Map(rows.map((row) => [keyOf(row), row])));
+  return keys.flatMap((key) => {
+    const rows = rowsByKey.map((byKey) => byKey.get(key));
+    const row = rows.find((one) => one !== undefined);
+    if (row === undefined) return [];
+    const amountsOf = (accountId: string): Amount[] =>
+      rows.map((one) => one?.accounts.find((account) => account.accountId === accountId)?.amounts[0] ?? 0n);
+    const accounts = new Map(
+      rows.flatMap((one) => one?.accounts ?? []).map(({ accountId, code }) => [accountId, code]),
+    );
+    const { amount: _, ...about } = row;
+    return [
+      {
+        ...about,
+        amounts: rows.map((one) => one?.amount ?? 0n),
+        accounts: [...accounts]
+          .map(([accountId, code]) => ({ accountId, code, amounts: amountsOf(accountId) }))
+          .sort((a, b) => (a.code < b.code ? -1 : 1)),
+      },
+    ];
+  });
+}
+
 const PROFIT: Names = { nameKa: 'პერიოდის მოგება', nameEn: 'Profit for the period' };
 const UNNAMED: Names = { nameKa: 'სხვა', nameEn: 'Other' };
 

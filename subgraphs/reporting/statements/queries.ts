@@ -4,12 +4,19 @@ import type { Amount } from '#shared/domain/money.ts';
 import type { Activity, Names } from '../mappings/line.ts';
 import { readCashFlowLines, readEquityChanges } from '../mappings/queries.ts';
 import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
-import { directFlows, indirectFlows, type CashFlowRules } from './cash-flow.ts';
+import {
+  directFlows,
+  indirectFlows,
+  sideBySide,
+  type CashFlowPart,
+  type CashFlowRules,
+} from './cash-flow.ts';
 import { check, type Check } from './checks.ts';
-import { net, type DrawnAccount } from './draw.ts';
+import { net } from './draw.ts';
 import { demandCurrency, translation } from './translate.ts';
 import { equityComponents, type EquityComponent } from './equity.ts';
 import {
+  demandLines,
   drawLines,
   drawnUp,
   readPosition,
@@ -121,36 +128,53 @@ export function incomeStatement(
   });
 }
 
-/** A line of the statement of cash flows. */
+/** A line of the statement of cash flows; amounts one a column. */
 export interface CashFlowFigure extends Names {
   readonly code: string;
   readonly activity: Activity;
   readonly step: 'PROFIT' | 'NON_CASH' | 'ELSEWHERE' | 'WORKING_CAPITAL' | null;
-  readonly amount: Amount;
+  readonly amounts: readonly Amount[];
   readonly accounts: readonly FigureAccount[];
 }
 
-/** Sum of an activity. */
+/** Sum of an activity, one a column. */
 export interface CashFlowSum {
   readonly activity: Activity;
-  readonly amount: Amount;
+  readonly amounts: readonly Amount[];
 }
 
+/** Figures one a column: of the span, and of the comparative where there is one. */
 export interface CashFlows {
   readonly seq: number;
-  readonly opening: Amount;
+  readonly openings: readonly Amount[];
   readonly lines: readonly CashFlowFigure[];
   readonly totals: readonly CashFlowSum[];
-  readonly closing: Amount;
+  readonly closings: readonly Amount[];
   readonly checks: readonly Check[];
 }
 
 const ACTIVITIES: readonly Activity[] = ['OPERATING', 'INVESTING', 'FINANCING', 'EXCHANGE'];
 
-export interface SpanAsked extends Asked {
+interface Stretch {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
+
+export interface SpanAsked extends Asked, Stretch {
+  readonly compare: Stretch | null;
+}
+
+/** The days of a span and of its comparative, by the names of what was asked. */
+function daysOf({ from, to, compare }: SpanAsked): Record<string, CalendarDate> {
+  return { from, to, ...(compare === null ? {} : { compareFrom: compare.from, compareTo: compare.to }) };
+}
+
+/** A span and its comparative. */
+export function stretchesOf({ from, to, compare }: Pick<SpanAsked, 'from' | 'to' | 'compare'>): Stretch[] {
+  return [{ from, to }, ...(compare === null ? [] : [compare])];
+}
+
+const sumOf = (amounts: readonly Amount[]): Amount => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** The statement of cash flows by either method; both are reckoned, and each proves the other. */
 export function cashFlowStatement(
@@ -158,67 +182,87 @@ export function cashFlowStatement(
   companyId: string,
   asked: SpanAsked & { readonly method: 'DIRECT' | 'INDIRECT' },
 ): Promise<CashFlows> {
-  const { from, to } = asked;
-  return drawnUp(database, companyId, asked, { from, to }, async (sheet) => {
-    const span = spanOf(sheet, { from, to, withClosing: false });
-    const { positionOf } = await readPosition(sheet, asked.standard);
+  return drawnUp(database, companyId, asked, daysOf(asked), async (sheet) => {
+    const position = await readPosition(sheet, asked.standard);
     const rules: CashFlowRules = {
       ...(await readCashFlowLines(sheet.sql)),
       chart: sheet.chart,
-      isCash: (id) => positionOf(id)?.code === 'CASH',
+      isCash: (id) => position.positionOf(id)?.code === 'CASH',
     };
-    const flows = await sumFlows(sheet.sql, sheet.companyId, span);
-    const turnover = await sumAccounts(sheet.sql, sheet.companyId, span);
-    const before = await sumAccounts(
-      sheet.sql,
-      sheet.companyId,
-      spanOf(sheet, { from: null, to: dayBefore(from), withClosing: true }),
-    );
+    const cashAccounts = new Set([...sheet.chart.keys()].filter(rules.isCash));
     const cash = (sums: ReadonlyMap<string, Sums>) =>
       [...sums].reduce((sum, [id, of]) => (rules.isCash(id) ? sum + net(of) : sum), 0n);
-    const direct = directFlows(flows, rules);
-    const indirect = indirectFlows(flows, turnover, rules, positionOf);
-    const sumOf = (rows: readonly { readonly amount: Amount }[]) =>
-      rows.reduce((sum, { amount }) => sum + amount, 0n);
-    const operating = sumOf(direct.filter(({ activity }) => activity === 'OPERATING'));
-    const cashAccounts = new Set([...sheet.chart.keys()].filter(rules.isCash));
-    const shown = (accounts: readonly DrawnAccount[], withAccounts: Behind['withAccounts']) =>
-      accounts.map((account) => ({ ...account, behind: { span, withAccounts } }));
-    const lines: CashFlowFigure[] = [
-      ...(asked.method === 'DIRECT'
-        ? []
-        : indirect.map(({ kind, ...row }) => ({
-            ...row,
-            step: kind,
-            activity: 'OPERATING' as const,
-            accounts: shown(row.accounts, null),
-          }))),
-      ...direct
-        .filter(({ activity }) => asked.method === 'DIRECT' || activity !== 'OPERATING')
-        .map((row) => ({ ...row, step: null, accounts: shown(row.accounts, cashAccounts) })),
-    ];
-    const opening = cash(before);
-    const change = cash(turnover);
+    const columns: { opening: Amount; change: Amount; rows: CashFlowPart[]; checks: Check[] }[] = [];
+    for (const { from, to } of stretchesOf(asked)) {
+      const span = spanOf(sheet, { from, to, withClosing: false });
+      const flows = await sumFlows(sheet.sql, companyId, span);
+      const turnover = await sumAccounts(sheet.sql, companyId, span);
+      const before = await sumAccounts(
+        sheet.sql,
+        companyId,
+        spanOf(sheet, { from: null, to: dayBefore(from), withClosing: true }),
+      );
+      demandLines(sheet, asked.standard, position, { turnover, balances: [before] });
+      const direct = directFlows(flows, rules);
+      const indirect = indirectFlows(flows, turnover, rules, position.positionOf);
+      const rows: CashFlowPart[] = [
+        ...(asked.method === 'DIRECT'
+          ? []
+          : indirect.map(({ kind, ...row }) => ({
+              ...row,
+              step: kind,
+              activity: 'OPERATING' as const,
+            }))),
+        ...direct
+          .filter(({ activity }) => asked.method === 'DIRECT' || activity !== 'OPERATING')
+          .map((row) => ({ ...row, step: null })),
+      ];
+      const change = cash(turnover);
+      const operating = direct.filter(({ activity }) => activity === 'OPERATING');
+      columns.push({
+        rows,
+        change,
+        opening: cash(before),
+        checks: [
+          check('FLOWS_EQUAL_CHANGE_OF_CASH', change, sumOf(rows.map(({ amount }) => amount))),
+          check(
+            'DIRECT_EQUALS_INDIRECT',
+            sumOf(operating.map(({ amount }) => amount)),
+            sumOf(indirect.map(({ amount }) => amount)),
+          ),
+        ],
+      });
+    }
+    const span = spanOf(sheet, { from: asked.from, to: asked.to, withClosing: false });
+    const lines = sideBySide(columns.map(({ rows }) => rows)).map((row) => {
+      const behind: Behind = { span, withAccounts: row.step === null ? cashAccounts : null };
+      return { ...row, accounts: row.accounts.map((account) => ({ ...account, behind })) };
+    });
     return {
       seq: sheet.seq,
-      opening,
+      openings: columns.map(({ opening }) => opening),
       lines,
-      totals: ACTIVITIES.map((activity) => ({
-        activity,
-        amount: sumOf(lines.filter((line) => line.activity === activity)),
-      })),
-      closing: opening + change,
-      checks: [
-        check('FLOWS_EQUAL_CHANGE_OF_CASH', change, sumOf(lines)),
-        check('DIRECT_EQUALS_INDIRECT', operating, sumOf(indirect)),
-      ],
+      totals: ACTIVITIES.map((activity) => {
+        const ofActivity = lines.filter((line) => line.activity === activity);
+        return {
+          activity,
+          amounts: columns.map((_, at) => sumOf(ofActivity.map(({ amounts }) => amounts[at] ?? 0n))),
+        };
+      }),
+      closings: columns.map(({ opening, change }) => opening + change),
+      checks: columns.flatMap(({ checks }) => checks),
     };
   });
 }
 
+/** A component with its comparative, whose kinds of change stand in the same order. */
+export interface EquityFigure extends EquityComponent {
+  readonly comparative: EquityComponent | null;
+}
+
 export interface EquityChanges {
   readonly seq: number;
-  readonly components: readonly EquityComponent[];
+  readonly components: readonly EquityFigure[];
   readonly checks: readonly Check[];
 }
 
@@ -228,37 +272,53 @@ export function changesInEquity(
   companyId: string,
   asked: SpanAsked,
 ): Promise<EquityChanges> {
-  const { from, to } = asked;
-  return drawnUp(database, companyId, asked, { from, to }, async (sheet) => {
+  return drawnUp(database, companyId, asked, daysOf(asked), async (sheet) => {
     const { sql } = sheet;
-    const span = spanOf(sheet, { from, to, withClosing: false });
-    const { lines, positionOf } = await readPosition(sheet, asked.standard);
+    const position = await readPosition(sheet, asked.standard);
+    const kinds = await readEquityChanges(sql);
     const balances = (day: CalendarDate) =>
       sumAccounts(sql, companyId, spanOf(sheet, { from: null, to: day, withClosing: true }));
-    const turnover = await sumAccounts(sql, companyId, span);
-    const components = equityComponents(lines, positionOf, await readEquityChanges(sql), sheet.chart, {
-      opening: await balances(dayBefore(from)),
-      closing: await balances(to),
-      turnover,
-      flows: await sumFlows(sql, companyId, span),
-    });
-    const sum = (amounts: readonly Amount[]) => amounts.reduce((total, amount) => total + amount, 0n);
-    const profit = sum(
-      components.flatMap(({ changes }) =>
-        changes.filter(({ change }) => change.code === 'PROFIT').map(({ amount }) => amount),
-      ),
-    );
+    const columns: { components: EquityComponent[]; checks: Check[] }[] = [];
+    for (const { from, to } of stretchesOf(asked)) {
+      const span = spanOf(sheet, { from, to, withClosing: false });
+      const turnover = await sumAccounts(sql, companyId, span);
+      const [opening, closing] = [await balances(dayBefore(from)), await balances(to)];
+      demandLines(sheet, asked.standard, position, { turnover, balances: [opening, closing] });
+      const components = equityComponents(position.lines, position.positionOf, kinds, sheet.chart, {
+        opening,
+        closing,
+        turnover,
+        flows: await sumFlows(sql, companyId, span),
+      });
+      const changes = components.flatMap((component) => component.changes);
+      const profit = changes.filter(({ change }) => change.code === 'PROFIT');
+      columns.push({
+        components,
+        checks: [
+          check(
+            'CHANGES_LEAD_FROM_OPENING_TO_CLOSING',
+            sumOf(components.map((component) => component.closing)),
+            sumOf([
+              ...components.map((component) => component.opening),
+              ...changes.map(({ amount }) => amount),
+            ]),
+          ),
+          check(
+            'PROFIT_EQUALS_INCOME_LESS_EXPENSES',
+            resultOf(turnover, sheet.chart),
+            sumOf(profit.map(({ amount }) => amount)),
+          ),
+        ],
+      });
+    }
+    const [now, before] = columns;
     return {
       seq: sheet.seq,
-      components,
-      checks: [
-        check(
-          'CHANGES_LEAD_FROM_OPENING_TO_CLOSING',
-          sum(components.map(({ closing }) => closing)),
-          sum(components.map(({ opening, changes }) => opening + sum(changes.map(({ amount }) => amount)))),
-        ),
-        check('PROFIT_EQUALS_INCOME_LESS_EXPENSES', resultOf(turnover, sheet.chart), profit),
-      ],
+      components: (now?.components ?? []).map((component, at) => ({
+        ...component,
+        comparative: before?.components[at] ?? null,
+      })),
+      checks: columns.flatMap(({ checks }) => checks),
     };
   });
 }

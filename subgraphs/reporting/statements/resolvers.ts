@@ -41,8 +41,7 @@ export const statementResolvers: Resolvers = {
       return {
         from,
         to,
-        compareFrom: compare?.from ?? null,
-        compareTo: compare?.to ?? null,
+        ...comparedTo(compare),
         by,
         standard,
         currency,
@@ -51,26 +50,30 @@ export const statementResolvers: Resolvers = {
     },
     cashFlowStatement: async (_root, given, { database, companyId }) => {
       const span = parseSpan(given);
+      const compare = parseComparative(given);
       const method = given.method ?? 'DIRECT';
       await demandRead(database, companyId, given.minSeq);
       const flows = await cashFlowStatement(database, companyId, {
         ...span,
+        compare,
         method,
         standard: given.standard ?? 'IFRS_SME',
         knownAt: given.knownAt ?? null,
       });
-      return { ...span, method, ...flows };
+      return { ...span, ...comparedTo(compare), method, ...flows };
     },
     changesInEquity: async (_root, given, { database, companyId }) => {
       const span = parseSpan(given);
+      const compare = parseComparative(given);
       const standard = given.standard ?? 'IFRS_SME';
       await demandRead(database, companyId, given.minSeq);
       const changes = await changesInEquity(database, companyId, {
         ...span,
+        compare,
         standard,
         knownAt: given.knownAt ?? null,
       });
-      return { ...span, standard, ...changes };
+      return { ...span, ...comparedTo(compare), standard, ...changes };
     },
   },
   StatementLine: {
@@ -80,8 +83,7 @@ export const statementResolvers: Resolvers = {
     name: ({ line }, { language }) => named(line, language),
     amount: ({ amounts }) => shown(amounts[0]),
     comparative: ({ amounts }) => shown(amounts[1]),
-    variance: ({ amounts: [amount, before] }) =>
-      amount === undefined || before === undefined ? null : formatAmount(amount - before),
+    variance: ({ amounts }) => variance(amounts),
   },
   StatementAccount: {
     account: ({ accountId }) => ({ id: accountId }),
@@ -104,26 +106,53 @@ export const statementResolvers: Resolvers = {
     difference: ({ expected, actual }) => formatAmount(actual - expected),
   },
   CashFlowStatement: {
-    opening: ({ opening }) => formatAmount(opening),
-    closing: ({ closing }) => formatAmount(closing),
+    opening: ({ openings }) => formatAmount(openings[0] ?? 0n),
+    comparativeOpening: ({ openings }) => shown(openings[1]),
+    closing: ({ closings }) => formatAmount(closings[0] ?? 0n),
+    comparativeClosing: ({ closings }) => shown(closings[1]),
   },
   CashFlowStatementLine: {
     name: (line, { language }) => named(line, language),
-    amount: ({ amount }) => formatAmount(amount),
+    amount: ({ amounts }) => formatAmount(amounts[0] ?? 0n),
+    comparative: ({ amounts }) => shown(amounts[1]),
+    variance: ({ amounts }) => variance(amounts),
   },
-  CashFlowTotal: { amount: ({ amount }) => formatAmount(amount) },
+  CashFlowTotal: {
+    amount: ({ amounts }) => formatAmount(amounts[0] ?? 0n),
+    comparative: ({ amounts }) => shown(amounts[1]),
+    variance: ({ amounts }) => variance(amounts),
+  },
   EquityComponent: {
     code: ({ line }) => line.code,
     name: ({ line }, { language }) => named(line, language),
     opening: ({ opening }) => formatAmount(opening),
+    comparativeOpening: ({ comparative }) => shown(comparative?.opening),
+    changes: ({ changes, comparative }) =>
+      changes.map(({ change, amount }, at) => {
+        const before = comparative?.changes[at]?.amount;
+        return { change, amounts: before === undefined ? [amount] : [amount, before] };
+      }),
     closing: ({ closing }) => formatAmount(closing),
+    comparativeClosing: ({ comparative }) => shown(comparative?.closing),
   },
   EquityChange: {
     code: ({ change }) => change.code,
     name: ({ change }, { language }) => named(change, language),
-    amount: ({ amount }) => formatAmount(amount),
+    amount: ({ amounts }) => formatAmount(amounts[0] ?? 0n),
+    comparative: ({ amounts }) => shown(amounts[1]),
+    variance: ({ amounts }) => variance(amounts),
   },
 };
+
+/** The days of a comparative, as statements say them. */
+function comparedTo(compare: { readonly from: string; readonly to: string } | null) {
+  return { compareFrom: compare?.from ?? null, compareTo: compare?.to ?? null };
+}
+
+/** The first amount less that of the comparative; null without one. */
+function variance([amount, before]: readonly Amount[]): string | null {
+  return amount === undefined || before === undefined ? null : formatAmount(amount - before);
+}
 
 function shown(amount: Amount | undefined): string | null {
   return amount === undefined ? null : formatAmount(amount);

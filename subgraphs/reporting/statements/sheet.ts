@@ -79,6 +79,49 @@ export async function readPosition({ sql, companyId, chart }: Sheet, standard: s
   return { lines, positionOf: (accountId: string) => byAccount.get(accountId) };
 }
 
+/** Lines of the statement of financial position with the accounts on them. */
+export type Position = Awaited<ReturnType<typeof readPosition>>;
+
+/**
+ * Demands that every account that moved in a span, or has a balance at one of its ends, stands on a line: whatever is sorted
+ * by these lines would leave it out without a word.
+ * @throws DomainError BAD_USER_INPUT naming the accounts.
+ */
+export function demandLines(
+  { chart }: Sheet,
+  standard: string,
+  { positionOf }: Position,
+  of: {
+    readonly turnover: ReadonlyMap<string, Sums>;
+    readonly balances: readonly ReadonlyMap<string, Sums>[];
+  },
+): void {
+  const hasMoved = ({ debit, credit }: Sums): boolean => debit !== 0n || credit !== 0n;
+  refuseUnmapped(
+    standard,
+    [...chart.values()]
+      .filter(
+        (account) =>
+          isShownIn(account, 'FINANCIAL_POSITION') &&
+          positionOf(account.id) === undefined &&
+          (hasMoved(of.turnover.get(account.id) ?? NOTHING) ||
+            of.balances.some((balances) => net(balances.get(account.id)) !== 0n)),
+      )
+      .map(({ code }) => code),
+  );
+}
+
+const NOTHING: Sums = { debit: 0n, credit: 0n };
+
+function refuseUnmapped(standard: string, codes: readonly string[]): void {
+  if (codes.length === 0) return;
+  throw badInput(
+    'standard',
+    standard,
+    `accounts stand on no line of the statement, map them first: ${codes.join(', ')}`,
+  );
+}
+
 /** How a statement is drawn in another currency than that of the books. */
 export interface Translate {
   column(span: Span, sums: ReadonlyMap<string, Sums>): Promise<ReadonlyMap<string, Sums>>;
@@ -113,12 +156,7 @@ export async function drawLines(
     ...(translate?.choices ?? []),
   ]);
   const drawn = drawStatement(lines, choices, chart, columns);
-  if (drawn.unmapped.length > 0)
-    throw badInput(
-      'standard',
-      standard,
-      `accounts stand on no line of the statement, map them first: ${drawn.unmapped.join(', ')}`,
-    );
+  refuseUnmapped(standard, drawn.unmapped);
   const [first] = spans;
   if (first === undefined) throw new Error('a statement has a column');
   const behind: Behind = { span: first, withAccounts: null };

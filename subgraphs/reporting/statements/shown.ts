@@ -1,3 +1,5 @@
+import type { Amount } from '#shared/domain/money.ts';
+import type { EquityChange } from '../mappings/line.ts';
 import type { CashFlows, EquityChanges, Figures } from './queries.ts';
 
 /** What was asked of a statement together with its figures: what its SDL type is made from. */
@@ -15,12 +17,16 @@ export type ShownBalanceSheet = Shown<
   Figures
 >;
 
+/** A span and its comparative. */
+interface Compared {
+  readonly from: string;
+  readonly to: string;
+  readonly compareFrom: string | null;
+  readonly compareTo: string | null;
+}
+
 export type ShownIncomeStatement = Shown<
-  {
-    readonly from: string;
-    readonly to: string;
-    readonly compareFrom: string | null;
-    readonly compareTo: string | null;
+  Compared & {
     readonly by: 'FUNCTION' | 'NATURE';
     readonly standard: Standard;
     readonly currency: string;
@@ -28,12 +34,12 @@ export type ShownIncomeStatement = Shown<
   Figures
 >;
 
-export type ShownCashFlows = Shown<
-  { readonly from: string; readonly to: string; readonly method: 'DIRECT' | 'INDIRECT' },
-  CashFlows
->;
+export type ShownCashFlows = Shown<Compared & { readonly method: 'DIRECT' | 'INDIRECT' }, CashFlows>;
 
-export type ShownEquityChanges = Shown<
-  { readonly from: string; readonly to: string; readonly standard: Standard },
-  EquityChanges
->;
+export type ShownEquityChanges = Shown<Compared & { readonly standard: Standard }, EquityChanges>;
+
+/** One kind of change of a component; amounts one a column. */
+export interface ShownEquityChange {
+  readonly change: EquityChange;
+  readonly amounts: readonly Amount[];
+}

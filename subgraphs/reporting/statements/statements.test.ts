@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadChart } from '#ledger/accounts/chart.ts';
+import { parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { Caller } from '#test/caller.ts';
 import { recordYear } from '#test/year-of-trade.ts';
 import { startSystem, type System } from '#test/system.ts';
@@ -19,7 +20,12 @@ interface Line {
   readonly kind?: string;
   readonly amount: string | null;
   readonly comparative: string | null;
-  readonly accounts: readonly { readonly amount: string; readonly account: { readonly code: string } }[];
+  readonly variance?: string | null;
+  readonly accounts: readonly {
+    readonly amount: string;
+    readonly comparative?: string | null;
+    readonly account: { readonly code: string };
+  }[];
 }
 interface Statement {
   readonly seq: number;
@@ -37,15 +43,16 @@ const RESULT = `query ($from: Date!, $to: Date!, $compareFrom: Date, $compareTo:
   incomeStatement(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, by: $by, standard: $standard,
     dimension: $dimension, minSeq: $minSeq) { seq ${LINES} }
 }`;
-const CASH = `query ($from: Date!, $to: Date!, $method: CashFlowMethod, $minSeq: Int) {
-  cashFlowStatement(from: $from, to: $to, method: $method, minSeq: $minSeq) {
-    seq opening closing totals { activity amount } ${CHECKS}
-    lines { code activity step amount accounts { amount account { code } } }
+const CASH = `query ($from: Date!, $to: Date!, $compareFrom: Date, $compareTo: Date, $method: CashFlowMethod, $minSeq: Int) {
+  cashFlowStatement(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, method: $method, minSeq: $minSeq) {
+    seq opening comparativeOpening closing comparativeClosing totals { activity amount comparative } ${CHECKS}
+    lines { code activity step amount comparative variance accounts { amount comparative account { code } } }
   }
 }`;
-const EQUITY = `query ($from: Date!, $to: Date!, $minSeq: Int) {
-  changesInEquity(from: $from, to: $to, minSeq: $minSeq) {
-    seq components { code opening closing changes { code amount } } ${CHECKS}
+const EQUITY = `query ($from: Date!, $to: Date!, $compareFrom: Date, $compareTo: Date, $minSeq: Int) {
+  changesInEquity(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, minSeq: $minSeq) {
+    seq ${CHECKS}
+    components { code opening comparativeOpening closing comparativeClosing changes { code amount comparative variance } }
   }
 }`;
 
@@ -97,7 +104,11 @@ interface Equity extends Statement {
     readonly code: string;
     readonly opening: string;
     readonly closing: string;
-    readonly changes: readonly { readonly code: string; readonly amount: string }[];
+    readonly changes: readonly {
+      readonly code: string;
+      readonly amount: string;
+      readonly comparative: string | null;
+    }[];
   }[];
 }
 function equity(variables: object): Promise<Equity> {
@@ -276,10 +287,10 @@ describe('the statement of cash flows', () => {
       opening: '0.00',
       closing: '40540.00',
       totals: [
-        { activity: 'OPERATING', amount: '-10560.00' },
-        { activity: 'INVESTING', amount: '-12000.00' },
-        { activity: 'FINANCING', amount: '63100.00' },
-        { activity: 'EXCHANGE', amount: '0.00' },
+        { activity: 'OPERATING', amount: '-10560.00', comparative: null },
+        { activity: 'INVESTING', amount: '-12000.00', comparative: null },
+        { activity: 'FINANCING', amount: '63100.00', comparative: null },
+        { activity: 'EXCHANGE', amount: '0.00', comparative: null },
       ],
     });
     demandChecks(statement);
@@ -301,7 +312,7 @@ describe('the statement of cash flows', () => {
       CAPITAL: '50000.00',
       DIVIDENDS_PAID: '-1900.00',
     });
-    expect(statement.totals[0]).toEqual({ activity: 'OPERATING', amount: '-10560.00' });
+    expect(statement.totals[0]).toMatchObject({ activity: 'OPERATING', amount: '-10560.00' });
     demandChecks(statement);
   });
 
@@ -310,6 +321,90 @@ describe('the statement of cash flows', () => {
     expect(statement).toMatchObject({ opening: '47540.00', closing: '42540.00' });
     expect(amounts(statement)).toEqual({ BORROWINGS_REPAID: '-5000.00' });
     demandChecks(statement);
+  });
+});
+
+describe('a comparative', () => {
+  const HALVES = { from: '2025-07-01', to: '2025-12-31', compareFrom: '2025-01-01', compareTo: '2025-06-30' };
+  const FIRST = { from: HALVES.compareFrom, to: HALVES.compareTo };
+  const SECOND = { from: HALVES.from, to: HALVES.to };
+
+  it.each(['DIRECT', 'INDIRECT'])('of cash flows, %s, is what its own statement says', async (method) => {
+    const both = await cash({ ...HALVES, method });
+    const [now, before] = [await cash({ ...SECOND, method }), await cash({ ...FIRST, method })];
+    expect(both).toMatchObject({
+      opening: now.opening,
+      closing: now.closing,
+      comparativeOpening: before.opening,
+      comparativeClosing: before.closing,
+      totals: now.totals.map(({ activity, amount }, at) => ({
+        ...{ activity, amount, comparative: before.totals[at]?.amount },
+      })),
+    });
+    expect(before.closing).toBe(now.opening);
+    expect(amounts(both)).toEqual(amounts(now));
+    const comparatives = both.lines.map(({ code, comparative }) => ({ code, amount: comparative }));
+    expect(amounts({ lines: comparatives })).toEqual(amounts(before));
+    // Every line of either is there once, and its accounts add up in both columns.
+    expect(new Set(both.lines.map(({ code }) => code))).toEqual(
+      new Set([...now.lines, ...before.lines].map(({ code }) => code)),
+    );
+    for (const { code, amount, comparative, variance, accounts } of both.lines) {
+      const sum = (of: readonly (string | null | undefined)[]) =>
+        of.reduce((total, one) => total + parseDatabaseAmount(one ?? ''), 0n);
+      expect([code, sum(accounts.map((account) => account.amount))]).toEqual([
+        code,
+        parseDatabaseAmount(amount ?? ''),
+      ]);
+      expect([code, sum(accounts.map((account) => account.comparative))]).toEqual([
+        ...[code, parseDatabaseAmount(comparative ?? '')],
+      ]);
+      expect(parseDatabaseAmount(variance ?? '')).toBe(
+        parseDatabaseAmount(amount ?? '') - parseDatabaseAmount(comparative ?? ''),
+      );
+    }
+    expect(both.checks.map(({ code }) => code)).toEqual(
+      [...now.checks, ...now.checks].map(({ code }) => code),
+    );
+    demandChecks(both);
+  });
+
+  it('of changes in equity is what its own statement says', async () => {
+    const both = await equity(HALVES);
+    const [now, before] = [await equity(SECOND), await equity(FIRST)];
+    expect(both.components).toMatchObject(
+      now.components.map(({ code, opening, closing, changes }, at) => ({
+        ...{ code, opening, closing },
+        comparativeOpening: before.components[at]?.opening,
+        comparativeClosing: before.components[at]?.closing,
+        changes: changes.map((change, place) => ({
+          ...change,
+          comparative: before.components[at]?.changes[place]?.amount,
+          variance: expect.any(String) as string,
+        })),
+      })),
+    );
+    expect(both.components.find(({ code }) => code === 'SHARE_CAPITAL')).toMatchObject({
+      opening: '50000.00',
+      comparativeOpening: '0.00',
+      comparativeClosing: '50000.00',
+    });
+    demandChecks(both);
+  });
+
+  it('has two days in order, and both', async () => {
+    const bad = (field: string, value: unknown) => ({ code: 'BAD_USER_INPUT', field, value });
+    for (const query of [CASH, EQUITY]) {
+      const asked = (given: object) => us.refusal(query, { ...SECOND, minSeq, ...given });
+      expect(await asked({ compareFrom: '2025-01-01' })).toMatchObject({ field: 'compareTo' });
+      expect(await asked({ compareTo: '2025-01-31' })).toMatchObject({ field: 'compareFrom' });
+      expect(await asked({ compareFrom: '2025-03-01', compareTo: '2025-02-28' })).toMatchObject(
+        bad('compareFrom', '2025-03-01'),
+      );
+      expect(await asked({ compareFrom: '2019-01-01', compareTo: '2019-12-31' })).toMatchObject(
+        bad('compareFrom', '2019-01-01'),
+      );
+    }
   });
 });
 
@@ -394,11 +489,27 @@ describe('accounts that stand on no line', () => {
       },
     );
     const { seq } = recordTransaction.transaction;
-    expect(await caller.refusal(POSITION, { asOf: '2026-01-31', minSeq: seq })).toMatchObject({
+    const refusal = {
       code: 'BAD_USER_INPUT',
       field: 'standard',
       message: expect.stringContaining('X1') as string,
-    });
+    };
+    expect(await caller.refusal(POSITION, { asOf: '2026-01-31', minSeq: seq })).toMatchObject(refusal);
+    // What cash is, and what equity is, is said by the lines of the statement of financial position.
+    for (const query of [CASH, EQUITY]) {
+      const january = { from: '2026-01-01', to: '2026-01-31' };
+      expect(await caller.refusal(query, { ...january, minSeq: seq })).toMatchObject(refusal);
+      // In the months before nothing was on the account; in those behind it is what they begin with.
+      await caller.query(query, { from: '2025-01-01', to: '2025-12-31', minSeq: seq });
+      const february = { from: '2026-02-01', to: '2026-02-28', minSeq: seq };
+      expect(await caller.refusal(query, february)).toMatchObject(refusal);
+      expect(
+        await caller.refusal(query, {
+          ...{ from: '2025-01-01', to: '2025-01-31', minSeq: seq },
+          ...{ compareFrom: january.from, compareTo: january.to },
+        }),
+      ).toMatchObject(refusal);
+    }
     const MAPPINGS =
       '{ statementMappings(standard: IFRS_SME, statement: FINANCIAL_POSITION) { unmapped lines { code name(language: EN) } accounts { account { code } lineCode isChosen } } }';
     type Mappings = {

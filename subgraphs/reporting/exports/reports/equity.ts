@@ -2,50 +2,51 @@ import { z } from 'zod';
 import type { CellPlace, StatementRow } from '#shared/documents/statement.ts';
 import { dayBefore } from '#shared/domain/date.ts';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
-import { changesInEquity, type EquityChanges } from '../../statements/queries.ts';
+import type { EquityComponent } from '../../statements/equity.ts';
+import { changesInEquity } from '../../statements/queries.ts';
 import { spanned, type ReportMaker } from '../making.ts';
-import { comparative, day, standard } from '../question-parts.ts';
+import { comparative, day, knownAt, standard } from '../question-parts.ts';
 import type { ReportLanguage } from '../report.ts';
 import { named, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf, type Words } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
-const question = z.object({ from: day, to: day, compare: comparative, standard });
+const question = z.object({ from: day, to: day, compare: comparative, standard, knownAt });
 
 interface Stretch {
   readonly from: string;
   readonly to: string;
-  readonly figures: EquityChanges;
+  readonly components: readonly EquityComponent[];
 }
 
 /** Statement of changes in equity: components side by side, the comparative above. */
 export const equityMaker: ReportMaker<z.infer<typeof question>> = {
   question,
   lastDay: ({ to, compare }) => (compare !== null && compare.to > to ? compare.to : to),
-  async make(making, { from, to, compare, standard: by }) {
+  async make(making, asked) {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
-    const stretches: Stretch[] = [];
-    for (const span of [...(compare === null ? [] : [compare]), { from, to }])
-      stretches.push({
-        ...span,
-        figures: await changesInEquity(database, companyId, { ...span, standard: by, knownAt: null }),
-      });
-    const components = (stretches[0]?.figures.components ?? []).filter(({ line }) =>
-      stretches.some(({ figures }) =>
-        figures.components.some(
-          (component) =>
-            component.line.code === line.code &&
-            [component.opening, component.closing, ...component.changes.map(({ amount }) => amount)].some(
-              (amount) => amount !== 0n,
-            ),
-        ),
+    const { compare } = asked;
+    const { seq, components: all, checks } = await changesInEquity(database, companyId, asked);
+    const components = all.filter((component) =>
+      [component, component.comparative].some(
+        (one) =>
+          one !== null &&
+          [one.opening, one.closing, ...one.changes.map(({ amount }) => amount)].some(
+            (amount) => amount !== 0n,
+          ),
       ),
     );
+    const stretches: Stretch[] = [
+      ...(compare === null
+        ? []
+        : [{ ...compare, components: components.flatMap(({ comparative: before }) => before ?? []) }]),
+      { from: asked.from, to: asked.to, components },
+    ];
     return statementOf(making, words, {
       title: words.changesInEquity,
-      ...spanned({ from, to }),
-      facts: statementFacts(making, words, { standard: by, seq: stretches.at(-1)?.figures.seq ?? 0 }),
+      ...spanned(asked),
+      facts: statementFacts(making, words, { ...asked, seq }),
       columns: [
         { title: '', width: 44, kind: 'text' },
         ...components.map(
@@ -53,23 +54,13 @@ export const equityMaker: ReportMaker<z.infer<typeof question>> = {
         ),
         { title: `${words.total}, ₾`, width: 20, kind: 'amount' },
       ],
-      rows: rowsOf(
-        stretches,
-        components.map(({ line }) => line.code),
-        words,
-        language,
-      ),
-      checks: stretches.flatMap(({ figures }) => figures.checks),
+      rows: rowsOf(stretches, words, language),
+      checks,
     });
   },
 };
 
-function rowsOf(
-  stretches: readonly Stretch[],
-  codes: readonly string[],
-  words: Words,
-  language: ReportLanguage,
-): StatementRow[] {
+function rowsOf(stretches: readonly Stretch[], words: Words, language: ReportLanguage): StatementRow[] {
   const rows: StatementRow[] = [];
   const add = (
     row: Pick<StatementRow, 'code' | 'rank' | 'level'>,
@@ -93,8 +84,7 @@ function rowsOf(
     });
     return place;
   };
-  for (const [stretch, { from, to, figures }] of stretches.entries()) {
-    const of = codes.map((code) => figures.components.find(({ line }) => line.code === code));
+  for (const [stretch, { from, to, components }] of stretches.entries()) {
     // What closes the comparative opens the period that follows on it.
     const isOpened = stretches[stretch - 1]?.to === dayBefore(from);
     const places = [
@@ -103,12 +93,12 @@ function rowsOf(
         : add(
             { code: stretch === 0 ? 'OPENING' : 'OPENING_OF_PERIOD', rank: 'total', level: 0 },
             `${words.balanceOn} ${printedDay(dayBefore(from))}`,
-            of.map((component) => component?.opening ?? 0n),
+            components.map(({ opening }) => opening),
             null,
           ),
     ];
-    for (const [index, { change }] of (of[0]?.changes ?? []).entries()) {
-      const amounts = of.map((component) => component?.changes[index]?.amount ?? 0n);
+    for (const [index, { change }] of (components[0]?.changes ?? []).entries()) {
+      const amounts = components.map(({ changes }) => changes[index]?.amount ?? 0n);
       if (amounts.every((amount) => amount === 0n)) continue;
       places.push(add({ code: change.code, rank: 'line', level: 1 }, named(change, language), amounts, null));
     }
@@ -117,7 +107,7 @@ function rowsOf(
         ? { code: 'CLOSING', rank: 'grand', level: 0 }
         : { code: 'CLOSING_OF_COMPARATIVE', rank: 'total', level: 0 },
       `${words.balanceOn} ${printedDay(to)}`,
-      of.map((component) => component?.closing ?? 0n),
+      components.map(({ closing }) => closing),
       places,
     );
   }

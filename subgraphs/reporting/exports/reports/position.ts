@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { balanceSheet } from '../../statements/queries.ts';
 import type { ReportMaker } from '../making.ts';
-import { day, standard } from '../question-parts.ts';
+import { day, knownAt, standard } from '../question-parts.ts';
 import { figureColumns, rowsOfLines, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
-const question = z.object({ asOf: day, compareTo: day.nullable(), standard, currency: z.string() });
+const question = z.object({ asOf: day, compareTo: day.nullable(), standard, currency: z.string(), knownAt });
 
 /** Statement of financial position. */
 export const positionMaker: ReportMaker<z.infer<typeof question>> = {
@@ -16,16 +16,13 @@ export const positionMaker: ReportMaker<z.infer<typeof question>> = {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
     const { asOf, compareTo } = asked;
-    const { seq, lines, checks } = await balanceSheet(database, companyId, {
-      ...asked,
-      knownAt: null,
-    });
+    const { seq, lines, checks } = await balanceSheet(database, companyId, asked);
     const days = [asOf, ...(compareTo === null ? [] : [compareTo])].map(printedDay);
     return statementOf(making, words, {
       title: words.balanceSheet,
       span: printedDay(asOf),
       day: asOf,
-      facts: statementFacts(making, words, { standard: asked.standard, seq, currency: asked.currency }),
+      facts: statementFacts(making, words, { ...asked, seq }),
       columns: figureColumns(words, days, asked.currency),
       rows: rowsOfLines(lines, language),
       checks,

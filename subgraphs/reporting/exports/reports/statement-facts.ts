@@ -1,5 +1,5 @@
 import { counted, type Making } from '../making.ts';
-import { printedDay, type Words } from '../words.ts';
+import { printedDay, printedMoment, type Words } from '../words.ts';
 
 const STANDARDS = {
   CATEGORY_IV: {
@@ -18,11 +18,18 @@ export function statementFacts(
     standard,
     seq,
     currency = 'GEL',
-  }: { readonly standard: keyof typeof STANDARDS | null; readonly seq: number; readonly currency?: string },
+    knownAt = null,
+  }: {
+    readonly standard: keyof typeof STANDARDS | null;
+    readonly seq: number;
+    readonly currency?: string;
+    readonly knownAt?: string | null;
+  },
 ): (readonly [string, string])[] {
   return [
     ...(standard === null ? [] : [[words.standard, STANDARDS[standard][making.language]] as const]),
     [words.currencyOfReport, currency === 'GEL' ? words.lari : currency],
+    ...(knownAt === null ? [] : [[words.knownAt, printedMoment(knownAt)] as const]),
     ...counted(making, words, seq),
   ];
 }
