@@ -1,6 +1,6 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { QueryPlanner } from '@apollo/query-planner';
-import { operationFromDocument, Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
+import { operationFromDocument, type Supergraph as FederatedSupergraph } from '@apollo/federation-internals';
+import type { QueryPlanner } from '@apollo/query-planner';
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
@@ -15,8 +15,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { createAuthorizer, type Authorizer } from '#gateway/authorization/authorize.ts';
-import { readRequirements } from '#gateway/authorization/requirements.ts';
-import { createFieldGuard } from '#gateway/authorization/rules.ts';
+import { readSupergraph, type SupergraphReading } from '#gateway/composition/reading.ts';
 import { switchOffVendorTelemetry } from '#shared/platform/config.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { OperationContext } from './caller-context.ts';
@@ -61,8 +60,8 @@ export async function loadSupergraph(
     readonly authorize?: Authorizer;
   } = {},
 ): Promise<LoadedSupergraph> {
-  const requirements = readRequirements(supergraphSdl);
-  const federated = FederatedSupergraph.build(requirements.supergraphSdl, { validateSupergraph: true });
+  const reading = readSupergraph(supergraphSdl);
+  const { federated, apiSchema, planner } = reading;
   const dataSources = new Map<string, GraphQLDataSource>();
   for (const { name } of federated.subgraphsMetadata()) {
     if (name === EVENTS_SUBGRAPH) continue;
@@ -72,16 +71,14 @@ export async function loadSupergraph(
     dataSources.set(name, dataSourceFor(subgraph));
   }
 
-  const apiSchema = federated.apiSchema().toGraphQLJSSchema();
-  const stock = stockGateway(requirements.supergraphSdl, dataSources, log);
-  const guarded = createAuthorizer(apiSchema, createFieldGuard(apiSchema, requirements.byCoordinate));
+  const stock = stockGateway(reading.supergraphSdl, dataSources, log);
+  const guarded = createAuthorizer(apiSchema, reading.guard);
   const { authorize = guarded, onDenied = () => undefined } = access;
-  const planner = new QueryPlanner(federated);
   const operations = createOperations({
     schema: apiSchema,
     authorize,
     onDenied,
-    compile: compilerOf(apiSchema, federated, planner, subgraphs),
+    compile: compilerOf(reading, subgraphs),
     log,
   });
   const executor = executorOf(operations, stock.executor);
@@ -97,7 +94,7 @@ export async function loadSupergraph(
       // Apollo Server loads what is loaded already, so that a fault of the rules shows before it starts.
       load: () => Promise.resolve({ executor }),
       onSchemaLoadOrUpdate: (callback) => {
-        callback({ apiSchema, coreSupergraphSdl: requirements.supergraphSdl });
+        callback({ apiSchema, coreSupergraphSdl: reading.supergraphSdl });
         return () => undefined;
       },
       stop: () => stock.stop(),
@@ -174,13 +171,10 @@ function validityBy(schema: GraphQLSchema): (document: DocumentNode) => boolean 
 
 /** Plans an operation and compiles its plan. */
 function compilerOf(
-  apiSchema: GraphQLSchema,
-  federated: FederatedSupergraph,
-  planner: QueryPlanner,
+  { apiSchema, federated, planner, supergraphSchema }: SupergraphReading,
   subgraphs: ReadonlyMap<string, Subgraph>,
 ): (operation: RunnableOperation) => CompiledOperation | undefined {
   const federatedApiSchema = federated.apiSchema();
-  const supergraphSchema = federated.schema.toGraphQLJSSchema();
   const ask = (name: string): AskSubgraph => {
     const subgraph = subgraphs.get(name);
     if (subgraph === undefined) throw new Error(`The plan asks ${name}, which is not there.`);

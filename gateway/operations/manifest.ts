@@ -14,16 +14,15 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { Supergraph } from '@apollo/federation-internals';
-import { readRequirements } from '#gateway/authorization/requirements.ts';
-import { createFieldGuard, type FieldGuard } from '#gateway/authorization/rules.ts';
+import type { FieldGuard } from '#gateway/authorization/rules.ts';
+import { readSupergraph, type SupergraphReading } from '#gateway/composition/reading.ts';
 import {
   createAdmission,
   isTooCostlyToValidate,
   tooCostlyToValidate,
   type Admission,
 } from '#gateway/limits/admit.ts';
-import { createCostMeter, type CostMeter } from '#gateway/limits/cost.ts';
+import type { CostMeter } from '#gateway/limits/cost.ts';
 import { DEFAULT_COST_LIMIT } from '#gateway/limits/gate.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Permission } from '#shared/domain/permissions.ts';
@@ -48,13 +47,14 @@ export function createManifestChecker(
   supergraphSdl: string,
   costLimit: number = DEFAULT_COST_LIMIT,
 ): ManifestChecker {
-  let read: Rulebook | undefined;
+  let read: SupergraphReading | undefined;
   const admit = createAdmission();
 
   return async (submitted, scopes) => {
     // Reading takes a while, and on most days nobody registers anything.
-    read ??= readRulebook(supergraphSdl);
-    const rules = { ...read, admit, costLimit };
+    read ??= readSupergraph(supergraphSdl);
+    const { apiSchema: schema, guard, costs } = read;
+    const rules = { schema, guard, costs, admit, costLimit };
     const operations: CheckedOperation[] = [];
     const faults: ManifestFault[] = [];
     for (const [index, operation] of submitted.entries()) {
@@ -67,25 +67,12 @@ export function createManifestChecker(
   };
 }
 
-interface Rulebook {
+interface Rules {
   readonly schema: GraphQLSchema;
   readonly guard: FieldGuard;
   readonly costs: CostMeter;
-}
-
-interface Rules extends Rulebook {
   readonly admit: Admission;
   readonly costLimit: number;
-}
-
-function readRulebook(supergraphSdl: string): Rulebook {
-  const requirements = readRequirements(supergraphSdl);
-  const schema = Supergraph.build(requirements.supergraphSdl).apiSchema().toGraphQLJSSchema();
-  return {
-    schema,
-    guard: createFieldGuard(schema, requirements.byCoordinate),
-    costs: createCostMeter(supergraphSdl, schema),
-  };
 }
 
 async function judge(
