@@ -1,12 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { isAlive } from '#db/embedded/running-process.ts';
 import { startEmbeddedPostgres } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { build } from '../../cli/build.mjs';
+import { makeRunFolder } from './run-folder.ts';
 import { ROOT } from './source-files.ts';
 
 declare module 'vitest' {
@@ -22,25 +20,20 @@ declare module 'vitest' {
 
 const TEMPLATE = 'davtari_template';
 
-const PREFIX = 'davtari-test-';
-
 /**
  * Starts one PostgreSQL for the whole run, in a folder that is removed however the run ends, and builds the program that
  * tests start as processes. A build that is stale by then is not run, so what is tested is always what is written.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  removeLeftovers();
   const built = build(ROOT).catch((error: unknown) => {
     // Whoever works on a broken file still runs the tests of others; processes then say themselves what they miss.
     process.stderr.write(`Processes run without a build: ${String(error)}\n`);
   });
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${String(process.pid)}-`));
-  const remove = () => {
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  process.once('exit', remove);
+  const folder = makeRunFolder();
+  // The workers are started later, and what tests write goes where the run's own files are.
+  process.env['TMPDIR'] = folder.path;
   const server = await startEmbeddedPostgres({
-    dataDir,
+    dataDir: join(folder.path, 'server'),
     durable: false,
     settings: { max_connections: '200' },
   });
@@ -51,8 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await built;
   return async () => {
     await server.stop();
-    remove();
-    process.off('exit', remove);
+    folder.remove();
   };
 }
 
@@ -73,14 +65,4 @@ async function buildTemplate(serverUrl: string): Promise<string> {
 
 function databaseUrl(url: string, database: string): string {
   return Object.assign(new URL(url), { pathname: `/${database}` }).href;
-}
-
-/** Folders of runs that were killed before they could tidy up. */
-function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    }
-  }
 }
