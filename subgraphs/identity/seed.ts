@@ -25,8 +25,8 @@ export interface CompanyToEnter {
 export interface UserToEnter {
   readonly email: string;
   readonly name: string;
-  /** Kept only when the user is new. */
-  readonly password: string;
+  /** Kept only when the user is new. Its hash does as well: hashing is slow on purpose, and many may be entered with one. */
+  readonly password: string | { readonly hash: string };
   readonly language?: 'ka' | 'en' | 'ru';
 }
 
@@ -62,15 +62,16 @@ export async function ensureUser(
   memberships: readonly MembershipToEnter[],
 ): Promise<Entered> {
   const email = checkedEmail(user.email);
-  const password = checkedPassword(user.password);
+  const password = typeof user.password === 'string' ? checkedPassword(user.password) : user.password;
   const entered = await enteringAlone(owner, async (sql) => {
     const [known] = await sql<{ id: string }[]>`
       /* knownUser */ select id from identity.users where lower(email) = lower(${email})`;
     if (known !== undefined) return { id: known.id, created: false };
     const id = uuidv7();
+    const hash = typeof password === 'string' ? await hashPassword(password) : password.hash;
     await sql`
       /* enterUser */ insert into identity.users (id, email, name, language, password_hash)
-      values (${id}, ${email}, ${user.name}, ${user.language ?? 'ka'}, ${await hashPassword(password)})`;
+      values (${id}, ${email}, ${user.name}, ${user.language ?? 'ka'}, ${hash})`;
     return { id, created: true };
   });
   for (const { companyId, roles } of memberships)

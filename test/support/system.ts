@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { defaultFieldResolver } from 'graphql';
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { openDatabase, type Database } from '#db/client.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '#gateway/gateway.ts';
@@ -20,11 +20,13 @@ import { issueAccessToken, type TokenRealm } from '#shared/platform/access-token
 import { generateSigningKey, type SigningKey } from '#shared/platform/keys.ts';
 import type { Logger } from '#shared/platform/log.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
+import { hashedOnce } from '#test/hashed-once.ts';
 import { createTestDatabase, type TestDatabase } from '#test/database.ts';
 import { createWatchedLog } from '#test/log-watch.ts';
 import { createCaller, type Caller } from '#test/caller.ts';
 
 export const PASSWORD = 'a-long-test-password';
+const hashOfPassword = hashedOnce(PASSWORD);
 
 /** A small chart: whoever tests the ledger needs each kind of account, not all 166 of them. */
 export const CHART: readonly AccountDraft[] = [
@@ -177,19 +179,13 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     secret: randomBytes(32),
     log,
   });
-  if (options.onRootField !== undefined) {
-    for (const subgraph of [ledger, identity, tax, payroll, inventory, reporting])
-      tellRootFields(subgraph, options.onRootField);
-  }
-  const subgraphs = new Map<string, { runtime: SubgraphRuntime }>([
-    ['ledger', { runtime: ledger }],
-    ['identity', { runtime: identity }],
-    ['tax', { runtime: tax }],
-    ['payroll', { runtime: payroll }],
-    ['inventory', { runtime: inventory }],
-    ['reporting', { runtime: reporting }],
-    ...(options.extended?.subgraphs ?? []).map((runtime) => [runtime.name, { runtime }] as const),
-  ]);
+  const runtimes = [ledger, identity, tax, payroll, inventory, reporting];
+  const { onRootField } = options;
+  const untold =
+    onRootField === undefined ? [] : runtimes.map((runtime) => tellRootFields(runtime, onRootField));
+  const subgraphs = new Map<string, { runtime: SubgraphRuntime }>(
+    [...runtimes, ...(options.extended?.subgraphs ?? [])].map((runtime) => [runtime.name, { runtime }]),
+  );
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
@@ -272,6 +268,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     issuing: { key, realm: REALM },
     anonymous: createCaller(gateway.url),
     async close() {
+      for (const stop of untold) stop();
       await gateway.close();
       await reporting.close();
       await inventory.close();
@@ -285,17 +282,33 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
   };
 }
 
-/** Puts a listener before the resolvers of a subgraph's root fields; what they answer stays theirs. */
-function tellRootFields({ name, schema }: SubgraphRuntime, tell: (field: string) => void): void {
+type RootFieldListener = (field: string) => void;
+
+const listeners = new WeakMap<GraphQLSchema, Set<RootFieldListener>>();
+
+/** Tells of each root field that a subgraph runs. Answers how to stop that: a schema outlives the system. */
+function tellRootFields(subgraph: SubgraphRuntime, tell: RootFieldListener): () => void {
+  const told = listenersOf(subgraph);
+  told.add(tell);
+  return () => told.delete(tell);
+}
+
+/** Those before the resolvers of a subgraph's root fields; what these answer stays theirs. */
+function listenersOf({ name, schema }: SubgraphRuntime): Set<RootFieldListener> {
+  const known = listeners.get(schema);
+  if (known !== undefined) return known;
+  const told = new Set<RootFieldListener>();
+  listeners.set(schema, told);
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context, info): unknown => {
-        tell(`${name} ${info.parentType.name}.${info.fieldName}`);
+        for (const tell of told) tell(`${name} ${info.parentType.name}.${info.fieldName}`);
         return resolve(source, args, context, info);
       };
     }
   }
+  return told;
 }
 
 /** The supergraph as it is committed. */
@@ -309,7 +322,7 @@ async function addUser(
 ): Promise<TestUser> {
   const email = `${role}@company${String(index + 1)}.ge`;
   const name = `${role} ${String(index + 1)}`;
-  const { id } = await ensureUser(owner.sql, { email, name, password: PASSWORD }, [
+  const { id } = await ensureUser(owner.sql, { email, name, password: await hashOfPassword() }, [
     { companyId, roles: [role] },
   ]);
   return { id, email, name };

@@ -7,11 +7,13 @@ import { generateSigningKey } from '#shared/platform/keys.ts';
 import { createLog } from '#shared/platform/log.ts';
 import type { Caller, Principal } from '#shared/platform/principal.ts';
 import type { Redis } from '#shared/platform/redis.ts';
+import { hashedOnce } from '#test/hashed-once.ts';
 import { createTestDatabase } from '#test/database.ts';
 import { ensureCompany, ensureUser } from '../seed.ts';
 import { createIdentity, type Identity, type IdentityOptions } from '../subgraph.ts';
 
 export const PASSWORD = 'demo-password';
+const hashOfPassword = hashedOnce(PASSWORD);
 
 export const CONFIG = {
   // Tests fail sign-ins on purpose, and those about throttling set their own figures.
@@ -74,7 +76,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   const { id: second } = await ensureCompany(owner.sql, { name: 'შპს მეორე', nameEn: 'LLC Second' });
   const enter = async (email: string, name: string, ...memberships: Parameters<typeof ensureUser>[2]) =>
-    (await ensureUser(owner.sql, { email, name, password: PASSWORD }, memberships)).id;
+    (await ensureUser(owner.sql, { email, name, password: await hashOfPassword() }, memberships)).id;
   const users = {
     accountant: await enter('accountant@demo.ge', 'ანა', { companyId: first, roles: ['accountant'] }),
     chief: await enter('chief@demo.ge', 'ბექა', { companyId: first, roles: ['chief_accountant'] }),

@@ -10,8 +10,19 @@ const SCALARS = {
   JSON: GraphQLJSON,
 };
 
-/** The executable schema of a subgraph: its merged SDL, the scalars that all share, the resolvers of each noun. */
+const built = new WeakMap<readonly object[], GraphQLSchema>();
+
+/**
+ * The executable schema of a subgraph: its merged SDL, the scalars that all share, the resolvers of each noun. These know
+ * nothing of whom they answer but from the context, so the same nouns have one schema however often they are started.
+ */
 export function subgraphSchema(sdlFile: URL, nouns: readonly object[]): GraphQLSchema {
+  let schema = built.get(nouns);
+  if (schema === undefined) built.set(nouns, (schema = build(sdlFile, nouns)));
+  return schema;
+}
+
+function build(sdlFile: URL, nouns: readonly object[]): GraphQLSchema {
   const resolvers: Record<string, object> = { ...SCALARS };
   for (const noun of nouns) {
     for (const [type, fields] of Object.entries<object>(noun as Record<string, object>)) {
