@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '#db/embedded/running-process.ts';
@@ -20,6 +20,8 @@ export function makeRunFolder(): { readonly path: string; remove(): void } {
   const usual = tmpdir();
   removeLeftovers([usual, MEMORY]);
   const path = mkdtempSync(join(hasRoom() ? MEMORY : usual, `${PREFIX}${String(process.pid)}-`));
+  // Like the usual one it is for everybody: a test has another user's server in it.
+  chmodSync(path, 0o1777);
   const remove = () => {
     rmSync(path, { recursive: true, force: true });
   };
