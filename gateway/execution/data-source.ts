@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { assertValidSchema } from 'graphql';
 import { executeSubgraph, type SubgraphRequest, type SubgraphResponse } from '#shared/graphql/execute.ts';
 import type { SubgraphRuntime } from '#shared/graphql/runtime.ts';
 import type { DependencyHealth } from '#shared/platform/health.ts';
@@ -32,6 +33,8 @@ export interface Subgraph {
 
 /** A subgraph of this very process. Its owner closes it. */
 export function inProcessSubgraph(runtime: SubgraphRuntime, log: Logger): Subgraph {
+  // Faults of the schema show now, and nobody's first question waits until it is made.
+  assertValidSchema(runtime.schema);
   return {
     name: runtime.name,
     run: (request) => executeSubgraph(runtime, request, log),

@@ -114,7 +114,9 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   };
   return {
     name: 'identity',
-    schema: buildSchema(),
+    get schema() {
+      return (schema ??= buildSchema());
+    },
     authority: createAuthority({
       keySet: () => keys.keySet(),
       revocations,
@@ -151,6 +153,8 @@ function settling(mutations: Mutations): Mutations {
 }
 
 type MutationResolver = (root: unknown, args: unknown, context: IdentityContext, info: unknown) => unknown;
+
+let schema: GraphQLSchema | undefined;
 
 function buildSchema(): GraphQLSchema {
   const sdl = readFileSync(new URL('./generated/subgraph.graphql', import.meta.url), 'utf8');

@@ -70,6 +70,8 @@ export interface Inventory extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
+const SDL = new URL('./generated/subgraph.graphql', import.meta.url);
+
 const NOUNS: readonly Resolvers[] = [
   closingResolvers,
   postingAccountResolvers,
@@ -97,7 +99,6 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
   const database = openDatabase(options.databaseUrl, { name: 'davtari inventory', log });
   const writer = createInventoryWriter(database);
   const feed = createInventoryFeed(database, log);
-  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const consumers = options.followsPolicies === false ? [] : [followLedger({ database, log })];
   const lag = (): Promise<ConsumerLag[]> =>
@@ -109,7 +110,9 @@ export async function createInventory(options: InventoryOptions): Promise<Invent
 
   return {
     name: 'inventory',
-    schema,
+    get schema() {
+      return subgraphSchema(SDL, NOUNS);
+    },
     feed,
     files,
     rebuild: async (companyId, onProgress) => {

@@ -60,7 +60,6 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const database = openDatabase(options.databaseUrl, { name: 'davtari ledger', log });
   const writer = createLedgerWriter(database);
   const feed = createLedgerFeed(database, log);
-  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
@@ -86,7 +85,9 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
 
   return {
     name: 'ledger',
-    schema,
+    get schema() {
+      return subgraphSchema(SDL, NOUNS);
+    },
     feed,
     createContext: (caller) => createLedgerContext({ writer, log }, caller),
     health: async () => [await databaseHealth(database)],
@@ -143,6 +144,8 @@ function relayTo({ redis, streamEvents, log }: LedgerOptions, database: Database
     ...(streamEvents === undefined ? {} : { keptEvents: streamEvents }),
   });
 }
+
+const SDL = new URL('./generated/subgraph.graphql', import.meta.url);
 
 const NOUNS: readonly Resolvers[] = [
   accountResolvers,

@@ -51,6 +51,8 @@ export interface Payroll extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
+const SDL = new URL('./generated/subgraph.graphql', import.meta.url);
+
 const NOUNS: readonly Resolvers[] = [
   closingResolvers,
   payResolvers,
@@ -77,7 +79,6 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
   const sealing = sealingBy(options.secret, 'payroll');
   const papers = createPaperDesk(options.secret, database, sealing);
   const forecasts = createForecasts(database);
-  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const consumers =
     options.followsPolicies === false
@@ -93,7 +94,9 @@ export async function createPayroll(options: PayrollOptions): Promise<Payroll> {
 
   return {
     name: 'payroll',
-    schema,
+    get schema() {
+      return subgraphSchema(SDL, NOUNS);
+    },
     feed,
     files: papers,
     deadLetters: createDeadLetters(database, SCHEMA),

@@ -60,6 +60,8 @@ export interface Reporting extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
+const SDL = new URL('./generated/subgraph.graphql', import.meta.url);
+
 const NOUNS: readonly Resolvers[] = [
   bookResolvers,
   mappingResolvers,
@@ -81,7 +83,6 @@ export async function createReporting(options: ReportingOptions): Promise<Report
   const { log } = options;
   const database = openDatabase(options.databaseUrl, { name: 'davtari reporting', log });
   const writer = createReportingWriter(database);
-  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const files = createReportDesk(options.secret, writer, log);
   const feed = createDocumentFeed(database, SCHEMA, log);
@@ -102,7 +103,9 @@ export async function createReporting(options: ReportingOptions): Promise<Report
 
   return {
     name: 'reporting',
-    schema,
+    get schema() {
+      return subgraphSchema(SDL, NOUNS);
+    },
     feed,
     files,
     rebuild: async (companyId, onProgress) => {

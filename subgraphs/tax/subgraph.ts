@@ -124,6 +124,8 @@ export interface Tax extends SubgraphRuntime {
   consumerLag(): Promise<readonly ConsumerLag[]>;
 }
 
+const SDL = new URL('./generated/subgraph.graphql', import.meta.url);
+
 const NOUNS: readonly Resolvers[] = [
   closingResolvers,
   postingAccountResolvers,
@@ -155,7 +157,6 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
   const database = openDatabase(options.databaseUrl, { name: 'davtari tax', log });
   const writer = createTaxWriter(database);
   const feed = createTaxFeed(database, log);
-  const schema = subgraphSchema(new URL('./generated/subgraph.graphql', import.meta.url), NOUNS);
   await database.ping();
   const followers =
     options.followsPolicies === false
@@ -178,7 +179,9 @@ export async function createTax(options: TaxOptions): Promise<Tax> {
 
   return {
     name: 'tax',
-    schema,
+    get schema() {
+      return subgraphSchema(SDL, NOUNS);
+    },
     feed,
     createContext: (caller) => createTaxContext({ writer, rsGe, log }, caller),
     health: async () => [await databaseHealth(database)],

@@ -18,7 +18,7 @@ export const LEAVING_HEADER = 'x-davtari-leaving';
  */
 export interface SubgraphRuntime {
   readonly name: string;
-  /** Executable federated schema, `_entities` and `_service` included. */
+  /** Executable federated schema, `_entities` and `_service` included; made when it is first asked for. */
   readonly schema: GraphQLSchema;
   /** A fresh context for one operation: who asks, loaders, log, database. */
   createContext(caller: Caller): object;

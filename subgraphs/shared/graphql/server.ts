@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { assertValidSchema } from 'graphql';
 import { z } from 'zod';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ASSERTION_HEADER, REQUEST_ID_HEADER, type AssertionVerifier } from '#shared/platform/assertion.ts';
@@ -57,6 +58,8 @@ export async function serveSubgraph(
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
   // Fastify's own refusal while it closes does not say that nothing was begun.
+  // Faults of the schema show now, and nobody's first question waits until it is made.
+  assertValidSchema(runtime.schema);
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: false });
   const stopping = new AbortController();
   const stop = stopInOrder(app, runtime.name);
