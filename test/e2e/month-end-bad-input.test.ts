@@ -75,6 +75,7 @@ const OF_GROUPS = new Set([
   'consolidatedBalanceSheet',
   'consolidatedIncomeStatement',
   'consolidatedCashFlowStatement',
+  'consolidatedChangesInEquity',
 ]);
 
 /** Asks with all days that the question knows, the others right. */

@@ -901,6 +901,7 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   consolidatedBalanceSheet: { asOf: '2026-12-31' },
   consolidatedIncomeStatement: { from: '2026-01-01', to: '2026-12-31' },
   consolidatedCashFlowStatement: { from: '2026-01-01', to: '2026-12-31' },
+  consolidatedChangesInEquity: { from: '2026-01-01', to: '2026-12-31' },
   cashForecast: { from: '2026-06-01', weeks: 4 },
   exchangeRate: { currency: 'USD' },
   exchangeRates: { currency: 'USD' },

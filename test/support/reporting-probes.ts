@@ -34,6 +34,7 @@ const OF_GROUPS = {
   consolidatedBalanceSheet: 'asOf: "2026-12-31"',
   consolidatedIncomeStatement: 'from: "2026-01-01", to: "2026-12-31"',
   consolidatedCashFlowStatement: 'from: "2026-01-01", to: "2026-12-31"',
+  consolidatedChangesInEquity: 'from: "2026-01-01", to: "2026-12-31"',
 };
 const BUDGET = { year: 2026, months: Array.from({ length: 12 }, () => '1.00') };
 const mapping = (accountId: unknown) => ({

@@ -124,6 +124,52 @@ const FLOWS = `query ($groupId: ID!, $from: Date!, $to: Date!, $compareFrom: Dat
   $method: CashFlowMethod, $minSeqs: [ConsolidationMinSeqInput!]) {
   consolidatedCashFlowStatement(groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
     knownAt: $knownAt, method: $method, minSeqs: $minSeqs) { ${STATEMENT} } }`;
+const AMOUNT = '{ members eliminations group comparative variance }';
+const COMPONENT = `{ code opening ${AMOUNT} changes { code amount ${AMOUNT} } closing ${AMOUNT} }`;
+const EQUITY = `query ($groupId: ID!, $from: Date!, $to: Date!, $compareFrom: Date, $compareTo: Date, $knownAt: DateTime,
+  $minSeqs: [ConsolidationMinSeqInput!]) {
+  consolidatedChangesInEquity(groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
+    knownAt: $knownAt, minSeqs: $minSeqs) {
+    companies { companyId } components ${COMPONENT} ofOwners ${COMPONENT} total ${COMPONENT}
+    pairs { kind difference } checks { code holds expected actual } } }`;
+
+interface Component {
+  readonly code: string;
+  readonly opening: Amounts;
+  readonly changes: readonly { readonly code: string; readonly amount: Amounts }[];
+  readonly closing: Amounts;
+}
+interface Amounts {
+  readonly members: readonly string[];
+  readonly eliminations: string;
+  readonly group: string;
+  readonly comparative: string | null;
+}
+interface Equity extends Pick<Statement, 'companies' | 'pairs' | 'checks'> {
+  readonly components: readonly Component[];
+  readonly ofOwners: Component;
+  readonly total: Component;
+}
+
+async function equity(variables: object): Promise<Equity> {
+  const { consolidatedChangesInEquity } = await us().query<{ consolidatedChangesInEquity: Equity }>(EQUITY, {
+    ...{ groupId, minSeqs },
+    ...variables,
+  });
+  return consolidatedChangesInEquity;
+}
+/** What the group has of a component, from the opening to the closing balance, without what is nothing. */
+function ofGroup(component: Component | undefined, which: 'group' | 'comparative' = 'group') {
+  if (component === undefined) return undefined;
+  const { opening, changes, closing } = component;
+  return Object.fromEntries(
+    [
+      ['OPENING', opening] as const,
+      ...changes.map(({ code, amount }) => [code, amount] as const),
+      ['CLOSING', closing] as const,
+    ].flatMap(([code, amount]) => (Number(amount[which]) === 0 ? [] : [[code, Number(amount[which])]])),
+  );
+}
 
 interface Line {
   readonly code: string;
@@ -152,7 +198,7 @@ function across({ lines }: Statement, code: string, step: string | null = null) 
   const line = lines.find((one) => one.code === code && one.step === step);
   return line === undefined ? undefined : [...line.members, line.eliminations, line.group].map(Number);
 }
-const whatFails = ({ checks }: Statement) => checks.filter(({ holds }) => !holds);
+const whatFails = ({ checks }: Pick<Statement, 'checks'>) => checks.filter(({ holds }) => !holds);
 
 describe('the sheet of three companies', () => {
   it('leaves cash and taxes where they are, whomever their entries name', async () => {
@@ -314,6 +360,92 @@ describe('the cash flows of three companies', () => {
     expect(whatFails(drawn)).toEqual([]);
     await record('parent', '2025-12-30', ['6110', 70, 'shop'], ['1410', -70, 'shop']);
     await record('shop', '2025-12-30', ['3110', 70, 'parent'], ['1610', -70, 'parent']);
+  });
+});
+
+describe('changes in the equity of three companies', () => {
+  const component = (of: Equity, code: string) => of.components.find((one) => one.code === code);
+
+  it('lead from sheet to sheet, those of owners and those of others', async () => {
+    const drawn = await equity({ ...YEAR, ...YEAR_BEFORE });
+    expect(drawn.components.map(({ code }) => code)).toEqual([
+      'SHARE_CAPITAL',
+      'SHARE_PREMIUM',
+      'TREASURY_SHARES',
+      'RESERVES',
+      'RETAINED_EARNINGS',
+      'NON_CONTROLLING_INTERESTS',
+    ]);
+    expect(ofGroup(component(drawn, 'SHARE_CAPITAL'))).toEqual({ OPENING: 50_000, CLOSING: 50_000 });
+    // What the shop distributed to the parent is neither profit nor a dividend of the group.
+    expect(ofGroup(component(drawn, 'RETAINED_EARNINGS'))).toEqual({
+      OPENING: 400,
+      PROFIT: 8_534,
+      CLOSING: 8_934,
+    });
+    expect(ofGroup(component(drawn, 'NON_CONTROLLING_INTERESTS'))).toEqual({
+      OPENING: 2_500,
+      PROFIT: 546,
+      DIVIDENDS: -100,
+      CLOSING: 2_946,
+    });
+    expect(ofGroup(drawn.ofOwners)).toEqual({ OPENING: 50_400, PROFIT: 8_534, CLOSING: 58_934 });
+    expect(ofGroup(drawn.total)).toEqual({
+      OPENING: 52_900,
+      PROFIT: 9_080,
+      DIVIDENDS: -100,
+      CLOSING: 61_880,
+    });
+    expect(drawn.total.closing.group).toBe(
+      (await ask(SHEET)).lines.find(({ code }) => code === 'TOTAL_EQUITY')?.group,
+    );
+    expect(whatFails(drawn)).toEqual([]);
+    // The workshop came with 5,700, all of which were bought, and got 1,000 from the parent.
+    const capital = component(drawn, 'SHARE_CAPITAL');
+    const change = (code: string) => capital?.changes.find((one) => one.code === code)?.amount;
+    expect(change('SUBSIDIARIES_OBTAINED')).toMatchObject({
+      members: ['0.00', '0.00', '5000.00'],
+      eliminations: '-5000.00',
+    });
+    expect(change('CONTRIBUTIONS')).toMatchObject({
+      members: ['0.00', '0.00', '1000.00'],
+      eliminations: '-1000.00',
+      comparative: '50000.00',
+    });
+    // A year before the shop was bought, a fifth of its 12,000 being of others.
+    expect(ofGroup(component(drawn, 'NON_CONTROLLING_INTERESTS'), 'comparative')).toEqual({
+      SUBSIDIARIES_OBTAINED: 2_400,
+      PROFIT: 100,
+      CLOSING: 2_500,
+    });
+  });
+
+  it('lose what the group had earned with a company that leaves', async () => {
+    const set = (to: string | null) =>
+      us().query(SET, { input: { id: groupId, nameKa: 'ჯგუფი', members: membersUntil(to) } });
+    for (const day of ['2025-09-30', '2024-12-31']) {
+      await set(day);
+      const drawn = await equity({ ...YEAR, minSeqs: [] });
+      expect(whatFails(drawn).filter(({ code }) => code !== 'MEMBERS_AGREE')).toEqual([]);
+      const others = ofGroup(component(drawn, 'NON_CONTROLLING_INTERESTS'));
+      expect(others?.['CLOSING']).toBeUndefined();
+      expect(others?.['SUBSIDIARIES_LOST']).toBe(day === '2024-12-31' ? -2_500 : -3_000);
+    }
+    await set(null);
+  });
+
+  it('round shares to the tetri without losing one', async () => {
+    // Thirds of what others own: each is rounded by itself.
+    const third = membersUntil(null).map((member) => ({ ...member, ownership: '66.6667' }));
+    await us().query(SET, { input: { id: groupId, nameKa: 'ჯგუფი', members: third } });
+    await record('shop', '2025-12-31', ['1210', 1], ['6110', -1]);
+    for (const from of ['2025-01-01', '2025-06-30', '2025-07-01', '2025-12-20']) {
+      const drawn = await equity({ from, to: '2025-12-31', minSeqs: [lastOf('shop')] });
+      expect(whatFails(drawn)).toEqual([]);
+      const rounding = drawn.total.changes.find(({ code }) => code === 'ROUNDING');
+      expect(Math.abs(Number(rounding?.amount.group ?? 0))).toBeLessThan(0.05);
+    }
+    await us().query(SET, { input: { id: groupId, nameKa: 'ჯგუფი', members: membersUntil(null) } });
   });
 });
 

@@ -4,6 +4,7 @@ import type { ConsolidationMinSeqInput, ReportingStandard, Resolvers } from '../
 import { parseComparative, parseSpan } from '../statements/scope.ts';
 import { groupCashFlows } from './cash-flows.ts';
 import { giveConsent, setGroup, withdrawConsent } from './commands.ts';
+import { groupEquity } from './equity.ts';
 import { findGroup, hasConsented, listConsents, listGroups } from './groups.ts';
 import { groupPerformance } from './performance.ts';
 import { groupPosition } from './position.ts';
@@ -39,6 +40,12 @@ export const consolidationResolvers: Resolvers = {
         ...drawnUpBy(given),
       });
     },
+    consolidatedChangesInEquity: async (_root, given, { database, companyId }) => {
+      const spans = { ...parseSpan(given), compare: parseComparative(given) };
+      const group = await findGroup(database, companyId, given.groupId);
+      if (group === null) return null;
+      return groupEquity(database, group, { ...spans, ...drawnUpBy(given) });
+    },
   },
   ConsolidationGroup: {
     name: ({ nameKa, nameEn }, { language }) => (language === 'EN' ? (nameEn ?? nameKa) : nameKa),
@@ -69,6 +76,28 @@ export const consolidationResolvers: Resolvers = {
   ConsolidatedStatement: {
     companies: ({ members }) => [...members],
     lines: ({ lines }) => [...lines],
+    pairs: ({ differences }) => [...differences],
+    checks: ({ checks }) => [...checks],
+  },
+  ConsolidatedAmount: {
+    members: ({ members }) => members.map((amount) => formatAmount(amount)),
+    eliminations: ({ eliminations }) => formatAmount(eliminations),
+    group: ({ group }) => formatAmount(group),
+    comparative: ({ comparative }) => (comparative === null ? null : formatAmount(comparative)),
+    variance: ({ group, comparative }) => (comparative === null ? null : formatAmount(group - comparative)),
+  },
+  ConsolidatedEquityChange: {
+    code: ({ change }) => change.code,
+    name: ({ change }, { language }) => (language === 'EN' ? change.nameEn : change.nameKa),
+  },
+  ConsolidatedEquityComponent: {
+    code: ({ line }) => line.code,
+    name: ({ line }, { language }) => (language === 'EN' ? line.nameEn : line.nameKa),
+    changes: ({ changes }) => [...changes],
+  },
+  ConsolidatedChangesInEquity: {
+    companies: ({ members }) => [...members],
+    components: ({ components }) => [...components],
     pairs: ({ differences }) => [...differences],
     checks: ({ checks }) => [...checks],
   },

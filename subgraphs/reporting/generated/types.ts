@@ -4,7 +4,8 @@ import type { ShownTurnover, TurnoverLine } from '../general-ledger/turnover.ts'
 import type { ConsolidationGroup as StoredGroup } from '../consolidation/groups.ts';
 import type { ShownMember } from '../consolidation/shown.ts';
 import type { CountedMember, GroupStatement } from '../consolidation/statement.ts';
-import type { GroupLine } from '../consolidation/columns.ts';
+import type { GroupLine, Across } from '../consolidation/columns.ts';
+import type { GroupEquity, GroupEquityChange, GroupEquityComponent } from '../consolidation/equity.ts';
 import type { IntraGroupDifference } from '../consolidation/differences.ts';
 import type { ShownStretch, ShownFlow } from '../cash-forecast/shown.ts';
 import type { ActAccount, Act } from '../counterparties/reconciliation.ts';
@@ -565,6 +566,38 @@ export type ConsentToConsolidationInput = {
   parentId: Scalars['ID']['input'];
 };
 
+/** Amounts across. All are GEL. */
+export type ConsolidatedAmount = {
+  __typename?: 'ConsolidatedAmount';
+  /** What the group had in the comparative; null without one. */
+  comparative: Maybe<Scalars['Decimal']['output']>;
+  /** What is eliminated. */
+  eliminations: Scalars['Decimal']['output'];
+  /** What the group has. */
+  group: Scalars['Decimal']['output'];
+  /** What each company has, in the order of `companies`. */
+  members: Array<Scalars['Decimal']['output']>;
+  /** What the group has less what it had; null without a comparative. */
+  variance: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Statement of changes in equity of a group (IAS 1.106). */
+export type ConsolidatedChangesInEquity = {
+  __typename?: 'ConsolidatedChangesInEquity';
+  /** What must hold between the figures. */
+  checks: Array<ReportCheck>;
+  /** Companies that are added up, the one that leads the group first. */
+  companies: Array<ConsolidatedCompany>;
+  /** Components in the order of the statement of financial position; non-controlling interests are the last. */
+  components: Array<ConsolidatedEquityComponent>;
+  /** All components but non-controlling interests. */
+  ofOwners: ConsolidatedEquityComponent;
+  /** Every two companies with something between them in profit or loss, or on the last day. */
+  pairs: Array<IntraGroupPair>;
+  /** All components. */
+  total: ConsolidatedEquityComponent;
+};
+
 /** A company whose statement is added up. */
 export type ConsolidatedCompany = {
   __typename?: 'ConsolidatedCompany';
@@ -583,6 +616,44 @@ export type ConsolidatedCompany = {
 
 /** A company whose statement is added up. */
 export type ConsolidatedCompanyNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** One kind of change of a component of the equity of a group. */
+export type ConsolidatedEquityChange = {
+  __typename?: 'ConsolidatedEquityChange';
+  /** What the change is; an increase of equity is positive. */
+  amount: ConsolidatedAmount;
+  /** Code of the kind. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+};
+
+
+/** One kind of change of a component of the equity of a group. */
+export type ConsolidatedEquityChangeNameArgs = {
+  language?: InputMaybe<ReportLanguage>;
+};
+
+/** A component of the equity of a group over a span. */
+export type ConsolidatedEquityComponent = {
+  __typename?: 'ConsolidatedEquityComponent';
+  /** Kinds of change in one order for all components: those of a company with zeros, those that only a group has where there are any. */
+  changes: Array<ConsolidatedEquityChange>;
+  /** At the end of the last day. */
+  closing: ConsolidatedAmount;
+  /** Code of its line in the statement of financial position of the group. */
+  code: Scalars['String']['output'];
+  /** Name in the language asked for. */
+  name: Scalars['String']['output'];
+  /** Before the first day. */
+  opening: ConsolidatedAmount;
+};
+
+
+/** A component of the equity of a group over a span. */
+export type ConsolidatedEquityComponentNameArgs = {
   language?: InputMaybe<ReportLanguage>;
 };
 
@@ -1199,6 +1270,13 @@ export type Query = {
    */
   consolidatedCashFlowStatement: Maybe<ConsolidatedStatement>;
   /**
+   * Statement of changes in equity of a group over a span: what changed what is of the owners of the parent, and what changed
+   * non-controlling interests. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books of a
+   * company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that has not
+   * consented), SERVICE_UNAVAILABLE.
+   */
+  consolidatedChangesInEquity: Maybe<ConsolidatedChangesInEquity>;
+  /**
    * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
    * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
    * books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that
@@ -1360,6 +1438,18 @@ export type QueryConsolidatedCashFlowStatementArgs = {
   groupId: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   method?: InputMaybe<CashFlowMethod>;
+  minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
+  standard?: InputMaybe<ReportingStandard>;
+  to: Scalars['Date']['input'];
+};
+
+
+export type QueryConsolidatedChangesInEquityArgs = {
+  compareFrom?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  from: Scalars['Date']['input'];
+  groupId: Scalars['ID']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
   standard?: InputMaybe<ReportingStandard>;
   to: Scalars['Date']['input'];
@@ -2145,7 +2235,11 @@ export type ResolversTypes = {
   CashForecastStretch: ResolverTypeWrapper<ShownStretch>;
   CashForecastSum: ResolverTypeWrapper<CashForecastSum>;
   ConsentToConsolidationInput: ConsentToConsolidationInput;
+  ConsolidatedAmount: ResolverTypeWrapper<Across>;
+  ConsolidatedChangesInEquity: ResolverTypeWrapper<GroupEquity>;
   ConsolidatedCompany: ResolverTypeWrapper<CountedMember>;
+  ConsolidatedEquityChange: ResolverTypeWrapper<GroupEquityChange>;
+  ConsolidatedEquityComponent: ResolverTypeWrapper<GroupEquityComponent>;
   ConsolidatedLine: ResolverTypeWrapper<GroupLine>;
   ConsolidatedStatement: ResolverTypeWrapper<GroupStatement>;
   ConsolidationConsent: ResolverTypeWrapper<ConsolidationConsent>;
@@ -2254,7 +2348,11 @@ export type ResolversParentTypes = {
   CashForecastStretch: ShownStretch;
   CashForecastSum: CashForecastSum;
   ConsentToConsolidationInput: ConsentToConsolidationInput;
+  ConsolidatedAmount: Across;
+  ConsolidatedChangesInEquity: GroupEquity;
   ConsolidatedCompany: CountedMember;
+  ConsolidatedEquityChange: GroupEquityChange;
+  ConsolidatedEquityComponent: GroupEquityComponent;
   ConsolidatedLine: GroupLine;
   ConsolidatedStatement: GroupStatement;
   ConsolidationConsent: ConsolidationConsent;
@@ -2538,12 +2636,43 @@ export type CashForecastSumResolvers<ContextType = ReportingContext, ParentType 
   overdue?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
+export type ConsolidatedAmountResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedAmount'] = ResolversParentTypes['ConsolidatedAmount']> = {
+  comparative?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  eliminations?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  variance?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ConsolidatedChangesInEquityResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedChangesInEquity'] = ResolversParentTypes['ConsolidatedChangesInEquity']> = {
+  checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
+  companies?: Resolver<Array<ResolversTypes['ConsolidatedCompany']>, ParentType, ContextType>;
+  components?: Resolver<Array<ResolversTypes['ConsolidatedEquityComponent']>, ParentType, ContextType>;
+  ofOwners?: Resolver<ResolversTypes['ConsolidatedEquityComponent'], ParentType, ContextType>;
+  pairs?: Resolver<Array<ResolversTypes['IntraGroupPair']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ConsolidatedEquityComponent'], ParentType, ContextType>;
+};
+
 export type ConsolidatedCompanyResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedCompany'] = ResolversParentTypes['ConsolidatedCompany']> = {
   companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedCompanyNameArgs>>;
   ownership?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConsolidatedEquityChangeResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedEquityChange'] = ResolversParentTypes['ConsolidatedEquityChange']> = {
+  amount?: Resolver<ResolversTypes['ConsolidatedAmount'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedEquityChangeNameArgs>>;
+};
+
+export type ConsolidatedEquityComponentResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedEquityComponent'] = ResolversParentTypes['ConsolidatedEquityComponent']> = {
+  changes?: Resolver<Array<ResolversTypes['ConsolidatedEquityChange']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['ConsolidatedAmount'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ConsolidatedEquityComponentNameArgs>>;
+  opening?: Resolver<ResolversTypes['ConsolidatedAmount'], ParentType, ContextType>;
 };
 
 export type ConsolidatedLineResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedLine'] = ResolversParentTypes['ConsolidatedLine']> = {
@@ -2799,6 +2928,7 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'minSeqs' | 'standard'>>;
   consolidatedCashFlowStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedCashFlowStatementArgs, 'from' | 'groupId' | 'method' | 'minSeqs' | 'standard' | 'to'>>;
+  consolidatedChangesInEquity?: Resolver<Maybe<ResolversTypes['ConsolidatedChangesInEquity']>, ParentType, ContextType, RequireFields<QueryConsolidatedChangesInEquityArgs, 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
   consolidationGroups?: Resolver<Array<ResolversTypes['ConsolidationGroup']>, ParentType, ContextType>;
@@ -3011,7 +3141,11 @@ export type Resolvers<ContextType = ReportingContext> = {
   CashForecastItemEdge?: CashForecastItemEdgeResolvers<ContextType>;
   CashForecastStretch?: CashForecastStretchResolvers<ContextType>;
   CashForecastSum?: CashForecastSumResolvers<ContextType>;
+  ConsolidatedAmount?: ConsolidatedAmountResolvers<ContextType>;
+  ConsolidatedChangesInEquity?: ConsolidatedChangesInEquityResolvers<ContextType>;
   ConsolidatedCompany?: ConsolidatedCompanyResolvers<ContextType>;
+  ConsolidatedEquityChange?: ConsolidatedEquityChangeResolvers<ContextType>;
+  ConsolidatedEquityComponent?: ConsolidatedEquityComponentResolvers<ContextType>;
   ConsolidatedLine?: ConsolidatedLineResolvers<ContextType>;
   ConsolidatedStatement?: ConsolidatedStatementResolvers<ContextType>;
   ConsolidationConsent?: ConsolidationConsentResolvers<ContextType>;
