@@ -1,11 +1,27 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import { chosenOf, listed, readAccounts, type ListedAccount } from '../general-ledger/queries.ts';
-import { sumStretches, type SummedDays } from '../general-ledger/turnover-sums.ts';
+import {
+  accountsInOrder,
+  ALL_ROWS,
+  readTotalsAndRows,
+  totalsAndRows,
+  type RowsAsked,
+  type SumsNamed,
+  type WrittenRow,
+} from '../general-ledger/account-rows.ts';
+import {
+  chosenOf,
+  listed,
+  readAccounts,
+  withCounterparties,
+  type ListedAccount,
+} from '../general-ledger/queries.ts';
+import { columnOf, listOf, partsOf, type SummedDays } from '../general-ledger/turnover-sums.ts';
 import { readTerms, termOf } from '../payment-terms/queries.ts';
-import type { Sums } from '../read-model/sums.ts';
+import type { Fragment } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
+import { aged } from './ages.ts';
 
 /** Whose debts: what others owe us, or we others. */
 export type Side = 'RECEIVABLE' | 'PAYABLE';
@@ -35,38 +51,15 @@ export interface AgedRow extends Aged {
 export interface AgedList {
   readonly seq: number;
   readonly accounts: readonly ListedAccount[];
+  /** Those that were asked for. */
   readonly rows: readonly AgedRow[];
+  /** Of all rows. */
   readonly totals: Aged;
   readonly checks: readonly Check[];
 }
 
-/** First days of the ages that end on the day asked for: 30, 60 and 90 days before it. */
-const AGES = [30, 60, 90] as const;
-
-/** Charges up to a day and all newer ones: not due, and of the last 30, 60 and 90 days. */
-export type Charged = readonly [notDue: Amount, in30: Amount, in60: Amount, in90: Amount];
-
-/**
- * Splits a balance by age, payments having settled the oldest charges first: what is open are the latest charges, as
- * many as make up the balance. Pure.
- */
-export function ageOf(balance: Amount, charged: Charged): Aged {
-  if (balance <= 0n) return { ...NOT_OWED, prepaid: balance, balance };
-  const [notDue = 0n, in30 = 0n, in60 = 0n, in90 = 0n] = charged.map((amount) =>
-    amount < balance ? amount : balance,
-  );
-  return {
-    notDue,
-    days0To30: in30 - notDue,
-    days31To60: in60 - in30,
-    days61To90: in90 - in60,
-    over90: balance - in90,
-    prepaid: 0n,
-    balance,
-  };
-}
-
-const NOT_OWED = { notDue: 0n, days0To30: 0n, days31To60: 0n, days61To90: 0n, over90: 0n } as const;
+/** Days before the one asked for, or before it less the term, with which ages begin; the first is that of what is not due. */
+const AGES = [0, 30, 60, 90] as const;
 
 export interface AgedAsked {
   readonly side: Side;
@@ -77,10 +70,16 @@ export interface AgedAsked {
 
 /**
  * What is owed at the end of a day. By due date a charge is as old as its term of payment has passed. The charges of 30, 60
- * and 90 days are sums of calendar buckets, all in one pass, so that a debt is aged without a look at its history.
+ * and 90 days are sums of calendar buckets, so that a debt is aged without a look at its history; totals are added up where
+ * the sums are, so that only the rows asked for travel.
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND.
  */
-export function agedBalances(database: Database, companyId: string, asked: AgedAsked): Promise<AgedList> {
+export function agedBalances(
+  database: Database,
+  companyId: string,
+  asked: AgedAsked,
+  wanted: RowsAsked = ALL_ROWS,
+): Promise<AgedList> {
   const { side, asOf } = asked;
   return listed(database, companyId, { asOf }, async (sql, seq) => {
     const chart = await readAccounts(sql, companyId);
@@ -88,134 +87,157 @@ export function agedBalances(database: Database, companyId: string, asked: AgedA
       asked.accountIds === null
         ? await accountsOfSide(sql, companyId, chart, side)
         : chosenOf(chart, asked.accountIds).filter(({ isHeading }) => !isHeading);
-    const accountIds = accounts.map(({ id }) => id);
-    const everything = await summed(sql, companyId, [{ from: null, to: asOf }], accountIds);
-    const terms = asked.by === 'DUE_DATE' ? await readTerms(sql, companyId) : null;
-    const termFor = (counterpartyId: string | null): number =>
-      terms === null ? 0 : termOf(terms, counterpartyId, side);
-    // Whoever has the same term is aged by the same days.
-    const charge = side === 'RECEIVABLE' ? ('debit_gel' as const) : ('credit_gel' as const);
-    const recentByTerm = new Map<number, SumsOfAll>();
-    const named = [...everything.byCounterparty.keys()];
-    for (const term of new Set([termFor(null), ...named.map((place) => termFor(counterpartyIn(place)))])) {
-      const ages = (terms === null ? AGES : [0, ...AGES]).map((days) => ({
-        from: daysBefore(asOf, days + term),
-        to: asOf,
-        only: charge,
-      }));
-      recentByTerm.set(term, await summed(sql, companyId, ages, accountIds));
-    }
-    const placesByAccount = new Map<string, string[]>();
-    for (const place of named.sort()) {
-      const places = placesByAccount.get(accountIn(place));
-      if (places === undefined) placesByAccount.set(accountIn(place), [place]);
-      else places.push(place);
-    }
-    const rows = accounts.flatMap((account) => {
-      const places = placesByAccount.get(account.id) ?? [];
-      const rowOf = (counterpartyId: string | null, of: (sums: SumsOfAll) => readonly Sums[]): AgedRow => {
-        const [all = NOTHING] = of(everything);
-        const recent = recentByTerm.get(termFor(counterpartyId));
-        const charges = (recent === undefined ? [] : of(recent)).map(({ debit, credit }) =>
-          side === 'RECEIVABLE' ? debit : credit,
-        );
-        const [in30 = 0n, in60 = 0n, in90 = 0n] = charges.slice(-AGES.length);
-        const notDue = terms === null ? 0n : (charges[0] ?? 0n);
-        const balance = all.debit - all.credit;
-        return {
-          account,
-          counterpartyId,
-          ...ageOf(side === 'RECEIVABLE' ? balance : -balance, [notDue, in30, in60, in90]),
-        };
-      };
-      return [
-        ...places.map((place) =>
-          rowOf(counterpartyIn(place), ({ byCounterparty }) => byCounterparty.get(place) ?? []),
-        ),
-        // What names nobody is what the account has beyond all that names somebody.
-        rowOf(null, ({ stretches, byAccount, byCounterparty }) =>
-          Array.from({ length: stretches }, (_, stretch) =>
-            places.reduce(
-              (left, place) => minus(left, byCounterparty.get(place)?.[stretch]),
-              byAccount.get(account.id)?.[stretch] ?? NOTHING,
-            ),
-          ),
-        ),
-      ].filter(({ balance }) => balance !== 0n);
-    });
-    const control = [...everything.byAccount.values()].reduce(
-      (sum, [{ debit, credit } = NOTHING]) => sum + (side === 'RECEIVABLE' ? debit - credit : credit - debit),
-      0n,
-    );
-    const totals = sumOf(rows);
+    const { rows, totals } = await readRows(sql, companyId, asked, accounts, wanted);
     return {
       seq,
       accounts,
       rows,
       totals,
       checks: [
-        check('AGES_EQUAL_CONTROL_ACCOUNTS', control, totals.balance),
-        check(
-          'SUBLEDGER_EQUALS_CONTROL_ACCOUNTS',
-          control,
-          sumOf(rows.filter(({ counterpartyId }) => counterpartyId !== null)).balance,
-        ),
+        check('AGES_EQUAL_CONTROL_ACCOUNTS', totals.control, totals.balance),
+        check('SUBLEDGER_EQUALS_CONTROL_ACCOUNTS', totals.control, totals.named),
       ],
     };
   });
 }
 
-const NOTHING: Sums = { debit: 0n, credit: 0n };
+/** Totals, what is owed on the accounts, and of it what names somebody. */
+type Totals = Readonly<Record<keyof Aged | 'control' | 'named', Amount>>;
 
-/** Debits and credits of some stretches, by account and counterparty as one word, and by account. */
-interface SumsOfAll {
-  /** How many stretches there are. */
-  readonly stretches: number;
-  readonly byCounterparty: ReadonlyMap<string, readonly Sums[]>;
-  readonly byAccount: ReadonlyMap<string, readonly Sums[]>;
-}
-
-async function summed(
+/** Sums and ages rows, makes a row of what an account has beyond them, and adds all of them up, in one statement. */
+async function readRows(
   sql: TransactionSql,
   companyId: string,
-  stretches: readonly SummedDays[],
-  accountIds: readonly string[],
-): Promise<SumsOfAll> {
-  const parts = await sumStretches(sql, companyId, stretches, accountIds, { by: 'COUNTERPARTY' });
-  const whole = await sumStretches(sql, companyId, stretches, accountIds, { by: 'ACCOUNT' });
+  { side, asOf, by }: AgedAsked,
+  accounts: readonly ListedAccount[],
+  wanted: RowsAsked,
+): Promise<{ readonly rows: readonly AgedRow[]; readonly totals: Totals }> {
+  const ids = accounts.map(({ id }) => id);
+  const [charge, payment] =
+    side === 'RECEIVABLE' ? (['debit_gel', 'credit_gel'] as const) : (['credit_gel', 'debit_gel'] as const);
+  const { usual, others } = by === 'DUE_DATE' ? await termsOfSide(sql, companyId, side) : TERMLESS;
+  const ages = AGES.filter((age) => age > 0 || by === 'DUE_DATE');
+  const owed = sql`coalesce(sum(${sql(columnOf(charge, 0))}), 0) - coalesce(sum(${sql(columnOf(payment, 0))}), 0) as balance,
+    ${listOf(sql, AGES, (age) => {
+      const stretch = ages.indexOf(age) + 1;
+      const charges = stretch === 0 ? sql`0` : sql`coalesce(sum(${sql(columnOf(charge, stretch))}), 0)`;
+      return sql`${charges} as ${sql(`charged_${String(age)}`)}`;
+    })}`;
+  const stretches: SummedDays[] = [
+    { from: null, to: asOf },
+    ...ages.map((age) => ({ from: daysBefore(asOf, age + usual), to: asOf, only: charge })),
+  ];
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' });
+  const named = partsOf(sql, companyId, stretches, ids, { by: 'COUNTERPARTY' });
+  const columns = listOf(sql, CHARGED, (name) => sql`n.${sql(name)}`);
+  const read = await sql<WrittenRow[]>`
+    /* agedRows */ with accounts as (${accountsInOrder(sql, accounts)}),
+    whole as materialized (select account_id, ${owed} from (${whole.rows}) part group by account_id),
+    named as materialized (select account_id, key, ${owed} from (${named.rows}) part group by account_id, key),
+    ${
+      others.length === 0
+        ? sql`on_terms as (select * from named)`
+        : sql`
+            others as (select id, term from unnest(${others.map(({ id }) => id)}::uuid[],
+              ${others.map(({ term }) => term)}::int[]) as o(id, term)),
+            late as materialized (
+              select t.account_id, t.counterparty_id as key, ${listOf(
+                sql,
+                AGES,
+                (
+                  age,
+                ) => sql`sum(${sql(charge)}) filter (where t.period >= ${asOf}::date - o.term - ${age}::int)
+                  as ${sql(`charged_${String(age)}`)}`,
+              )}
+              from others o
+              join reporting.counterparty_turnover t on t.company_id = ${companyId} and t.counterparty_id = o.id
+                and t.account_id = any (${ids}::uuid[]) and t.level = 'day' and t.period <= ${asOf}::date
+                and t.period >= ${daysBefore(asOf, Math.max(...AGES) + Math.max(...others.map(({ term }) => term)))}::date
+              group by t.account_id, t.counterparty_id
+            ), on_terms as (
+              select n.account_id, n.key, n.balance, ${listOf(
+                sql,
+                CHARGED,
+                (name) => sql`case when o.id is null then n.${sql(name)} else coalesce(l.${sql(name)}, 0) end
+                  as ${sql(name)}`,
+              )}
+              from named n
+              left join others o on o.id = n.key
+              left join late l on l.account_id = n.account_id and l.key = n.key
+            )`
+    },
+    listed as materialized (${aged(
+      sql,
+      sql`
+        select * from (
+          select a.place, n.key::text collate "C" as key, n.balance, ${columns}
+          from on_terms n join accounts a on a.id = n.account_id
+          union all
+          select a.place, null, coalesce(w.balance, 0) - coalesce(n.balance, 0), ${listOf(
+            sql,
+            CHARGED,
+            (name) => sql`coalesce(w.${sql(name)}, 0) - coalesce(n.${sql(name)}, 0)`,
+          )}
+          from accounts a
+          left join whole w on w.account_id = a.id
+          left join (select account_id, sum(balance) as balance, ${listOf(
+            sql,
+            CHARGED,
+            (name) => sql`sum(${sql(name)}) as ${sql(name)}`,
+          )} from named group by account_id) n on n.account_id = a.id
+        ) row where balance <> 0`,
+    )})
+    ${totalsAndRows(
+      sql,
+      {
+        totals: {
+          ...sums((column) => sql`sum(${sql(column)})`),
+          control: sql`(select sum(balance) from whole)`,
+          named: sql`sum(balance) filter (where key is not null)`,
+        },
+        row: sums((column) => sql`${sql(column)}`),
+      },
+      accounts,
+      wanted,
+    )}`;
+  const { totals, rows } = readTotalsAndRows<keyof Totals, keyof Aged>(read, accounts);
   return {
-    stretches: stretches.length,
-    byCounterparty: new Map(parts.map(({ accountId, key, inGel }) => [accountId + key, inGel])),
-    byAccount: new Map(whole.map(({ accountId, inGel }) => [accountId, inGel])),
+    totals,
+    rows: rows.map(({ account, key, sums: ages }) => ({ account, counterpartyId: key, ...ages })),
   };
 }
 
-/** Identifiers are all of one length. */
-const UUID_LETTERS = 36;
+/** Charges since the beginning of an age, as `aged` reads them. */
+const CHARGED = AGES.map((age) => `charged_${String(age)}`);
 
-function accountIn(place: string): string {
-  return place.slice(0, UUID_LETTERS);
+const COLUMNS = {
+  notDue: 'not_due',
+  days0To30: 'days_0_to_30',
+  days31To60: 'days_31_to_60',
+  days61To90: 'days_61_to_90',
+  over90: 'over_90',
+  prepaid: 'prepaid',
+  balance: 'balance',
+} as const satisfies Readonly<Record<keyof Aged, string>>;
+
+function sums(of: (column: string) => Fragment): SumsNamed<string> {
+  return Object.fromEntries(Object.entries(COLUMNS).map(([name, column]) => [name, of(column)]));
 }
 
-function counterpartyIn(place: string): string {
-  return place.slice(UUID_LETTERS);
+/** Days that counterparties have to pay on a side, and who has others than everybody. */
+interface TermsOfSide {
+  readonly usual: number;
+  readonly others: readonly { readonly id: string; readonly term: number }[];
 }
 
-function minus(left: Sums, part: Sums | undefined): Sums {
-  return part === undefined ? left : { debit: left.debit - part.debit, credit: left.credit - part.credit };
-}
+/** By transaction date nobody has any. */
+const TERMLESS: TermsOfSide = { usual: 0, others: [] };
 
-function sumOf(rows: readonly Aged[]): Aged {
-  const sum = (name: keyof Aged): Amount => rows.reduce((all, row) => all + row[name], 0n);
-  return {
-    notDue: sum('notDue'),
-    days0To30: sum('days0To30'),
-    days31To60: sum('days31To60'),
-    days61To90: sum('days61To90'),
-    over90: sum('over90'),
-    prepaid: sum('prepaid'),
-    balance: sum('balance'),
-  };
+async function termsOfSide(sql: TransactionSql, companyId: string, side: Side): Promise<TermsOfSide> {
+  const terms = await readTerms(sql, companyId);
+  const usual = termOf(terms, null, side);
+  const own = [...terms.own.keys()].map((id) => ({ id, term: termOf(terms, id, side) }));
+  return { usual, others: own.filter(({ term }) => term !== usual) };
 }
 
 /** Accounts with the role of the side, else those of its kind whose entries name counterparties. */
@@ -229,12 +251,7 @@ export async function accountsOfSide(
   if (withRole.length > 0) return withRole;
   const type = side === 'RECEIVABLE' ? 'ASSET' : 'LIABILITY';
   const ofType = chart.filter((account) => account.type === type && !account.isHeading);
-  const rows = await sql<{ id: string }[]>`
-    /* accountsWithCounterparties */ select id from unnest(${ofType.map(({ id }) => id)}::uuid[]) as id
-    where exists (select from reporting.counterparty_turnover t
-      where t.company_id = ${companyId} and t.account_id = id and t.level = 'year')`;
-  const named = new Set(rows.map(({ id }) => id));
-  return ofType.filter(({ id }) => named.has(id));
+  return withCounterparties(sql, companyId, ofType);
 }
 
 export function daysBefore(day: CalendarDate, days: number): CalendarDate {

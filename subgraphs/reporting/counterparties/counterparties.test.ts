@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import type { Caller } from '#test/caller.ts';
 import { UNKNOWN_ID } from '#test/operations.ts';
+import { credit, debit } from '#test/postings.ts';
 import { recordYear } from '#test/year-of-trade.ts';
 import { startSystem, type System } from '#test/system.ts';
-import { ageOf } from './aged.ts';
+import { aged as agedIn } from './ages.ts';
 
 let system: System;
 let us: Caller;
@@ -177,20 +178,22 @@ async function aged(side: string, asOf: string, more: object = {}): Promise<Aged
 
 describe('aged debts', () => {
   it.each([
-    [100n, [40n, 40n, 70n], [40n, 0n, 30n, 30n, 0n]],
-    [100n, [0n, 250n, 250n], [0n, 100n, 0n, 0n, 0n]],
-    [100n, [0n, 0n, 0n], [0n, 0n, 0n, 100n, 0n]],
-    [-5n, [10n, 10n, 10n], [0n, 0n, 0n, 0n, -5n]],
-  ] as const)('of %s are the latest charges', (balance, charged, [a, b, c, d, prepaid]) => {
-    expect(ageOf(balance, [0n, charged[0], charged[1], charged[2]])).toEqual({
-      notDue: 0n,
-      days0To30: a,
-      days31To60: b,
-      days61To90: c,
-      over90: d,
-      prepaid,
-      balance,
-    });
+    [100, [40, 40, 70], [40, 0, 30, 30, 0]],
+    [100, [0, 250, 250], [0, 100, 0, 0, 0]],
+    [100, [0, 0, 0], [0, 0, 0, 100, 0]],
+    [-5, [10, 10, 10], [0, 0, 0, 0, -5]],
+  ] as const)('of %s are the latest charges', async (balance, charged, ages) => {
+    const rows = await system.owner.withCompany(
+      system.company(0).id,
+      (sql) =>
+        sql<Record<string, string>[]>`${agedIn(
+          sql,
+          sql`select ${balance}::numeric as balance, 0.00 as charged_0, ${charged[0]}::numeric as charged_30,
+          ${charged[1]}::numeric as charged_60, ${charged[2]}::numeric as charged_90`,
+        )}`,
+    );
+    const columns = ['days_0_to_30', 'days_31_to_60', 'days_61_to_90', 'over_90', 'prepaid'];
+    expect(rows.map((row) => columns.map((column) => Number(row[column])))).toEqual([ages]);
   });
 
   it('are not due, then late by the days since their term has passed', async () => {
@@ -258,6 +261,115 @@ describe('aged debts', () => {
       await us.refusal(AGED, { side: 'PAYABLE', asOf: '2025-12-31', accountIds: [UNKNOWN_ID] }),
     ).toMatchObject({ code: 'NOT_FOUND', field: 'accountIds' });
     expect(await us.refusal(AGED, { side: 'PAYABLE', asOf: '2019-12-31' })).toMatchObject({ field: 'asOf' });
+  });
+});
+
+describe('lists of many counterparties', () => {
+  it('come page by page with the totals of all, nobody last, each on the terms that are his', async () => {
+    const them = system.company(1).as('admin');
+    const ids: string[] = [];
+    for (const number of ['1', '2', '3'])
+      ids.push(
+        (
+          await them.query<{ createCounterparty: { counterparty: { id: string } } }>(
+            'mutation ($input: CreateCounterpartyInput!) { createCounterparty(input: $input) { counterparty { id } } }',
+            {
+              input: {
+                kind: 'FOREIGN',
+                country: 'TR',
+                taxId: `TR0000000${number}`,
+                name: `Customer ${number}`,
+              },
+            },
+          )
+        ).createCounterparty.counterparty.id,
+      );
+    const [first = '', second = '', third = ''] = ids.sort();
+    let posted = 0;
+    const sold = async (date: string, amount: string, counterpartyId?: string): Promise<void> => {
+      const entries = [
+        debit('1410', amount, counterpartyId === undefined ? {} : { counterpartyId }),
+        credit('6110', amount),
+      ];
+      const { recordTransaction } = await them.query<{ recordTransaction: { transaction: { seq: number } } }>(
+        'mutation ($input: TransactionInput!) { recordTransaction(input: $input) { transaction { seq } } }',
+        { input: { date, description: 'Sold', entries } },
+      );
+      posted = recordTransaction.transaction.seq;
+    };
+    await sold('2025-03-17', '100.00', first);
+    await sold('2025-05-05', '40.00', first);
+    await sold('2025-05-06', '7.00', second);
+    await sold('2025-04-01', '20.00', third);
+    await sold('2025-05-20', '3.00', third);
+    await sold('2025-05-31', '5.00');
+    for (const input of [{ receivableDays: 10 }, { counterpartyId: third, receivableDays: 45 }])
+      await them.query(
+        'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { terms { receivableDays } } }',
+        { input },
+      );
+    const pages = async (query: string, field: string) => {
+      const seen: unknown[] = [];
+      const totals: unknown[] = [];
+      for (let after: string | null = null; ;) {
+        const { edges, pageInfo, ...rest } = (
+          await them.query<Record<string, Sheet>>(query, { after, minSeq: posted })
+        )[field] as Sheet;
+        for (const { node } of edges)
+          seen.push(Object.values<unknown>({ ...node, counterparty: node.counterparty?.id ?? null }));
+        totals.push(rest);
+        if (!pageInfo.hasNextPage) return { seen, totals };
+        after = pageInfo.endCursor;
+      }
+    };
+    const aged = (by: string) =>
+      pages(
+        `query ($after: String, $minSeq: Int) { agedBalances(side: RECEIVABLE, asOf: "2025-06-04", by: ${by}, first: 1,
+          after: $after, minSeq: $minSeq) { notDue days0To30 over90 balance pageInfo { hasNextPage endCursor }
+          edges { node { counterparty { id } notDue days0To30 days31To60 days61To90 } } } }`,
+        'agedBalances',
+      );
+    const onTerms = await aged('DUE_DATE');
+    expect(onTerms.seen).toEqual([
+      [first, '0.00', '40.00', '0.00', '100.00'],
+      [second, '0.00', '7.00', '0.00', '0.00'],
+      [third, '3.00', '20.00', '0.00', '0.00'],
+      [null, '5.00', '0.00', '0.00', '0.00'],
+    ]);
+    expect(onTerms.totals).toEqual(
+      Array.from({ length: 4 }, () => ({
+        notDue: '8.00',
+        days0To30: '67.00',
+        over90: '0.00',
+        balance: '175.00',
+      })),
+    );
+    expect((await aged('TRANSACTION_DATE')).seen).toEqual([
+      [first, '0.00', '40.00', '0.00', '100.00'],
+      [second, '0.00', '7.00', '0.00', '0.00'],
+      [third, '0.00', '3.00', '0.00', '20.00'],
+      [null, '0.00', '5.00', '0.00', '0.00'],
+    ]);
+    const turnover = await pages(
+      `query ($after: String, $minSeq: Int) { turnoverSheet(from: "2025-05-06", to: "2025-06-14", by: COUNTERPARTY, first: 1,
+        after: $after, minSeq: $minSeq) { openingDebit debit closingDebit checks { holds expected actual }
+        pageInfo { hasNextPage endCursor } edges { node { code counterparty { id } openingDebit debit } } } }`,
+      'turnoverSheet',
+    );
+    expect(turnover.seen).toEqual([
+      ['1410', first, '140.00', '0.00'],
+      ['1410', second, '0.00', '7.00'],
+      ['1410', third, '20.00', '3.00'],
+      ['1410', null, '0.00', '5.00'],
+    ]);
+    expect(turnover.totals).toEqual(
+      Array.from({ length: 4 }, () => ({
+        openingDebit: '160.00',
+        debit: '15.00',
+        closingDebit: '175.00',
+        checks: [{ holds: false, expected: '175.00', actual: '170.00' }],
+      })),
+    );
   });
 });
 

@@ -5,14 +5,13 @@ import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts
 import { demandRead } from '../books/read.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { listEntries, type EntryList } from '../general-ledger/entries.ts';
+import type { RowKey } from '../general-ledger/account-rows.ts';
 import { entryKey } from '../general-ledger/resolvers.ts';
 import type { EntryKey } from '../statements/entries.ts';
 import { parseSpan } from '../statements/scope.ts';
 import { agedBalances, type AgedRow } from './aged.ts';
 import { reconciliationAct, type Act } from './reconciliation.ts';
 
-/** Place of a row: its account, then the counterparty, nobody after all others. */
-type RowKey = [code: string, accountId: string, counterpartyId: string | null];
 const rowKey = z.tuple([z.string(), z.uuid(), z.uuid().nullable()]);
 const MOST_ROWS = 500;
 
@@ -22,14 +21,17 @@ export const counterpartyResolvers: Resolvers = {
       const asOf = parseDate(given.asOf, 'asOf');
       const page = pageArguments<RowKey>(given, { cursor: rowKey, max: MOST_ROWS });
       await demandRead(database, companyId, given.minSeq);
-      const { seq, accounts, rows, totals, checks } = await agedBalances(database, companyId, {
-        side: given.side,
-        asOf,
-        accountIds: given.accountIds ?? null,
-        by: given.by ?? 'TRANSACTION_DATE',
-      });
-      const { after } = page;
-      const behind = after === null ? rows : rows.filter((row) => isBehind(keyOf(row), after));
+      const { seq, accounts, rows, totals, checks } = await agedBalances(
+        database,
+        companyId,
+        {
+          side: given.side,
+          asOf,
+          accountIds: given.accountIds ?? null,
+          by: given.by ?? 'TRANSACTION_DATE',
+        },
+        page,
+      );
       return {
         asOf,
         seq,
@@ -42,7 +44,7 @@ export const counterpartyResolvers: Resolvers = {
         over90: formatAmount(totals.over90),
         prepaid: formatAmount(totals.prepaid),
         balance: formatAmount(totals.balance),
-        ...connectionFromPage(behind.slice(0, page.limit), page, keyOf),
+        ...connectionFromPage(rows, page, keyOf),
       };
     },
     reconciliationAct: async (_root, given, { database, companyId }) => {
@@ -94,11 +96,4 @@ export function listOfAct({ accounts, counterpartyId, from, to, seq, opening }: 
 
 function keyOf({ account, counterpartyId }: AgedRow): RowKey {
   return [account.code, account.id, counterpartyId];
-}
-
-function isBehind([code, id, who]: RowKey, [otherCode, otherId, other]: RowKey): boolean {
-  if (code !== otherCode) return code > otherCode;
-  if (id !== otherId) return id > otherId;
-  if (other === null) return false;
-  return who === null || who > other;
 }

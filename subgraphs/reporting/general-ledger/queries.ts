@@ -54,6 +54,20 @@ export function readAccounts(sql: TransactionSql, companyId: string): Promise<Li
     from reporting.accounts where company_id = ${companyId} order by code collate "C", id`;
 }
 
+/** Those accounts whose entries name counterparties. */
+export async function withCounterparties(
+  sql: TransactionSql,
+  companyId: string,
+  accounts: readonly ListedAccount[],
+): Promise<readonly ListedAccount[]> {
+  const rows = await sql<{ id: string }[]>`
+    /* accountsWithCounterparties */ select id from unnest(${accounts.map(({ id }) => id)}::uuid[]) as id
+    where exists (select from reporting.counterparty_turnover t
+      where t.company_id = ${companyId} and t.account_id = id and t.level = 'year')`;
+  const named = new Set(rows.map(({ id }) => id));
+  return accounts.filter(({ id }) => named.has(id));
+}
+
 /** Checks what is asked and reads of one moment: the figures, and the posting up to which they are true. */
 export function listed<T>(
   database: Database,

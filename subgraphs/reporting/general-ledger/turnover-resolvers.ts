@@ -6,11 +6,10 @@ import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts
 import { demandRead } from '../books/read.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { parseSpan } from '../statements/scope.ts';
+import type { RowKey } from './account-rows.ts';
 import { correspondingAccounts } from './corresponding.ts';
 import { onDebit, turnoverSheet, type TurnoverAsked, type TurnoverLine } from './turnover.ts';
 
-/** Place of a row: its account, then its key, what has none after all others. */
-type RowKey = [code: string, accountId: string, key: string | null];
 const rowKey = z.tuple([z.string(), z.uuid(), z.string().nullable()]);
 const MOST_ROWS = 500;
 
@@ -22,18 +21,18 @@ export const turnoverResolvers: Resolvers = {
       const page = pageArguments<RowKey>(given, { cursor: rowKey, max: MOST_ROWS });
       const asked = { ...span, by, accountIds: given.accountIds ?? null };
       await demandRead(database, companyId, given.minSeq);
-      const { seq, rows, totals, checks } = await turnoverSheet(database, companyId, {
-        ...asked,
-        dimensionName: dimensionOf(by, given.dimensionName ?? null),
-      });
-      const { after } = page;
-      const behind = after === null ? rows : rows.filter((row) => isBehind(keyOf(row), after));
+      const { seq, rows, totals, checks } = await turnoverSheet(
+        database,
+        companyId,
+        { ...asked, dimensionName: dimensionOf(by, given.dimensionName ?? null) },
+        page,
+      );
       return {
         ...span,
         seq,
         totals,
         checks,
-        ...connectionFromPage(behind.slice(0, page.limit), page, keyOf),
+        ...connectionFromPage(rows, page, keyOf),
       };
     },
     correspondingAccounts: async (_root, given, { database, companyId }) => {
@@ -87,13 +86,6 @@ function dimensionOf(by: TurnoverAsked['by'], name: string | null): string | nul
 
 function keyOf({ account, key }: TurnoverLine): RowKey {
   return [account.code, account.id, key];
-}
-
-function isBehind([code, id, key]: RowKey, [otherCode, otherId, otherKey]: RowKey): boolean {
-  if (code !== otherCode) return code > otherCode;
-  if (id !== otherId) return id > otherId;
-  if (otherKey === null) return false;
-  return key === null || key > otherKey;
 }
 
 function inCurrency({ key }: TurnoverLine, amount: Amount | undefined): string | null {

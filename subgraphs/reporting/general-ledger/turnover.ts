@@ -1,10 +1,19 @@
-import type { Database } from '#db/client.ts';
+import type { Database, TransactionSql } from '#db/client.ts';
 import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import type { Fragment } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
-import type { Sums } from '../read-model/sums.ts';
-import { chosenOf, listed, readAccounts, type ListedAccount } from './queries.ts';
-import { sumStretches, type Breakdown, type BrokenSums } from './turnover-sums.ts';
+import {
+  accountsInOrder,
+  ALL_ROWS,
+  readTotalsAndRows,
+  totalsAndRows,
+  type RowsAsked,
+  type SumsNamed,
+  type WrittenRow,
+} from './account-rows.ts';
+import { chosenOf, listed, readAccounts, withCounterparties, type ListedAccount } from './queries.ts';
+import { anySum, partsOf, type Breakdown } from './turnover-sums.ts';
 
 /** Balances and turnover. */
 export interface Turnover {
@@ -46,7 +55,9 @@ export interface TurnoverTotals {
 
 export interface TurnoverSheet {
   readonly seq: number;
+  /** Those that were asked for. */
   readonly rows: readonly TurnoverLine[];
+  /** Of all rows. */
   readonly totals: TurnoverTotals;
   readonly checks: readonly Check[];
 }
@@ -68,139 +79,144 @@ export interface ShownTurnover {
 }
 
 /**
- * Balances and turnover of all accounts, or of what they are broken down into.
+ * Balances and turnover of all accounts, or of what they are broken down into. Totals are added up where the sums are, so
+ * that only the rows asked for travel, however many counterparties there are.
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND.
  */
 export function turnoverSheet(
   database: Database,
   companyId: string,
   asked: TurnoverAsked,
+  wanted: RowsAsked = ALL_ROWS,
 ): Promise<TurnoverSheet> {
   const { from, to, by } = asked;
   return listed(database, companyId, { from, to }, async (sql, seq) => {
     const chart = await readAccounts(sql, companyId);
-    const accounts = (asked.accountIds === null ? chart : chosenOf(chart, asked.accountIds)).filter(
+    const chosen = (asked.accountIds === null ? chart : chosenOf(chart, asked.accountIds)).filter(
       ({ isHeading }) => !isHeading,
     );
-    const accountIds = asked.accountIds === null ? null : accounts.map(({ id }) => id);
-    const stretches = [
-      { from: null, to: dayBefore(from) },
-      { from, to },
-    ];
-    const summed = await sumStretches(sql, companyId, stretches, accountIds, { by: 'ACCOUNT' });
-    const whole = new Map(summed.map(({ accountId, inGel }) => [accountId, turnoverOf(inGel)]));
-    const lineOf = (account: ListedAccount, key: string | null, of: Turnover): TurnoverLine => ({
-      account,
-      key,
-      by,
-      inCurrency: null,
-      ...of,
-    });
-    if (by === 'ACCOUNT') {
-      const rows = accounts.map((account) => lineOf(account, null, whole.get(account.id) ?? EMPTY));
-      return sheet(seq, rows.filter(isThere), asked.accountIds === null);
-    }
-    const breakdown: Breakdown = by === 'DIMENSION' ? { by, name: asked.dimensionName ?? '' } : { by };
-    const broken = brokenDown(await sumStretches(sql, companyId, stretches, accountIds, breakdown));
-    const rows = accounts.flatMap((account) => {
-      const parts = broken.get(account.id);
-      if (parts === undefined && accountIds === null) return [];
-      const named = [...(parts ?? [])]
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([key, { inGel, inCurrency }]) => ({
-          ...lineOf(account, key, inGel),
-          inCurrency: by === 'CURRENCY' ? inCurrency : null,
-        }));
-      const rest = named.reduce((left, part) => less(left, part), whole.get(account.id) ?? EMPTY);
-      return [...named, lineOf(account, null, rest)].filter(isThere);
-    });
-    const answer = sheet(seq, rows, false);
-    if (by !== 'COUNTERPARTY') return answer;
-    const shown = new Set(rows.map(({ account }) => account.id));
+    const accounts =
+      by === 'COUNTERPARTY' && asked.accountIds === null
+        ? await withCounterparties(sql, companyId, chosen)
+        : chosen;
+    const { rows, totals } = await readRows(sql, companyId, asked, accounts, wanted);
     return {
-      ...answer,
-      checks: [
-        check(
-          'SUBLEDGER_EQUALS_CONTROL_ACCOUNTS',
-          [...shown].reduce((sum, id) => sum + (whole.get(id)?.closing ?? 0n), 0n),
-          rows.reduce((sum, { key, closing }) => (key === null ? sum : sum + closing), 0n),
-        ),
-      ],
+      seq,
+      rows,
+      totals,
+      checks:
+        by === 'COUNTERPARTY'
+          ? [check('SUBLEDGER_EQUALS_CONTROL_ACCOUNTS', totals.ofAccounts, totals.ofNamed)]
+          : by === 'ACCOUNT' && asked.accountIds === null
+            ? [
+                check('OPENING_DEBITS_EQUAL_CREDITS', totals.openingDebit, totals.openingCredit),
+                check('DEBITS_EQUAL_CREDITS', totals.debit, totals.credit),
+                check('CLOSING_DEBITS_EQUAL_CREDITS', totals.closingDebit, totals.closingCredit),
+              ]
+            : [],
     };
   });
 }
 
-const NOTHING: Sums = { debit: 0n, credit: 0n };
-const EMPTY: Turnover = { opening: 0n, debit: 0n, credit: 0n, closing: 0n };
+/** Totals, and what the accounts that have rows and the rows that have a key close with. */
+type Totals = Readonly<Record<keyof TurnoverTotals | 'ofAccounts' | 'ofNamed', Amount>>;
+type RowSum = 'opening' | 'debit' | 'credit' | 'currencyOpening' | 'currencyDebit' | 'currencyCredit';
 
-/** Of the sums before the first day and from then on. */
-function turnoverOf([before = NOTHING, { debit, credit } = NOTHING]: readonly Sums[]): Turnover {
-  const opening = before.debit - before.credit;
-  return { opening, debit, credit, closing: opening + debit - credit };
-}
-
-function less(whole: Turnover, part: Turnover): Turnover {
-  return {
-    opening: whole.opening - part.opening,
-    debit: whole.debit - part.debit,
-    credit: whole.credit - part.credit,
-    closing: whole.closing - part.closing,
+/** Sums rows, makes a row of what an account has beyond them, and adds all of them up, in one statement. */
+async function readRows(
+  sql: TransactionSql,
+  companyId: string,
+  { from, to, by, dimensionName, accountIds }: TurnoverAsked,
+  accounts: readonly ListedAccount[],
+  wanted: RowsAsked,
+): Promise<{ readonly rows: readonly TurnoverLine[]; readonly totals: Totals }> {
+  const ids = by === 'COUNTERPARTY' || accountIds !== null ? accounts.map(({ id }) => id) : null;
+  const stretches = [
+    { from: null, to: dayBefore(from) },
+    { from, to },
+  ];
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' });
+  const inGel = sql`coalesce(sum(debit_gel_0), 0) - coalesce(sum(credit_gel_0), 0) as opening,
+    coalesce(sum(debit_gel_1), 0) as debit, coalesce(sum(credit_gel_1), 0) as credit`;
+  const inNone = sql`0 as currency_opening, 0 as currency_debit, 0 as currency_credit`;
+  const inCurrency = sql`coalesce(sum(debit_0), 0) - coalesce(sum(credit_0), 0) as currency_opening,
+    coalesce(sum(debit_1), 0) as currency_debit, coalesce(sum(credit_1), 0) as currency_credit`;
+  const broken = (breakdown: Breakdown): Fragment => {
+    const parts = partsOf(sql, companyId, stretches, ids, breakdown);
+    return sql`select account_id, key, ${inGel}, ${breakdown.by === 'CURRENCY' ? inCurrency : inNone}
+      from (${parts.rows}) part group by account_id, key having ${anySum(sql, parts)}`;
   };
-}
-
-interface Part {
-  readonly inGel: Turnover;
-  readonly inCurrency: Turnover;
-}
-
-/** Balances and turnover by account, then by key. */
-function brokenDown(sums: readonly BrokenSums[]): Map<string, Map<string, Part>> {
-  const broken = new Map<string, Map<string, Part>>();
-  for (const { accountId, key, inGel, inCurrency } of sums) {
-    const part = { inGel: turnoverOf(inGel), inCurrency: turnoverOf(inCurrency) };
-    const ofAccount = broken.get(accountId);
-    if (ofAccount === undefined) broken.set(accountId, new Map([[key, part]]));
-    else ofAccount.set(key, part);
-  }
-  return broken;
-}
-
-function sheet(seq: number, rows: readonly TurnoverLine[], isWhole: boolean): TurnoverSheet {
-  const totals = totalsOf(rows);
+  const read = await sql<WrittenRow[]>`
+    /* turnoverRows */ with accounts as (${accountsInOrder(sql, accounts)}),
+    whole as materialized (select account_id, ${inGel} from (${whole.rows}) part group by account_id),
+    named as materialized (${
+      by === 'ACCOUNT'
+        ? sql`select account_id, null::text as key, opening, debit, credit, ${inNone} from whole where false`
+        : broken(by === 'DIMENSION' ? { by, name: dimensionName ?? '' } : { by })
+    }),
+    listed as materialized (
+      select *, opening + debit - credit as closing from (
+        select a.place, n.key::text collate "C" as key, n.opening, n.debit, n.credit, n.currency_opening,
+          n.currency_debit, n.currency_credit
+        from named n join accounts a on a.id = n.account_id
+        union all
+        select a.place, null, coalesce(w.opening, 0) - coalesce(n.opening, 0),
+          coalesce(w.debit, 0) - coalesce(n.debit, 0), coalesce(w.credit, 0) - coalesce(n.credit, 0), 0, 0, 0
+        from accounts a
+        left join whole w on w.account_id = a.id
+        left join (select account_id, sum(opening) as opening, sum(debit) as debit, sum(credit) as credit
+                   from named group by account_id) n on n.account_id = a.id
+        where n.account_id is not null or ${by === 'ACCOUNT' || accountIds !== null}
+      ) row
+      where 0 <> any (array[opening, debit, credit, currency_opening, currency_debit, currency_credit])
+    )
+    ${totalsAndRows(
+      sql,
+      {
+        totals: {
+          openingDebit: sql`sum(opening) filter (where opening > 0)`,
+          openingCredit: sql`- sum(opening) filter (where opening < 0)`,
+          debit: sql`sum(debit)`,
+          credit: sql`sum(credit)`,
+          closingDebit: sql`sum(closing) filter (where closing > 0)`,
+          closingCredit: sql`- sum(closing) filter (where closing < 0)`,
+          ofNamed: sql`sum(closing) filter (where key is not null)`,
+          ofAccounts: sql`(select sum(w.opening + w.debit - w.credit) from whole w
+            join accounts a on a.id = w.account_id where a.place in (select place from listed))`,
+        } satisfies SumsNamed<keyof Totals>,
+        row: {
+          opening: sql`opening`,
+          debit: sql`debit`,
+          credit: sql`credit`,
+          currencyOpening: sql`currency_opening`,
+          currencyDebit: sql`currency_debit`,
+          currencyCredit: sql`currency_credit`,
+        } satisfies SumsNamed<RowSum>,
+      },
+      accounts,
+      wanted,
+    )}`;
+  const { totals, rows } = readTotalsAndRows<keyof Totals, RowSum>(read, accounts);
   return {
-    seq,
-    rows,
     totals,
-    checks: isWhole
-      ? [
-          check('OPENING_DEBITS_EQUAL_CREDITS', totals.openingDebit, totals.openingCredit),
-          check('DEBITS_EQUAL_CREDITS', totals.debit, totals.credit),
-          check('CLOSING_DEBITS_EQUAL_CREDITS', totals.closingDebit, totals.closingCredit),
-        ]
-      : [],
+    rows: rows.map(({ account, key, sums }) => ({
+      account,
+      key,
+      by,
+      ...turnoverOf(sums.opening, sums.debit, sums.credit),
+      inCurrency:
+        by === 'CURRENCY' && key !== null
+          ? turnoverOf(sums.currencyOpening, sums.currencyDebit, sums.currencyCredit)
+          : null,
+    })),
   };
 }
 
-/** Sums with balances on their sides. Pure. */
-export function totalsOf(rows: readonly Turnover[]): TurnoverTotals {
-  const sum = (of: (row: Turnover) => Amount): Amount => rows.reduce((all, row) => all + of(row), 0n);
-  return {
-    openingDebit: sum(({ opening }) => onDebit(opening)),
-    openingCredit: sum(({ opening }) => onDebit(-opening)),
-    debit: sum(({ debit }) => debit),
-    credit: sum(({ credit }) => credit),
-    closingDebit: sum(({ closing }) => onDebit(closing)),
-    closingCredit: sum(({ closing }) => onDebit(-closing)),
-  };
+function turnoverOf(opening: Amount, debit: Amount, credit: Amount): Turnover {
+  return { opening, debit, credit, closing: opening + debit - credit };
 }
 
 /** A balance when it stands on the debit side, else nothing; of a balance negated it is the credit side. */
 export function onDebit(balance: Amount): Amount {
   return balance > 0n ? balance : 0n;
-}
-
-function isThere({ opening, debit, credit, inCurrency }: TurnoverLine): boolean {
-  return [opening, debit, credit, inCurrency?.opening ?? 0n, inCurrency?.debit ?? 0n].some(
-    (amount) => amount !== 0n,
-  );
 }
