@@ -202,6 +202,14 @@ export function reportingProbes(theirAccount: () => string, theirCounterparty: (
         ],
       ]),
     ),
+    'Query.reportFile(groupId)': Object.keys(OF_GROUPS).map((name) =>
+      probe(
+        `query ($v: ID!) { reportFile(report: ${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}, groupId: $v, format: CSV,
+          from: "2026-01-01", to: "2026-12-31") { isClosed } }`,
+        (v) => ({ v }),
+        () => theirs.groupId,
+      ),
+    ),
     'Query.paymentTerms(counterpartyId)': probe(
       'query ($v: ID!) { paymentTerms(counterpartyId: $v) { counterparty { id } payableDays } }',
       (v) => ({ v }),

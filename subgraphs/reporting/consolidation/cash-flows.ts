@@ -138,14 +138,14 @@ const named = (word: keyof Words): Names => ({ nameKa: wordsOf('ka')[word], name
 const OPENING: LineOfGroup = {
   code: 'OPENING_CASH',
   kind: 'LINE',
-  level: 0,
+  level: 1,
   totalCode: 'CLOSING_CASH',
   ...named('openingCash'),
 };
 const OBTAINED: LineOfGroup = {
   code: 'SUBSIDIARIES_OBTAINED',
   kind: 'LINE',
-  level: 1,
+  level: 2,
   totalCode: 'NET_INVESTING',
   activity: 'INVESTING',
   nameKa: 'შვილობილი საწარმოების შეძენა, მათი ფულის გამოკლებით',
@@ -160,7 +160,7 @@ const LOST: LineOfGroup = {
 const DIFFERENCE: LineOfGroup = {
   code: 'INTRAGROUP_DIFFERENCE',
   kind: 'LINE',
-  level: 1,
+  level: 2,
   totalCode: 'NET_OPERATING',
   activity: 'OPERATING',
   nameKa: 'შიდაჯგუფური სხვაობა',
@@ -170,7 +170,7 @@ const DIFFERENCE: LineOfGroup = {
 const CASH_DIFFERENCE: LineOfGroup = {
   code: 'INTRAGROUP_CASH_DIFFERENCE',
   kind: 'LINE',
-  level: 0,
+  level: 1,
   totalCode: 'CHANGE_OF_CASH',
   nameKa: 'შიდაჯგუფური სხვაობა ფულში',
   nameEn: 'Intra-group difference of cash',
@@ -198,7 +198,7 @@ function linesOf(parts: readonly Part<CashFlowsOfMember>[], method: Method): Lin
       .sort((a, b) => (a.code < b.code ? -1 : 1))
       .map(({ code, nameKa, nameEn }): LineOfGroup => ({
         ...{ code, nameKa, nameEn, step },
-        ...{ kind: 'LINE', level: 1, totalCode: 'NET_OPERATING', activity: 'OPERATING' },
+        ...{ kind: 'LINE', level: 2, totalCode: 'NET_OPERATING', activity: 'OPERATING' },
       })),
   );
   return [
@@ -206,16 +206,16 @@ function linesOf(parts: readonly Part<CashFlowsOfMember>[], method: Method): Lin
       { code: activity, kind: 'HEADING', level: 0, totalCode: null, activity, ...named(heading) },
       ...(activity === 'OPERATING' && method === 'INDIRECT'
         ? [...operating, DIFFERENCE]
-        : ofActivity(activity, 1, `NET_${activity}`)),
+        : ofActivity(activity, 2, `NET_${activity}`)),
       ...(activity === 'INVESTING' ? [OBTAINED, LOST] : []),
       {
-        ...{ code: `NET_${activity}`, kind: 'TOTAL', level: 0, totalCode: 'CHANGE_OF_CASH', activity },
+        ...{ code: `NET_${activity}`, kind: 'TOTAL', level: 1, totalCode: 'CHANGE_OF_CASH', activity },
         ...named(net),
       },
     ]),
-    ...ofActivity('EXCHANGE', 0, 'CHANGE_OF_CASH'),
+    ...ofActivity('EXCHANGE', 1, 'CHANGE_OF_CASH'),
     CASH_DIFFERENCE,
-    { code: 'CHANGE_OF_CASH', kind: 'TOTAL', level: 0, totalCode: 'CLOSING_CASH', ...named('netChange') },
+    { code: 'CHANGE_OF_CASH', kind: 'TOTAL', level: 1, totalCode: 'CLOSING_CASH', ...named('netChange') },
     OPENING,
     { code: 'CLOSING_CASH', kind: 'TOTAL', level: 0, totalCode: null, ...named('closingCash') },
   ];

@@ -1,6 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadChart } from '#ledger/accounts/chart.ts';
 import { UNKNOWN_ID } from '#test/operations.ts';
+import { printedText } from '#test/printed-text.ts';
 import { startSystem, type System, type TestCompany } from '#test/system.ts';
 
 /**
@@ -446,6 +449,159 @@ describe('changes in the equity of three companies', () => {
       expect(Math.abs(Number(rounding?.amount.group ?? 0))).toBeLessThan(0.05);
     }
     await us().query(SET, { input: { id: groupId, nameKa: 'ჯგუფი', members: membersUntil(null) } });
+  });
+});
+
+describe('statements of a group as files', () => {
+  const FILE = `query ($report: ReportName!, $groupId: ID, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date,
+    $method: CashFlowMethod, $currency: String, $knownAt: DateTime, $format: ReportFormat! = CSV) {
+    reportFile(report: $report, groupId: $groupId, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo,
+      method: $method, currency: $currency, knownAt: $knownAt, format: $format, language: EN) { url isClosed } }`;
+  const link = async (given: object) =>
+    (await us().query<{ reportFile: { url: string; isClosed: boolean } | null }>(FILE, { groupId, ...given }))
+      .reportFile;
+  const fetched = async (given: object): Promise<Buffer> => {
+    const file = await link({ ...YEAR, ...given });
+    const response = await fetch(`${system.url}${file?.url ?? ''}`);
+    expect(response.status).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const csv = async (given: object): Promise<Map<string, string[]>> =>
+    new Map(
+      (await fetched(given))
+        .toString('utf8')
+        .replace('\uFEFF', '')
+        .trim()
+        .split('\r\n')
+        .map((line) => {
+          const [code = '', ...cells] = [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(
+            ([, quoted, plain]) => quoted ?? plain ?? '',
+          );
+          return [code, cells];
+        }),
+    );
+
+  it.each([
+    ['CONSOLIDATED_BALANCE_SHEET', SHEET, {}],
+    ['CONSOLIDATED_INCOME_STATEMENT', RESULT, YEAR],
+    ['CONSOLIDATED_CASH_FLOW_STATEMENT', FLOWS, YEAR],
+  ])('have the figures of the query: %s', async (report, operation, span) => {
+    const compareTo = '2024-12-31';
+    const before = report === 'CONSOLIDATED_BALANCE_SHEET' ? { compareTo } : YEAR_BEFORE;
+    const file = await csv({ report, ...before });
+    const { lines } = await ask(operation, { ...span, ...before, minSeqs: [lastOf('shop')] });
+    const told = lines.filter(({ group }) => group !== null && Number(group) !== 0);
+    expect(told.length).toBeGreaterThan(5);
+    for (const { code, members, eliminations, group, comparative, variance } of told)
+      expect([code, file.get(code)?.slice(1)]).toEqual([
+        code,
+        [...members, eliminations, group, comparative, variance],
+      ]);
+    // What has no amount is left out.
+    expect(file.has('INTANGIBLE_ASSETS')).toBe(false);
+    expect(file.has('BORROWINGS_REPAID')).toBe(false);
+  });
+
+  it('show equity component by component, the year before above', async () => {
+    const file = await csv({ report: 'CONSOLIDATED_CHANGES_IN_EQUITY', ...YEAR_BEFORE });
+    expect(file.get('code')).toEqual([
+      'name',
+      'Share capital, ₾',
+      'Retained earnings, ₾',
+      'Non-controlling interests, ₾',
+      'Total, ₾',
+    ]);
+    expect(file.get('CLOSING_OF_COMPARATIVE')?.slice(1)).toEqual([
+      '50000.00',
+      '400.00',
+      '2500.00',
+      '52900.00',
+    ]);
+    expect(file.get('DIVIDENDS')?.slice(1)).toEqual(['0.00', '0.00', '-100.00', '-100.00']);
+    const drawn = await equity({ ...YEAR, minSeqs: [lastOf('shop')] });
+    expect(file.get('CLOSING')?.at(-1)).toBe(drawn.total.closing.group);
+  });
+
+  it('are sheets whose totals go down and whose group goes across, and paper that names the companies', async () => {
+    const bytes = await fetched({ report: 'CONSOLIDATED_BALANCE_SHEET', format: 'XLSX' });
+    const rows = await readSheet(bytes);
+    const cash = rows.findIndex(([first]) => first === 'Cash and cash equivalents') + 1;
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(xml).toContain(`<f>SUM(B${String(cash)}:E${String(cash)})</f>`);
+    const pages = await printedText(
+      await fetched({ report: 'CONSOLIDATED_CASH_FLOW_STATEMENT', method: 'INDIRECT', format: 'PDF' }),
+    );
+    for (const text of ['Consolidated statement of cash flows', 'Subsidiaries obtained', 'Eliminations'])
+      expect(pages.join(' ')).toContain(text);
+  });
+
+  it('are had as they were known, in lari, and of nobody else', async () => {
+    const known = await csv({ report: 'CONSOLIDATED_BALANCE_SHEET', knownAt: afterFirstYear });
+    expect(known.get('CASH')?.slice(1)).toEqual(['40000.00', '12500.00', '0.00', '0.00', '52500.00']);
+    const report = 'CONSOLIDATED_BALANCE_SHEET';
+    expect(await us().refusal(FILE, { ...YEAR, report })).toMatchObject({ field: 'groupId' });
+    expect(await us().refusal(FILE, { ...YEAR, groupId, report, currency: 'USD' })).toMatchObject({
+      field: 'currency',
+    });
+    expect(await link({ ...YEAR, report, groupId: UNKNOWN_ID })).toBeNull();
+    expect(
+      await company('workshop')
+        .as('admin')
+        .query(FILE, { ...YEAR, report, groupId }),
+    ).toEqual({
+      reportFile: null,
+    });
+  });
+
+  it('are closed when the months of every company are', async () => {
+    const of = { report: 'CONSOLIDATED_BALANCE_SHEET', to: '2024-07-31' };
+    for (const [name, isClosed] of [
+      ['parent', false],
+      ['shop', true],
+    ] as const) {
+      for (const month of [1, 2, 3, 4, 5, 6, 7])
+        await company(name)
+          .as('admin')
+          .query(
+            'mutation ($input: PeriodActionInput!) { closePeriod(input: $input) { period { status } } }',
+            {
+              input: { year: 2024, month, reason: 'the month is over' },
+            },
+          );
+      await vi.waitFor(
+        async () => {
+          const open = await system.owner.sql`select from reporting.periods
+            where company_id = ${company(name).id} and year = 2024 and month <= 7 and is_open`;
+          expect(open).toHaveLength(0);
+        },
+        { timeout: 20_000 },
+      );
+      expect((await link(of))?.isClosed).toBe(isClosed);
+    }
+  });
+
+  it('are handed out no more once a company has taken its consent back', async () => {
+    const file = await link({ ...YEAR, report: 'CONSOLIDATED_INCOME_STATEMENT' });
+    await company('shop')
+      .as('admin')
+      .query(
+        `mutation ($input: WithdrawConsolidationConsentInput!) { withdrawConsolidationConsent(input: $input) {
+          consents { groupId } } }`,
+        { input: { groupId } },
+      );
+    const response = await fetch(`${system.url}${file?.url ?? ''}`);
+    expect(response.status).toBe(403);
+    expect(await response.text()).not.toContain('Revenue');
+    for (const name of ['BALANCE_SHEET', 'INCOME_STATEMENT', 'CASH_FLOW_STATEMENT', 'CHANGES_IN_EQUITY'])
+      expect(await us().refusal(FILE, { ...YEAR, groupId, report: `CONSOLIDATED_${name}` })).toMatchObject({
+        code: 'FORBIDDEN',
+        field: 'groupId',
+      });
+    for (const operation of [RESULT, FLOWS, EQUITY])
+      expect(await us().refusal(operation, { groupId, ...YEAR })).toMatchObject({
+        code: 'FORBIDDEN',
+        field: 'groupId',
+      });
   });
 });
 

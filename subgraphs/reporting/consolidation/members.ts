@@ -3,6 +3,7 @@ import type { CalendarDate } from '#shared/domain/date.ts';
 import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { parseScaled } from '#shared/domain/money.ts';
 import { demandRead } from '../books/read.ts';
+import { isClosedUpTo } from '../exports/queries.ts';
 import { drawnUp, type Sheet } from '../statements/sheet.ts';
 import { WHOLE } from './columns.ts';
 import { hasConsented, type ConsolidationGroup } from './groups.ts';
@@ -123,6 +124,26 @@ async function membersOf(
     });
   }
   return members;
+}
+
+/**
+ * Whether all months that the columns count are closed in the books of every company.
+ * @throws DomainError FORBIDDEN naming a member that has not consented.
+ */
+export async function areClosed(
+  database: Database,
+  group: ConsolidationGroup,
+  columns: readonly Days[],
+): Promise<boolean> {
+  for (const member of await membersOf(database, group, columns))
+    for (const column of columns.filter((days) => isIn(member, days))) {
+      const isClosed = await database.withCompany(member.companyId, async (sql) => {
+        if (!member.isLeader) await demandConsent(sql, member.companyId, group);
+        return isClosedUpTo(sql, member.companyId, within(member, column).to);
+      });
+      if (!isClosed) return false;
+    }
+  return true;
 }
 
 /** Whether a company was in the group on some of the days. Pure. */

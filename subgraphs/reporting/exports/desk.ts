@@ -53,9 +53,11 @@ export async function drawReport(
     : undefined;
   const question = known?.question.safeParse(given);
   if (known === undefined || question?.success !== true) return null;
-  const isClosed = await database.withCompany(companyId, (sql) =>
-    isClosedUpTo(sql, companyId, known.lastDay(question.data)),
-  );
+  const isClosed =
+    (await known.isClosed?.({ database, companyId }, question.data)) ??
+    (await database.withCompany(companyId, (sql) =>
+      isClosedUpTo(sql, companyId, known.lastDay(question.data)),
+    ));
   const owner = await readOwner(database, companyId, language);
   const drawn = await known.make({ database, companyId, owner, language, isOpen: !isClosed }, question.data);
   if (drawn === null) return null;

@@ -3,6 +3,12 @@ import { agedMaker } from './reports/aged.ts';
 import { budgetMaker } from './reports/budget.ts';
 import { cashForecastMaker } from './reports/cash-forecast.ts';
 import { cashFlowsMaker } from './reports/cash-flows.ts';
+import {
+  consolidatedCashFlowsMaker,
+  consolidatedEquityMaker,
+  consolidatedPerformanceMaker,
+  consolidatedPositionMaker,
+} from './reports/consolidated.ts';
 import { correspondenceMaker } from './reports/correspondence.ts';
 import { equityMaker } from './reports/equity.ts';
 import { generalLedgerMaker } from './reports/general-ledger.ts';
@@ -21,6 +27,10 @@ export const MAKERS = {
   INCOME_STATEMENT: performanceMaker,
   CASH_FLOW_STATEMENT: cashFlowsMaker,
   CHANGES_IN_EQUITY: equityMaker,
+  CONSOLIDATED_BALANCE_SHEET: consolidatedPositionMaker,
+  CONSOLIDATED_INCOME_STATEMENT: consolidatedPerformanceMaker,
+  CONSOLIDATED_CASH_FLOW_STATEMENT: consolidatedCashFlowsMaker,
+  CONSOLIDATED_CHANGES_IN_EQUITY: consolidatedEquityMaker,
   CORRESPONDING_ACCOUNTS: correspondenceMaker,
   BUDGET_COMPARISON: budgetMaker,
   FINANCIAL_RATIOS: ratiosMaker,

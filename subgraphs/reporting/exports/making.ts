@@ -31,6 +31,8 @@ export interface ReportMaker<Question> {
   readonly question: z.ZodType<Question>;
   /** The last day that the report counts. */
   lastDay(question: Question): string;
+  /** Whether all months that it counts are closed, where it counts books of other companies, too. */
+  isClosed?(of: Pick<Making, 'database' | 'companyId'>, question: Question): Promise<boolean>;
   /** Draws the report; its rows are read only when they are asked for. */
   make(making: Making, question: Question): Promise<Drawn | null>;
 }

@@ -11,6 +11,10 @@ const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
   'INCOME_STATEMENT',
   'CASH_FLOW_STATEMENT',
   'CHANGES_IN_EQUITY',
+  'CONSOLIDATED_BALANCE_SHEET',
+  'CONSOLIDATED_INCOME_STATEMENT',
+  'CONSOLIDATED_CASH_FLOW_STATEMENT',
+  'CONSOLIDATED_CHANGES_IN_EQUITY',
 ]);
 
 /** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing, or not to be had. */
@@ -52,6 +56,16 @@ export function questionOf(given: QueryReportFileArgs): object {
       return { ...compared(given), standard, method: given.method ?? 'DIRECT', knownAt };
     case 'CHANGES_IN_EQUITY':
       return { ...compared(given), standard, knownAt };
+    case 'CONSOLIDATED_BALANCE_SHEET': {
+      const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
+      return { ...ofGroup(given), asOf: lastDay(given), compareTo };
+    }
+    case 'CONSOLIDATED_INCOME_STATEMENT':
+      return { ...ofGroup(given), ...compared(given), by: given.expenses ?? 'FUNCTION' };
+    case 'CONSOLIDATED_CASH_FLOW_STATEMENT':
+      return { ...ofGroup(given), ...compared(given), method: given.method ?? 'DIRECT' };
+    case 'CONSOLIDATED_CHANGES_IN_EQUITY':
+      return { ...ofGroup(given), ...compared(given) };
     case 'CORRESPONDING_ACCOUNTS':
       return parseSpan(demanded(given));
     case 'BUDGET_COMPARISON': {
@@ -71,6 +85,17 @@ export function questionOf(given: QueryReportFileArgs): object {
 /** @throws DomainError BAD_USER_INPUT naming the day that is missing. */
 export function demanded(given: QueryReportFileArgs): { from: string; to: string } {
   return { from: present(given.from, 'from'), to: present(given.to, 'to') };
+}
+
+/** @throws DomainError BAD_USER_INPUT for a currency: statements of groups are in that of the books. */
+function ofGroup(given: QueryReportFileArgs) {
+  const currency = given.currency ?? 'GEL';
+  if (currency !== 'GEL') throw badInput('currency', currency, 'statements of groups are in GEL');
+  return {
+    groupId: present(given.groupId, 'groupId'),
+    standard: given.standard ?? 'IFRS_SME',
+    knownAt: given.knownAt ?? null,
+  };
 }
 
 function compared(given: QueryReportFileArgs) {

@@ -37,7 +37,7 @@ export function figureCells(row: number, amounts: readonly Amount[]): Pick<State
  * Totals are sums of the rows that are shown: what is left out is zero.
  */
 export function rowsOfLines(lines: readonly FigureLine[], language: ReportLanguage): StatementRow[] {
-  const shown = lines.filter((line, index) => isShown(lines, line, index));
+  const shown = linesShown(lines);
   return shown.map(({ line, amounts }, row): StatementRow => {
     const about = { code: line.code, level: line.level };
     const name = named(line, language);
@@ -58,8 +58,19 @@ export function rowsOfLines(lines: readonly FigureLine[], language: ReportLangua
   });
 }
 
-function isShown(lines: readonly FigureLine[], { line, amounts }: FigureLine, index: number): boolean {
-  const isThere = ({ amounts: of }: FigureLine): boolean => of.some((amount) => amount !== 0n);
+/** A line with its amounts, whatever the columns. */
+interface Amounts {
+  readonly line: Pick<FigureLine['line'], 'code' | 'kind' | 'level' | 'totalCode'>;
+  readonly amounts: readonly Amount[];
+}
+
+/** Lines with an amount in some column, the headings above them, and their totals. */
+export function linesShown<Line extends Amounts>(lines: readonly Line[]): Line[] {
+  return lines.filter((line, index) => isShown(lines, line, index));
+}
+
+function isShown(lines: readonly Amounts[], { line, amounts }: Amounts, index: number): boolean {
+  const isThere = ({ amounts: of }: Amounts): boolean => of.some((amount) => amount !== 0n);
   if (line.kind === 'LINE') return amounts.some((amount) => amount !== 0n);
   if (line.kind === 'TOTAL')
     return (

@@ -105,6 +105,13 @@ const KA = {
   interest: 'პროცენტი',
   dividends: 'დივიდენდები',
   recurringEntries: 'განმეორებადი ჩანაწერები',
+  group: 'ჯგუფი',
+  eliminations: 'გამორიცხვები',
+  companies: 'საწარმოები',
+  consolidatedBalanceSheet: 'ფინანსური მდგომარეობის კონსოლიდირებული ანგარიშგება',
+  consolidatedIncomeStatement: 'მოგების ან ზარალის კონსოლიდირებული ანგარიშგება',
+  consolidatedCashFlowStatement: 'ფულადი ნაკადების კონსოლიდირებული ანგარიშგება',
+  consolidatedChangesInEquity: 'საკუთარი კაპიტალის ცვლილებების კონსოლიდირებული ანგარიშგება',
 };
 
 const EN: typeof KA = {
@@ -212,6 +219,13 @@ const EN: typeof KA = {
   interest: 'Interest',
   dividends: 'Dividends',
   recurringEntries: 'Recurring entries',
+  group: 'Group',
+  eliminations: 'Eliminations',
+  companies: 'Companies',
+  consolidatedBalanceSheet: 'Consolidated statement of financial position',
+  consolidatedIncomeStatement: 'Consolidated statement of profit or loss',
+  consolidatedCashFlowStatement: 'Consolidated statement of cash flows',
+  consolidatedChangesInEquity: 'Consolidated statement of changes in equity',
 };
 
 /** Words of reports. */

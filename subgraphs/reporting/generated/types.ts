@@ -1320,8 +1320,9 @@ export type Query = {
   reconciliationAct: Maybe<ReconciliationAct>;
   /**
    * A link to a report as a file. The report is made when it is fetched, piece by piece. Null when no entry ever named the
-   * counterparty. Errors: BAD_USER_INPUT (what the report needs and was not given; `from` after `to`; days outside the books;
-   * `format`: more entries than it can hold), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   * counterparty, and for an unknown group. Errors: BAD_USER_INPUT (what the report needs and was not given; `from` after `to`;
+   * days outside the books; `format`: more entries than it can hold; `currency` of a group), FORBIDDEN (`groupId`: a company of
+   * the group that has not consented), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
    */
   reportFile: Maybe<ReportFile>;
   /** How far a file is; null while nobody has fetched it. */
@@ -1555,6 +1556,7 @@ export type QueryReportFileArgs = {
   expenses?: InputMaybe<ExpenseClassification>;
   format: ReportFormat;
   from?: InputMaybe<Scalars['Date']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   language: ReportLanguage;
   method?: InputMaybe<CashFlowMethod>;
@@ -1733,7 +1735,10 @@ export type ReportFile = {
   expiresAt: Scalars['DateTime']['output'];
   /** Identifier by which the file is found in `exportedReports` once it was fetched to its end. */
   id: Scalars['ID']['output'];
-  /** Whether all months that the report counts are closed: then it has the same bytes whenever it is fetched. */
+  /**
+   * Whether all months that the report counts are closed, of a group those of every company: then it has the same bytes whenever
+   * it is fetched, as long as names and the group stay as they are.
+   */
   isClosed: Scalars['Boolean']['output'];
   /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
   url: Scalars['String']['output'];
@@ -1807,6 +1812,14 @@ export type ReportName =
   | 'CASH_FORECAST'
   /** Statement of changes in equity: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative, which stands above. */
   | 'CHANGES_IN_EQUITY'
+  /** Statement of financial position of a group: needs `groupId` and `to`; `compareTo` is a comparative. */
+  | 'CONSOLIDATED_BALANCE_SHEET'
+  /** Statement of cash flows of a group: needs `groupId`, `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
+  | 'CONSOLIDATED_CASH_FLOW_STATEMENT'
+  /** Changes in equity of a group: needs `groupId`, `from` and `to`; `compareFrom` and `compareTo` are a comparative, which stands above. */
+  | 'CONSOLIDATED_CHANGES_IN_EQUITY'
+  /** Statement of profit or loss of a group: needs `groupId`, `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
+  | 'CONSOLIDATED_INCOME_STATEMENT'
   /** Corresponding accounts as a chess-board, debits down and credits across: needs `from` and `to`. */
   | 'CORRESPONDING_ACCOUNTS'
   /** Ratios with the figures that they are made of: needs `from` and `to`. */

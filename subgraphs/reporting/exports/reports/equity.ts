@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { CellPlace, StatementRow } from '#shared/documents/statement.ts';
+import type { CellPlace, StatementColumn, StatementRow } from '#shared/documents/statement.ts';
 import { dayBefore } from '#shared/domain/date.ts';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
-import type { EquityComponent } from '../../statements/equity.ts';
+import type { Names } from '../../mappings/line.ts';
 import { changesInEquity } from '../../statements/queries.ts';
 import { spanned, type ReportMaker } from '../making.ts';
 import { comparative, day, knownAt, standard } from '../question-parts.ts';
@@ -13,10 +13,21 @@ import { statementFacts } from './statement-facts.ts';
 
 const question = z.object({ from: day, to: day, compare: comparative, standard, knownAt });
 
-interface Stretch {
+/** Components over a span. */
+export interface Stretch {
   readonly from: string;
   readonly to: string;
-  readonly components: readonly EquityComponent[];
+  readonly components: readonly StretchComponent[];
+}
+
+/** A component from its opening to its closing balance. */
+export interface StretchComponent {
+  readonly opening: Amount;
+  readonly changes: readonly {
+    readonly change: Names & { readonly code: string };
+    readonly amount: Amount;
+  }[];
+  readonly closing: Amount;
 }
 
 /** Statement of changes in equity: components side by side, the comparative above. */
@@ -28,15 +39,7 @@ export const equityMaker: ReportMaker<z.infer<typeof question>> = {
     const words = wordsOf(language);
     const { compare } = asked;
     const { seq, components: all, checks } = await changesInEquity(database, companyId, asked);
-    const components = all.filter((component) =>
-      [component, component.comparative].some(
-        (one) =>
-          one !== null &&
-          [one.opening, one.closing, ...one.changes.map(({ amount }) => amount)].some(
-            (amount) => amount !== 0n,
-          ),
-      ),
-    );
+    const components = all.filter((component) => isThere(component) || isThere(component.comparative));
     const stretches: Stretch[] = [
       ...(compare === null
         ? []
@@ -47,20 +50,41 @@ export const equityMaker: ReportMaker<z.infer<typeof question>> = {
       title: words.changesInEquity,
       ...spanned(asked),
       facts: statementFacts(making, words, { ...asked, seq }),
-      columns: [
-        { title: '', width: 44, kind: 'text' },
-        ...components.map(
-          ({ line }) => ({ title: `${named(line, language)}, ₾`, width: 20, kind: 'amount' }) as const,
-        ),
-        { title: `${words.total}, ₾`, width: 20, kind: 'amount' },
-      ],
+      columns: columnsOf(components, words, language),
       rows: rowsOf(stretches, words, language),
       checks,
     });
   },
 };
 
-function rowsOf(stretches: readonly Stretch[], words: Words, language: ReportLanguage): StatementRow[] {
+/** Whether a component has an amount anywhere. */
+export function isThere(component: StretchComponent | null): boolean {
+  if (component === null) return false;
+  const { opening, changes, closing } = component;
+  return [opening, closing, ...changes.map(({ amount }) => amount)].some((amount) => amount !== 0n);
+}
+
+/** Components side by side, and what they come to. */
+export function columnsOf(
+  components: readonly { readonly line: Names }[],
+  words: Words,
+  language: ReportLanguage,
+): StatementColumn[] {
+  return [
+    { title: '', width: 44, kind: 'text' },
+    ...components.map(
+      ({ line }) => ({ title: `${named(line, language)}, ₾`, width: 20, kind: 'amount' }) as const,
+    ),
+    { title: `${words.total}, ₾`, width: 20, kind: 'amount' },
+  ];
+}
+
+/** Each span from its opening to its closing balances; what closes one opens the next that follows on it. */
+export function rowsOf(
+  stretches: readonly Stretch[],
+  words: Words,
+  language: ReportLanguage,
+): StatementRow[] {
   const rows: StatementRow[] = [];
   const add = (
     row: Pick<StatementRow, 'code' | 'rank' | 'level'>,
