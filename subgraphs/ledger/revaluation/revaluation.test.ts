@@ -15,7 +15,7 @@ import { rebuildLedger } from '../rebuild.ts';
 let system: System;
 let next = 0;
 beforeAll(async () => {
-  system = await startSystem({ companies: 16, chart: loadChart(), years: [2026, 2027] });
+  system = await startSystem({ companies: 18, chart: loadChart(), years: [2026, 2027] });
   await publishRates(system, [
     ['USD', '2026-01-31', '2.80'],
     ['USD', '2026-02-28', '2.75'],
@@ -401,6 +401,68 @@ describe('a revaluation', () => {
         where j.company_id = ${trade.company.id} and j.transaction_id = ${posted.split(':')[0] ?? ''} and j.line = 1`,
     ).rejects.toMatchObject({ constraint_name: 'journal_entries_lari_only' });
   });
+
+  it('has lines and items that are what the books say, or the database refuses them', async () => {
+    const trade = someone();
+    const counterpartyId = await trade.counterparty();
+    const sell = (debit: string) =>
+      trade.post('2026-01-10', { account: '1410', debit, rate: '2.70', counterpartyId, ...usd }, '6110');
+    await sell('1000.00');
+    await trade.post('2026-01-10', { account: '1220', debit: '40.00', rate: '2.70', ...usd }, '6110');
+    const { id } = await trade.revalue('2026-01-31');
+    const { sql } = system.owner;
+    const line = (amount: number, gel: number) => sql`
+      insert into ledger.revaluation_lines (company_id, revaluation_id, line, account_id, currency, counterparty_id, amount,
+        carrying_gel, revalued_gel)
+      select company_id, revaluation_id, line + 100 + ${amount}, account_id, currency, counterparty_id, amount + ${amount},
+        carrying_gel, revalued_gel + ${gel}::numeric
+      from ledger.revaluation_lines where company_id = ${trade.company.id} and revaluation_id = ${id} and line <= 2`;
+    const refused = { constraint_name: 'revaluation_lines_of_books' };
+    await expect(line(1, 0)).rejects.toMatchObject(refused);
+    await expect(line(0, 0.01)).rejects.toMatchObject(refused);
+    expect((await line(0, 0)).count).toBe(2);
+
+    const [late = ''] = (await sell('50.00')).split(':');
+    const item = (open: string, side = 'DEBIT') => sql`
+      insert into ledger.revaluation_items (company_id, revaluation_id, transaction_id, line, revaluation_line, side, open,
+        carrying_gel, revalued_gel)
+      select company_id, revaluation_id, ${late}, line, revaluation_line, ${side}, ${open}::numeric, 0, 0
+      from ledger.revaluation_items where company_id = ${trade.company.id} and revaluation_id = ${id}`;
+    const asOpen = { constraint_name: 'revaluation_items_as_open' };
+    await expect(item('49.00')).rejects.toMatchObject(asOpen);
+    await expect(item('50.00', 'CREDIT')).rejects.toMatchObject(asOpen);
+    expect((await item('50.00')).count).toBe(1);
+  });
+
+  it('measures what is open with hundreds of counterparties at once, in more than a thousand lines', async () => {
+    const trade = someone();
+    const parties: string[] = [];
+    while (parties.length < 502)
+      parties.push(...(await Promise.all(Array.from({ length: 8 }, () => trade.counterparty()))));
+    parties.length = 502;
+    for (const some of [parties.slice(0, 300), parties.slice(300)])
+      await trade.us.query(RECORD, {
+        input: {
+          date: '2026-01-10',
+          description: 'ვალუტით',
+          entries: some.flatMap((counterpartyId) => [
+            { accountCode: '1410', debit: '300.00', exchangeRate: '2.70', counterpartyId, ...usd },
+            { accountCode: '3110', credit: '300.00', exchangeRate: '2.70', counterpartyId, ...usd },
+          ]),
+        },
+      });
+    const { id, gain, loss } = await trade.revalue('2026-01-31');
+    // 300 × (2.80 − 2.70) = 30 for each.
+    expect([gain, loss]).toEqual(['15060.00', '15060.00']);
+    const lines = () => system.owner.sql<{ lines: number }[]>`
+      select t.transaction_date as date, count(*)::int as lines from ledger.journal_entries j
+      join ledger.transactions t on t.company_id = j.company_id and t.id = j.transaction_id
+      where j.company_id = ${trade.company.id} and j.transaction_date >= '2026-01-31' group by 1, t.id order by 1`;
+    expect((await lines()).map((row) => row.lines)).toEqual([1006, 1006]);
+    await trade.withdraw(id);
+    expect(await lines()).toHaveLength(4);
+    expect(await trade.balance('1410', 'USD', '2026-02-28')).toEqual(['150600.00', '406620.00']);
+  }, 120_000);
 
   it('is made anew out of the log to the same rows, and holds against the events', async () => {
     const trade = someone();

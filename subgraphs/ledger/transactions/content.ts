@@ -21,6 +21,7 @@ import { isYearEnd } from '../closing/year-end.ts';
 import type { EntryDraft, TransactionDraft } from '../ledger.ts';
 import type { Attachment, Dimension, Entry, TransactionContent } from './transaction.ts';
 
+/** Entries of a transaction that is given to the ledger; what its own documents post is as long as it must be. */
 const MAX_ENTRIES = 1_000;
 const MAX_ATTACHMENTS = 100;
 const MAX_DIMENSIONS = 20;
@@ -44,12 +45,14 @@ interface WeighedEntry {
  * Turns a transaction as it was given into one that may stand in the books, or refuses it naming the first
  * offending field. Pure: the chart and the currencies come as facts.
  * @param unknownCounterparties those among the counterparties named that the company does not have
+ * @param isOwn whether a document of the ledger itself posts it, which may have any number of entries
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND, ACCOUNT_INACTIVE, UNBALANCED_ENTRY
  */
 export function checkContent(
   draft: TransactionDraft,
   facts: LedgerFacts,
   unknownCounterparties: ReadonlySet<string> = NOBODY,
+  isOwn = false,
 ): TransactionContent {
   const date = parseDate(draft.date, 'date');
   const description = parseText(draft.description, 'description', 500);
@@ -60,7 +63,8 @@ export function checkContent(
     throw badInput('date', date, 'adjustments of a year are dated the 31 December');
   const count = draft.entries.length;
   if (count < 2) throw badInput('entries', String(count), 'a transaction has at least two entries');
-  if (count > MAX_ENTRIES) throw badInput('entries', String(count), `more than ${MAX_ENTRIES} entries`);
+  if (count > MAX_ENTRIES && !isOwn)
+    throw badInput('entries', String(count), `more than ${MAX_ENTRIES} entries`);
 
   const weighed = draft.entries.map((entry, index) =>
     weigh(entry, `entries[${index}]`, facts, unknownCounterparties),

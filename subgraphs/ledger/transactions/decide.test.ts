@@ -58,6 +58,28 @@ function when(command: TransactionCommand, state: Transaction, facts: LedgerFact
 const refusal = (code: string, field: string): unknown =>
   expect.objectContaining({ code, details: expect.objectContaining({ field }) });
 
+describe('a transaction of more than 1,000 entries', () => {
+  const long: TransactionDraft = {
+    ...draft,
+    entries: Array.from({ length: 501 }, () => draft.entries).flat(),
+  };
+  const source = (subgraph: 'ledger' | 'tax') =>
+    ({ ...record, draft: long, source: { subgraph, type: 'Depreciation', id: ID, purpose: 'run' } }) as const;
+
+  it('is refused to whoever gives one to the ledger', () => {
+    expect(() => when({ ...record, draft: long }, initialTransaction)).toThrow(
+      refusal('BAD_USER_INPUT', 'entries'),
+    );
+    expect(() => when(source('tax'), initialTransaction)).toThrow(refusal('BAD_USER_INPUT', 'entries'));
+  });
+
+  it('is recorded by documents of the ledger, and reversed whole', () => {
+    const state = given(source('ledger'));
+    const [reversed] = when({ ...reverse, isOfDocument: true }, state).events;
+    expect((reversed?.data as { entries: unknown[] }).entries).toHaveLength(1_002);
+  });
+});
+
 describe('a transaction', () => {
   it('is drafted with its content, whatever the state of the period: it is not in the books yet', () => {
     const { events, result } = when(create, given(), givenFacts({ closed: ['2026-03'] }));

@@ -73,9 +73,10 @@ export function decideTransaction(
           field: 'approverMustDiffer',
         });
       }
-      const content = checkContent(command.draft, facts, command.unknownCounterparties);
-      demandPeriod(content, facts);
       const { source } = command;
+      const isOwn = source?.subgraph === 'ledger';
+      const content = checkContent(command.draft, facts, command.unknownCounterparties, isOwn);
+      demandPeriod(content, facts);
       const exception = facts.demandUnlocked(content.date, areaOf(source));
       return decided(
         command.id,
