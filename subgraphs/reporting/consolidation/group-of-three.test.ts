@@ -336,6 +336,46 @@ describe('the cash flows of three companies', () => {
     await set(null);
   });
 
+  it('ask for no books beyond the day on which a company left, be it that before the first', async () => {
+    await us().query(
+      'mutation ($input: OpenFiscalYearInput!) { openFiscalYear(input: $input) { periods { month } } }',
+      { input: { year: 2026 } },
+    );
+    await vi.waitFor(
+      async () => {
+        expect(
+          await system.owner
+            .sql`select from reporting.periods where company_id = ${company('parent').id} and year = 2026`,
+        ).toHaveLength(12);
+      },
+      { timeout: 20_000 },
+    );
+    const set = (to: string | null) =>
+      us().query(SET, {
+        input: {
+          id: groupId,
+          nameKa: 'ჯგუფი',
+          members: membersUntil(null).map((member) => ({ ...member, to })),
+        },
+      });
+    const span = { from: '2026-01-01', to: '2026-12-31', minSeqs: [] };
+    // The books of the others end with 2025.
+    expect(await us().refusal(FLOWS, { groupId, ...span })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    await set('2025-12-31');
+    const flows = await ask(FLOWS, span);
+    expect(across(flows, 'SUBSIDIARIES_LOST')).toEqual([0, -16_950, -7_600, 0, -24_550]);
+    expect(across(flows, 'CLOSING_CASH')).toEqual([35_050, 0, 0, 0, 35_050]);
+    expect(whatFails(flows)).toEqual([]);
+    const changes = await equity(span);
+    expect(ofGroup(changes.total)).toEqual({
+      OPENING: 61_880,
+      SUBSIDIARIES_LOST: -6_030,
+      CLOSING: 55_850,
+    });
+    expect(whatFails(changes)).toEqual([]);
+    await set(null);
+  });
+
   it('show what one says it paid and the other has not received', async () => {
     await record('shop', '2025-12-31', ['3110', 80, 'parent'], ['1210', -80]);
     for (const method of ['DIRECT', 'INDIRECT']) {

@@ -122,13 +122,16 @@ export function namedSpans({ from, to, compare }: Days & { readonly compare: Day
   ];
 }
 
-/** Days of a span on which a member was in the group: its books must have been opened for them. */
+/**
+ * Days of a span on which a member was in the group: its books must have been opened for them. Of who left on the day before
+ * only that day is read.
+ */
 export function daysWithin(
   { names, ...span }: ReturnType<typeof namedSpans>[number],
   member: Parameters<typeof within>[0],
 ): Record<string, string> {
   const { from, to } = within(member, span);
-  return { [names[0]]: from, [names[1]]: to };
+  return from > to ? { [names[1]]: to } : { [names[0]]: from, [names[1]]: to };
 }
 
 /** Adds profits up, and takes out what is between members. Pure. */
