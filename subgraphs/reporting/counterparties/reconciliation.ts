@@ -1,4 +1,4 @@
-import type { Database } from '#db/client.ts';
+import type { Database, TransactionSql } from '#db/client.ts';
 import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Amount } from '#shared/domain/money.ts';
@@ -23,15 +23,22 @@ export interface Act extends Omit<ActAccount, 'account'> {
   readonly accounts: readonly ActAccount[];
 }
 
+/** The days of an act, and the moment after which nothing counts that was recorded; null for none. */
+export interface SpanKnown {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly knownAt: string | null;
+}
+
 /** The act with a counterparty; null for one that no entry ever named. @throws DomainError BAD_USER_INPUT */
 export async function reconciliationAct(
   database: Database,
   companyId: string,
   counterpartyId: string,
-  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+  { from, to, knownAt }: SpanKnown,
 ): Promise<Act | null> {
   if (!isUuid(counterpartyId)) return null;
-  return listed(database, companyId, { from, to }, async (sql, seq) => {
+  const work = async (sql: TransactionSql, seq: number): Promise<Act | null> => {
     const [known] = await sql`
       /* isTradedWith */ select from reporting.counterparty_turnover
       where company_id = ${companyId} and counterparty_id = ${counterpartyId} limit 1`;
@@ -70,5 +77,6 @@ export async function reconciliationAct(
       credit: sum('credit'),
       closing: sum('closing'),
     };
-  });
+  };
+  return listed(database, companyId, { from, to }, work, knownAt);
 }

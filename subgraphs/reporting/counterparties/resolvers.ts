@@ -50,7 +50,8 @@ export const counterpartyResolvers: Resolvers = {
     reconciliationAct: async (_root, given, { database, companyId }) => {
       const span = parseSpan(given);
       await demandRead(database, companyId, given.minSeq);
-      return reconciliationAct(database, companyId, given.counterpartyId, span);
+      const asked = { ...span, knownAt: given.knownAt ?? null };
+      return reconciliationAct(database, companyId, given.counterpartyId, asked);
     },
   },
   AgedBalance: {

@@ -3,7 +3,7 @@ import type { Database } from '#db/client.ts';
 import { readNames } from '../counterparties/names.ts';
 import type { ListedAccount } from '../general-ledger/queries.ts';
 import type { ListReport, ReportLanguage, ReportRow, StatementReport } from './report.ts';
-import { printedDay, type Words } from './words.ts';
+import { printedDay, printedMoment, type Words } from './words.ts';
 
 /** Whose report it is. */
 export interface Owner {
@@ -65,6 +65,14 @@ export function ownedBy({ owner }: Making, words: Words): (readonly [string, str
 /** Of closed months nothing is said that changes with the day on which the file is made. */
 export function counted({ isOpen }: Making, words: Words, seq: number): (readonly [string, string])[] {
   return isOpen ? [[words.counted, String(seq)]] : [];
+}
+
+/** The moment as of which a report says what was known. */
+export function knownFact(
+  { knownAt = null }: { readonly knownAt?: string | null },
+  words: Words,
+): (readonly [string, string])[] {
+  return knownAt === null ? [] : [[words.knownAt, printedMoment(knownAt)]];
 }
 
 export function accountName(

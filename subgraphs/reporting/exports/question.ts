@@ -15,6 +15,8 @@ const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
   'CONSOLIDATED_INCOME_STATEMENT',
   'CONSOLIDATED_CASH_FLOW_STATEMENT',
   'CONSOLIDATED_CHANGES_IN_EQUITY',
+  'GENERAL_LEDGER',
+  'RECONCILIATION_ACT',
 ]);
 
 /** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing, or not to be had. */
@@ -28,7 +30,7 @@ export function questionOf(given: QueryReportFileArgs): object {
     throw badInput('knownAt', knownAt, `${given.report} is not had as it was once known`);
   switch (given.report) {
     case 'GENERAL_LEDGER':
-      return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds };
+      return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds, knownAt };
     case 'TURNOVER_SHEET': {
       const by = given.by ?? 'ACCOUNT';
       const dimensionName = given.dimensionName ?? null;
@@ -45,6 +47,7 @@ export function questionOf(given: QueryReportFileArgs): object {
       return {
         ...parseSpan(demanded(given)),
         counterpartyId: present(given.counterpartyId, 'counterpartyId'),
+        knownAt,
       };
     case 'BALANCE_SHEET': {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;

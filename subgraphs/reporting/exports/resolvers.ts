@@ -29,7 +29,11 @@ export const exportResolvers: Resolvers = {
         // Whom no entry ever named has no ledger: an empty one would pass for one without entries.
         const { counterpartyId } = given;
         if (counterpartyId !== undefined && counterpartyId !== null)
-          if ((await reconciliationAct(database, companyId, counterpartyId, span)) === null) return null;
+          if (
+            (await reconciliationAct(database, companyId, counterpartyId, { ...span, knownAt: null })) ===
+            null
+          )
+            return null;
         if (format !== 'CSV') {
           const most = MOST_ENTRIES[format];
           if ((await countEntries(database, companyId, span, most + 1)) > most)

@@ -10,7 +10,7 @@ let us: Caller;
 let minSeq: number;
 let customer: string;
 beforeAll(async () => {
-  system = await startSystem({ companies: 2, chart: loadChart(), years: [2025, 2026] });
+  system = await startSystem({ companies: 3, chart: loadChart(), years: [2025, 2026] });
   us = system.company(0).as('chief_accountant');
   minSeq = await recordYear(system.company(0), 2025);
   const { counterparties } = await system
@@ -260,6 +260,60 @@ describe('the card of an account', () => {
     });
     expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   });
+});
+
+it('is had as it was known at a moment: ledger, card with its pages, and act', async () => {
+  const company = system.company(2);
+  const caller = company.as('admin');
+  const seq = await recordYear(company, 2025);
+  const { counterparties } = await caller.query<{ counterparties: { edges: { node: { id: string } }[] } }>(
+    '{ counterparties(first: 1) { edges { node { id } } } }',
+  );
+  const counterpartyId = counterparties.edges[0]?.node.id ?? '';
+  const query = `query ($accountId: ID!, $counterpartyId: ID!, $knownAt: DateTime, $minSeq: Int) {
+    generalLedger(from: "2025-03-01", to: "2025-12-31", first: 100, knownAt: $knownAt, minSeq: $minSeq) {
+      seq debit credit edges { node { code opening debit credit closing entries(first: 20) { edges { cursor node { seq balance } } } } } }
+    accountCard(accountId: $accountId, from: "2025-03-01", to: "2025-12-31", knownAt: $knownAt, minSeq: $minSeq) {
+      seq opening closing entries(first: 2) { edges { node { seq balance } } pageInfo { endCursor } } }
+    reconciliationAct(counterpartyId: $counterpartyId, from: "2025-03-01", to: "2025-12-31", knownAt: $knownAt, minSeq: $minSeq) {
+      seq opening debit credit closing entries(first: 100) { edges { node { seq balance } } } } }`;
+  const FILE = `query ($report: ReportName!, $counterpartyId: ID!, $knownAt: DateTime) { reportFile(report: $report,
+    from: "2025-03-01", to: "2025-12-31", counterpartyId: $counterpartyId, format: CSV, knownAt: $knownAt) { url } }`;
+  const variables = { accountId: company.accountId('1410'), counterpartyId };
+  const file = async (report: string, knownAt: string | null): Promise<string> => {
+    const { reportFile } = await caller.query<{ reportFile: { url: string } }>(FILE, {
+      ...{ report, counterpartyId, knownAt },
+    });
+    return (await fetch(system.url + reportFile.url)).text();
+  };
+  const shot = async (knownAt: string | null, reached: number) => ({
+    lists: await caller.query<object>(query, { ...variables, knownAt, minSeq: reached }),
+    ledger: await file('GENERAL_LEDGER', knownAt),
+    act: await file('RECONCILIATION_ACT', knownAt),
+  });
+  const before = await shot(null, seq);
+  const knownAt = new Date().toISOString();
+  let last = 0;
+  // Before the first day, on a day of it, and behind it.
+  for (const date of ['2025-02-10', '2025-05-10', '2026-01-10']) {
+    const { recordTransaction } = await caller.query<{ recordTransaction: { transaction: { seq: number } } }>(
+      `mutation ($input: TransactionInput!) { recordTransaction(input: $input) { transaction { seq } } }`,
+      {
+        input: {
+          date,
+          description: 'Learned late',
+          entries: [
+            { accountCode: '1410', debit: '70.00', counterpartyId },
+            { accountCode: '6110', credit: '70.00' },
+          ],
+        },
+      },
+    );
+    last = recordTransaction.transaction.seq;
+  }
+  const after = await shot(null, last);
+  for (const part of ['lists', 'ledger', 'act'] as const) expect(after[part]).not.toEqual(before[part]);
+  expect(await shot(knownAt, last)).toEqual(before);
 });
 
 interface PageOfCard {

@@ -5,7 +5,7 @@ import { isUuid } from '#shared/domain/ids.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { booksReadBy } from '../books/read.ts';
 import type { Sums } from '../read-model/sums.ts';
-import { demandDays } from '../statements/scope.ts';
+import { demandDays, positionAt } from '../statements/scope.ts';
 import { sumStretch, type Filter } from './sums.ts';
 
 /** An account of the chart as lists show it. */
@@ -24,10 +24,12 @@ export interface ListedAccount {
 export interface ListAsked extends Filter {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** Moment after which nothing counts that was recorded; null for none. */
+  readonly knownAt: string | null;
 }
 
 /** An account over a span. */
-export interface Card extends ListAsked {
+export interface Card extends Omit<ListAsked, 'knownAt'> {
   readonly account: ListedAccount;
   readonly seq: number;
   readonly opening: Amount;
@@ -68,19 +70,23 @@ export async function withCounterparties(
   return accounts.filter(({ id }) => named.has(id));
 }
 
-/** Checks what is asked and reads of one moment: the figures, and the posting up to which they are true. */
+/**
+ * Checks what is asked and reads of one moment: the figures, and the posting up to which they are true, which is the last
+ * one that was recorded until `knownAt`.
+ */
 export function listed<T>(
   database: Database,
   companyId: string,
   days: Readonly<Record<string, string>>,
   work: (sql: TransactionSql, seq: number) => Promise<T>,
+  knownAt: string | null = null,
 ): Promise<T> {
   return database.withCompany(
     companyId,
     async (sql) => {
       const { seq } = await booksReadBy(sql, companyId);
       await demandDays(sql, companyId, days);
-      return work(sql, seq);
+      return work(sql, (await positionAt(sql, companyId, knownAt)) ?? seq);
     },
     'snapshot',
   );
@@ -107,13 +113,14 @@ export async function generalLedger(
 ): Promise<GeneralLedger> {
   demandOneFilter(asked);
   const { from, to } = asked;
-  return listed(database, companyId, { from, to }, async (sql, seq) => {
+  const work = async (sql: TransactionSql, seq: number): Promise<GeneralLedger> => {
     const accounts = await readAccounts(sql, companyId);
     const chosen = asked.accountIds === null ? accounts : chosenOf(accounts, asked.accountIds);
     const accountIds = asked.accountIds === null ? null : chosen.map(({ id }) => id);
     const cards = await cardsOf(sql, companyId, seq, asked, chosen, accountIds);
     return { seq, cards: cards.filter(isThere) };
-  });
+  };
+  return listed(database, companyId, { from, to }, work, asked.knownAt);
 }
 
 /** The card of one account; null when there is none that takes entries. */
@@ -125,13 +132,14 @@ export async function accountCard(
 ): Promise<Card | null> {
   demandOneFilter(asked);
   const { from, to } = asked;
-  return listed(database, companyId, { from, to }, async (sql, seq) => {
+  const work = async (sql: TransactionSql, seq: number): Promise<Card | null> => {
     const accounts = await readAccounts(sql, companyId);
     const account = accounts.find(({ id, isHeading }) => id === accountId && !isHeading);
     if (account === undefined) return null;
     const [card] = await cardsOf(sql, companyId, seq, asked, [account], [account.id]);
     return card ?? null;
-  });
+  };
+  return listed(database, companyId, { from, to }, work, asked.knownAt);
 }
 
 async function cardsOf(

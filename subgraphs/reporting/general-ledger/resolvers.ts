@@ -24,6 +24,7 @@ export const generalLedgerResolvers: Resolvers = {
         ...span,
         ...filterOf(given),
         accountIds: given.accountIds ?? null,
+        knownAt: given.knownAt ?? null,
       });
       // A company has hundreds of accounts, whatever its history: all are summed, and the page is cut from them.
       const behind = page.after;
@@ -44,7 +45,8 @@ export const generalLedgerResolvers: Resolvers = {
       const span = parseSpan(given);
       const filter = filterOf(given);
       await demandRead(database, companyId, given.minSeq);
-      return accountCard(database, companyId, given.accountId, { ...span, ...filter });
+      const knownAt = given.knownAt ?? null;
+      return accountCard(database, companyId, given.accountId, { ...span, ...filter, knownAt });
     },
   },
   AccountCard: {

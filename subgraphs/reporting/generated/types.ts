@@ -1344,6 +1344,7 @@ export type QueryAccountCardArgs = {
   counterpartyId?: InputMaybe<Scalars['ID']['input']>;
   dimension?: InputMaybe<ReportDimensionInput>;
   from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };
@@ -1497,6 +1498,7 @@ export type QueryGeneralLedgerArgs = {
   dimension?: InputMaybe<ReportDimensionInput>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };
@@ -1538,6 +1540,7 @@ export type QueryPaymentTermsArgs = {
 export type QueryReconciliationActArgs = {
   counterpartyId: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };

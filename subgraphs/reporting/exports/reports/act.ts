@@ -4,12 +4,12 @@ import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { reconciliationAct } from '../../counterparties/reconciliation.ts';
 import { listOfAct } from '../../counterparties/resolvers.ts';
 import { everyEntry, inLanguage, unlessZero } from '../entry-rows.ts';
-import { counted, namesOf, ownedBy, spanned, type ReportMaker } from '../making.ts';
-import { day } from '../question-parts.ts';
+import { counted, knownFact, namesOf, ownedBy, spanned, type ReportMaker } from '../making.ts';
+import { day, knownAt } from '../question-parts.ts';
 import type { ReportRow } from '../report.ts';
 import { wordsOf } from '../words.ts';
 
-const actQuestion = z.object({ counterpartyId: z.string(), from: day, to: day });
+const actQuestion = z.object({ counterpartyId: z.string(), from: day, to: day, knownAt });
 
 /** What passed between the company and a counterparty. */
 export const actMaker: ReportMaker<z.infer<typeof actQuestion>> = {
@@ -52,6 +52,7 @@ export const actMaker: ReportMaker<z.infer<typeof actQuestion>> = {
         ...ownedBy(making, words),
         [words.counterparty, name === undefined ? act.counterpartyId : inLanguage(name, language)],
         ...(name === undefined ? [] : [[words.taxId, name.taxId] as const]),
+        ...knownFact(question, words),
         ...counted(making, words, act.seq),
         act.closing < 0n
           ? [words.owedByUs, printedAmount(formatAmount(-act.closing))]

@@ -4,8 +4,16 @@ import { generalLedger, type Card } from '../../general-ledger/queries.ts';
 import { listOf } from '../../general-ledger/resolvers.ts';
 import { countCardEntries } from '../queries.ts';
 import { everyEntry, foreignAmount, unlessZero } from '../entry-rows.ts';
-import { accountName, counted, ownedBy, spanned, type Making, type ReportMaker } from '../making.ts';
-import { day, ids } from '../question-parts.ts';
+import {
+  accountName,
+  counted,
+  knownFact,
+  ownedBy,
+  spanned,
+  type Making,
+  type ReportMaker,
+} from '../making.ts';
+import { day, ids, knownAt } from '../question-parts.ts';
 import type { ReportRow } from '../report.ts';
 import { wordsOf, type Words } from '../words.ts';
 
@@ -15,6 +23,7 @@ const ledgerQuestion = z.object({
   accountIds: ids,
   counterpartyId: z.string().nullable(),
   dimension: z.object({ name: z.string(), value: z.string() }).nullable(),
+  knownAt,
 });
 
 /** Every entry of accounts, with balances. */
@@ -27,7 +36,7 @@ export const generalLedgerMaker: ReportMaker<z.infer<typeof ledgerQuestion>> = {
     return {
       title: words.generalLedger,
       ...spanned(question),
-      facts: [...ownedBy(making, words), ...counted(making, words, seq)],
+      facts: [...ownedBy(making, words), ...knownFact(question, words), ...counted(making, words, seq)],
       columns: [
         { title: words.account, width: 14, kind: 'text' },
         { title: words.name, width: 27, kind: 'text', isSaidOnce: true },

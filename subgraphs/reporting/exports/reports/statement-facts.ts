@@ -1,5 +1,5 @@
-import { counted, type Making } from '../making.ts';
-import { printedDay, printedMoment, type Words } from '../words.ts';
+import { counted, knownFact, type Making } from '../making.ts';
+import { printedDay, type Words } from '../words.ts';
 
 const STANDARDS = {
   CATEGORY_IV: {
@@ -29,7 +29,7 @@ export function statementFacts(
   return [
     ...(standard === null ? [] : [[words.standard, STANDARDS[standard][making.language]] as const]),
     [words.currencyOfReport, currency === 'GEL' ? words.lari : currency],
-    ...(knownAt === null ? [] : [[words.knownAt, printedMoment(knownAt)] as const]),
+    ...knownFact({ knownAt }, words),
     ...counted(making, words, seq),
   ];
 }
