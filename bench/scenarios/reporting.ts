@@ -141,6 +141,10 @@ function questionsAbout(books: Books, account: string): readonly Question[] {
   const spanned = (name: string, field: string, arguments_: string, selection: string): Question =>
     statement(name, field, '$from: Date!, $to: Date!', `from: $from, to: $to${arguments_}`, selection, {});
   const PAGE = 'pageInfo { hasNextPage }';
+  const BY_COUNTERPARTY = ', by: COUNTERPARTY, first: 100';
+  const SHEET = `debit edges { cursor } ${PAGE}`;
+  // Far from whole years and months, so that most buckets are read.
+  const midMonth = { from: `${to.slice(0, 4)}-06-16`, to: `${to.slice(0, 7)}-16` };
   return [
     {
       name: 'financial position, comparative',
@@ -172,11 +176,14 @@ function questionsAbout(books: Books, account: string): readonly Question[] {
       ', first: 100',
       `debit credit edges { cursor } ${PAGE}`,
     ),
-    spanned(
-      'turnover by counterparty',
+    spanned('turnover by counterparty', 'turnoverSheet', BY_COUNTERPARTY, SHEET),
+    statement(
+      'turnover by counterparty, mid-month',
       'turnoverSheet',
-      ', by: COUNTERPARTY, first: 100',
-      `debit edges { cursor } ${PAGE}`,
+      '$from: Date!, $to: Date!',
+      `from: $from, to: $to${BY_COUNTERPARTY}`,
+      SHEET,
+      midMonth,
     ),
     spanned(
       'corresponding accounts',
@@ -198,18 +205,14 @@ function questionsAbout(books: Books, account: string): readonly Question[] {
       'opening closing entries(first: 50) { edges { cursor } }',
       { id: account },
     ),
-    {
-      name: 'aged receivables',
-      query:
-        'query ($to: Date!) { agedBalances(side: RECEIVABLE, asOf: $to, first: 50) { seq balance over90 edges { cursor } } }',
-      variables: { to },
-    },
-    {
-      name: 'aged receivables by due date',
-      query:
-        'query ($to: Date!) { agedBalances(side: RECEIVABLE, asOf: $to, by: DUE_DATE, first: 50) { seq balance edges { cursor } } }',
-      variables: { to },
-    },
+    ...[to, midMonth.to].flatMap((asOf) =>
+      (['TRANSACTION_DATE', 'DUE_DATE'] as const).map((by) => ({
+        name: `aged receivables${by === 'DUE_DATE' ? ' by due date' : ''}${asOf === to ? '' : ', mid-month'}`,
+        query: `query ($asOf: Date!) { agedBalances(side: RECEIVABLE, asOf: $asOf, by: ${by}, first: 50) {
+          seq balance over90 edges { cursor } } }`,
+        variables: { asOf },
+      })),
+    ),
     statement(
       'reconciliation act',
       'reconciliationAct',
