@@ -46,7 +46,10 @@ interface SettledRow extends ItemRow {
   }[];
 }
 
-/** What is open, the oldest first. */
+/**
+ * What is open, the oldest first. Each account is walked in the order of its days, only until the page is full: what it costs
+ * follows the page and what was settled before it, not all that is open.
+ */
 export async function listOpenItems(
   database: Database,
   companyId: string,
@@ -60,37 +63,54 @@ export async function listOpenItems(
   const rows = await database.withCompany(
     companyId,
     (sql) => sql<ItemRow[]>`
-      /* openItems */ select j.transaction_id as "transactionId", j.line, j.account_id as "accountId",
-        j.counterparty_id as "counterpartyId", j.currency, j.transaction_date as date, t.reference,
-        case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (j.debit + j.credit)::text as amount,
-        (j.debit + j.credit - m.amount)::text as open,
-        (j.debit_gel + j.credit_gel - m.amount_gel + r.gel)::text as "openGel"
-      from ledger.accounts a
-      join ledger.journal_entries j on j.company_id = a.company_id and j.account_id = a.id
-      join ledger.transactions t on t.company_id = j.company_id and t.id = j.transaction_id
-      cross join lateral (
-        select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
-        from ledger.matched_items i
-        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
-          and case when ${asOf}::date is null then i.is_active
-                   else (i.is_active or i.ended_on > ${asOf}::date) and i.date <= ${asOf}::date end) m
+      /* openItems */ select o.transaction_id as "transactionId", o.line, o.account_id as "accountId",
+        o.counterparty_id as "counterpartyId", o.currency, o.transaction_date as date, t.reference,
+        case when o.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (o.debit + o.credit)::text as amount,
+        o.open::text as open, (o.carried_gel + r.gel)::text as "openGel"
+      from (
+        select i.* from ledger.accounts a
+        cross join lateral (
+          select j.transaction_id, j.line, j.account_id, j.counterparty_id, j.currency, j.transaction_date, j.debit, j.credit,
+            j.debit + j.credit - m.amount as open, j.debit_gel + j.credit_gel - m.amount_gel as carried_gel
+          from ledger.journal_entries j
+          cross join lateral (
+            select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
+            from ledger.matched_items i
+            where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
+              and ${
+                asOf === null
+                  ? sql`i.is_active`
+                  : sql`(i.is_active or i.ended_on > ${asOf}::date) and i.date <= ${asOf}::date`
+              }) m
+          where j.company_id = ${companyId} and j.account_id = a.id
+            and ${counterpartyId === null ? sql`j.counterparty_id is not null` : sql`j.counterparty_id = ${counterpartyId}`}
+            ${asOf === null ? sql`` : sql`and j.transaction_date <= ${asOf}::date`}
+            ${
+              day === null
+                ? sql``
+                : sql`and j.transaction_date >= ${day}::date
+                    and (j.transaction_date, j.transaction_id, j.line) > (${day}::date, ${transaction}::uuid, ${line}::int)`
+            }
+            and j.debit + j.credit > m.amount
+          order by j.transaction_date, j.transaction_id, j.line
+          limit ${page.limit}) i
+        where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
+          ${accountId === null ? sql`` : sql`and a.id = ${accountId}`}
+        order by i.transaction_date, i.transaction_id, i.line
+        limit ${page.limit}) o
+      join ledger.transactions t on t.company_id = ${companyId} and t.id = o.transaction_id
       cross join lateral (
         select coalesce(sum(i.revalued_gel - i.carrying_gel), 0) as gel
         from ledger.revaluation_items i
         join ledger.revaluations v on v.company_id = i.company_id and v.id = i.revaluation_id
-        where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
-          and v.withdrawn_at is null and (v.reversal = 'KEEP' or v.date = ${asOf}::date)
-          and (${asOf}::date is null or v.date <= ${asOf}::date)) r
-      where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
-        and j.counterparty_id is not null
-        and (${accountId}::uuid is null or a.id = ${accountId}::uuid)
-        and (${counterpartyId}::uuid is null or j.counterparty_id = ${counterpartyId}::uuid)
-        and (${asOf}::date is null or j.transaction_date <= ${asOf}::date)
-        and (${day}::date is null
-          or (j.transaction_date, j.transaction_id, j.line) > (${day}::date, ${transaction}::uuid, ${line}::int))
-        and j.debit + j.credit > m.amount
-      order by j.transaction_date, j.transaction_id, j.line
-      limit ${page.limit}`,
+        where i.company_id = ${companyId} and i.transaction_id = o.transaction_id and i.line = o.line
+          and v.withdrawn_at is null
+          and ${
+            asOf === null
+              ? sql`v.reversal = 'KEEP'`
+              : sql`(v.reversal = 'KEEP' or v.date = ${asOf}::date) and v.date <= ${asOf}::date`
+          }) r
+      order by o.transaction_date, o.transaction_id, o.line`,
   );
   return rows.map(read);
 }
