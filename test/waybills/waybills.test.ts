@@ -300,7 +300,8 @@ describe('a waybill of another for us', () => {
   it('is looked for on request, each once, and can be rejected with a reason', async () => {
     const sent = await active();
     const days = { from: '2026-01-01', to: '2026-01-31' };
-    const day = new Date().toISOString().slice(0, 10);
+    // RS.ge has the day of Tbilisi, which in the evening of Greenwich is the next one.
+    const day = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tbilisi' }).format(new Date());
     const fetch = (input: object): Promise<object> =>
       buyer.query(
         `mutation ($input: FetchReceivedWaybillsInput!) { fetchReceivedWaybills(input: $input) { found } }`,
