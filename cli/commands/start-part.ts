@@ -145,6 +145,7 @@ async function startSubgraphAlone(
       redis,
       streamEvents: config.streamEvents,
       nbgUrl: config.nbgRatesUrl,
+      secret: await loadOrCreateSecret(config.secretsKeyFile),
       log,
     });
     const server = await serveSubgraph(ledger, { ...common, feed: ledger.feed });

@@ -108,6 +108,7 @@ async function startSystem(
     redis,
     streamEvents: config.streamEvents,
     nbgUrl: config.nbgRatesUrl,
+    secret: keys.secret,
     log,
   });
   stops.add(() => ledger.close());

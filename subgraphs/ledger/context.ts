@@ -20,6 +20,7 @@ import { listCurrencies } from './currencies/queries.ts';
 import { listPeriodChanges, listPeriods, type PeriodChangeRow, type PeriodRow } from './periods/queries.ts';
 import { findSources, type TransactionSourceRow } from './postings/queries.ts';
 import { findClasses, type AssetClassRow } from './fixed-assets/classes.ts';
+import type { AssetDesk } from './fixed-assets/files/desk.ts';
 import {
   findAssets,
   findRuns,
@@ -39,6 +40,8 @@ import type { LedgerWriter } from './writer.ts';
 export interface LedgerContext extends CompanyContext {
   readonly writer: LedgerWriter;
   readonly loaders: LedgerLoaders;
+  /** Links to files of fixed assets. */
+  readonly files: AssetDesk;
   readonly log: Logger;
 }
 
@@ -76,7 +79,7 @@ export interface LedgerLoaders {
 
 /** Builds the context of one operation. */
 export function createLedgerContext(
-  parts: { readonly writer: LedgerWriter; readonly log: Logger },
+  parts: Pick<LedgerContext, 'writer' | 'files' | 'log'>,
   caller: Caller,
 ): LedgerContext {
   const context = companyContext(parts.writer.database, caller);

@@ -163,6 +163,8 @@ export interface LedgerOptions {
   readonly streamEvents?: number | undefined;
   /** Where official rates are fetched from, once an hour; without it nobody is asked. */
   readonly nbgUrl?: string | undefined;
+  /** What links to files are sealed with; without it none outlives the process. */
+  readonly secret?: Uint8Array;
   /** Companies whose balances `/metrics` shows; none by default. */
   readonly shownCompanies?: readonly string[];
   readonly log: Logger;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { consumerLag, type ConsumerLag } from '#db/consumer-lag.ts';
 import { createDeadLetters } from '#db/dead-letters.ts';
 import { databaseHealth } from '#db/health.ts';
@@ -21,6 +22,7 @@ import { NbgClient } from './exchange-rates/nbg.ts';
 import { exchangeRateResolvers } from './exchange-rates/resolvers.ts';
 import { exportTransactions } from './export.ts';
 import { createLedgerFeed } from './feed.ts';
+import { createAssetDesk } from './fixed-assets/files/desk.ts';
 import { fixedAssetResolvers } from './fixed-assets/resolvers.ts';
 import type { Resolvers } from './generated/types.ts';
 import type { Actor } from '#shared/domain/actor.ts';
@@ -60,6 +62,7 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
   const database = openDatabase(options.databaseUrl, { name: 'davtari ledger', log });
   const writer = createLedgerWriter(database);
   const feed = createLedgerFeed(database, log);
+  const files = createAssetDesk(options.secret ?? randomBytes(32), database);
   await database.ping();
   const hideBalances = showBalances(database, options.shownCompanies ?? []);
   const opening = options.followsPolicies === false ? null : createOpeningPolicy({ database, writer, log });
@@ -89,7 +92,8 @@ export async function createLedger(options: LedgerOptions): Promise<Ledger> {
       return subgraphSchema(SDL, NOUNS);
     },
     feed,
-    createContext: (caller) => createLedgerContext({ writer, log }, caller),
+    files,
+    createContext: (caller) => createLedgerContext({ writer, files, log }, caller),
     health: async () => [await databaseHealth(database)],
     close: async () => {
       hideBalances();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '#db/client.ts';
+import { CSV, renderCsv } from '#shared/documents/csv.ts';
 import { renderXlsx, XLSX, type Workbook } from '#shared/documents/xlsx.ts';
 import { createFileDesk, type FileDesk, type FileKinds, type OpenedFile } from '#shared/graphql/file-desk.ts';
 import { noSuchLink } from '#shared/platform/file-link.ts';
@@ -7,7 +8,6 @@ import { findCounts } from '../counts/queries.ts';
 import { findItems } from '../items/queries.ts';
 import { cardWorkbook } from './card.ts';
 import { countWorkbook } from './count.ts';
-import { CSV, renderCsv } from './csv.ts';
 import { stockWorkbook } from './stock.ts';
 import { wordsOf } from './words.ts';
 

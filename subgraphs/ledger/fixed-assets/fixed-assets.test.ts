@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '#test/caller.ts';
 import { startSystem, type System } from '#test/system.ts';
@@ -7,7 +8,7 @@ import { rebuildLedger } from '../rebuild.ts';
 let system: System;
 let next = 0;
 beforeAll(async () => {
-  system = await startSystem({ companies: 24, chart: loadChart(), years: [2025, 2026, 2027] });
+  system = await startSystem({ companies: 25, chart: loadChart(), years: [2025, 2026, 2027] });
 });
 afterAll(() => system.close());
 
@@ -496,6 +497,48 @@ it('moves by class are the note of the statements, and a class takes its account
       closingCarrying: '0.00',
     },
   ]);
+});
+
+it('register and note of movements are files, whose columns come to the figures of the queries', async () => {
+  const us = someone();
+  const furniture = await acquire(us, { classCode: 'FURNITURE', name: '=მაგიდა, "დიდი"', cost: '600.00' });
+  const van = await acquire(us, { cost: '1200.00', usefulLifeMonths: 12 });
+  await run(us, 2);
+  await run(us, 3);
+  await us.query(DISPOSE, { input: { id: van.id, on: '2026-03-31', kind: 'SCRAP', reason: 'დაიწვა' } });
+  const fetched = async (field: string): Promise<Response> => {
+    const answer = await us.query<Record<string, { url: string }>>(`{ ${field} { url } }`);
+    const response = await fetch(system.url + (Object.values(answer)[0]?.url ?? ''));
+    expect(response.status).toBe(200);
+    return response;
+  };
+  const lines = async (field: string): Promise<string[]> => {
+    const text = await (await fetched(field)).text();
+    return text.replace('\uFEFF', '').trim().split('\r\n');
+  };
+  // On the last day of February both were there; the van was scrapped at the end of March.
+  expect(await lines('fixedAssetsFile(asOf: "2026-02-28", format: CSV, language: EN)')).toEqual([
+    'Number,Name,Class,Acquired on,In use since,"Useful life, months","Cost, ₾","Accumulated depreciation, ₾","Carrying amount, ₾"',
+    `${furniture.number},"'=მაგიდა, ""დიდი""",Furniture and fittings,2026-01-10,2026-01-15,3,600.00,200.00,400.00`,
+    `${van.number},ფურგონი,Vehicles,2026-01-10,2026-01-15,12,1200.00,100.00,1100.00`,
+  ]);
+  expect(await lines('fixedAssetsFile(asOf: "2026-03-31", format: CSV, language: KA)')).toHaveLength(2);
+  const [head, ...classes] = await lines(
+    'fixedAssetMovementsFile(from: "2026-02-01", to: "2026-03-31", format: CSV, language: RU)',
+  );
+  expect(head).toMatch(/^Класс,"Стоимость на начало, ₾",/);
+  expect(classes).toEqual([
+    'Furniture and fittings,600.00,0.00,0.00,0.00,600.00,0.00,400.00,0.00,0.00,0.00,400.00,600.00,200.00',
+    'Vehicles,1200.00,0.00,0.00,-1200.00,0.00,0.00,200.00,0.00,0.00,-200.00,0.00,1200.00,0.00',
+  ]);
+  const workbook = unzipSync(
+    new Uint8Array(await (await fetched('fixedAssetsFile(asOf: "2026-02-28")')).arrayBuffer()),
+  );
+  const sheet = strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toMatch(/<f>[^<]*G2:G3[^<]*<\/f><v>1800(\.00)?<\/v>/);
+  expect(
+    await us.refusal('{ fixedAssetMovementsFile(from: "2026-03-31", to: "2026-02-01") { url } }'),
+  ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'from', value: '2026-03-31' });
 });
 
 it('land is not depreciated, and keeps nobody from closing; what is not in use waits for it', async () => {

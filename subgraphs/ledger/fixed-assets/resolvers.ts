@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseDate, type CalendarDate } from '#shared/domain/date.ts';
-import { badInput } from '#shared/domain/errors.ts';
+import { badInput, DomainError } from '#shared/domain/errors.ts';
 import { formatAmount, parseDatabaseAmount } from '#shared/domain/money.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
+import type { FileLink } from '#shared/platform/file-link.ts';
+import type { Principal } from '#shared/platform/principal.ts';
 import type { LedgerContext } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { demandAccount, demandTransaction } from '../schedules/demand-loaded.ts';
@@ -126,9 +128,16 @@ export const fixedAssetResolvers: Resolvers = {
       return connectionFromPage(rows, page, (row): [number] => [row.seq]);
     },
     fixedAssetMovements: (_root, args, { database, companyId }) => {
-      const [from, to] = [parseDate(args.from, 'from'), parseDate(args.to, 'to')];
-      if (to < from) throw badInput('from', args.from, `is after ${to}`);
+      const { from, to } = spanOf(args);
       return assetMovements(database, companyId, from, to);
+    },
+    fixedAssetsFile: (_root, { asOf, format, language }, context) => {
+      const parameters = { asOf: parseDate(asOf, 'asOf'), format, language };
+      return linked(context.files.link(asking(context), 'assets', parameters));
+    },
+    fixedAssetMovementsFile: (_root, { from, to, format, language }, context) => {
+      const parameters = { ...spanOf({ from, to }), format, language };
+      return linked(context.files.link(asking(context), 'movements', parameters));
     },
     fixedAssetAgreement: async (_root, args, context) => {
       const asOf = args.asOf == null ? null : parseDate(args.asOf, 'asOf');
@@ -336,4 +345,23 @@ async function runPayload(
   const run = await loaders.depreciationRun.clear(id).load(id);
   if (run === null) throw new Error(`the run ${id} was written and is not there`);
   return { run };
+}
+
+/** @throws DomainError BAD_USER_INPUT naming the day: malformed, or the first behind the last. */
+function spanOf(given: { readonly from: string; readonly to: string }): {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+} {
+  const [from, to] = [parseDate(given.from, 'from'), parseDate(given.to, 'to')];
+  if (to < from) throw badInput('from', given.from, `is after ${to}`);
+  return { from, to };
+}
+
+function asking({ caller }: LedgerContext): Principal {
+  if (caller.principal === null) throw new DomainError('UNAUTHENTICATED', 'sign in first');
+  return caller.principal;
+}
+
+function linked({ url, expiresAt }: FileLink): { url: string; expiresAt: string } {
+  return { url, expiresAt: expiresAt.toISOString() };
 }

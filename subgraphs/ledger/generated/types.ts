@@ -1241,6 +1241,22 @@ export type FixedAssetEdge = {
   node: FixedAsset;
 };
 
+/** A file to be fetched. Whoever has the link has the file, so it is not to be passed on. */
+export type FixedAssetFile = {
+  __typename?: 'FixedAssetFile';
+  /** When the link ceases to hold. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Address below that of the gateway: `GET` answers the file, 404 for a link that was changed, 410 for one too old. */
+  url: Scalars['String']['output'];
+};
+
+/** How a file of fixed assets is written. */
+export type FixedAssetFileFormat =
+  /** Comma-separated values in UTF-8, amounts with a point. */
+  | 'CSV'
+  /** Office Open XML: numbers as numbers, sums as formulas, the head stays in sight. */
+  | 'XLSX';
+
 /** A month of an asset. */
 export type FixedAssetMonth = {
   __typename?: 'FixedAssetMonth';
@@ -2289,8 +2305,12 @@ export type Query = {
   fixedAssetClasses: Array<FixedAssetClass>;
   /** How assets moved in a span, by class. */
   fixedAssetMovements: Array<FixedAssetMovement>;
+  /** How assets moved in a span, by class, as a file (IAS 16.73). Errors: BAD_USER_INPUT. */
+  fixedAssetMovementsFile: FixedAssetFile;
   /** Assets by their numbers. */
   fixedAssets: FixedAssetConnection;
+  /** The register at the end of a day as a file. Errors: BAD_USER_INPUT. */
+  fixedAssetsFile: FixedAssetFile;
   /** Accounts on which the ledger's own documents are posted, by what they are for. */
   ledgerPostingAccounts: Array<LedgerPostingAccount>;
   /** How the ledger of the company behaves. */
@@ -2421,12 +2441,27 @@ export type QueryFixedAssetMovementsArgs = {
 };
 
 
+export type QueryFixedAssetMovementsFileArgs = {
+  format: FixedAssetFileFormat;
+  from: Scalars['Date']['input'];
+  language: Language;
+  to: Scalars['Date']['input'];
+};
+
+
 export type QueryFixedAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   classCode?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<FixedAssetState>;
+};
+
+
+export type QueryFixedAssetsFileArgs = {
+  asOf: Scalars['Date']['input'];
+  format: FixedAssetFileFormat;
+  language: Language;
 };
 
 
@@ -3918,6 +3953,8 @@ export type ResolversTypes = {
   FixedAssetDifference: ResolverTypeWrapper<AgreementDifferenceRow>;
   FixedAssetDisposalKind: FixedAssetDisposalKind;
   FixedAssetEdge: ResolverTypeWrapper<Omit<FixedAssetEdge, 'node'> & { node: ResolversTypes['FixedAsset'] }>;
+  FixedAssetFile: ResolverTypeWrapper<FixedAssetFile>;
+  FixedAssetFileFormat: FixedAssetFileFormat;
   FixedAssetMonth: ResolverTypeWrapper<FixedAssetMonth>;
   FixedAssetMonthState: FixedAssetMonthState;
   FixedAssetMovement: ResolverTypeWrapper<AssetMovementRow>;
@@ -4126,6 +4163,7 @@ export type ResolversParentTypes = {
   FixedAssetConnection: Omit<FixedAssetConnection, 'edges'> & { edges: Array<ResolversParentTypes['FixedAssetEdge']> };
   FixedAssetDifference: AgreementDifferenceRow;
   FixedAssetEdge: Omit<FixedAssetEdge, 'node'> & { node: ResolversParentTypes['FixedAsset'] };
+  FixedAssetFile: FixedAssetFile;
   FixedAssetMonth: FixedAssetMonth;
   FixedAssetMovement: AssetMovementRow;
   FixedAssetPayload: Omit<FixedAssetPayload, 'asset'> & { asset: ResolversParentTypes['FixedAsset'] };
@@ -4602,6 +4640,11 @@ export type FixedAssetEdgeResolvers<ContextType = LedgerContext, ParentType exte
   node?: Resolver<ResolversTypes['FixedAsset'], ParentType, ContextType>;
 };
 
+export type FixedAssetFileResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetFile'] = ResolversParentTypes['FixedAssetFile']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FixedAssetMonthResolvers<ContextType = LedgerContext, ParentType extends ResolversParentTypes['FixedAssetMonth'] = ResolversParentTypes['FixedAssetMonth']> = {
   accumulated?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -4923,7 +4966,9 @@ export type QueryResolvers<ContextType = LedgerContext, ParentType extends Resol
   fixedAssetAgreement?: Resolver<Array<ResolversTypes['FixedAssetAgreement']>, ParentType, ContextType, Partial<QueryFixedAssetAgreementArgs>>;
   fixedAssetClasses?: Resolver<Array<ResolversTypes['FixedAssetClass']>, ParentType, ContextType>;
   fixedAssetMovements?: Resolver<Array<ResolversTypes['FixedAssetMovement']>, ParentType, ContextType, RequireFields<QueryFixedAssetMovementsArgs, 'from' | 'to'>>;
+  fixedAssetMovementsFile?: Resolver<ResolversTypes['FixedAssetFile'], ParentType, ContextType, RequireFields<QueryFixedAssetMovementsFileArgs, 'format' | 'from' | 'language' | 'to'>>;
   fixedAssets?: Resolver<ResolversTypes['FixedAssetConnection'], ParentType, ContextType, Partial<QueryFixedAssetsArgs>>;
+  fixedAssetsFile?: Resolver<ResolversTypes['FixedAssetFile'], ParentType, ContextType, RequireFields<QueryFixedAssetsFileArgs, 'asOf' | 'format' | 'language'>>;
   ledgerPostingAccounts?: Resolver<Array<ResolversTypes['LedgerPostingAccount']>, ParentType, ContextType>;
   ledgerSettings?: Resolver<ResolversTypes['LedgerSettings'], ParentType, ContextType>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
@@ -5347,6 +5392,7 @@ export type Resolvers<ContextType = LedgerContext> = {
   FixedAssetConnection?: FixedAssetConnectionResolvers<ContextType>;
   FixedAssetDifference?: FixedAssetDifferenceResolvers<ContextType>;
   FixedAssetEdge?: FixedAssetEdgeResolvers<ContextType>;
+  FixedAssetFile?: FixedAssetFileResolvers<ContextType>;
   FixedAssetMonth?: FixedAssetMonthResolvers<ContextType>;
   FixedAssetMovement?: FixedAssetMovementResolvers<ContextType>;
   FixedAssetPayload?: FixedAssetPayloadResolvers<ContextType>;

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
-import type { Workbook } from '#shared/documents/xlsx.ts';
+import type { Workbook } from './xlsx.ts';
 
 /** Media type of a table as text. */
 export const CSV = 'text/csv; charset=utf-8';
 
-/** By this mark, spreadsheets know that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** By this mark, spreadsheets know that the text is UTF-8, and show Georgian as it is. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 const AT_ONCE = 200;
 
 /**
@@ -33,12 +33,13 @@ export function renderCsv({ columns, rows }: Pick<Workbook, 'columns' | 'rows'>)
   return Readable.from(lines(), { objectMode: false });
 }
 
-function lineOf(cells: readonly string[]): string {
+/** A line of cells that are written already. */
+export function lineOf(cells: readonly string[]): string {
   return `${cells.join(',')}\r\n`;
 }
 
 /** A text that a spreadsheet would take for a formula is given an apostrophe, by which it is a text there. */
-function cellOf(text: string): string {
+export function cellOf(text: string): string {
   const said = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said;
 }
