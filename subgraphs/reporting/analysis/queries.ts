@@ -8,7 +8,7 @@ import { isShownIn } from '../read-model/chart.ts';
 import { sumDimension } from '../read-model/sums.ts';
 import { drawLines, drawnUp, spanOf, totalOf } from '../statements/sheet.ts';
 import { benford, type BenfordResult } from './benford.ts';
-import { ratios, type Ratio } from './ratios.ts';
+import { quotient, ratios, type Ratio } from './ratios.ts';
 
 export interface DaySpan {
   readonly from: CalendarDate;
@@ -90,6 +90,15 @@ export interface MarginOfValue {
   readonly costOfSales: Amount;
   readonly otherCosts: Amount;
   readonly profit: Amount;
+}
+
+/** Gross profit in hundredths of revenue; null without revenue. */
+export function marginOf({
+  revenue,
+  costOfSales,
+}: Pick<MarginOfValue, 'revenue' | 'costOfSales'>): Amount | null {
+  const margin = quotient(revenue + costOfSales, revenue);
+  return margin === null ? null : margin * 100n;
 }
 
 /** The lines of the statement by function that are told apart. */

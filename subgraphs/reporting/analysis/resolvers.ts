@@ -1,12 +1,8 @@
-import { badInput } from '#shared/domain/errors.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { parseSpan } from '../statements/scope.ts';
-import { benfordTest, financialRatios, marginByDimension, monthlyResults } from './queries.ts';
-import { quotient } from './ratios.ts';
-
-const MOST_MONTHS = 120;
-const MOST_ACCOUNTS = 100;
+import { demandFewAccounts, demandMonths } from './limits.ts';
+import { benfordTest, financialRatios, marginByDimension, marginOf, monthlyResults } from './queries.ts';
 
 export const analysisResolvers: Resolvers = {
   Query: {
@@ -20,9 +16,7 @@ export const analysisResolvers: Resolvers = {
       return { seq, ratios: [...ratios] };
     },
     monthlyResults: async (_root, given, { database, companyId }) => {
-      const span = parseSpan(given);
-      if (monthsOf(span.to) - monthsOf(span.from) >= MOST_MONTHS)
-        throw badInput('to', span.to, `at most ${String(MOST_MONTHS)} months at a time`);
+      const span = demandMonths(parseSpan(given));
       const { seq, months } = await monthlyResults(database, companyId, span);
       return { seq, months: [...months] };
     },
@@ -37,9 +31,7 @@ export const analysisResolvers: Resolvers = {
       return { seq, values: [...values] };
     },
     benfordTest: async (_root, given, { database, companyId }) => {
-      const accountIds = given.accountIds ?? null;
-      if (accountIds !== null && accountIds.length > MOST_ACCOUNTS)
-        throw badInput('accountIds', accountIds.length, `at most ${String(MOST_ACCOUNTS)} accounts`);
+      const accountIds = demandFewAccounts(given.accountIds ?? null);
       const { digits, ...test } = await benfordTest(database, companyId, parseSpan(given), accountIds);
       return { ...test, digits: [...digits] };
     },
@@ -61,9 +53,9 @@ export const analysisResolvers: Resolvers = {
     grossProfit: ({ revenue, costOfSales }) => formatAmount(revenue + costOfSales),
     otherCosts: ({ otherCosts }) => formatAmount(otherCosts),
     profit: ({ profit }) => formatAmount(profit),
-    grossMargin: ({ revenue, costOfSales }) => {
-      const margin = quotient(revenue + costOfSales, revenue);
-      return margin === null ? null : formatAmount(margin * 100n);
+    grossMargin: (value) => {
+      const margin = marginOf(value);
+      return margin === null ? null : formatAmount(margin);
     },
   },
   BenfordTest: { deviation: ({ deviation }) => (deviation / 1_000_000).toFixed(6) },
@@ -72,7 +64,3 @@ export const analysisResolvers: Resolvers = {
     expected: ({ expected }) => (expected / 100).toFixed(2),
   },
 };
-
-function monthsOf(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
-}

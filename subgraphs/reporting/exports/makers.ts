@@ -1,5 +1,6 @@
 import { actMaker } from './reports/act.ts';
 import { agedMaker } from './reports/aged.ts';
+import { benfordMaker } from './reports/benford.ts';
 import { budgetMaker } from './reports/budget.ts';
 import { cashForecastMaker } from './reports/cash-forecast.ts';
 import { cashFlowsMaker } from './reports/cash-flows.ts';
@@ -12,6 +13,8 @@ import {
 import { correspondenceMaker } from './reports/correspondence.ts';
 import { equityMaker } from './reports/equity.ts';
 import { generalLedgerMaker } from './reports/general-ledger.ts';
+import { marginsMaker } from './reports/margins.ts';
+import { monthlyResultsMaker } from './reports/monthly-results.ts';
 import { performanceMaker } from './reports/performance.ts';
 import { positionMaker } from './reports/position.ts';
 import { ratiosMaker } from './reports/ratios.ts';
@@ -34,5 +37,8 @@ export const MAKERS = {
   CORRESPONDING_ACCOUNTS: correspondenceMaker,
   BUDGET_COMPARISON: budgetMaker,
   FINANCIAL_RATIOS: ratiosMaker,
+  MONTHLY_RESULTS: monthlyResultsMaker,
+  MARGIN_BY_DIMENSION: marginsMaker,
+  BENFORD_TEST: benfordMaker,
   CASH_FORECAST: cashForecastMaker,
 } as const;

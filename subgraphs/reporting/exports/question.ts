@@ -1,5 +1,6 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
+import { demandFewAccounts, demandMonths } from '../analysis/limits.ts';
 import { horizonOf } from '../cash-forecast/resolvers.ts';
 import type { QueryReportFileArgs } from '../generated/types.ts';
 import { filterOf } from '../general-ledger/resolvers.ts';
@@ -82,6 +83,16 @@ export function questionOf(given: QueryReportFileArgs): object {
       };
     case 'FINANCIAL_RATIOS':
       return { ...parseSpan(demanded(given)), standard };
+    case 'MONTHLY_RESULTS':
+      return demandMonths(parseSpan(demanded(given)));
+    case 'MARGIN_BY_DIMENSION':
+      return {
+        ...parseSpan(demanded(given)),
+        dimensionName: present(given.dimensionName, 'dimensionName'),
+        standard,
+      };
+    case 'BENFORD_TEST':
+      return { ...parseSpan(demanded(given)), accountIds: demandFewAccounts(accountIds) };
   }
 }
 

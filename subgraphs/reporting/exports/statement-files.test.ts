@@ -25,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-const FILE = `query ($report: ReportName!, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date, $side: DebtSide,
+const FILE = `query ($report: ReportName!, $dimensionName: String, $from: Date, $to: Date, $compareFrom: Date, $compareTo: Date, $side: DebtSide,
   $method: CashFlowMethod, $expenses: ExpenseClassification, $format: ReportFormat!, $language: ReportLanguage! = EN, $knownAt: DateTime,
   $minSeq: Int) {
-  reportFile(report: $report, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, side: $side, method: $method,
+  reportFile(report: $report, dimensionName: $dimensionName, from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, side: $side, method: $method,
     expenses: $expenses, format: $format, language: $language, knownAt: $knownAt, minSeq: $minSeq) { url } }`;
 const YEAR = { from: '2025-01-01', to: '2025-12-31' };
 const BEFORE = { compareFrom: '2024-01-01', compareTo: '2024-12-31' };
@@ -139,6 +139,8 @@ describe('a statement as a file', () => {
     { report: 'CHANGES_IN_EQUITY', ...BEFORE },
     { report: 'CORRESPONDING_ACCOUNTS' },
     { report: 'BUDGET_COMPARISON' },
+    { report: 'MONTHLY_RESULTS' },
+    { report: 'MARGIN_BY_DIMENSION', dimensionName: 'costCentre' },
     { report: 'TURNOVER_SHEET' },
     { report: 'GENERAL_LEDGER' },
     { report: 'AGED_BALANCES', side: 'RECEIVABLE' },
@@ -206,6 +208,58 @@ describe('a statement as a file', () => {
     ]);
     const rows = await readSheet(await fetched({ report: 'BUDGET_COMPARISON', format: 'XLSX' }));
     expect(rows.some(([name]) => name === 'Profit')).toBe(true);
+  });
+
+  it('tells income, expenses and profit month by month', async () => {
+    const months = await csv({ report: 'MONTHLY_RESULTS' });
+    expect([...months.keys()].slice(1)).toEqual([
+      ...Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}`),
+      'TOTAL',
+    ]);
+    const statement = await csv({ report: 'INCOME_STATEMENT' });
+    expect(months.get('TOTAL')?.[3]).toBe(statement.get('PROFIT')?.[1]);
+    const { monthlyResults } = await us.query<{
+      monthlyResults: { months: { month: string; income: string; expenses: string; profit: string }[] };
+    }>(
+      '{ monthlyResults(from: "2025-01-01", to: "2025-12-31") { months { month income expenses profit } } }',
+    );
+    for (const { month, income, expenses, profit } of monthlyResults.months)
+      expect(months.get(month.slice(0, 7))?.slice(1)).toEqual([income, expenses, profit]);
+    expect(
+      await us.refusal(FILE, {
+        report: 'MONTHLY_RESULTS',
+        format: 'CSV',
+        from: '2010-01-01',
+        to: '2025-12-31',
+      }),
+    ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' });
+  });
+
+  it('tells what each value of a dimension brought', async () => {
+    const margins = await csv({ report: 'MARGIN_BY_DIMENSION', dimensionName: 'costCentre' });
+    const { marginByDimension } = await us.query<{
+      marginByDimension: { values: Record<string, string | null>[] };
+    }>(`{ marginByDimension(name: "costCentre", from: "2025-01-01", to: "2025-12-31") {
+      values { value revenue costOfSales grossProfit otherCosts profit grossMargin } } }`);
+    expect(marginByDimension.values.length).toBeGreaterThan(0);
+    for (const { value, ...figures } of marginByDimension.values)
+      expect(margins.get(value ?? '')?.slice(1)).toEqual(Object.values(figures).map((one) => one ?? ''));
+    expect(await us.refusal(FILE, { report: 'MARGIN_BY_DIMENSION', format: 'CSV', ...YEAR })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      field: 'dimensionName',
+    });
+  });
+
+  it('holds first digits against Benford’s law', async () => {
+    const { benfordTest } = await us.query<{
+      benfordTest: { digits: { digit: number; count: number; observed: string; expected: string }[] };
+    }>('{ benfordTest(from: "2025-01-01", to: "2025-12-31") { digits { digit count observed expected } } }');
+    const digits = await csv({ report: 'BENFORD_TEST' });
+    expect(benfordTest.digits).toHaveLength(9);
+    for (const { digit, count, observed, expected } of benfordTest.digits)
+      expect(digits.get(String(digit))).toEqual([String(count), observed, expected]);
+    const [page = ''] = await printedText(await fetched({ report: 'BENFORD_TEST', format: 'PDF' }));
+    expect(page).toContain('Too few amounts');
   });
 
   it('tells ratios with what they are made of', async () => {

@@ -84,6 +84,50 @@ function isShown(lines: readonly Amounts[], { line, amounts }: Amounts, index: n
   return lines.slice(index + 1, end === -1 ? undefined : end).some(isThere);
 }
 
+/** A line of a table of figures. */
+export interface FigureRow {
+  readonly code: string;
+  readonly name: string;
+  readonly amounts: readonly Amount[];
+}
+
+/**
+ * Lines of figures, and below them what each column comes to. `made` says of some columns of which others they are made
+ * within a row, counted from the first figure.
+ */
+export function rowsWithTotal(
+  lines: readonly FigureRow[],
+  total: string,
+  made: ReadonlyMap<number, { readonly plus: readonly number[]; readonly minus: readonly number[] }>,
+): StatementRow[] {
+  const across = (row: number, column: number): CellSum | null => {
+    const parts = made.get(column);
+    if (parts === undefined) return null;
+    const places = (columns: readonly number[]) => columns.map((one) => [row, one + 1] as const);
+    return { plus: places(parts.plus), minus: places(parts.minus) };
+  };
+  const columns = lines[0]?.amounts.map((_, column) => column) ?? [];
+  const down = (column: number): CellSum => ({
+    plus: lines.map((_, row) => [row, column + 1] as const),
+    minus: [],
+  });
+  const rows = lines.map(({ code, name, amounts }, row): StatementRow => ({
+    ...{ code, rank: 'line', level: 0 },
+    cells: [name, ...amounts.map((amount) => formatAmount(amount))],
+    sums: [null, ...amounts.map((_, column) => across(row, column))],
+  }));
+  if (rows.length === 0) return rows;
+  const sums = columns.map((column) => lines.reduce((sum, { amounts }) => sum + (amounts[column] ?? 0n), 0n));
+  return [
+    ...rows,
+    {
+      ...{ code: 'TOTAL', rank: 'grand', level: 0 },
+      cells: [total, ...sums.map((sum) => formatAmount(sum))],
+      sums: [null, ...columns.map((column) => across(rows.length, column) ?? down(column))],
+    },
+  ];
+}
+
 /** What every statement has around its rows. */
 export function statementOf(
   { owner, language }: Making,

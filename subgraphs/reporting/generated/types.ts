@@ -1807,6 +1807,8 @@ export type ReportName =
   | 'AGED_BALANCES'
   /** Statement of financial position: needs `to`, the day at whose end it stands; `compareTo` is a comparative. */
   | 'BALANCE_SHEET'
+  /** First digits of amounts held against Benford's law: needs `from` and `to`. */
+  | 'BENFORD_TEST'
   /** Budget and actual figures of the months in which `from` and `to` lie. */
   | 'BUDGET_COMPARISON'
   /** Statement of cash flows: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
@@ -1831,6 +1833,10 @@ export type ReportName =
   | 'GENERAL_LEDGER'
   /** Statement of profit or loss: needs `from` and `to`; `compareFrom` and `compareTo` are a comparative. */
   | 'INCOME_STATEMENT'
+  /** What each value of a dimension brought: needs `dimensionName`, `from` and `to`. */
+  | 'MARGIN_BY_DIMENSION'
+  /** Income, expenses and profit month by month: needs `from` and `to`. */
+  | 'MONTHLY_RESULTS'
   /** What passed between the company and a counterparty: needs `counterpartyId`, `from` and `to`. */
   | 'RECONCILIATION_ACT'
   /** Balances and turnover: needs `from` and `to`. */
