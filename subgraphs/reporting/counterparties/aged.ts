@@ -66,6 +66,8 @@ export interface AgedAsked {
   readonly asOf: CalendarDate;
   readonly accountIds: readonly string[] | null;
   readonly by: AgeBasis;
+  /** Moment after which nothing counts that was recorded; null for none. Terms of payment are those of now. */
+  readonly knownAt: string | null;
 }
 
 /**
@@ -81,13 +83,14 @@ export function agedBalances(
   wanted: RowsAsked = ALL_ROWS,
 ): Promise<AgedList> {
   const { side, asOf } = asked;
-  return listed(database, companyId, { asOf }, async (sql, seq) => {
+  const work = async (sql: TransactionSql, seq: number): Promise<AgedList> => {
     const chart = await readAccounts(sql, companyId);
     const accounts =
       asked.accountIds === null
         ? await accountsOfSide(sql, companyId, chart, side)
         : chosenOf(chart, asked.accountIds).filter(({ isHeading }) => !isHeading);
-    const { rows, totals } = await readRows(sql, companyId, asked, accounts, wanted);
+    const knownSeq = asked.knownAt === null ? null : seq;
+    const { rows, totals } = await readRows(sql, companyId, { ...asked, knownSeq }, accounts, wanted);
     return {
       seq,
       accounts,
@@ -98,7 +101,8 @@ export function agedBalances(
         check('SUBLEDGER_EQUALS_CONTROL_ACCOUNTS', totals.control, totals.named),
       ],
     };
-  });
+  };
+  return listed(database, companyId, { asOf }, work, asked.knownAt);
 }
 
 /** Totals, what is owed on the accounts, and of it what names somebody. */
@@ -108,7 +112,7 @@ type Totals = Readonly<Record<keyof Aged | 'control' | 'named', Amount>>;
 async function readRows(
   sql: TransactionSql,
   companyId: string,
-  { side, asOf, by }: AgedAsked,
+  { side, asOf, by, knownSeq }: AgedAsked & { readonly knownSeq: number | null },
   accounts: readonly ListedAccount[],
   wanted: RowsAsked,
 ): Promise<{ readonly rows: readonly AgedRow[]; readonly totals: Totals }> {
@@ -127,8 +131,18 @@ async function readRows(
     { from: null, to: asOf },
     ...ages.map((age) => ({ from: daysBefore(asOf, age + usual), to: asOf, only: charge })),
   ];
-  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' });
-  const named = partsOf(sql, companyId, stretches, ids, { by: 'COUNTERPARTY' });
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' }, knownSeq);
+  const named = partsOf(sql, companyId, stretches, ids, { by: 'COUNTERPARTY' }, knownSeq);
+  // Day by day, less what was posted behind the position, which counts on its day.
+  const days =
+    knownSeq === null
+      ? sql`reporting.counterparty_turnover`
+      : sql`(
+          select company_id, account_id, counterparty_id, level, period, debit_gel, credit_gel
+          from reporting.counterparty_turnover
+          union all
+          select company_id, account_id, counterparty_id, 'day', date, - debit_gel, - credit_gel
+          from reporting.entries where seq > ${knownSeq})`;
   const columns = listOf(sql, CHARGED, (name) => sql`n.${sql(name)}`);
   const read = await sql<WrittenRow[]>`
     /* agedRows */ with accounts as (${accountsInOrder(sql, accounts)}),
@@ -150,7 +164,7 @@ async function readRows(
                   as ${sql(`charged_${String(age)}`)}`,
               )}
               from others o
-              join reporting.counterparty_turnover t on t.company_id = ${companyId} and t.counterparty_id = o.id
+              join ${days} t on t.company_id = ${companyId} and t.counterparty_id = o.id
                 and t.account_id = any (${ids}::uuid[]) and t.level = 'day' and t.period <= ${asOf}::date
                 and t.period >= ${daysBefore(asOf, Math.max(...AGES) + Math.max(...others.map(({ term }) => term)))}::date
               group by t.account_id, t.counterparty_id

@@ -29,6 +29,7 @@ export const counterpartyResolvers: Resolvers = {
           asOf,
           accountIds: given.accountIds ?? null,
           by: given.by ?? 'TRANSACTION_DATE',
+          knownAt: given.knownAt ?? null,
         },
         page,
       );

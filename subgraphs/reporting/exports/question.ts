@@ -17,6 +17,8 @@ const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
   'CONSOLIDATED_CASH_FLOW_STATEMENT',
   'CONSOLIDATED_CHANGES_IN_EQUITY',
   'GENERAL_LEDGER',
+  'TURNOVER_SHEET',
+  'AGED_BALANCES',
   'RECONCILIATION_ACT',
 ]);
 
@@ -37,12 +39,13 @@ export function questionOf(given: QueryReportFileArgs): object {
       const dimensionName = given.dimensionName ?? null;
       if ((by === 'DIMENSION') !== (dimensionName !== null))
         throw badInput('dimensionName', dimensionName, 'is named by dimension, and only then');
-      return { ...parseSpan(demanded(given)), by, dimensionName, accountIds };
+      return { ...parseSpan(demanded(given)), by, dimensionName, accountIds, knownAt };
     }
     case 'AGED_BALANCES': {
       if (given.side === undefined || given.side === null)
         throw badInput('side', null, 'say whose debts are meant');
-      return { side: given.side, asOf: lastDay(given), accountIds, by: given.agedBy ?? 'TRANSACTION_DATE' };
+      const aged = { side: given.side, asOf: lastDay(given), by: given.agedBy ?? 'TRANSACTION_DATE' };
+      return { ...aged, accountIds, knownAt };
     }
     case 'RECONCILIATION_ACT':
       return {

@@ -262,7 +262,7 @@ describe('the card of an account', () => {
   });
 });
 
-it('is had as it was known at a moment: ledger, card with its pages, and act', async () => {
+it('is had as it was known at a moment: ledger, card with its pages, act, turnover and ages', async () => {
   const company = system.company(2);
   const caller = company.as('admin');
   const seq = await recordYear(company, 2025);
@@ -280,6 +280,27 @@ it('is had as it was known at a moment: ledger, card with its pages, and act', a
   const FILE = `query ($report: ReportName!, $counterpartyId: ID!, $knownAt: DateTime) { reportFile(report: $report,
     from: "2025-03-01", to: "2025-12-31", counterpartyId: $counterpartyId, format: CSV, knownAt: $knownAt) { url } }`;
   const variables = { accountId: company.accountId('1410'), counterpartyId };
+  // Terms of its own, so that its debts are aged day by day.
+  await caller.query(
+    'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { terms { receivableDays } } }',
+    { input: { counterpartyId, receivableDays: 14, payableDays: 14 } },
+  );
+  const given = 'knownAt: $knownAt, minSeq: $minSeq';
+  const sheet = (
+    by: string,
+  ) => `turnoverSheet(from: "2025-03-01", to: "2025-12-31", first: 40, ${by}, ${given}) {
+    seq openingDebit debit credit closingCredit checks { code holds } edges { node {
+      code currency dimensionValue counterparty { id } openingDebit debit credit closingDebit currencyDebit } } }`;
+  const ages = (
+    asOf: string,
+    by: string,
+  ) => `agedBalances(side: RECEIVABLE, asOf: "${asOf}", by: ${by}, first: 20, ${given}) {
+    seq balance notDue checks { code holds } edges { node {
+      code counterparty { id } notDue days0To30 days31To60 days61To90 over90 balance } } }`;
+  const sheets = `query ($knownAt: DateTime, $minSeq: Int) {
+    accounts: ${sheet('by: ACCOUNT')} currencies: ${sheet('by: CURRENCY')}
+    counterparties: ${sheet('by: COUNTERPARTY')} centres: ${sheet('by: DIMENSION, dimensionName: "costCentre"')}
+    old: ${ages('2025-12-31', 'TRANSACTION_DATE')} due: ${ages('2025-05-20', 'DUE_DATE')} }`;
   const file = async (report: string, knownAt: string | null): Promise<string> => {
     const { reportFile } = await caller.query<{ reportFile: { url: string } }>(FILE, {
       ...{ report, counterpartyId, knownAt },
@@ -290,6 +311,7 @@ it('is had as it was known at a moment: ledger, card with its pages, and act', a
     lists: await caller.query<object>(query, { ...variables, knownAt, minSeq: reached }),
     ledger: await file('GENERAL_LEDGER', knownAt),
     act: await file('RECONCILIATION_ACT', knownAt),
+    sheets: await caller.query<Record<string, object>>(sheets, { knownAt, minSeq: reached }),
   });
   const before = await shot(null, seq);
   const knownAt = new Date().toISOString();
@@ -304,7 +326,10 @@ it('is had as it was known at a moment: ledger, card with its pages, and act', a
           description: 'Learned late',
           entries: [
             { accountCode: '1410', debit: '70.00', counterpartyId },
-            { accountCode: '6110', credit: '70.00' },
+            {
+              ...{ accountCode: '6110', credit: '70.00' },
+              dimensions: [{ name: 'costCentre', value: 'SHOP' }],
+            },
           ],
         },
       },
@@ -313,6 +338,8 @@ it('is had as it was known at a moment: ledger, card with its pages, and act', a
   }
   const after = await shot(null, last);
   for (const part of ['lists', 'ledger', 'act'] as const) expect(after[part]).not.toEqual(before[part]);
+  for (const [name, list] of Object.entries(after.sheets))
+    expect([name, list]).not.toEqual([name, before.sheets[name]]);
   expect(await shot(knownAt, last)).toEqual(before);
 });
 

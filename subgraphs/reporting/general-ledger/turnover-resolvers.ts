@@ -19,7 +19,7 @@ export const turnoverResolvers: Resolvers = {
       const span = parseSpan(given);
       const by = given.by ?? 'ACCOUNT';
       const page = pageArguments<RowKey>(given, { cursor: rowKey, max: MOST_ROWS });
-      const asked = { ...span, by, accountIds: given.accountIds ?? null };
+      const asked = { ...span, by, accountIds: given.accountIds ?? null, knownAt: given.knownAt ?? null };
       await demandRead(database, companyId, given.minSeq);
       const { seq, rows, totals, checks } = await turnoverSheet(
         database,

@@ -35,7 +35,8 @@ export interface Parts {
 
 /**
  * The calendar buckets of several stretches of at least a day, each bucket once: `debit_gel_0` is the debit in GEL within
- * the first stretch, and so on. What does not count for a stretch is null there.
+ * the first stretch, and so on. What does not count for a stretch is null there. What was posted behind `knownSeq` is taken
+ * away again, entry by entry.
  */
 export function partsOf(
   sql: TransactionSql,
@@ -43,6 +44,7 @@ export function partsOf(
   stretches: readonly SummedDays[],
   accountIds: readonly string[] | null,
   breakdown: Breakdown | { readonly by: 'ACCOUNT' },
+  knownSeq: number | null = null,
 ): Parts {
   const { by } = breakdown;
   const [table, key] = {
@@ -66,18 +68,34 @@ export function partsOf(
         ? sql`and counterparty_id = any (${[...breakdown.only]}::uuid[])`
         : sql``
     }`;
-  const rows = unionAll(
-    sql,
-    segmentsOf(stretches).map(
-      ({ signs, ...range }) => sql`
-        select account_id, ${key} as key, ${listOf(
-          sql,
-          columns,
-          ({ column, stretch, name }) => sql`${signed(sql, column, signs[stretch] ?? 0)} as ${sql(name)}`,
-        )}
-        from ${table} where ${which} and ${inRange(sql, { ...range, isTakenAway: false })}`,
-    ),
+  const known = segmentsOf(stretches).map(
+    ({ signs, ...range }) => sql`
+      select account_id, ${key} as key, ${listOf(
+        sql,
+        columns,
+        ({ column, stretch, name }) => sql`${signed(sql, column, signs[stretch] ?? 0)} as ${sql(name)}`,
+      )}
+      from ${table} where ${which} and ${inRange(sql, { ...range, isTakenAway: false })}`,
   );
+  const later =
+    knownSeq === null
+      ? []
+      : [
+          sql`
+            select account_id, ${key} as key, ${listOf(sql, columns, ({ column, stretch, name }) => {
+              const { from = null, to } = stretches[stretch] ?? { to: '' };
+              return sql`case when date <= ${to}::date and (${from}::date is null or date >= ${from}::date)
+                then - ${sql(column)} end as ${sql(name)}`;
+            })}
+            from reporting.entries
+            ${
+              by === 'DIMENSION'
+                ? sql`cross join lateral json_to_recordset(dimensions) as d(name text, value text)`
+                : sql``
+            }
+            where ${which} and seq > ${knownSeq} ${by === 'COUNTERPARTY' ? sql`and counterparty_id is not null` : sql``}`,
+        ];
+  const rows = unionAll(sql, [...known, ...later]);
   return { rows, columns: columns.map(({ name }) => name) };
 }
 

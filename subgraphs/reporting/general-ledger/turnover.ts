@@ -41,6 +41,8 @@ export interface TurnoverAsked {
   readonly by: 'ACCOUNT' | Breakdown['by'];
   readonly dimensionName: string | null;
   readonly accountIds: readonly string[] | null;
+  /** Moment after which nothing counts that was recorded; null for none. */
+  readonly knownAt: string | null;
 }
 
 /** Sums of rows, with balances on the side on which they are. */
@@ -90,7 +92,7 @@ export function turnoverSheet(
   wanted: RowsAsked = ALL_ROWS,
 ): Promise<TurnoverSheet> {
   const { from, to, by } = asked;
-  return listed(database, companyId, { from, to }, async (sql, seq) => {
+  const work = async (sql: TransactionSql, seq: number): Promise<TurnoverSheet> => {
     const chart = await readAccounts(sql, companyId);
     const chosen = (asked.accountIds === null ? chart : chosenOf(chart, asked.accountIds)).filter(
       ({ isHeading }) => !isHeading,
@@ -99,7 +101,8 @@ export function turnoverSheet(
       by === 'COUNTERPARTY' && asked.accountIds === null
         ? await withCounterparties(sql, companyId, chosen)
         : chosen;
-    const { rows, totals } = await readRows(sql, companyId, asked, accounts, wanted);
+    const knownSeq = asked.knownAt === null ? null : seq;
+    const { rows, totals } = await readRows(sql, companyId, { ...asked, knownSeq }, accounts, wanted);
     return {
       seq,
       rows,
@@ -115,7 +118,8 @@ export function turnoverSheet(
               ]
             : [],
     };
-  });
+  };
+  return listed(database, companyId, { from, to }, work, asked.knownAt);
 }
 
 /** Totals, and what the accounts that have rows and the rows that have a key close with. */
@@ -126,7 +130,7 @@ type RowSum = 'opening' | 'debit' | 'credit' | 'currencyOpening' | 'currencyDebi
 async function readRows(
   sql: TransactionSql,
   companyId: string,
-  { from, to, by, dimensionName, accountIds }: TurnoverAsked,
+  { from, to, by, dimensionName, accountIds, knownSeq }: TurnoverAsked & { readonly knownSeq: number | null },
   accounts: readonly ListedAccount[],
   wanted: RowsAsked,
 ): Promise<{ readonly rows: readonly TurnoverLine[]; readonly totals: Totals }> {
@@ -135,14 +139,14 @@ async function readRows(
     { from: null, to: dayBefore(from) },
     { from, to },
   ];
-  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' });
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' }, knownSeq);
   const inGel = sql`coalesce(sum(debit_gel_0), 0) - coalesce(sum(credit_gel_0), 0) as opening,
     coalesce(sum(debit_gel_1), 0) as debit, coalesce(sum(credit_gel_1), 0) as credit`;
   const inNone = sql`0 as currency_opening, 0 as currency_debit, 0 as currency_credit`;
   const inCurrency = sql`coalesce(sum(debit_0), 0) - coalesce(sum(credit_0), 0) as currency_opening,
     coalesce(sum(debit_1), 0) as currency_debit, coalesce(sum(credit_1), 0) as currency_credit`;
   const broken = (breakdown: Breakdown): Fragment => {
-    const parts = partsOf(sql, companyId, stretches, ids, breakdown);
+    const parts = partsOf(sql, companyId, stretches, ids, breakdown, knownSeq);
     return sql`select account_id, key, ${inGel}, ${breakdown.by === 'CURRENCY' ? inCurrency : inNone}
       from (${parts.rows}) part group by account_id, key having ${anySum(sql, parts)}`;
   };

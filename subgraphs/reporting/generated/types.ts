@@ -1356,6 +1356,7 @@ export type QueryAgedBalancesArgs = {
   asOf: Scalars['Date']['input'];
   by?: InputMaybe<AgeBasis>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   side: DebtSide;
 };
@@ -1591,6 +1592,7 @@ export type QueryTurnoverSheetArgs = {
   dimensionName?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { formatAmount } from '#shared/domain/money.ts';
 import { agedBalances } from '../../counterparties/aged.ts';
 import { inLanguage } from '../entry-rows.ts';
-import { counted, each, namesOf, ownedBy, type ReportMaker } from '../making.ts';
-import { day, ids } from '../question-parts.ts';
+import { counted, each, knownFact, namesOf, ownedBy, type ReportMaker } from '../making.ts';
+import { day, ids, knownAt } from '../question-parts.ts';
 import { printedDay, wordsOf } from '../words.ts';
 
 const agedQuestion = z.object({
@@ -11,6 +11,7 @@ const agedQuestion = z.object({
   asOf: day,
   accountIds: ids,
   by: z.enum(['TRANSACTION_DATE', 'DUE_DATE']),
+  knownAt,
 });
 
 /** Debts by age. */
@@ -41,6 +42,7 @@ export const agedMaker: ReportMaker<z.infer<typeof agedQuestion>> = {
       facts: [
         ...ownedBy(making, words),
         ...(question.by === 'DUE_DATE' ? [[words.aged, words.byDueDate] as const] : []),
+        ...knownFact(question, words),
         ...counted(making, words, seq),
       ],
       columns: [

@@ -3,8 +3,17 @@ import { formatAmount } from '#shared/domain/money.ts';
 import type { CounterpartyName } from '../../counterparties/names.ts';
 import { onDebit, turnoverSheet } from '../../general-ledger/turnover.ts';
 import { inLanguage } from '../entry-rows.ts';
-import { accountName, counted, each, namesOf, ownedBy, spanned, type ReportMaker } from '../making.ts';
-import { day, ids } from '../question-parts.ts';
+import {
+  accountName,
+  counted,
+  each,
+  knownFact,
+  namesOf,
+  ownedBy,
+  spanned,
+  type ReportMaker,
+} from '../making.ts';
+import { day, ids, knownAt } from '../question-parts.ts';
 import type { ReportColumn } from '../report.ts';
 import { wordsOf } from '../words.ts';
 
@@ -14,6 +23,7 @@ const turnoverQuestion = z.object({
   by: z.enum(['ACCOUNT', 'CURRENCY', 'DIMENSION', 'COUNTERPARTY']),
   dimensionName: z.string().nullable(),
   accountIds: ids,
+  knownAt,
 });
 
 /** Balances and turnover. */
@@ -50,7 +60,7 @@ export const turnoverMaker: ReportMaker<z.infer<typeof turnoverQuestion>> = {
     return {
       title: words.turnoverSheet,
       ...spanned(question),
-      facts: [...ownedBy(making, words), ...counted(making, words, seq)],
+      facts: [...ownedBy(making, words), ...knownFact(question, words), ...counted(making, words, seq)],
       columns: [
         { title: words.account, width: 12, kind: 'text' },
         { title: words.name, width: 32, kind: 'text' },
