@@ -281,6 +281,19 @@ describe('the outbox', () => {
     );
   });
 
+  it('goes on by itself after RS.ge has refused the very tokens that it gave', async () => {
+    const here = await scene('EAPI');
+    meet(here.simulator, 'expired');
+    const id = await issue(here.world, here.companyId);
+    await until(
+      () => submissionsOf(here.world, here.companyId),
+      ([row]) => row?.state === 'WAITING' && row.errorKind === 'UNREACHABLE' && row.errorCode === '-104',
+    );
+    meet(here.simulator, undefined);
+    await untilDocument(here, id, 'SENT');
+    expect(here.simulator.registry.byReference().get(id)).toHaveLength(1);
+  });
+
   it('keeps neither password nor token readable in the database', async () => {
     const here = await scene('EAPI');
     const id = await issue(here.world, here.companyId);

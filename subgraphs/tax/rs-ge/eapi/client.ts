@@ -91,8 +91,9 @@ export function createEApiClient(options: EApiOptions): TaxAuthority {
   function dataOf({ id, text, data }: Reply, kind: CallKind): unknown {
     if (id === STATUS.OK) return data;
     if (id === STATUS.SYSTEM_ERROR) throw unanswered(kind, text, { code: id });
-    if (id === STATUS.TOKEN_EXPIRED || id === STATUS.USE_TEST_CREDENTIALS)
-      throw new RsGeFailure('NOT_SIGNED_IN', text, { code: id });
+    // The sign-in was taken a moment ago, so no person can give a better one: nothing was done, and later it may pass.
+    if (id === STATUS.TOKEN_EXPIRED) throw new RsGeFailure('UNREACHABLE', text, { code: id });
+    if (id === STATUS.USE_TEST_CREDENTIALS) throw new RsGeFailure('NOT_SIGNED_IN', text, { code: id });
     throw new RsGeFailure('REFUSED', text, { code: id });
   }
 
