@@ -96,6 +96,7 @@ describe('a year', () => {
     const before = await statements();
     const open = await balances('2025-12-31');
     expect(ofResult(open).length).toBeGreaterThan(3);
+    const knownAt = new Date().toISOString();
     const year = await close({ idempotencyKey: 'close-2025' });
     expect(year).toMatchObject({
       status: 'CLOSED',
@@ -112,6 +113,8 @@ describe('a year', () => {
     expect(closed['5330'] ?? '0.00').toBe('0.00');
     const moved = Number(open['5310'] ?? 0) - Number(closed['5310']);
     expect(moved.toFixed(2)).toBe(year.result);
+    for (const more of ['', ', withoutYearEndClosing: true'])
+      expect(await balances('2025-12-31', `, knownAt: "${knownAt}"${more}`)).toEqual(open);
     expect(await statements()).toEqual(before);
   });
 

@@ -164,31 +164,44 @@ export interface TrialBalanceSums {
   readonly rows: readonly TrialBalanceLine[];
 }
 
+/** Which trial balance is meant. */
+export interface TrialBalanceQuestion {
+  /** Last transaction date that counts. */
+  readonly asOf: CalendarDate;
+  /** First day of the turnover; null when everything up to `asOf` is turnover. */
+  readonly from: CalendarDate | null;
+  /** Leaves out what was posted after this moment; null for nothing. */
+  readonly knownAt: string | null;
+  readonly withoutYearEndClosing: boolean;
+}
+
 /**
  * Opening balance before `from`, and turnover from then to the end of `asOf`, of every account, in order of
- * code. A range scan of the buckets for each level and date; one statement, so the figures belong to one moment.
+ * code. A range scan of the buckets for each level and date; one statement, so the figures belong to one moment. What was
+ * posted after `knownAt` is taken away again, which costs as much as there is of it.
  */
 export async function sumTrialBalance(
   database: Database,
   companyId: string,
-  asOf: CalendarDate,
-  from: CalendarDate | null,
-  withoutYearEndClosing = false,
+  { asOf, from, knownAt, withoutYearEndClosing }: TrialBalanceQuestion,
 ): Promise<TrialBalanceSums> {
   return database.withCompany(companyId, async (sql) => {
     const sumsBefore = (day: CalendarDate) => sql`
       select account_id, sum(debit_gel) as debit, sum(credit_gel) as credit
-      from (${unionAll(
-        sql,
-        bucketsBefore(day).map(
+      from (${unionAll(sql, [
+        ...bucketsBefore(day).map(
           (range) => sql`
             select account_id, ${signed(sql, range, ['debit_gel', 'credit_gel'])}
             from ledger.account_turnover
             where company_id = ${companyId} and ${inRange(sql, range)}`,
         ),
-      )}) bucket group by account_id`;
+        ...(knownAt === null
+          ? []
+          : [sql`select account_id, - debit_gel, - credit_gel from later where date < ${day}::date`]),
+      ])}) bucket group by account_id`;
     const rows = await sql<TrialBalanceRow[]>`
-      /* trialBalance */ with until as (${sumsBefore(dayAfter(asOf))}),
+      /* trialBalance */ with recursive ${knownAt === null ? sql`` : postedLater(sql, companyId, knownAt)}
+      until as (${sumsBefore(dayAfter(asOf))}),
       before as (${
         from === null
           ? sql`select null::uuid as account_id, 0.00 as debit, 0.00 as credit where false`
@@ -203,6 +216,7 @@ export async function sumTrialBalance(
           and j.transaction_date = t.transaction_date and j.seq = t.seq
         where ${withoutYearEndClosing} and s.company_id = ${companyId} and s.subgraph = 'ledger'
           and s.type = ${YEAR_END_CLOSING} and s.source_id = ${asOf.slice(0, 4)} and t.transaction_date <= ${asOf}::date
+          ${knownAt === null ? sql`` : sql`and t.seq <= (select posted from known)`}
         group by j.account_id
       ), summed as (
         select u.account_id, coalesce(b.debit - b.credit, 0.00) as opening,
@@ -210,7 +224,7 @@ export async function sumTrialBalance(
                u.credit - coalesce(b.credit, 0.00) - coalesce(c.credit, 0.00) as credit,
                u.debit - u.credit - coalesce(c.debit - c.credit, 0.00) as closing
         from until u left join before b using (account_id) left join closings c using (account_id))
-      select h.published_seq as seq, s.opening, s.debit, s.credit, s.closing,
+      select ${knownAt === null ? sql`h.published_seq` : sql`(select posted from known)`} as seq, s.opening, s.debit, s.credit, s.closing,
              a.id, a.code, a.names, a.type, a.normal_side, a.role, a.currency, a.parent_id, a.is_heading,
              a.is_active, a.metadata, a.version, a.created_at, a.updated_at
       from ledger.head h left join (
@@ -248,6 +262,36 @@ export async function sumTrialBalance(
         })),
     };
   });
+}
+
+/**
+ * The last posting until a moment, as `known`, and the entries of those after it, as `later`. `recorded_at` never decreases
+ * along the log, so that the moment is found by halving, as `ledger.posted_seq_at` finds it, and only the rest is read.
+ */
+function postedLater(sql: TransactionSql, companyId: string, knownAt: string) {
+  return sql`
+    halving as (
+      select 0::bigint as low, last_seq as high from ledger.head where company_id = ${companyId}
+      union all
+      select case when e.recorded_at <= ${knownAt}::timestamptz then e.seq else h.low end,
+             case when e.recorded_at <= ${knownAt}::timestamptz then h.high else e.seq - 1 end
+      from halving h
+      join ledger.event_store e on e.company_id = ${companyId} and e.seq = (h.low + h.high + 1) / 2
+      where h.low < h.high
+    ), place as materialized (select low as seq from halving where low = high),
+    known as materialized (
+      select coalesce((
+        select e.published_seq from ledger.event_store e
+        where e.company_id = ${companyId} and e.seq <= (select seq from place) and e.published_seq is not null
+        order by e.seq desc limit 1), 0) as posted
+    ), later as materialized (
+      select n."accountId" as account_id, (e.data ->> 'date')::date as date, n."debitGel" as debit_gel,
+             n."creditGel" as credit_gel
+      from ledger.event_store e
+      cross join lateral json_to_recordset(e.data -> 'entries')
+        as n("accountId" uuid, "debitGel" numeric(19, 2), "creditGel" numeric(19, 2))
+      where e.company_id = ${companyId} and e.seq > (select seq from place) and e.event_type = 'TransactionPosted'
+    ),`;
 }
 
 interface TrialBalanceRow {

@@ -10,13 +10,12 @@ export const balanceResolvers: Resolvers = {
       const asOf = parseDate(given.asOf, 'asOf');
       const from = given.from ? parseDate(given.from, 'from') : null;
       if (from !== null && from > asOf) throw badInput('from', from, 'is after asOf');
-      const { seq, rows } = await sumTrialBalance(
-        database,
-        companyId,
+      const { seq, rows } = await sumTrialBalance(database, companyId, {
         asOf,
         from,
-        given.withoutYearEndClosing,
-      );
+        knownAt: given.knownAt ?? null,
+        withoutYearEndClosing: given.withoutYearEndClosing ?? false,
+      });
       return { asOf, from, seq, rows: [...rows], totals: total(rows) };
     },
   },

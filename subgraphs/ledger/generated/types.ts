@@ -2578,6 +2578,7 @@ export type QueryTransactionsArgs = {
 export type QueryTrialBalanceArgs = {
   asOf: Scalars['Date']['input'];
   from?: InputMaybe<Scalars['Date']['input']>;
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   withoutYearEndClosing?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -3634,7 +3635,7 @@ export type TrialBalance = {
   from: Maybe<Scalars['Date']['output']>;
   /** Accounts with a balance or a turnover, in order of code. */
   rows: Array<TrialBalanceRow>;
-  /** Position in the company's postings up to which the figures are true. */
+  /** Position in the company's postings up to which the figures are true; with `knownAt` that of the last one until then. */
   seq: Scalars['Int']['output'];
   /** Sums of all rows; opening and closing debit equal credit, or the books are broken. */
   totals: TrialBalanceTotals;

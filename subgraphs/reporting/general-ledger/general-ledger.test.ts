@@ -262,7 +262,7 @@ describe('the card of an account', () => {
   });
 });
 
-it('is had as it was known at a moment: ledger, card with its pages, act, turnover and ages', async () => {
+it('is had as it was known at a moment: ledger, card with its pages, act, turnover, ages and the trial balance', async () => {
   const company = system.company(2);
   const caller = company.as('admin');
   const seq = await recordYear(company, 2025);
@@ -301,6 +301,16 @@ it('is had as it was known at a moment: ledger, card with its pages, act, turnov
     accounts: ${sheet('by: ACCOUNT')} currencies: ${sheet('by: CURRENCY')}
     counterparties: ${sheet('by: COUNTERPARTY')} centres: ${sheet('by: DIMENSION, dimensionName: "costCentre"')}
     old: ${ages('2025-12-31', 'TRANSACTION_DATE')} due: ${ages('2025-05-20', 'DUE_DATE')} }`;
+  interface Trial {
+    readonly rows: readonly { account: { code: string }; opening: string; debit: string; credit: string }[];
+  }
+  const trial = (given: Record<string, unknown>): Promise<{ trialBalance: Trial }> =>
+    caller.query(
+      `query ($from: Date = "2025-03-01", $asOf: Date = "2025-12-31", $knownAt: DateTime) {
+        trialBalance(from: $from, asOf: $asOf, knownAt: $knownAt) { seq
+          rows { account { code } opening debit credit closing } totals { openingDebit debit credit closingCredit } } }`,
+      given,
+    );
   const file = async (report: string, knownAt: string | null): Promise<string> => {
     const { reportFile } = await caller.query<{ reportFile: { url: string } }>(FILE, {
       ...{ report, counterpartyId, knownAt },
@@ -312,6 +322,7 @@ it('is had as it was known at a moment: ledger, card with its pages, act, turnov
     ledger: await file('GENERAL_LEDGER', knownAt),
     act: await file('RECONCILIATION_ACT', knownAt),
     sheets: await caller.query<Record<string, object>>(sheets, { knownAt, minSeq: reached }),
+    trial: await trial({ knownAt }),
   });
   const before = await shot(null, seq);
   const knownAt = new Date().toISOString();
@@ -337,10 +348,31 @@ it('is had as it was known at a moment: ledger, card with its pages, act, turnov
     last = recordTransaction.transaction.seq;
   }
   const after = await shot(null, last);
-  for (const part of ['lists', 'ledger', 'act'] as const) expect(after[part]).not.toEqual(before[part]);
+  for (const part of ['lists', 'ledger', 'act', 'trial'] as const)
+    expect(after[part]).not.toEqual(before[part]);
   for (const [name, list] of Object.entries(after.sheets))
     expect([name, list]).not.toEqual([name, before.sheets[name]]);
   expect(await shot(knownAt, last)).toEqual(before);
+  // What the ledger says was known is what reporting says.
+  for (const moment of [knownAt, null]) {
+    const { accounts } = await caller.query<{ accounts: { seq: number; edges: { node: object }[] } }>(
+      `query ($knownAt: DateTime) { accounts: turnoverSheet(from: "2025-03-01", to: "2025-12-31", first: 100,
+        knownAt: $knownAt) { edges { node { code openingDebit openingCredit debit credit } } } }`,
+      { knownAt: moment },
+    );
+    const { trialBalance } = await trial({ knownAt: moment });
+    expect(
+      trialBalance.rows.map(({ account, opening, debit, credit }) => ({
+        code: account.code,
+        openingDebit: opening.startsWith('-') ? '0.00' : opening,
+        openingCredit: opening.startsWith('-') ? opening.slice(1) : '0.00',
+        debit,
+        credit,
+      })),
+    ).toEqual(accounts.edges.map(({ node }) => node));
+  }
+  const nothing = await trial({ knownAt: '2000-01-01T00:00:00Z' });
+  expect(nothing.trialBalance).toMatchObject({ seq: 0, rows: [] });
 });
 
 interface PageOfCard {
