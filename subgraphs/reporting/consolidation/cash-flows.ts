@@ -14,6 +14,7 @@ import {
 } from '../statements/cash-flow.ts';
 import { check } from '../statements/checks.ts';
 import { drawLines, readPosition, spanOf, totalOf, type Sheet } from '../statements/sheet.ts';
+import { FUNCTIONAL } from '../statements/translate.ts';
 import { addTo, groupLines, groupOf, keyOf, sum, type LineOfGroup, type Sides } from './columns.ts';
 import { compareClaims, sumOfDifferences, type IntraGroupDifference } from './differences.ts';
 import type { ConsolidationGroup } from './groups.ts';
@@ -36,7 +37,7 @@ import {
   readPerformanceOf,
   type PerformanceOfMember,
 } from './performance.ts';
-import { INVESTMENTS, isClaim, PAID_IN } from './position.ts';
+import { INVESTMENTS, isClaim, PAID_IN } from './position-lines.ts';
 import type { GroupStatement } from './statement.ts';
 
 type Method = 'DIRECT' | 'INDIRECT';
@@ -119,6 +120,7 @@ export async function groupCashFlows(
   );
   const opening = groupOf(lines, OPENING.code);
   return {
+    currency: FUNCTIONAL,
     members: now.map(({ member, seq }) => ({ ...member, seq })),
     lines,
     differences: flows.differences,
@@ -373,7 +375,13 @@ async function readCashFlowsOf(
       ),
     ),
     indirectBetween: indirectFlows(pairs, turnoverOf(pairs), rules, positionOf),
-    performance: await readPerformanceOf(sheet, days, 'FUNCTION', standard, partners),
+    performance: await readPerformanceOf(
+      sheet,
+      days,
+      { by: 'FUNCTION', standard, currency: FUNCTIONAL },
+      partners,
+      span,
+    ),
   };
 }
 

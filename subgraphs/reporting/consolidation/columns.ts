@@ -1,6 +1,7 @@
 import type { Amount } from '#shared/domain/money.ts';
 import type { Activity, StatementLine } from '../mappings/line.ts';
 import type { IndirectRow } from '../statements/cash-flow.ts';
+import type { FigureLine } from '../statements/sheet.ts';
 
 /** What a line of the statement of a group is; those of cash flows say what they are for. */
 export type LineOfGroup = Pick<
@@ -29,6 +30,15 @@ export interface GroupLine extends Across {
 
 /** Amounts of lines that sum accounts, by the keys of the lines. */
 export type LineAmounts = ReadonlyMap<string, Amount>;
+
+/** Amounts of the lines of a statement in one of its columns. Pure. */
+export function amountsOf(lines: readonly FigureLine[], column = 0): LineAmounts {
+  return new Map(
+    lines.flatMap(({ line, amounts }) =>
+      line.kind === 'LINE' ? [[line.code, amounts[column] ?? 0n] as const] : [],
+    ),
+  );
+}
 
 /** What is added up: members in their order, and what is eliminated. */
 export interface Sides {

@@ -1,4 +1,4 @@
-import type { Amount } from '#shared/domain/money.ts';
+import { roundHalfUp, TETRI, type Amount } from '#shared/domain/money.ts';
 import type { Claims } from './differences.ts';
 import type { Part, ReadMember } from './members.ts';
 
@@ -11,6 +11,8 @@ export interface Distribution {
   /** What kind of change of equity it is. */
   readonly change: string;
   readonly amount: Amount;
+  /** The same in the currency that is asked, at the rates of its days. */
+  readonly shown: Amount;
 }
 
 /** What a member distributed and another one has as income: income of the group it is not (IFRS 10.B86c). */
@@ -40,10 +42,12 @@ export function dividendsBetween(
         ([{ member: payer, of }, { member: receiver }]) => {
           const taken = of.distributions
             .filter(({ taxId }) => taxId === receiver.taxId)
-            .flatMap(({ lineCode, change, amount: distributed }) => {
+            .flatMap(({ lineCode, change, amount: distributed, shown }) => {
               const amount = least(open, distributed);
               open -= amount;
-              return amount === 0n ? [] : [{ lineCode, change, amount }];
+              return amount === 0n
+                ? []
+                : [{ lineCode, change, amount, shown: roundHalfUp((shown * amount) / distributed, TETRI) }];
             });
           const amount = taken.reduce((total, part) => total + part.amount, 0n);
           return amount === 0n ? [] : [{ payer, receiver, amount, taken }];

@@ -3,10 +3,19 @@ import { dayBefore } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { EquityChange, Names } from '../mappings/line.ts';
 import { readEquityChanges } from '../mappings/queries.ts';
+import type { ChartAccount } from '../read-model/chart.ts';
 import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
 import { check } from '../statements/checks.ts';
 import { equityComponents } from '../statements/equity.ts';
 import { readPosition, spanOf, type Sheet } from '../statements/sheet.ts';
+import {
+  demandCurrency,
+  FUNCTIONAL,
+  meanRate,
+  TRANSLATION,
+  translatedAt,
+  translatedFlows,
+} from '../statements/translate.ts';
 import { addTo, groupOf, shareOf, sum, WHOLE, type Across, type LineOfGroup, type Sides } from './columns.ts';
 import { sumOfDifferences } from './differences.ts';
 import type { ConsolidationGroup } from './groups.ts';
@@ -33,16 +42,18 @@ import {
 import {
   addUpPositions,
   drawPosition,
-  EXTRA,
   readPositionOf,
-  splitEquity,
   type PositionOfGroup,
   type PositionOfMember,
 } from './position.ts';
+import { EXTRA, splitEquity } from './position-lines.ts';
 import type { GroupFindings } from './statement.ts';
+import { splitTranslated } from './translated-position.ts';
 
 export interface EquityAsked extends Reach, Days {
   readonly compare: Days | null;
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly standard: string;
 }
 
@@ -79,7 +90,7 @@ interface EquityOfMember {
   /** At the end of its last day within the span. */
   readonly end: PositionOfMember;
   readonly kinds: readonly EquityChange[];
-  /** By line of the statement of financial position, then by kind. */
+  /** By line of the statement of financial position, then by kind; in the currency that is asked. */
   readonly changes: ReadonlyMap<string, ReadonlyMap<string, Amount>>;
   readonly performance: PerformanceOfMember;
 }
@@ -115,7 +126,7 @@ const ROUNDING: Named = {
   nameKa: 'წილების დამრგვალება',
   nameEn: 'Rounding of shares',
 };
-const OF_GROUPS = [OBTAINED, LOST, DIFFERENCE, ROUNDING];
+const OF_GROUPS = [OBTAINED, LOST, DIFFERENCE, ROUNDING, TRANSLATION];
 const OF_OWNERS: Named = {
   code: 'EQUITY_OF_OWNERS',
   nameKa: 'მშობელი საწარმოს მესაკუთრეების კაპიტალი',
@@ -134,6 +145,7 @@ export async function groupEquity(
   group: ConsolidationGroup,
   asked: EquityAsked,
 ): Promise<GroupEquity> {
+  demandCurrency(asked.currency, asked.knownAt);
   // A company that left the day before is equity that goes within the span.
   const columns = namedSpans(asked).map(({ from, ...column }) => ({
     ...column,
@@ -147,7 +159,7 @@ export async function groupEquity(
     columns,
     ({ first, ...column }, member) => daysWithin({ ...column, from: first }, member),
     (sheet, member, { first, to }, partners) =>
-      readEquityOf(sheet, member, { from: first, to }, asked.standard, partners),
+      readEquityOf(sheet, member, { from: first, to }, asked, partners),
   );
   const equity = addUp(now);
   const drawn = draw(equity, before === undefined ? null : addUp(before), now[0]?.of.kinds ?? []);
@@ -155,6 +167,7 @@ export async function groupEquity(
   const differences = [...equity.performance.differences, ...equity.closing.differences];
   return {
     ...drawn,
+    currency: asked.currency,
     members: now.map(({ member, seq }) => ({ ...member, seq })),
     differences,
     checks: [
@@ -288,14 +301,32 @@ function addUp(parts: readonly Part<EquityOfMember>[]): EquityOfGroup {
       eliminate(lineCode, change, part(-of, -ofOthers));
     }
   }
+  const members = parts.map(({ of }) => ownAmounts(lines, of));
+  if (isTranslated(parts)) for (const of of [...members, eliminations]) addTranslationDifferences(lines, of);
   return {
     lines,
-    members: parts.map(({ of }) => ownAmounts(lines, of)),
+    members,
     eliminations,
     opening,
     closing,
     performance,
   };
+}
+
+function isTranslated(parts: readonly Part<EquityOfMember>[]): boolean {
+  return parts.some(({ of }) => of.end.translated !== null);
+}
+
+/**
+ * What lies between the balances of a component and is no other change of it is the difference of their rates (IAS 21.41), and
+ * what rounding leaves. Pure.
+ */
+function addTranslationDifferences(lines: readonly LineOfGroup[], amounts: Map<string, Amount>): void {
+  for (const { code } of lines) {
+    const told = [...amounts].filter(([key]) => key.startsWith(at(code, '')));
+    const left = told.reduce((sum, [key, of]) => sum + (key === at(code, CLOSING) ? of : -of), 0n);
+    addTo(amounts, at(code, TRANSLATION.code), left);
+  }
 }
 
 /** What of an amount is no equity of the owners of the parent, and what of that is of others. */
@@ -308,7 +339,10 @@ interface Split {
 function ownAmounts(lines: readonly LineOfGroup[], of: EquityOfMember): Map<string, Amount> {
   return new Map(
     lines.flatMap(({ code }) => {
-      const [first, last] = [of.begin.now.get(code) ?? 0n, of.end.now.get(code) ?? 0n];
+      const [first, last] = [of.begin, of.end].map(
+        ({ now, translated }) => (translated?.now ?? now).get(code) ?? 0n,
+      );
+      if (first === undefined || last === undefined) throw new Error('both ends are read');
       return [
         [at(code, of.wasIn ? OPENING : OBTAINED.code), first] as const,
         ...[...(of.changes.get(code) ?? [])].map(([kind, amount]) => [at(code, kind), amount] as const),
@@ -326,12 +360,14 @@ function giveOthersTheirShare(
   others: bigint,
   of: EquityOfMember,
 ): void {
-  const acquired = of.begin.acquired.get(code) ?? 0n;
-  const first = of.begin.now.get(code) ?? 0n;
+  const { begin, end } = of;
   const changes = [...(of.changes.get(code) ?? [])];
-  const [begun, ended] = [first, first + sum(changes.map(([, amount]) => amount))].map((amount) =>
-    splitEquity(code, amount, acquired, others),
-  );
+  const first = begin.now.get(code) ?? 0n;
+  const last = first + sum(changes.map(([, amount]) => amount));
+  const [begun, ended] =
+    end.translated === null
+      ? [first, last].map((amount) => splitEquity(code, amount, begin.acquired.get(code) ?? 0n, others))
+      : [begin, end].map((position) => splitTranslated(code, position, others));
   if (begun === undefined || ended === undefined) throw new Error('both ends are split');
   if (!of.wasIn) eliminate(code, OBTAINED.code, begun);
   const rounding = { eliminated: ended.eliminated - begun.eliminated, theirs: ended.theirs - begun.theirs };
@@ -341,7 +377,7 @@ function giveOthersTheirShare(
     rounding.eliminated -= split.eliminated;
     rounding.theirs -= split.theirs;
   }
-  eliminate(code, ROUNDING.code, rounding);
+  if (end.translated === null) eliminate(code, ROUNDING.code, rounding);
   if (!of.isStillIn) eliminate(code, LOST.code, { eliminated: -ended.eliminated, theirs: -ended.theirs });
 }
 
@@ -353,25 +389,36 @@ async function readEquityOf(
   sheet: Sheet,
   member: ReadMember,
   span: Days,
-  standard: string,
+  asked: Pick<EquityAsked, 'standard' | 'currency'>,
   partners: readonly Partner[],
 ): Promise<EquityOfMember> {
-  const { sql, companyId } = sheet;
+  const { sql, companyId, chart } = sheet;
+  const { standard, currency } = asked;
   const days = within(member, span);
   const eve = dayBefore(span.from);
   const { lines, positionOf } = await readPosition(sheet, standard);
   const kinds = await readEquityChanges(sql);
   const counted = spanOf(sheet, { ...days, withClosing: false });
   const hasDays = days.from <= days.to;
-  const components = equityComponents(lines, positionOf, kinds, sheet.chart, {
+  const turnover = hasDays ? await sumAccounts(sql, companyId, counted) : new Map<string, Sums>();
+  const isEquity = ({ id }: ChartAccount): boolean => positionOf(id)?.totalCode === 'TOTAL_EQUITY';
+  const moved =
+    currency === FUNCTIONAL
+      ? { turnover, flows: hasDays ? await sumFlows(sql, companyId, counted) : [] }
+      : {
+          turnover: translatedAt(turnover, await meanRate(sheet, span, currency)),
+          flows: hasDays
+            ? await translatedFlows(sheet, [...chart.values()].filter(isEquity), days, currency)
+            : [],
+        };
+  const components = equityComponents(lines, positionOf, kinds, chart, {
     // What it opens and closes with is read with the rest of its position.
     opening: new Map(),
     closing: new Map(),
-    turnover: hasDays ? await sumAccounts(sql, companyId, counted) : new Map<string, Sums>(),
-    flows: hasDays ? await sumFlows(sql, companyId, counted) : [],
+    ...moved,
   });
   const position = (day: string, others: readonly Partner[]) =>
-    readPositionOf(sheet, member, day, standard, others);
+    readPositionOf(sheet, member, day, asked, others);
   const counting = since(partners, span.from);
   return {
     wasIn: isIn(member, { from: eve, to: eve }),
@@ -391,6 +438,6 @@ async function readEquityOf(
         new Map(changes.map(({ change, amount }) => [change.code, amount])),
       ]),
     ),
-    performance: await readPerformanceOf(sheet, days, 'FUNCTION', standard, counting),
+    performance: await readPerformanceOf(sheet, days, { ...asked, by: 'FUNCTION' }, counting, span),
   };
 }

@@ -98,12 +98,14 @@ export async function intraGroupFlows(
 
 /** A flow between two accounts of a member that is with another member. */
 export interface IntraGroupFlow extends Flow {
+  readonly date: CalendarDate;
   /** Identification code of the other one. */
   readonly taxId: string;
 }
 
 interface NamedEntry {
   readonly seq: number;
+  readonly date: CalendarDate;
   readonly accountId: string;
   readonly debit: string;
   readonly credit: string;
@@ -130,7 +132,7 @@ export async function intraGroupPairs(
   if (known.length === 0) return [];
   const entries = await sql<NamedEntry[]>`
     /* intraGroupEntries */ with ${touchedBy(sheet, known)}
-    select e.seq::int as seq, e.account_id as "accountId", e.debit_gel as debit, e.credit_gel as credit,
+    select e.seq::int as seq, e.date, e.account_id as "accountId", e.debit_gel as debit, e.credit_gel as credit,
       e.counterparty_id as "counterpartyId", t.reverses_id is not null as "isReversal",
       (select p.tax_id from partner p where p.id = e.counterparty_id and e.date between p.first and p.last) as "taxId"
     from reporting.entries e
@@ -166,9 +168,13 @@ function pairsOf(entries: readonly NamedEntry[], isCash: (accountId: string) => 
     if (debit === undefined || credit === undefined) throw new Error('a pair is of entries');
     const taxId = partnerOf(debit, credit, alone, isCash);
     if (taxId === null) return [];
-    return debit.isReversal
-      ? [{ debitAccountId: credit.accountId, creditAccountId: debit.accountId, amount: -amount, taxId }]
-      : [{ debitAccountId: debit.accountId, creditAccountId: credit.accountId, amount, taxId }];
+    const [from, to, sign] = debit.isReversal ? [debit, credit, -1n] : [credit, debit, 1n];
+    return [
+      {
+        ...{ debitAccountId: to.accountId, creditAccountId: from.accountId },
+        ...{ date: debit.date, amount: sign * amount, taxId },
+      },
+    ];
   });
 }
 

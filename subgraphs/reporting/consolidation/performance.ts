@@ -3,9 +3,12 @@ import type { Amount } from '#shared/domain/money.ts';
 import { lineOf, longestPrefix, type StatementLine } from '../mappings/line.ts';
 import { readChoices, readEquityChanges, readLines } from '../mappings/queries.ts';
 import { check } from '../statements/checks.ts';
-import { drawLines, readPosition, spanOf, type Sheet } from '../statements/sheet.ts';
+import { averageRate, inCurrency, rateOf, readRates, type RatesByDay } from '../statements/rates.ts';
+import { drawLines, readPosition, spanOf, totalOf, type Sheet } from '../statements/sheet.ts';
+import { demandCurrency, FUNCTIONAL, translationAt } from '../statements/translate.ts';
 import {
   addTo,
+  amountsOf,
   groupLines,
   groupOf,
   shareOf,
@@ -20,43 +23,21 @@ import { dividendsBetween, type Distribution, type Dividend } from './dividends.
 import type { ConsolidationGroup } from './groups.ts';
 import { intraGroupFlows, intraGroupPairs } from './intra-group.ts';
 import { readGroup, within, type Days, type Part, type Partner, type Reach } from './members.ts';
-import { PAID_IN } from './position.ts';
+import { DIFFERENCE, OF_OTHERS, OF_OWNERS } from './performance-lines.ts';
+import { PAID_IN } from './position-lines.ts';
 import type { GroupStatement } from './statement.ts';
-
-const DIFFERENCE: LineOfGroup = {
-  code: 'INTRAGROUP_DIFFERENCE',
-  kind: 'LINE',
-  level: 2,
-  totalCode: 'PROFIT_BEFORE_TAX',
-  nameKa: 'შიდაჯგუფური სხვაობა',
-  nameEn: 'Intra-group difference',
-};
-const OF_OWNERS: LineOfGroup = {
-  code: 'PROFIT_OF_OWNERS',
-  kind: 'LINE',
-  level: 1,
-  totalCode: null,
-  nameKa: 'მათ შორის მშობელი საწარმოს მესაკუთრეების',
-  nameEn: 'Attributable to owners of the parent',
-};
-const OF_OTHERS: LineOfGroup = {
-  ...OF_OWNERS,
-  code: 'PROFIT_OF_OTHERS',
-  nameKa: 'მათ შორის არამაკონტროლებელი წილის',
-  nameEn: 'Attributable to non-controlling interests',
-};
+import { translatedPerformance, type TranslatedPerformance } from './translated-performance.ts';
+import { eliminatedAt, type AmountBetween } from './translated.ts';
 
 /** How a member earned its profit, and what of it is between it and others. */
 export interface PerformanceOfMember {
   readonly lines: readonly StatementLine[];
   readonly amounts: LineAmounts;
   readonly profit: Amount;
-  readonly flows: readonly {
-    readonly line: StatementLine;
-    readonly taxId: string;
-    readonly net: Amount;
-  }[];
+  readonly flows: readonly AmountBetween[];
   readonly distributions: readonly Distribution[];
+  /** The same in the currency that is asked; null for that of the books. */
+  readonly translated: TranslatedPerformance | null;
 }
 
 /** Profits added up. */
@@ -72,6 +53,8 @@ export type Classification = 'FUNCTION' | 'NATURE';
 
 export interface PerformanceAsked extends Reach, Days {
   readonly compare: Days | null;
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly by: Classification;
   readonly standard: string;
 }
@@ -86,14 +69,14 @@ export async function groupPerformance(
   group: ConsolidationGroup,
   asked: PerformanceAsked,
 ): Promise<GroupStatement> {
+  demandCurrency(asked.currency, asked.knownAt);
   const [now = [], before] = await readGroup(
     database,
     group,
     asked,
     namedSpans(asked),
     daysWithin,
-    (sheet, member, span, partners) =>
-      readPerformanceOf(sheet, within(member, span), asked.by, asked.standard, partners),
+    (sheet, member, span, partners) => readPerformanceOf(sheet, within(member, span), asked, partners, span),
   );
   const performance = addUpPerformances(now);
   const { lines, differences, profit } = performance;
@@ -104,6 +87,7 @@ export async function groupPerformance(
     ({ code }) => code === DIFFERENCE.code || code === OF_OTHERS.code,
   );
   return {
+    currency: asked.currency,
     members: now.map(({ member, seq }) => ({ ...member, seq })),
     lines: drawn,
     differences,
@@ -134,7 +118,7 @@ export function daysWithin(
   return from > to ? { [names[1]]: to } : { [names[0]]: from, [names[1]]: to };
 }
 
-/** Adds profits up, and takes out what is between members. Pure. */
+/** Adds profits up, and takes out what is between members; in the currency in which they were read. Pure. */
 export function addUpPerformances(parts: readonly Part<PerformanceOfMember>[]): PerformanceOfGroup {
   const members = parts.map(({ member }) => member);
   const eliminations = new Map<string, Amount>();
@@ -168,14 +152,14 @@ export function addUpPerformances(parts: readonly Part<PerformanceOfMember>[]): 
         ? [line, OF_OWNERS, OF_OTHERS]
         : [line],
   );
-  return {
+  return translatedPerformance(parts, {
     lines,
     members: columns,
     eliminations,
     differences,
     dividends,
     profit: sum(parts.map(({ of }) => of.profit)) - sum(dividends.map(({ amount }) => amount)),
-  };
+  });
 }
 
 /** What of a profit is of non-controlling interests. Pure. */
@@ -183,37 +167,47 @@ export function profitOfOthers({ members, eliminations }: PerformanceOfGroup): A
   return sum([...members, eliminations].map((of) => of.get(OF_OTHERS.code) ?? 0n));
 }
 
-/** Reads how a member earned its profit on days on which it was in the group. */
+/**
+ * Reads how a member earned its profit on days on which it was in the group.
+ * @param span the days of the column, whose mean rate is that of the whole group in another currency
+ */
 export async function readPerformanceOf(
   sheet: Sheet,
   days: Days,
-  by: Classification,
-  standard: string,
+  { by, standard, currency }: Pick<PerformanceAsked, 'by' | 'standard' | 'currency'>,
   partners: readonly Partner[],
+  span: Days,
 ): Promise<PerformanceOfMember> {
   const { sql, companyId, chart } = sheet;
   const statement = by === 'FUNCTION' ? 'PROFIT_OR_LOSS_BY_FUNCTION' : 'PROFIT_OR_LOSS_BY_NATURE';
-  const { lines } = await drawLines(sheet, standard, statement, [
-    spanOf(sheet, { ...days, withClosing: false }),
-  ]);
+  const counted = [spanOf(sheet, { ...days, withClosing: false })];
+  const { lines } = await drawLines(sheet, standard, statement, counted);
   const plain = await readLines(sql, standard, statement);
   const choices = await readChoices(sql, companyId, standard, statement);
   const flows = (await intraGroupFlows(sheet, partners)).flatMap(({ accountId, taxId, net }) => {
     const account = chart.get(accountId);
     const line = account === undefined ? undefined : lineOf(account, plain, choices);
-    return line === undefined || net === 0n ? [] : [{ line, taxId, net }];
+    return line === undefined || net === 0n ? [] : [{ line, accountId, taxId, net }];
   });
+  const rates = currency === FUNCTIONAL ? null : await readRates(sql, currency, span);
   return {
     lines: plain,
-    amounts: new Map(
-      lines.flatMap(({ line, amounts: [amount = 0n] }) =>
-        line.kind === 'LINE' ? [[line.code, amount] as const] : [],
-      ),
-    ),
-    profit: lines.find(({ line }) => line.code === 'PROFIT')?.amounts[0] ?? 0n,
+    amounts: amountsOf(lines),
+    profit: totalOf(lines, 'PROFIT'),
     flows,
-    distributions: await readDistributions(sheet, standard, partners),
+    distributions: await readDistributions(sheet, standard, partners, rates),
+    translated: rates === null ? null : await translated(averageRate(rates, span.from, span.to)),
   };
+
+  async function translated(rate: bigint): Promise<TranslatedPerformance> {
+    const drawn = await drawLines(sheet, standard, statement, counted, translationAt(rate));
+    return {
+      rate,
+      amounts: amountsOf(drawn.lines),
+      profit: totalOf(drawn.lines, 'PROFIT'),
+      eliminated: eliminatedAt(flows, rate),
+    };
+  }
 }
 
 /** What a member took out of its equity for other members: dividends, whether they were paid yet or not. */
@@ -221,6 +215,7 @@ async function readDistributions(
   sheet: Sheet,
   standard: string,
   partners: readonly Partner[],
+  rates: RatesByDay | null,
 ): Promise<Distribution[]> {
   const { positionOf } = await readPosition(sheet, standard);
   const earned = [...sheet.chart.values()].filter(
@@ -232,7 +227,7 @@ async function readDistributions(
     ...isEarned,
   ]);
   const distributions = new Map<string, Distribution>();
-  for (const { debitAccountId, creditAccountId, amount, taxId } of pairs) {
+  for (const { debitAccountId, creditAccountId, date, amount, taxId } of pairs) {
     const credited = sheet.chart.get(creditAccountId);
     const line = positionOf(debitAccountId);
     if (!isEarned.has(debitAccountId) || line === undefined) continue;
@@ -240,8 +235,12 @@ async function readDistributions(
     const change = longestPrefix(credited.code, changes, ({ prefixes }) => prefixes)?.code;
     if (change === undefined) continue;
     const key = `${taxId} ${line.code} ${change}`;
-    const before = distributions.get(key)?.amount ?? 0n;
-    distributions.set(key, { taxId, lineCode: line.code, change, amount: before + amount });
+    const before = distributions.get(key) ?? { amount: 0n, shown: 0n };
+    const shown = rates === null ? amount : inCurrency(amount, rateOf(rates, date));
+    distributions.set(key, {
+      ...{ taxId, lineCode: line.code, change },
+      ...{ amount: before.amount + amount, shown: before.shown + shown },
+    });
   }
   return [...distributions.values()];
 }

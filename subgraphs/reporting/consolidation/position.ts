@@ -4,11 +4,13 @@ import type { Amount } from '#shared/domain/money.ts';
 import type { StatementLine } from '../mappings/line.ts';
 import { check } from '../statements/checks.ts';
 import { drawLines, readPosition, spanOf, type Sheet } from '../statements/sheet.ts';
+import { demandCurrency, translation } from '../statements/translate.ts';
 import {
   addTo,
+  amountsOf,
   groupLines,
   groupOf,
-  shareOf,
+  sum,
   WHOLE,
   type LineAmounts,
   type LineOfGroup,
@@ -18,70 +20,10 @@ import { compareClaims, sumOfDifferences, type IntraGroupDifference } from './di
 import type { ConsolidationGroup } from './groups.ts';
 import { intraGroupBalances } from './intra-group.ts';
 import { readGroup, type Part, type Partner, type Reach, type ReadMember } from './members.ts';
+import { EXTRA, EXTRA_CODES, INVESTMENTS, isClaim, splitEquity, withExtraLines } from './position-lines.ts';
 import type { GroupStatement } from './statement.ts';
-
-/** What is held in other companies stands here; it is eliminated against their equity. */
-export const INVESTMENTS = 'LONG_TERM_INVESTMENTS';
-/** Lines that hold what owners have paid in: none of a subsidiary's is the group's. */
-export const PAID_IN: readonly string[] = ['SHARE_CAPITAL', 'SHARE_PREMIUM'];
-/**
- * Lines on which nobody owes anything to the counterparty that an entry names: things and cash, which stay what they are
- * wherever they came from, and taxes, which are owed to the treasury whoever they were charged to.
- */
-const OWED_TO_NO_MEMBER = new Set([
-  'PROPERTY_PLANT_EQUIPMENT',
-  'INTANGIBLE_ASSETS',
-  'GOODWILL',
-  'INVENTORIES',
-  'CASH',
-  'TAX_ASSETS',
-  'CURRENT_TAX',
-  'OTHER_TAXES',
-  'DEFERRED_TAX_ASSETS',
-  'DEFERRED_TAX',
-]);
-
-/** Whether what stands on a line with a member is owed between the two. */
-export function isClaim({ code }: Pick<StatementLine, 'code'>): boolean {
-  return !OWED_TO_NO_MEMBER.has(code);
-}
-
-/** Lines that only a group has. */
-export const EXTRA = {
-  goodwill: {
-    code: 'GOODWILL_ON_CONSOLIDATION',
-    kind: 'LINE',
-    level: 2,
-    totalCode: 'TOTAL_NON_CURRENT_ASSETS',
-    nameKa: 'გუდვილი კონსოლიდაციისას',
-    nameEn: 'Goodwill on consolidation',
-  },
-  bargain: {
-    code: 'BARGAIN_PURCHASE',
-    kind: 'LINE',
-    level: 2,
-    totalCode: 'TOTAL_EQUITY',
-    nameKa: 'ხელსაყრელი შეძენა ან აღურიცხავი ინვესტიცია',
-    nameEn: 'Bargain purchase, or investment not recorded',
-  },
-  difference: {
-    code: 'INTRAGROUP_DIFFERENCE',
-    kind: 'LINE',
-    level: 2,
-    totalCode: 'TOTAL_EQUITY',
-    nameKa: 'შიდაჯგუფური სხვაობა',
-    nameEn: 'Intra-group difference',
-  },
-  minority: {
-    code: 'NON_CONTROLLING_INTERESTS',
-    kind: 'LINE',
-    level: 2,
-    totalCode: 'TOTAL_EQUITY',
-    nameKa: 'არამაკონტროლებელი წილი',
-    nameEn: 'Non-controlling interests',
-  },
-} as const satisfies Record<string, LineOfGroup>;
-const EXTRA_CODES: ReadonlySet<string> = new Set(Object.values(EXTRA).map(({ code }) => code));
+import { readTranslated, translatedPosition, type TranslatedPosition } from './translated-position.ts';
+import type { AmountBetween } from './translated.ts';
 
 /** The position of a member at the end of a day, and what of it is between it and others. */
 export interface PositionOfMember {
@@ -89,20 +31,22 @@ export interface PositionOfMember {
   readonly now: LineAmounts;
   /** Before the day on which the group began to lead it. */
   readonly acquired: LineAmounts;
-  readonly balances: readonly {
-    readonly line: StatementLine;
-    readonly taxId: string;
-    readonly net: Amount;
-  }[];
+  readonly balances: readonly AmountBetween[];
+  /** The same in the currency that is asked; null for that of the books. */
+  readonly translated: TranslatedPosition | null;
 }
 
 /** Positions added up. */
 export interface PositionOfGroup extends Sides {
   readonly lines: readonly LineOfGroup[];
   readonly differences: readonly IntraGroupDifference[];
+  /** Equity of the line `BARGAIN_PURCHASE`: of each member, and of the leader what members hold in it. */
+  readonly bargains: readonly { readonly member: ReadMember; readonly amount: Amount }[];
 }
 
 export interface PositionAsked extends Reach {
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly asOf: CalendarDate;
   readonly compareTo: CalendarDate | null;
   readonly standard: string;
@@ -118,6 +62,7 @@ export async function groupPosition(
   asked: PositionAsked,
 ): Promise<GroupStatement> {
   const { asOf, compareTo } = asked;
+  demandCurrency(asked.currency, asked.knownAt);
   const columns = [
     { from: asOf, to: asOf, name: 'asOf' },
     ...(compareTo === null ? [] : [{ from: compareTo, to: compareTo, name: 'compareTo' }]),
@@ -128,11 +73,12 @@ export async function groupPosition(
     asked,
     columns,
     ({ to, name }) => ({ [name]: to }),
-    (sheet, member, { to }, partners) => readPositionOf(sheet, member, to, asked.standard, partners),
+    (sheet, member, { to }, partners) => readPositionOf(sheet, member, to, asked, partners),
   );
   const position = addUpPositions(now);
   const lines = drawPosition(position, before === undefined ? null : addUpPositions(before));
   return {
+    currency: asked.currency,
     members: now.map(({ member, seq }) => ({ ...member, seq })),
     lines,
     differences: position.differences,
@@ -152,7 +98,7 @@ export function drawPosition(position: PositionOfGroup, before: PositionOfGroup 
   return groupLines(position.lines, position, before, ({ code }) => EXTRA_CODES.has(code));
 }
 
-/** Adds positions up, and takes out what is between members. Pure. */
+/** Adds positions up, and takes out what is between members; in the currency in which they were read. Pure. */
 export function addUpPositions(parts: readonly Part<PositionOfMember>[]): PositionOfGroup {
   const members = parts.map(({ member }) => member);
   const lines = withExtraLines(parts[0]?.of.lines ?? []);
@@ -169,15 +115,22 @@ export function addUpPositions(parts: readonly Part<PositionOfMember>[]): Positi
   }
   const differences = compareClaims('BALANCES', members, claims);
   addTo(eliminations, EXTRA.difference.code, -sumOfDifferences(differences));
+  const bargains: { member: ReadMember; amount: Amount }[] = [];
   for (const { member, of } of parts) {
     if (member.isLeader) continue;
     const held = investments.get(member.taxId ?? '') ?? 0n;
     investments.delete(member.taxId ?? '');
-    eliminateEquity(eliminations, lines, of, member.share, held);
+    const goodwill = eliminateEquity(eliminations, lines, of, member.share, held);
+    if (goodwill >= 0n) addTo(eliminations, EXTRA.goodwill.code, goodwill);
+    else bargains.push({ member, amount: -goodwill });
   }
   // What members hold in the leader is held in the group itself.
-  for (const held of investments.values()) addTo(eliminations, EXTRA.bargain.code, -held);
-  return { lines, members: parts.map(({ of }) => of.now), eliminations, differences };
+  for (const held of investments.values())
+    bargains.push(...members.filter(({ isLeader }) => isLeader).map((member) => ({ member, amount: -held })));
+  addTo(eliminations, EXTRA.bargain.code, sum(bargains.map(({ amount }) => amount)));
+  return translatedPosition(parts, {
+    ...{ lines, members: parts.map(({ of }) => of.now), eliminations, differences, bargains },
+  });
 }
 
 /** Reads the position of a member at the end of a day. */
@@ -185,7 +138,7 @@ export async function readPositionOf(
   sheet: Sheet,
   member: ReadMember,
   asOf: CalendarDate,
-  standard: string,
+  { standard, currency }: Pick<PositionAsked, 'standard' | 'currency'>,
   partners: readonly Partner[],
 ): Promise<PositionOfMember> {
   const spans = [asOf, ...(member.from === null ? [] : [dayBefore(member.from)])].map((to) =>
@@ -193,23 +146,30 @@ export async function readPositionOf(
   );
   const { lines } = await drawLines(sheet, standard, 'FINANCIAL_POSITION', spans);
   const { positionOf, lines: plain } = await readPosition(sheet, standard);
-  const amounts = (column: number): LineAmounts =>
-    new Map(
-      lines.flatMap(({ line, amounts: of }) =>
-        line.kind === 'LINE' ? [[line.code, of[column] ?? 0n] as const] : [],
-      ),
-    );
   const balances = (await intraGroupBalances(sheet, partners, asOf)).flatMap(({ accountId, taxId, net }) => {
     const line = positionOf(accountId);
     const isBalance = ['ASSET', 'LIABILITY'].includes(sheet.chart.get(accountId)?.type ?? '');
-    return line === undefined || !isBalance || !isClaim(line) || net === 0n ? [] : [{ line, taxId, net }];
+    return line === undefined || !isBalance || !isClaim(line) || net === 0n
+      ? []
+      : [{ line, accountId, taxId, net }];
   });
-  return { lines: plain, now: amounts(0), acquired: amounts(1), balances };
+  const translate = translation(sheet, currency);
+  return {
+    lines: translate === null ? plain : [...translate.lines(plain)],
+    now: amountsOf(lines),
+    acquired: spans.length === 1 ? new Map() : amountsOf(lines, 1),
+    balances,
+    translated:
+      translate === null
+        ? null
+        : await readTranslated(sheet, member, asOf, { standard, currency }, translate, balances),
+  };
 }
 
 /**
- * Equity of a subsidiary: what was paid in, and what it had earned before the group led it, against what is held in it, the
- * rest being goodwill; the share of others in all of it to non-controlling interests. What is left is what the group earned.
+ * Equity of a subsidiary: what was paid in, and what it had earned before the group led it, against what is held in it; the
+ * share of others in all of it to non-controlling interests. What is left is what the group earned.
+ * @returns goodwill: what is held above what was bought; below zero a bargain
  */
 function eliminateEquity(
   eliminations: Map<string, Amount>,
@@ -217,7 +177,7 @@ function eliminateEquity(
   { now, acquired }: Pick<PositionOfMember, 'now' | 'acquired'>,
   share: bigint,
   held: Amount,
-): void {
+): Amount {
   const others = WHOLE - share;
   let bought = 0n;
   for (const { code, kind, totalCode } of lines) {
@@ -228,31 +188,5 @@ function eliminateEquity(
     addTo(eliminations, EXTRA.minority.code, theirs);
     bought += boughtFor;
   }
-  const goodwill = held - bought;
-  if (goodwill >= 0n) addTo(eliminations, EXTRA.goodwill.code, goodwill);
-  else addTo(eliminations, EXTRA.bargain.code, -goodwill);
-}
-
-/**
- * A line of equity of a subsidiary: what of it is no equity of the owners of the parent, and what of that is of others. What
- * was paid in, and what was there before the group led it, was bought. Pure.
- * @param others what they own, in ten-thousandths of a percent
- */
-export function splitEquity(code: string, amount: Amount, acquired: Amount, others: bigint) {
-  const before = PAID_IN.includes(code) ? amount : acquired;
-  const [theirsBefore, theirsSince] = [shareOf(before, others), shareOf(amount - before, others)];
-  return {
-    eliminated: before + theirsSince,
-    theirs: theirsBefore + theirsSince,
-    boughtFor: before - theirsBefore,
-  };
-}
-
-/** Puts the lines that only a group has where they are read. */
-function withExtraLines(lines: readonly StatementLine[]): LineOfGroup[] {
-  const before = (code: string, extra: readonly LineOfGroup[]) => (line: LineOfGroup) =>
-    line.code === code ? [...extra, line] : [line];
-  return lines
-    .flatMap(before('TOTAL_NON_CURRENT_ASSETS', [EXTRA.goodwill]))
-    .flatMap(before('TOTAL_EQUITY', [EXTRA.bargain, EXTRA.difference, EXTRA.minority]));
+  return held - bought;
 }

@@ -2,6 +2,7 @@ import { parseDate } from '#shared/domain/date.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { ConsolidationMinSeqInput, ReportingStandard, Resolvers } from '../generated/types.ts';
 import { parseComparative, parseSpan } from '../statements/scope.ts';
+import { FUNCTIONAL } from '../statements/translate.ts';
 import { groupCashFlows } from './cash-flows.ts';
 import { giveConsent, setGroup, withdrawConsent } from './commands.ts';
 import { groupEquity } from './equity.ts';
@@ -18,7 +19,7 @@ export const consolidationResolvers: Resolvers = {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
       const group = await findGroup(database, companyId, given.groupId);
       if (group === null) return null;
-      return groupPosition(database, group, { asOf, compareTo, ...drawnUpBy(given) });
+      return groupPosition(database, group, { asOf, compareTo, ...drawnUpBy(given), ...shownIn(given) });
     },
     consolidatedIncomeStatement: async (_root, given, { database, companyId }) => {
       const spans = { ...parseSpan(given), compare: parseComparative(given) };
@@ -28,6 +29,7 @@ export const consolidationResolvers: Resolvers = {
         ...spans,
         by: given.by ?? 'FUNCTION',
         ...drawnUpBy(given),
+        ...shownIn(given),
       });
     },
     consolidatedCashFlowStatement: async (_root, given, { database, companyId }) => {
@@ -44,7 +46,7 @@ export const consolidationResolvers: Resolvers = {
       const spans = { ...parseSpan(given), compare: parseComparative(given) };
       const group = await findGroup(database, companyId, given.groupId);
       if (group === null) return null;
-      return groupEquity(database, group, { ...spans, ...drawnUpBy(given) });
+      return groupEquity(database, group, { ...spans, ...drawnUpBy(given), ...shownIn(given) });
     },
   },
   ConsolidationGroup: {
@@ -136,4 +138,8 @@ function drawnUpBy(given: {
     knownAt: given.knownAt ?? null,
     minSeqs: given.minSeqs ?? [],
   };
+}
+
+function shownIn(given: { readonly currency?: string | null | undefined }) {
+  return { currency: given.currency ?? FUNCTIONAL };
 }

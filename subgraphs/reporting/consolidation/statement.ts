@@ -11,6 +11,8 @@ export type CountedMember = ReadMember & {
 
 /** What every statement of a group says besides its figures. */
 export interface GroupFindings {
+  /** The currency that amounts are in. */
+  readonly currency: string;
   readonly members: readonly CountedMember[];
   readonly differences: readonly IntraGroupDifference[];
   readonly checks: readonly Check[];

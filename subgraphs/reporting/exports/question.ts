@@ -5,6 +5,7 @@ import { horizonOf } from '../cash-forecast/resolvers.ts';
 import type { QueryReportFileArgs } from '../generated/types.ts';
 import { filterOf } from '../general-ledger/resolvers.ts';
 import { parseSpan } from '../statements/scope.ts';
+import { FUNCTIONAL } from '../statements/translate.ts';
 
 /** Reports that are had as they were once known. */
 const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
@@ -70,6 +71,8 @@ export function questionOf(given: QueryReportFileArgs): object {
     case 'CONSOLIDATED_INCOME_STATEMENT':
       return { ...ofGroup(given), ...compared(given), by: given.expenses ?? 'FUNCTION' };
     case 'CONSOLIDATED_CASH_FLOW_STATEMENT':
+      if (currency !== FUNCTIONAL)
+        throw badInput('currency', currency, 'flows of cash are shown in the currency of the books only');
       return { ...ofGroup(given), ...compared(given), method: given.method ?? 'DIRECT' };
     case 'CONSOLIDATED_CHANGES_IN_EQUITY':
       return { ...ofGroup(given), ...compared(given) };
@@ -104,13 +107,12 @@ export function demanded(given: QueryReportFileArgs): { from: string; to: string
   return { from: present(given.from, 'from'), to: present(given.to, 'to') };
 }
 
-/** @throws DomainError BAD_USER_INPUT for a currency: statements of groups are in that of the books. */
 function ofGroup(given: QueryReportFileArgs) {
-  const currency = given.currency ?? 'GEL';
-  if (currency !== 'GEL') throw badInput('currency', currency, 'statements of groups are in GEL');
+  const currency = given.currency ?? FUNCTIONAL;
   return {
     groupId: present(given.groupId, 'groupId'),
     standard: given.standard ?? 'IFRS_SME',
+    ...(currency === FUNCTIONAL ? {} : { currency }),
     knownAt: given.knownAt ?? null,
   };
 }

@@ -12,9 +12,14 @@ export function named({ nameKa, nameEn }: Names, language: ReportLanguage): stri
   return language === 'en' ? nameEn : nameKa;
 }
 
+/** How a currency is written at the head of a column. */
+export function signOf(currency: string): string {
+  return currency === 'GEL' ? '₾' : currency;
+}
+
 /** The columns of a statement: names, figures, and with a comparative that, and what has changed. */
 export function figureColumns(words: Words, titles: readonly string[], currency: string): StatementColumn[] {
-  const sign = currency === 'GEL' ? '₾' : currency;
+  const sign = signOf(currency);
   const amounts = titles.length === 2 ? [...titles, words.change] : titles;
   return [
     { title: '', width: titles.length === 2 ? 48 : 58, kind: 'text' },

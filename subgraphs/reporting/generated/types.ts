@@ -566,7 +566,7 @@ export type ConsentToConsolidationInput = {
   parentId: Scalars['ID']['input'];
 };
 
-/** Amounts across. All are GEL. */
+/** Amounts across, in the currency of the statement. */
 export type ConsolidatedAmount = {
   __typename?: 'ConsolidatedAmount';
   /** What the group had in the comparative; null without one. */
@@ -590,6 +590,8 @@ export type ConsolidatedChangesInEquity = {
   companies: Array<ConsolidatedCompany>;
   /** Components in the order of the statement of financial position; non-controlling interests are the last. */
   components: Array<ConsolidatedEquityComponent>;
+  /** Currency that amounts are in. */
+  currency: Scalars['String']['output'];
   /** All components but non-controlling interests. */
   ofOwners: ConsolidatedEquityComponent;
   /** Every two companies with something between them in profit or loss, or on the last day. */
@@ -657,7 +659,7 @@ export type ConsolidatedEquityComponentNameArgs = {
   language?: InputMaybe<ReportLanguage>;
 };
 
-/** A line of the statement of a group. Amounts are GEL. */
+/** A line of the statement of a group. Amounts are in the currency of the statement. */
 export type ConsolidatedLine = {
   __typename?: 'ConsolidatedLine';
   /** What a flow of cash is for; null on other statements. */
@@ -685,7 +687,7 @@ export type ConsolidatedLine = {
 };
 
 
-/** A line of the statement of a group. Amounts are GEL. */
+/** A line of the statement of a group. Amounts are in the currency of the statement. */
 export type ConsolidatedLineNameArgs = {
   language?: InputMaybe<ReportLanguage>;
 };
@@ -697,6 +699,8 @@ export type ConsolidatedStatement = {
   checks: Array<ReportCheck>;
   /** Companies that are added up, the one that leads the group first. */
   companies: Array<ConsolidatedCompany>;
+  /** Currency that amounts are in. */
+  currency: Scalars['String']['output'];
   /** Lines in the order in which they are read. */
   lines: Array<ConsolidatedLine>;
   /** Every two companies with something between them, whether both say the same or not. */
@@ -1058,7 +1062,7 @@ export type IntraGroupKind =
   /** What one earns from the other. */
   | 'FLOWS';
 
-/** What two companies of a group say of what is between them. Amounts are GEL. */
+/** What two companies of a group say of what is between them. Amounts are in the currency of the statement. */
 export type IntraGroupPair = {
   __typename?: 'IntraGroupPair';
   /** What the first says less what the second says: it is shown on a line of its own. */
@@ -1258,7 +1262,7 @@ export type Query = {
   /**
    * Statement of financial position of a group at the end of a day: what its companies have, less what they owe each other and
    * hold in each other, with goodwill and non-controlling interests. Null for an unknown group. Errors: BAD_USER_INPUT (a day
-   * outside the books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that has not
+   * outside the books of a company; accounts with amounts that stand on no line; `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that has not
    * consented), SERVICE_UNAVAILABLE.
    */
   consolidatedBalanceSheet: Maybe<ConsolidatedStatement>;
@@ -1272,14 +1276,14 @@ export type Query = {
   /**
    * Statement of changes in equity of a group over a span: what changed what is of the owners of the parent, and what changed
    * non-controlling interests. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books of a
-   * company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that has not
+   * company; accounts with amounts that stand on no line; `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that has not
    * consented), SERVICE_UNAVAILABLE.
    */
   consolidatedChangesInEquity: Maybe<ConsolidatedChangesInEquity>;
   /**
    * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
    * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
-   * books of a company; accounts with amounts that stand on no line; `minSeqs` of another company), FORBIDDEN (a company that
+   * books of a company; accounts with amounts that stand on no line; `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that
    * has not consented), SERVICE_UNAVAILABLE.
    */
   consolidatedIncomeStatement: Maybe<ConsolidatedStatement>;
@@ -1321,7 +1325,7 @@ export type Query = {
   /**
    * A link to a report as a file. The report is made when it is fetched, piece by piece. Null when no entry ever named the
    * counterparty, and for an unknown group. Errors: BAD_USER_INPUT (what the report needs and was not given; `from` after `to`;
-   * days outside the books; `format`: more entries than it can hold; `currency` of a group), FORBIDDEN (`groupId`: a company of
+   * days outside the books; `format`: more entries than it can hold; `currency` without a rate on a day), FORBIDDEN (`groupId`: a company of
    * the group that has not consented), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
    */
   reportFile: Maybe<ReportFile>;
@@ -1427,6 +1431,7 @@ export type QueryChangesInEquityArgs = {
 export type QueryConsolidatedBalanceSheetArgs = {
   asOf: Scalars['Date']['input'];
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   groupId: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeqs?: InputMaybe<Array<ConsolidationMinSeqInput>>;
@@ -1450,6 +1455,7 @@ export type QueryConsolidatedCashFlowStatementArgs = {
 export type QueryConsolidatedChangesInEquityArgs = {
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   groupId: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1463,6 +1469,7 @@ export type QueryConsolidatedIncomeStatementArgs = {
   by?: InputMaybe<ExpenseClassification>;
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   groupId: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2672,6 +2679,7 @@ export type ConsolidatedChangesInEquityResolvers<ContextType = ReportingContext,
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   companies?: Resolver<Array<ResolversTypes['ConsolidatedCompany']>, ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['ConsolidatedEquityComponent']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ofOwners?: Resolver<ResolversTypes['ConsolidatedEquityComponent'], ParentType, ContextType>;
   pairs?: Resolver<Array<ResolversTypes['IntraGroupPair']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['ConsolidatedEquityComponent'], ParentType, ContextType>;
@@ -2716,6 +2724,7 @@ export type ConsolidatedLineResolvers<ContextType = ReportingContext, ParentType
 export type ConsolidatedStatementResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['ConsolidatedStatement'] = ResolversParentTypes['ConsolidatedStatement']> = {
   checks?: Resolver<Array<ResolversTypes['ReportCheck']>, ParentType, ContextType>;
   companies?: Resolver<Array<ResolversTypes['ConsolidatedCompany']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['ConsolidatedLine']>, ParentType, ContextType>;
   pairs?: Resolver<Array<ResolversTypes['IntraGroupPair']>, ParentType, ContextType>;
 };
@@ -2950,10 +2959,10 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashFlowStatement?: Resolver<ResolversTypes['CashFlowStatement'], ParentType, ContextType, RequireFields<QueryCashFlowStatementArgs, 'from' | 'method' | 'standard' | 'to'>>;
   cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
-  consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'groupId' | 'minSeqs' | 'standard'>>;
+  consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'currency' | 'groupId' | 'minSeqs' | 'standard'>>;
   consolidatedCashFlowStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedCashFlowStatementArgs, 'from' | 'groupId' | 'method' | 'minSeqs' | 'standard' | 'to'>>;
-  consolidatedChangesInEquity?: Resolver<Maybe<ResolversTypes['ConsolidatedChangesInEquity']>, ParentType, ContextType, RequireFields<QueryConsolidatedChangesInEquityArgs, 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
-  consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
+  consolidatedChangesInEquity?: Resolver<Maybe<ResolversTypes['ConsolidatedChangesInEquity']>, ParentType, ContextType, RequireFields<QueryConsolidatedChangesInEquityArgs, 'currency' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
+  consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'currency' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
   consolidationGroups?: Resolver<Array<ResolversTypes['ConsolidationGroup']>, ParentType, ContextType>;
   correspondingAccounts?: Resolver<ResolversTypes['CorrespondingAccounts'], ParentType, ContextType, RequireFields<QueryCorrespondingAccountsArgs, 'from' | 'to'>>;

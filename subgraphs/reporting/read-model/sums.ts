@@ -152,6 +152,27 @@ export async function sumFlows(
     : [...flows, ...(await learnedLater(sql, companyId, span, span.knownSeq))];
 }
 
+/** Flows from and to some accounts day by day, as `sumFlows` has them, without the closing of profit or loss. */
+export async function flowsByDay(
+  sql: TransactionSql,
+  companyId: string,
+  accountIds: readonly string[],
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+): Promise<(Flow & { readonly day: CalendarDate })[]> {
+  const rows = await sql<
+    { day: string; debit: string; credit: string; is_reversal: boolean; amount: string }[]
+  >`
+    /* flowsByDay */ select period as day, debit_account_id as debit, credit_account_id as credit, is_reversal, amount
+    from reporting.correspondence
+    where company_id = ${companyId} and level = 'day' and period between ${from}::date and ${to}::date and not is_closing
+      and (debit_account_id = any (${[...accountIds]}::uuid[]) or credit_account_id = any (${[...accountIds]}::uuid[]))`;
+  return rows.map(({ day, debit, credit, is_reversal, amount }) =>
+    is_reversal
+      ? { day, debitAccountId: credit, creditAccountId: debit, amount: -parseDatabaseAmount(amount) }
+      : { day, debitAccountId: debit, creditAccountId: credit, amount: parseDatabaseAmount(amount) },
+  );
+}
+
 interface LaterEntry {
   readonly seq: number;
   readonly account_id: string;

@@ -38,6 +38,13 @@ function isOld(day: string, validFrom: string): boolean {
   return Date.parse(day) - Date.parse(validFrom) > LONGEST_HOLIDAY_DAYS * DAY_MILLISECONDS;
 }
 
+/** The rate of a day of a span that was read. Pure. */
+export function rateOf(rates: RatesByDay, day: CalendarDate): bigint {
+  const rate = rates.get(day);
+  if (rate === undefined) throw new Error(`the rates were read without ${day}`);
+  return rate;
+}
+
 /** The mean of the rates of all days of a span, weekends and holidays with the rate that goes on over them. Pure. */
 export function averageRate(rates: RatesByDay, from: CalendarDate, to: CalendarDate): bigint {
   const within = [...rates].filter(([day]) => day >= from && day <= to).map(([, rate]) => rate);

@@ -11,15 +11,17 @@ import { areClosed, type Days } from '../../consolidation/members.ts';
 import { groupPerformance } from '../../consolidation/performance.ts';
 import { groupPosition } from '../../consolidation/position.ts';
 import type { CountedMember, GroupFindings, GroupStatement } from '../../consolidation/statement.ts';
+import { FUNCTIONAL } from '../../statements/translate.ts';
 import { spanned, type Making, type ReportMaker } from '../making.ts';
 import { comparative, day, knownAt, standard } from '../question-parts.ts';
 import type { ReportLanguage } from '../report.ts';
-import { linesShown, named, statementOf } from '../statement-rows.ts';
+import { linesShown, named, signOf, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf, type Words } from '../words.ts';
 import { columnsOf, isThere, rowsOf, type StretchComponent } from './equity.ts';
 import { statementFacts, titleOfSpan } from './statement-facts.ts';
 
-const asked = { groupId: z.string(), standard, knownAt };
+// In lari a question says nothing of a currency: it stays the same as that of files of before there was a choice.
+const asked = { groupId: z.string(), standard, currency: z.string().optional(), knownAt };
 const spans = { ...asked, from: day, to: day, compare: comparative };
 const position = z.object({ ...asked, asOf: day, compareTo: day.nullable() });
 const performance = z.object({ ...spans, by: z.enum(['FUNCTION', 'NATURE']) });
@@ -30,11 +32,16 @@ const equity = z.object(spans);
 interface AskedOfGroup {
   readonly groupId: string;
   readonly standard: z.infer<typeof standard>;
+  readonly currency?: string | undefined;
   readonly knownAt: string | null;
 }
 
 /** A file has what was read when it is made: nothing is waited for. */
 const READ = { minSeqs: [] } as const;
+
+function shownIn({ currency = FUNCTIONAL }: AskedOfGroup) {
+  return { currency };
+}
 
 type Drawn = Parameters<typeof statementOf>[2];
 
@@ -83,7 +90,7 @@ export const consolidatedPositionMaker = maker(
         group,
         of,
         days,
-        await groupPosition(making.database, group, { ...of, ...READ }),
+        await groupPosition(making.database, group, { ...of, ...READ, ...shownIn(of) }),
       ),
     };
   },
@@ -99,7 +106,7 @@ export const consolidatedPerformanceMaker = maker(performance, spansOf, async (m
     group,
     of,
     spansOf(of).map(titleOfSpan),
-    await groupPerformance(making.database, group, { ...of, ...READ }),
+    await groupPerformance(making.database, group, { ...of, ...READ, ...shownIn(of) }),
     [[words.classification, of.by === 'FUNCTION' ? words.byFunction : words.byNature]],
   ),
 }));
@@ -114,7 +121,7 @@ export const consolidatedCashFlowsMaker = maker(cashFlows, fromTheEve, async (ma
     group,
     of,
     spansOf(of).map(titleOfSpan),
-    await groupCashFlows(making.database, group, { ...of, ...READ }),
+    await groupCashFlows(making.database, group, { ...of, ...READ, ...shownIn(of) }),
     [[words.method, of.method === 'DIRECT' ? words.direct : words.indirect]],
   ),
 }));
@@ -122,7 +129,7 @@ export const consolidatedCashFlowsMaker = maker(cashFlows, fromTheEve, async (ma
 /** Consolidated statement of changes in equity: components side by side, the comparative above. */
 export const consolidatedEquityMaker = maker(equity, fromTheEve, async (making, words, group, of) => {
   const { database, language } = making;
-  const drawn = await groupEquity(database, group, { ...of, ...READ });
+  const drawn = await groupEquity(database, group, { ...of, ...READ, ...shownIn(of) });
   const { compare } = of;
   const component = (
     { opening, changes, closing }: GroupEquityComponent,
@@ -141,7 +148,7 @@ export const consolidatedEquityMaker = maker(equity, fromTheEve, async (making, 
     title: words.consolidatedChangesInEquity,
     ...spanned(of),
     ...around(making, words, group, of, drawn),
-    columns: columnsOf(components, words, language),
+    columns: columnsOf(components, words, language, shownIn(of).currency),
     rows: rowsOf(
       [
         ...(compare === null
@@ -179,7 +186,7 @@ function around(
       [words.group, language === 'en' ? (group.nameEn ?? group.nameKa) : group.nameKa] as const,
       [words.companies, members.map((member) => `${name(member)} ${percent(member)} %`).join(', ')] as const,
       // Each company has postings of its own.
-      ...statementFacts({ ...making, isOpen: false }, words, { ...of, seq: 0 }),
+      ...statementFacts({ ...making, isOpen: false }, words, { ...of, ...shownIn(of), seq: 0 }),
       ...(isOpen
         ? [
             [
@@ -233,7 +240,11 @@ function linesOf(
         words.eliminations,
         `${words.group} ${title}`,
         ...(before === undefined ? [] : [`${words.group} ${before}`, words.change]),
-      ].map((column) => ({ title: `${column}, ₾`, width: 18, kind: 'amount' as const })),
+      ].map((column) => ({
+        title: `${column}, ${signOf(shownIn(of).currency)}`,
+        width: 18,
+        kind: 'amount' as const,
+      })),
     ],
     rows: rowsAcross(lines, language),
   };

@@ -7,7 +7,7 @@ import { changesInEquity } from '../../statements/queries.ts';
 import { spanned, type ReportMaker } from '../making.ts';
 import { comparative, day, knownAt, standard } from '../question-parts.ts';
 import type { ReportLanguage } from '../report.ts';
-import { named, statementOf } from '../statement-rows.ts';
+import { named, signOf, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf, type Words } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
@@ -69,13 +69,15 @@ export function columnsOf(
   components: readonly { readonly line: Names }[],
   words: Words,
   language: ReportLanguage,
+  currency = 'GEL',
 ): StatementColumn[] {
+  const sign = signOf(currency);
   return [
     { title: '', width: 44, kind: 'text' },
     ...components.map(
-      ({ line }) => ({ title: `${named(line, language)}, ₾`, width: 20, kind: 'amount' }) as const,
+      ({ line }) => ({ title: `${named(line, language)}, ${sign}`, width: 20, kind: 'amount' }) as const,
     ),
-    { title: `${words.total}, ₾`, width: 20, kind: 'amount' },
+    { title: `${words.total}, ${sign}`, width: 20, kind: 'amount' },
   ];
 }
 
