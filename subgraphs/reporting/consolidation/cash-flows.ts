@@ -1,5 +1,5 @@
 import type { Database } from '#db/client.ts';
-import { dayBefore } from '#shared/domain/date.ts';
+import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { wordsOf, type Words } from '../exports/words.ts';
 import type { Activity, CashFlowLine, Names } from '../mappings/line.ts';
@@ -13,8 +13,9 @@ import {
   type IndirectRow,
 } from '../statements/cash-flow.ts';
 import { check } from '../statements/checks.ts';
+import { averageRate, inCurrency, rateOf, readRates } from '../statements/rates.ts';
 import { drawLines, readPosition, spanOf, totalOf, type Sheet } from '../statements/sheet.ts';
-import { FUNCTIONAL } from '../statements/translate.ts';
+import { demandCurrency, FUNCTIONAL, translationAt } from '../statements/translate.ts';
 import { addTo, groupLines, groupOf, keyOf, sum, type LineOfGroup, type Sides } from './columns.ts';
 import { compareClaims, sumOfDifferences, type IntraGroupDifference } from './differences.ts';
 import type { ConsolidationGroup } from './groups.ts';
@@ -31,19 +32,31 @@ import {
   type ReadMember,
 } from './members.ts';
 import {
+  addUpInBooks,
   addUpPerformances,
   daysWithin,
   namedSpans,
   readPerformanceOf,
+  type PerformanceOfGroup,
   type PerformanceOfMember,
 } from './performance.ts';
 import { INVESTMENTS, isClaim, PAID_IN } from './position-lines.ts';
 import type { GroupStatement } from './statement.ts';
+import {
+  EFFECT_OF_TRANSLATION,
+  operatingOf,
+  translatedColumn,
+  type CashColumn,
+  type TranslatedCash,
+} from './translated-cash-flows.ts';
+import { differencesAt } from './translated.ts';
 
 type Method = 'DIRECT' | 'INDIRECT';
 
 export interface CashFlowsAsked extends Reach, Days {
   readonly compare: Days | null;
+  /** The currency that it is shown in. */
+  readonly currency: string;
   readonly method: Method;
   readonly standard: string;
 }
@@ -75,6 +88,8 @@ interface CashFlowsOfMember {
   /** What of the indirect method is between members. */
   readonly indirectBetween: readonly IndirectRow[];
   readonly performance: PerformanceOfMember;
+  /** The rates of the currency that is asked; null for that of the books. */
+  readonly translated: TranslatedCash | null;
 }
 
 /** Flows added up. */
@@ -95,7 +110,8 @@ export async function groupCashFlows(
   group: ConsolidationGroup,
   asked: CashFlowsAsked,
 ): Promise<GroupStatement> {
-  const { method, standard } = asked;
+  const { method } = asked;
+  demandCurrency(asked.currency, asked.knownAt);
   // A company that left the day before took its cash along within the span.
   const columns = namedSpans(asked).map(({ from, ...column }) => ({
     ...column,
@@ -109,7 +125,7 @@ export async function groupCashFlows(
     columns,
     ({ first, ...column }, member) => daysWithin({ ...column, from: first }, member),
     (sheet, member, { first, to }, partners) =>
-      readCashFlowsOf(sheet, member, { from: first, to }, standard, since(partners, first)),
+      readCashFlowsOf(sheet, member, { from: first, to }, asked, since(partners, first)),
   );
   const flows = addUp(now, method);
   const lines = groupLines(
@@ -120,7 +136,7 @@ export async function groupCashFlows(
   );
   const opening = groupOf(lines, OPENING.code);
   return {
-    currency: FUNCTIONAL,
+    currency: asked.currency,
     members: now.map(({ member, seq }) => ({ ...member, seq })),
     lines,
     differences: flows.differences,
@@ -216,6 +232,7 @@ function linesOf(parts: readonly Part<CashFlowsOfMember>[], method: Method): Lin
       },
     ]),
     ...ofActivity('EXCHANGE', 1, 'CHANGE_OF_CASH'),
+    EFFECT_OF_TRANSLATION,
     CASH_DIFFERENCE,
     { code: 'CHANGE_OF_CASH', kind: 'TOTAL', level: 1, totalCode: 'CLOSING_CASH', ...named('netChange') },
     OPENING,
@@ -223,47 +240,64 @@ function linesOf(parts: readonly Part<CashFlowsOfMember>[], method: Method): Lin
   ];
 }
 
-/** Adds flows up, and takes out what passed between members. Pure. */
+/** Adds flows up, and takes out what passed between members; in the currency in which they were read. Pure. */
 function addUp(parts: readonly Part<CashFlowsOfMember>[], method: Method): CashFlowsOfGroup {
   const { eliminations: direct, differences } = eliminateCash(parts);
-  const { dividends, profit } = addUpPerformances(
-    parts.map(({ of, ...part }) => ({ ...part, of: of.performance })),
-  );
-  const indirect = eliminateIndirect(parts, sum(dividends.map(({ amount }) => amount)));
+  const performances = parts.map(({ of, ...part }) => ({ ...part, of: of.performance }));
+  const paid = ({ dividends }: PerformanceOfGroup) => sum(dividends.map(({ amount }) => amount));
+  const performance = addUpPerformances(performances);
   const operating = new Set(
     (parts[0]?.of.lines ?? []).flatMap(({ code, activity }) => (activity === 'OPERATING' ? [code] : [])),
   );
-  const isShown = ([code]: readonly [string, Amount]) => method === 'DIRECT' || !operating.has(code);
-  const eliminatedOperating = [...direct].flatMap(([code, amount]) => (operating.has(code) ? [amount] : []));
+  const rate = parts[0]?.of.translated?.rate ?? null;
+  const members = parts.map(({ of }) => {
+    const column = ownColumn(of);
+    if (of.translated === null) return column;
+    // What does not agree in the books stays as it is.
+    const told = sum(of.indirect.flatMap(({ kind, amount }) => (kind === 'PROFIT' ? [amount] : [])));
+    const wrong = inCurrency(told - of.performance.profit, of.translated.rate);
+    const profit = (of.performance.translated?.profit ?? 0n) + wrong;
+    return translatedColumn(column, { ...of.translated, profit }, operating);
+  });
+  const inBooks: CashColumn = {
+    direct,
+    indirect: eliminateIndirect(parts, paid(addUpInBooks(performances))),
+    ...{ opening: 0n, closing: 0n },
+  };
+  const eliminations =
+    rate === null
+      ? inBooks
+      : translatedColumn(inBooks, { rate, opening: 0n, closing: 0n, profit: -paid(performance) }, operating);
+  const shown = ({ direct: rows, indirect, opening }: CashColumn) =>
+    new Map([
+      ...[...rows].filter(([code]) => method === 'DIRECT' || !operating.has(code)),
+      ...(method === 'DIRECT' ? [] : indirect),
+      [OPENING.code, opening] as const,
+    ]);
+  const columns = [...members, eliminations];
   return {
-    members: parts.map(
-      ({ of }) =>
-        new Map([
-          ...of.direct.map(({ code, amount }) => [code, amount] as const).filter(isShown),
-          ...(method === 'DIRECT' ? [] : of.indirect.map((row) => [rowKey(row), row.amount] as const)),
-          ...([
-            [OBTAINED.code, of.obtained],
-            [LOST.code, -of.lost],
-            [OPENING.code, of.opening],
-          ] as const),
-        ]),
-    ),
-    eliminations: new Map([...[...direct].filter(isShown), ...(method === 'DIRECT' ? [] : indirect)]),
-    differences,
-    closing: sum(parts.map(({ of }) => of.closing)),
-    profit,
+    members: members.map(shown),
+    eliminations: shown(eliminations),
+    differences: rate === null ? differences : differencesAt(differences, rate),
+    closing: sum(columns.map(({ closing }) => closing)),
+    profit: performance.profit,
     operating: {
-      DIRECT: sum([
-        ...parts.flatMap(({ of }) =>
-          of.direct.filter(({ code }) => operating.has(code)).map(({ amount }) => amount),
-        ),
-        ...eliminatedOperating,
-      ]),
-      INDIRECT: sum([
-        ...parts.flatMap(({ of }) => of.indirect.map(({ amount }) => amount)),
-        ...indirect.values(),
-      ]),
+      DIRECT: sum(columns.map((column) => operatingOf(column, operating))),
+      INDIRECT: sum(columns.flatMap(({ indirect }) => [...indirect.values()])),
     },
+  };
+}
+
+/** Flows of a member by itself: what it came with, and what it took along, are flows of the group. Pure. */
+function ownColumn(of: CashFlowsOfMember): CashColumn {
+  return {
+    direct: new Map([
+      ...of.direct.map(({ code, amount }) => [code, amount] as const),
+      [OBTAINED.code, of.obtained],
+      [LOST.code, -of.lost],
+    ]),
+    indirect: new Map(of.indirect.map((row) => [rowKey(row), row.amount])),
+    ...{ opening: of.opening, closing: of.closing },
   };
 }
 
@@ -335,9 +369,10 @@ async function readCashFlowsOf(
   sheet: Sheet,
   member: ReadMember,
   span: Days,
-  standard: string,
+  asked: Pick<CashFlowsAsked, 'standard' | 'currency'>,
   partners: readonly Partner[],
 ): Promise<CashFlowsOfMember> {
+  const { standard, currency } = asked;
   const { sql, companyId, chart } = sheet;
   const days = within(member, span);
   const { positionOf } = await readPosition(sheet, standard);
@@ -375,14 +410,24 @@ async function readCashFlowsOf(
       ),
     ),
     indirectBetween: indirectFlows(pairs, turnoverOf(pairs), rules, positionOf),
-    performance: await readPerformanceOf(
-      sheet,
-      days,
-      { by: 'FUNCTION', standard, currency: FUNCTIONAL },
-      partners,
-      span,
-    ),
+    performance: await readPerformanceOf(sheet, days, { ...asked, by: 'FUNCTION' }, partners, span),
+    translated: currency === FUNCTIONAL ? null : await translated(),
   };
+
+  async function translated(): Promise<TranslatedCash> {
+    const eve = dayBefore(span.from);
+    const rates = await readRates(sql, currency, { from: eve, to: span.to });
+    const cashOn = async (day: CalendarDate): Promise<Amount> => {
+      const balances = spanOf(sheet, { from: null, to: day, withClosing: true });
+      const by = translationAt(rateOf(rates, day));
+      return totalOf((await drawLines(sheet, standard, 'FINANCIAL_POSITION', [balances], by)).lines, 'CASH');
+    };
+    return {
+      rate: averageRate(rates, span.from, span.to),
+      opening: wasIn ? await cashOn(eve) : 0n,
+      closing: isStillIn ? await cashOn(span.to) : 0n,
+    };
+  }
 }
 
 /** What flows alone would have moved on each account. */

@@ -120,6 +120,11 @@ export function daysWithin(
 
 /** Adds profits up, and takes out what is between members; in the currency in which they were read. Pure. */
 export function addUpPerformances(parts: readonly Part<PerformanceOfMember>[]): PerformanceOfGroup {
+  return translatedPerformance(parts, addUpInBooks(parts));
+}
+
+/** The same in the currency of the books. Pure. */
+export function addUpInBooks(parts: readonly Part<PerformanceOfMember>[]): PerformanceOfGroup {
   const members = parts.map(({ member }) => member);
   const eliminations = new Map<string, Amount>();
   const claims = new Map<string, Map<string, Amount>>();
@@ -152,14 +157,14 @@ export function addUpPerformances(parts: readonly Part<PerformanceOfMember>[]): 
         ? [line, OF_OWNERS, OF_OTHERS]
         : [line],
   );
-  return translatedPerformance(parts, {
+  return {
     lines,
     members: columns,
     eliminations,
     differences,
     dividends,
     profit: sum(parts.map(({ of }) => of.profit)) - sum(dividends.map(({ amount }) => amount)),
-  });
+  };
 }
 
 /** What of a profit is of non-controlling interests. Pure. */

@@ -98,6 +98,8 @@ const SPANNED = `from: $from, to: $to, compareFrom: $compareFrom, compareTo: $co
 const SHEET = `query (${DECLARED}, $asOf: Date!, $compareTo: Date) {
   consolidatedBalanceSheet(${GIVEN}, asOf: $asOf, compareTo: $compareTo) ${STATEMENT} }`;
 const RESULT = `query (${DECLARED}, ${SPAN}) { consolidatedIncomeStatement(${GIVEN}, ${SPANNED}) ${STATEMENT} }`;
+const FLOWS = `query (${DECLARED}, ${SPAN}, $method: CashFlowMethod) {
+  consolidatedCashFlowStatement(${GIVEN}, ${SPANNED}, method: $method) ${STATEMENT} }`;
 const AMOUNT = '{ members eliminations group comparative }';
 const COMPONENT = `{ code opening ${AMOUNT} changes { code amount ${AMOUNT} } closing ${AMOUNT} }`;
 const EQUITY = `query (${DECLARED}, ${SPAN}) { consolidatedChangesInEquity(${GIVEN}, ${SPANNED}) {
@@ -154,11 +156,11 @@ async function ask<Answer extends Checked = Statement>(
   return statement;
 }
 const whatFails = ({ checks }: Checked) => checks.filter(({ holds }) => !holds);
-const lineOf = ({ lines }: Statement, code: string) =>
-  lines.find((line) => line.code === code && line.step === null);
+const lineOf = ({ lines }: Statement, code: string, step: string | null = null) =>
+  lines.find((line) => line.code === code && line.step === step);
 /** Members, eliminations, group; then the comparative. */
-function across(statement: Statement, code: string): number[] | undefined {
-  const line = lineOf(statement, code);
+function across(statement: Statement, code: string, step: string | null = null): number[] | undefined {
+  const line = lineOf(statement, code, step);
   return line === undefined
     ? undefined
     : [
@@ -275,6 +277,37 @@ describe('changes in the equity of a group in another currency', () => {
   });
 });
 
+describe('the cash flows of a group in another currency', () => {
+  it('go at the mean of the year, from cash at the rate of the one end to cash at the rate of the other', async () => {
+    const drawn = await ask(FLOWS, { ...YEAR, ...YEAR_BEFORE });
+    expect(across(drawn, 'FROM_CUSTOMERS')).toEqual([2_100, 500, 400, -100, 2_900, 2_250]);
+    expect(across(drawn, 'TO_SUPPLIERS')).toEqual([0, 0, -100, 100, 0, 0]);
+    expect(across(drawn, 'DIVIDENDS_PAID')).toEqual([0, -161.29, 0, 129.03, -32.26, 0]);
+    // 6,000 were paid for the shop, which had 6,100: each at 2.20.
+    expect(across(drawn, 'SUBSIDIARIES_OBTAINED')?.at(-1)).toBe(45.46);
+    expect(across(drawn, 'CAPITAL')?.at(-1)).toBe(10_000);
+    expect(across(drawn, 'OPENING_CASH')).toEqual([7_360, 2_660, 800, 0, 10_820, 0]);
+    // On 27,050 that were there 4,057.50 are lost, and 645.24 on the 8,890 that came in.
+    expect(across(drawn, 'TRANSLATION_DIFFERENCE')).toEqual([
+      ...[-3_261.53, -1_073.71, -367.5, 0, -4_702.74],
+      -1_475.46,
+    ]);
+    expect(across(drawn, 'CHANGE_OF_CASH')?.slice(4)).toEqual([-1_835, 10_820]);
+    expect(across(drawn, 'CLOSING_CASH')).toEqual([6_327.5, 1_925, 732.5, 0, 8_985, 10_820]);
+    expect(drawn.pairs.every(({ difference }) => difference === '0.00')).toBe(true);
+    expect(whatFails(drawn)).toEqual([]);
+  });
+
+  it('begin with the profit of the group by the indirect method, and come to the same', async () => {
+    const drawn = await ask(FLOWS, { ...YEAR, method: 'INDIRECT' });
+    expect(across(drawn, 'PROFIT', 'PROFIT')).toEqual([2_329.03, 500, 200, -129.03, 2_900]);
+    expect(across(drawn, 'TRADE_RECEIVABLES', 'WORKING_CAPITAL')).toEqual([-100, 0, 0, 100, 0]);
+    expect(across(drawn, 'NET_OPERATING')).toEqual(across(await ask(FLOWS, YEAR), 'NET_OPERATING'));
+    expect(across(drawn, 'CLOSING_CASH')?.at(-1)).toBe(8_985);
+    expect(whatFails(drawn)).toEqual([]);
+  });
+});
+
 describe('a currency of statements of a group', () => {
   const asOf = '2026-12-31';
 
@@ -296,6 +329,7 @@ describe('a currency of statements of a group', () => {
   it.each([
     ['the sheet', SHEET, { asOf }],
     ['the result', RESULT, YEAR],
+    ['the cash flows', FLOWS, YEAR],
     ['the changes in equity', EQUITY, YEAR],
   ])(
     'is refused for %s where there is no rate, and of what was once known',
@@ -328,7 +362,12 @@ describe('a currency of statements of a group', () => {
         const sheet = await ask(SHEET, { asOf });
         const changes = await ask<Equity>(EQUITY, { from, to: asOf });
         const result = await ask(RESULT, { from, to: asOf });
-        for (const drawn of [sheet, changes, result]) expect(whatFails(drawn)).toEqual([]);
+        const direct = await ask(FLOWS, { from, to: asOf });
+        const indirect = await ask(FLOWS, { from, to: asOf, method: 'INDIRECT' });
+        for (const drawn of [sheet, changes, result, direct, indirect]) expect(whatFails(drawn)).toEqual([]);
+        for (const flows of [direct, indirect])
+          expect(lineOf(flows, 'CLOSING_CASH')?.group).toBe(lineOf(sheet, 'CASH')?.group);
+        expect(lineOf(indirect, 'PROFIT', 'PROFIT')?.group).toBe(lineOf(result, 'PROFIT')?.group);
         const total = (code: string) => across(sheet, code)?.at(-1) ?? Number.NaN;
         // 37,060 at the rate of the day, cash and goodwill each rounded by itself.
         expect(Math.abs(total('TOTAL_ASSETS') - 37_060 / rates[2])).toBeLessThan(0.05);
@@ -380,6 +419,9 @@ describe('files of a group in another currency', () => {
     expect(await fetched({ report: 'CONSOLIDATED_INCOME_STATEMENT' })).toContain(
       'PROFIT,Profit for the period,2329.03,500.00,200.00,-129.03,2900.00',
     );
+    expect(await fetched({ report: 'CONSOLIDATED_CASH_FLOW_STATEMENT' })).toContain(
+      'TRANSLATION_DIFFERENCE,Translation difference,-3261.53,-1073.71,-367.50,0.00,-4702.74',
+    );
     const changes = await fetched({ report: 'CONSOLIDATED_CHANGES_IN_EQUITY', ...YEAR_BEFORE });
     expect(changes).toContain('"Translation difference, USD"');
     expect(changes).toMatch(/^TRANSLATION_DIFFERENCE,Translation difference,.*,-4878\.00\r?$/m);
@@ -387,7 +429,7 @@ describe('files of a group in another currency', () => {
 
   it('are refused where there is no rate, and the same in lari whether it is named or not', async () => {
     const refused = (report: string) => us().refusal(FILE, { groupId, ...YEAR, report, currency: 'EUR' });
-    for (const name of ['BALANCE_SHEET', 'INCOME_STATEMENT', 'CHANGES_IN_EQUITY'])
+    for (const name of ['BALANCE_SHEET', 'INCOME_STATEMENT', 'CASH_FLOW_STATEMENT', 'CHANGES_IN_EQUITY'])
       expect(await refused(`CONSOLIDATED_${name}`)).toMatchObject({
         code: 'BAD_USER_INPUT',
         field: 'currency',

@@ -40,6 +40,7 @@ export const consolidationResolvers: Resolvers = {
         ...spans,
         method: given.method ?? 'DIRECT',
         ...drawnUpBy(given),
+        ...shownIn(given),
       });
     },
     consolidatedChangesInEquity: async (_root, given, { database, companyId }) => {

@@ -5,7 +5,7 @@ import { sumOfDifferences } from './differences.ts';
 import type { Part } from './members.ts';
 import { DIFFERENCE, OF_OTHERS, OF_OWNERS } from './performance-lines.ts';
 import type { PerformanceOfGroup, PerformanceOfMember } from './performance.ts';
-import { differencesAt } from './translated.ts';
+import { differencesAt, largestOf } from './translated.ts';
 
 /** How a member earned its profit in another currency, at the mean of the rates of the days of the whole span. */
 export interface TranslatedPerformance {
@@ -40,11 +40,7 @@ export function translatedPerformance(
   for (const { of } of parts)
     for (const [code, amount] of of.translated?.eliminated ?? []) addTo(eliminations, code, amount);
   const left = -paid - sum([...eliminations.values()]) - sumOfDifferences(differences);
-  const largest = [...eliminations].reduce<readonly [string, Amount]>(
-    (one, another) => (magnitude(another[1]) > magnitude(one[1]) ? another : one),
-    [DIFFERENCE.code, 0n],
-  );
-  addTo(eliminations, largest[0], left);
+  addTo(eliminations, largestOf(eliminations) ?? DIFFERENCE.code, left);
   addTo(eliminations, DIFFERENCE.code, sumOfDifferences(differences));
   for (const { receiver, amount } of dividends) {
     const theirs = shareOf(amount, WHOLE - receiver.share);
@@ -65,8 +61,4 @@ export function translatedPerformance(
     ...{ members, eliminations, differences, dividends },
     profit: sum(parts.map(({ of }) => of.translated?.profit ?? 0n)) - paid,
   };
-}
-
-function magnitude(amount: Amount): Amount {
-  return amount < 0n ? -amount : amount;
 }

@@ -43,3 +43,11 @@ export function differencesAt(
     secondSays: inCurrency(secondSays, rate),
   }));
 }
+
+/** The key of the largest amount, whatever its sign; null where there is none. Pure. */
+export function largestOf(amounts: Iterable<readonly [string, Amount]>): string | null {
+  const magnitude = (amount: Amount) => (amount < 0n ? -amount : amount);
+  let largest: readonly [string, Amount] | null = null;
+  for (const one of amounts) if (largest === null || magnitude(one[1]) > magnitude(largest[1])) largest = one;
+  return largest === null ? null : largest[0];
+}

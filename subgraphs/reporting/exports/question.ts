@@ -71,8 +71,6 @@ export function questionOf(given: QueryReportFileArgs): object {
     case 'CONSOLIDATED_INCOME_STATEMENT':
       return { ...ofGroup(given), ...compared(given), by: given.expenses ?? 'FUNCTION' };
     case 'CONSOLIDATED_CASH_FLOW_STATEMENT':
-      if (currency !== FUNCTIONAL)
-        throw badInput('currency', currency, 'flows of cash are shown in the currency of the books only');
       return { ...ofGroup(given), ...compared(given), method: given.method ?? 'DIRECT' };
     case 'CONSOLIDATED_CHANGES_IN_EQUITY':
       return { ...ofGroup(given), ...compared(given) };

@@ -1270,7 +1270,7 @@ export type Query = {
    * Statement of cash flows of a group over a span: what its companies took in and paid while they were in it, less what they paid
    * each other; what was paid for a company stands net of the cash that it had (IAS 7.42). Null for an unknown group. Errors:
    * BAD_USER_INPUT (`from` after `to`; days outside the books of a company; accounts with amounts that stand on no line;
-   * `minSeqs` of another company), FORBIDDEN (a company that has not consented), SERVICE_UNAVAILABLE.
+   * `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that has not consented), SERVICE_UNAVAILABLE.
    */
   consolidatedCashFlowStatement: Maybe<ConsolidatedStatement>;
   /**
@@ -1442,6 +1442,7 @@ export type QueryConsolidatedBalanceSheetArgs = {
 export type QueryConsolidatedCashFlowStatementArgs = {
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  currency?: InputMaybe<Scalars['String']['input']>;
   from: Scalars['Date']['input'];
   groupId: Scalars['ID']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -2960,7 +2961,7 @@ export type QueryResolvers<ContextType = ReportingContext, ParentType extends Re
   cashForecast?: Resolver<ResolversTypes['CashForecast'], ParentType, ContextType, RequireFields<QueryCashForecastArgs, 'from'>>;
   changesInEquity?: Resolver<ResolversTypes['StatementOfChangesInEquity'], ParentType, ContextType, RequireFields<QueryChangesInEquityArgs, 'from' | 'standard' | 'to'>>;
   consolidatedBalanceSheet?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedBalanceSheetArgs, 'asOf' | 'currency' | 'groupId' | 'minSeqs' | 'standard'>>;
-  consolidatedCashFlowStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedCashFlowStatementArgs, 'from' | 'groupId' | 'method' | 'minSeqs' | 'standard' | 'to'>>;
+  consolidatedCashFlowStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedCashFlowStatementArgs, 'currency' | 'from' | 'groupId' | 'method' | 'minSeqs' | 'standard' | 'to'>>;
   consolidatedChangesInEquity?: Resolver<Maybe<ResolversTypes['ConsolidatedChangesInEquity']>, ParentType, ContextType, RequireFields<QueryConsolidatedChangesInEquityArgs, 'currency' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidatedIncomeStatement?: Resolver<Maybe<ResolversTypes['ConsolidatedStatement']>, ParentType, ContextType, RequireFields<QueryConsolidatedIncomeStatementArgs, 'by' | 'currency' | 'from' | 'groupId' | 'minSeqs' | 'standard' | 'to'>>;
   consolidationConsents?: Resolver<Array<ResolversTypes['ConsolidationConsent']>, ParentType, ContextType>;
