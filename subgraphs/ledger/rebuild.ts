@@ -19,6 +19,7 @@ const PROJECTIONS = [
   'revaluations',
   'matched_items',
   'matchings',
+  'counterparty_items',
   'transaction_sources',
   'lock_exception_uses',
   'lock_exceptions',

@@ -1,4 +1,4 @@
-import { CONTROL_ROLES } from '../open-items/open-item.ts';
+import { oldestOpen } from '../open-items/oldest-open.ts';
 import { found, MOST_LINKS, type ChecklistCheck, type FoundRow } from '#shared/graphql/close-checklist.ts';
 
 /** Of what is older than this many days at the end of the month, somebody should know why it is open. */
@@ -34,17 +34,12 @@ export const unmatchedItems: ChecklistCheck = {
   },
   find: (sql, { companyId, endsOn }) =>
     found(sql<FoundRow[]>`
-      /* checkOpenItems */ select o.id, count(*) over () as count from (
-        select j.transaction_id || ':' || j.line as id, j.transaction_date, j.transaction_id, j.line
-        from ledger.accounts a
-        join ledger.journal_entries j on j.company_id = a.company_id and j.account_id = a.id
-        where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
-          and j.counterparty_id is not null and j.transaction_date < ${endsOn}::date - ${OLD_DAYS}::int
-          and j.debit + j.credit > (
-            select coalesce(sum(i.amount), 0) from ledger.matched_items i
-            where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
-              and (i.is_active or i.ended_on > ${endsOn}::date) and i.date <= ${endsOn}::date)
-        limit ${MOST_COUNTED}) o
+      /* checkOpenItems */ select o.transaction_id || ':' || o.line as id, count(*) over () as count
+      from (${oldestOpen(sql, companyId, {
+        asOf: endsOn,
+        daysBefore: OLD_DAYS + 1,
+        limit: MOST_COUNTED,
+      })}) o
       order by o.transaction_date, o.transaction_id, o.line limit ${MOST_LINKS}`),
 };
 

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createRandom } from '#cli/demo/journal/random.ts';
 import type { Caller } from '#test/caller.ts';
 import type { EntryInput } from '#test/postings.ts';
 import { startSystem, type System } from '#test/system.ts';
@@ -70,6 +71,12 @@ const MATCH = `mutation ($input: MatchOpenItemsInput!) { matchOpenItems(input: $
   id date currency amount differenceGel unmatchReason items { id side amount amountGel } } } }`;
 const UNMATCH = `mutation ($input: UnmatchOpenItemsInput!) { unmatchOpenItems(input: $input) { matching {
   id unmatchReason unmatchedBy { id } } } }`;
+const PROPOSALS = `query ($accountId: ID!, $counterpartyId: ID!) {
+  matchingProposals(accountId: $accountId, counterpartyId: $counterpartyId) {
+    rule currency parts { item { id } amount } } }`;
+interface Proposals {
+  matchingProposals: { parts: { item: { id: string }; amount: string }[] }[];
+}
 type Part = string | { id: string; amount: string };
 const given = (parts: readonly Part[], more: object = {}) => ({
   input: { items: parts.map((part) => (typeof part === 'string' ? { id: part } : part)), ...more },
@@ -292,13 +299,10 @@ describe('a matching', () => {
   it('is proposed, and what is proposed can be matched', async () => {
     const owed = await invoice('2026-01-10', '100.00', 'INV-7');
     const paid = await payment('2026-01-11', '100.00', 'INV-7');
-    const { matchingProposals } = await chief.query<{
-      matchingProposals: { parts: { item: { id: string }; amount: string }[] }[];
-    }>(
-      `query ($accountId: ID!, $counterpartyId: ID!) { matchingProposals(accountId: $accountId,
-        counterpartyId: $counterpartyId) { rule currency parts { item { id } amount } } }`,
-      { accountId: system.company(0).accountId('1410'), counterpartyId: customer },
-    );
+    const { matchingProposals } = await chief.query<Proposals>(PROPOSALS, {
+      accountId: system.company(0).accountId('1410'),
+      counterpartyId: customer,
+    });
     expect(matchingProposals).toEqual([
       {
         rule: 'REFERENCE',
@@ -332,6 +336,56 @@ describe('a matching', () => {
     await expect(
       system.owner.sql`delete from ledger.matched_items where matching_id = ${id}`,
     ).rejects.toMatchObject({ constraint_name: 'matchings_append_only' });
+    for (const change of [
+      system.owner
+        .sql`update ledger.counterparty_items set settled_on = null where transaction_id = ${transactionId}`,
+      system.owner.sql`delete from ledger.counterparty_items where transaction_id = ${transactionId}`,
+    ])
+      await expect(change).rejects.toMatchObject({ constraint_name: 'counterparty_items_follow' });
+  });
+
+  it('leaves open on every day what the journal and the matchings of that day leave open', async () => {
+    const random = createRandom(20_260_331);
+    const day = () => `2026-0${String(random.integer(1, 4))}-${String(random.integer(10, 28))}`;
+    for (let entries = 0; entries < 30; entries += 1) {
+      const amount = `${String(random.integer(1, 9))}0.00`;
+      await (random.chance(0.5) ? invoice(day(), amount) : payment(day(), amount));
+    }
+    const variables = { accountId: system.company(0).accountId('1410'), counterpartyId: customer };
+    const matchings: string[] = [];
+    for (let matched = 0; matched < 10; matched += 1) {
+      const { matchingProposals } = await chief.query<Proposals>(PROPOSALS, variables);
+      const { parts } = random.pick(matchingProposals);
+      matchings.push((await match(parts.map(({ item: { id }, amount }) => ({ id, amount })))).id);
+      if (!random.chance(0.5)) continue;
+      const [id] = matchings.splice(random.integer(0, matchings.length - 1), 1);
+      const on = random.chance(0.7) ? { on: '2026-04-29' } : {};
+      await chief.query(UNMATCH, { input: { id, reason: 'again', ...on } });
+    }
+    const found: number[] = [];
+    for (const asOf of [
+      null,
+      '2026-01-20',
+      '2026-02-20',
+      '2026-03-20',
+      '2026-04-28',
+      '2026-04-29',
+      '2026-05-01',
+    ]) {
+      const expected = await system.owner.sql<{ id: string; open: string }[]>`
+        select j.transaction_id || ':' || j.line as id, (j.debit + j.credit - m.amount)::numeric(19, 2)::text as open
+        from ledger.journal_entries j
+        cross join lateral (
+          select coalesce(sum(i.amount), 0) as amount from ledger.matched_items i
+          where i.transaction_id = j.transaction_id and i.line = j.line
+            and (i.is_active or i.ended_on > ${asOf}::date) and (i.date <= ${asOf}::date or ${asOf}::date is null)) m
+        where j.counterparty_id = ${customer} and j.debit + j.credit > m.amount
+          and (j.transaction_date <= ${asOf}::date or ${asOf}::date is null)
+        order by j.transaction_date, j.transaction_id, j.line`;
+      expect(await amounts(asOf)).toEqual(expected.map(({ id, open: left }) => [id, left]));
+      found.push(expected.length);
+    }
+    expect(new Set(found).size).toBeGreaterThan(3);
   });
 
   it('is made anew out of the log to the same rows', async () => {

@@ -4,6 +4,7 @@ import { isUuid } from '#shared/domain/ids.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import { CONTROL_ROLES, ITEM_ID, itemId, type OpenItem, type SettledItem, type Side } from './open-item.ts';
+import { oldestOpen } from './oldest-open.ts';
 import { matchings } from './tables.ts';
 
 export type MatchingRow = typeof matchings.$inferSelect;
@@ -46,58 +47,26 @@ interface SettledRow extends ItemRow {
   }[];
 }
 
-/**
- * What is open, the oldest first. Each account is walked in the order of its days, only until the page is full: what it costs
- * follows the page and what was settled before it, not all that is open.
- */
+/** What is open, the oldest first. */
 export async function listOpenItems(
   database: Database,
   companyId: string,
   { asOf = null, accountId = null, counterpartyId = null }: ItemConditions,
-  page: Pick<Page<[string, string]>, 'after' | 'limit'>,
+  { after, limit }: Pick<Page<[string, string]>, 'after' | 'limit'>,
 ): Promise<OpenItem[]> {
   // What is no UUID names nothing, and must not reach a uuid column.
   if (![accountId, counterpartyId].every((id) => id === null || isUuid(id))) return [];
-  const [day, id] = page.after ?? [null, null];
-  const [transaction = null, line = null] = id?.split(':') ?? [];
   const rows = await database.withCompany(
     companyId,
     (sql) => sql<ItemRow[]>`
       /* openItems */ select o.transaction_id as "transactionId", o.line, o.account_id as "accountId",
-        o.counterparty_id as "counterpartyId", o.currency, o.transaction_date as date, t.reference,
-        case when o.debit > 0 then 'DEBIT' else 'CREDIT' end as side, (o.debit + o.credit)::text as amount,
-        o.open::text as open, (o.carried_gel + r.gel)::text as "openGel"
-      from (
-        select i.* from ledger.accounts a
-        cross join lateral (
-          select j.transaction_id, j.line, j.account_id, j.counterparty_id, j.currency, j.transaction_date, j.debit, j.credit,
-            j.debit + j.credit - m.amount as open, j.debit_gel + j.credit_gel - m.amount_gel as carried_gel
-          from ledger.journal_entries j
-          cross join lateral (
-            select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
-            from ledger.matched_items i
-            where i.company_id = j.company_id and i.transaction_id = j.transaction_id and i.line = j.line
-              and ${
-                asOf === null
-                  ? sql`i.is_active`
-                  : sql`(i.is_active or i.ended_on > ${asOf}::date) and i.date <= ${asOf}::date`
-              }) m
-          where j.company_id = ${companyId} and j.account_id = a.id
-            and ${counterpartyId === null ? sql`j.counterparty_id is not null` : sql`j.counterparty_id = ${counterpartyId}`}
-            ${asOf === null ? sql`` : sql`and j.transaction_date <= ${asOf}::date`}
-            ${
-              day === null
-                ? sql``
-                : sql`and j.transaction_date >= ${day}::date
-                    and (j.transaction_date, j.transaction_id, j.line) > (${day}::date, ${transaction}::uuid, ${line}::int)`
-            }
-            and j.debit + j.credit > m.amount
-          order by j.transaction_date, j.transaction_id, j.line
-          limit ${page.limit}) i
-        where a.company_id = ${companyId} and a.role = any (${[...CONTROL_ROLES]}::text[])
-          ${accountId === null ? sql`` : sql`and a.id = ${accountId}`}
-        order by i.transaction_date, i.transaction_id, i.line
-        limit ${page.limit}) o
+        o.counterparty_id as "counterpartyId", j.currency, o.transaction_date as date, t.reference,
+        case when j.debit > 0 then 'DEBIT' else 'CREDIT' end as side, o.amount::text as amount,
+        (o.amount - o.matched)::text as open,
+        (j.debit_gel + j.credit_gel - o.matched_gel + r.gel)::text as "openGel"
+      from (${oldestOpen(sql, companyId, { asOf, accountId, counterpartyId, after, limit })}) o
+      join ledger.journal_entries j on j.company_id = ${companyId} and j.account_id = o.account_id
+        and j.transaction_date = o.transaction_date and j.seq = o.seq and j.line = o.line
       join ledger.transactions t on t.company_id = ${companyId} and t.id = o.transaction_id
       cross join lateral (
         select coalesce(sum(i.revalued_gel - i.carrying_gel), 0) as gel

@@ -280,6 +280,20 @@ describe('the comparison with the events names', () => {
       key: ({ cash }): unknown => expect.stringContaining(`line 1 of account ${cash}`),
     },
     {
+      name: 'an item that is called settled',
+      work: (sql, { company }) => sql`
+        update ledger.counterparty_items set settled_on = '2026-04-01'
+        where company_id = ${company} and (transaction_id, line) = (
+          select transaction_id, line from ledger.counterparty_items
+          where company_id = ${company} and settled_on is null limit 1)`,
+      difference: {
+        table: 'ledger.counterparty_items',
+        expected: 'settled_on: null',
+        actual: 'settled_on: 2026-04-01',
+      },
+      key: (): unknown => expect.stringMatching(/^line \d+ of transaction /),
+    },
+    {
       name: 'another carrying amount of a revaluation',
       work: (sql, { company }) => sql`
         update ledger.revaluation_lines set carrying_gel = carrying_gel + 1

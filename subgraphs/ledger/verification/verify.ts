@@ -1,6 +1,7 @@
 import { companyUuid, type Database, type TransactionSql } from '#db/client.ts';
 import type { Verification } from '../ledger.ts';
 import { walkChain } from './chain.ts';
+import { compareCounterpartyItems } from './counterparty-items.ts';
 import type { Difference } from './difference.ts';
 import { compareFixedAssets } from './fixed-assets.ts';
 import { compareJournal } from './journal.ts';
@@ -53,6 +54,7 @@ async function findDifferences(
       const sources = await compareSources(inner, company, MAX_DIFFERENCES);
       const journal = await compareJournal(inner, company, MAX_DIFFERENCES);
       const matchings = await compareMatchings(inner, company, MAX_DIFFERENCES);
+      const items = await compareCounterpartyItems(inner, company, MAX_DIFFERENCES);
       const revaluations = await compareRevaluations(inner, company, MAX_DIFFERENCES);
       const locks = await compareLocks(inner, company, MAX_DIFFERENCES);
       const ownRates = await compareOwnRates(inner, company, MAX_DIFFERENCES);
@@ -64,6 +66,7 @@ async function findDifferences(
         ...sources,
         ...journal,
         ...matchings,
+        ...items,
         ...revaluations,
         ...locks,
         ...ownRates,
