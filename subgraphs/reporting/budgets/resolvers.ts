@@ -3,7 +3,9 @@ import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { quotient } from '../analysis/ratios.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { isShownIn, readChart } from '../read-model/chart.ts';
+import { dimensionOf } from '../read-model/dimensions.ts';
 import { setBudget } from './commands.ts';
+import type { BudgetDimension } from './decide.ts';
 import { compareBudget, readBudget, type MonthOfYear } from './queries.ts';
 
 export const budgetResolvers: Resolvers = {
@@ -13,7 +15,7 @@ export const budgetResolvers: Resolvers = {
       const to = monthOf(given.toYear, given.toMonth, 'to');
       if (from.year * 12 + from.month > to.year * 12 + to.month)
         throw badInput('fromMonth', given.fromMonth, 'is after toMonth');
-      const { seq, rows } = await compareBudget(database, companyId, from, to, given.dimension ?? null);
+      const { seq, rows } = await compareBudget(database, companyId, from, to, plannedOf(given.dimension));
       return {
         seq,
         rows: [...rows],
@@ -42,7 +44,7 @@ export const budgetResolvers: Resolvers = {
       if (account === undefined) throw notFound('accountId', accountId);
       if (!isShownIn(account, 'PROFIT_OR_LOSS_BY_NATURE'))
         throw badInput('accountId', accountId, 'only income and expenses are planned');
-      const dimension = input.dimension ?? null;
+      const dimension = plannedOf(input.dimension);
       await setBudget(writer, actor, { ...input, dimension });
       const months = await readBudget(database, companyId, year, accountId, dimension);
       return {
@@ -56,6 +58,15 @@ export const budgetResolvers: Resolvers = {
     },
   },
 };
+
+/** @throws DomainError BAD_USER_INPUT for entries without a dimension, which nothing is planned for. */
+export function plannedOf(given: Parameters<typeof dimensionOf>[0]): BudgetDimension | null {
+  const dimension = dimensionOf(given);
+  if (dimension === null) return null;
+  const { name, value } = dimension;
+  if (value === null) throw badInput('dimension.value', value, 'plans are for a value of a dimension');
+  return { name, value };
+}
 
 function monthOf(year: number, month: number, end: 'from' | 'to'): MonthOfYear {
   if (year < 2000 || year > 2200) throw badInput(`${end}Year`, year, 'a year is 2000 to 2200');

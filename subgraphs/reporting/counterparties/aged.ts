@@ -131,7 +131,7 @@ async function readRows(
     { from: null, to: asOf },
     ...ages.map((age) => ({ from: daysBefore(asOf, age + usual), to: asOf, only: charge })),
   ];
-  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' }, knownSeq);
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT', dimension: null }, knownSeq);
   const named = partsOf(sql, companyId, stretches, ids, { by: 'COUNTERPARTY' }, knownSeq);
   // Day by day, less what was posted behind the position, which counts on its day.
   const days =

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { Database } from '#db/client.ts';
 import { readNames } from '../counterparties/names.ts';
+import { formatAmount } from '#shared/domain/money.ts';
 import type { ListedAccount } from '../general-ledger/queries.ts';
+import type { Dimension } from '../read-model/dimensions.ts';
+import type { Check } from '../statements/checks.ts';
 import type { ListReport, ReportLanguage, ReportRow, StatementReport } from './report.ts';
 import { printedDay, printedMoment, type Words } from './words.ts';
 
@@ -73,6 +76,25 @@ export function knownFact(
   words: Words,
 ): (readonly [string, string])[] {
   return knownAt === null ? [] : [[words.knownAt, printedMoment(knownAt)]];
+}
+
+/** The dimension whose entries are counted. */
+export function dimensionFact(
+  { dimension }: { readonly dimension: Dimension | null },
+  words: Words,
+): (readonly [string, string])[] {
+  if (dimension === null) return [];
+  return [[words.dimension, `${dimension.name}: ${dimension.value ?? words.withoutValue}`]];
+}
+
+/** What must hold between the figures of a list and does not. */
+export function failedFacts(checks: readonly Check[], words: Words): (readonly [string, string])[] {
+  return checks
+    .filter(({ expected, actual }) => expected !== actual)
+    .map(({ code, expected, actual }) => [
+      words.doesNotHold,
+      `${code}, ${words.difference} ${formatAmount(actual - expected)}`,
+    ]);
 }
 
 export function accountName(

@@ -1,9 +1,12 @@
 import { parseDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import { demandFewAccounts, demandMonths } from '../analysis/limits.ts';
+import { plannedOf } from '../budgets/resolvers.ts';
 import { horizonOf } from '../cash-forecast/resolvers.ts';
 import type { QueryReportFileArgs } from '../generated/types.ts';
 import { filterOf } from '../general-ledger/resolvers.ts';
+import { onlyByAccount } from '../general-ledger/turnover-resolvers.ts';
+import { dimensionOf } from '../read-model/dimensions.ts';
 import { parseSpan } from '../statements/scope.ts';
 import { FUNCTIONAL } from '../statements/translate.ts';
 
@@ -23,15 +26,26 @@ const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
   'RECONCILIATION_ACT',
 ]);
 
+/** Reports that are had of one dimension. */
+const OF_DIMENSION = new Set<QueryReportFileArgs['report']>([
+  'GENERAL_LEDGER',
+  'TURNOVER_SHEET',
+  'BALANCE_SHEET',
+  'INCOME_STATEMENT',
+  'BUDGET_COMPARISON',
+]);
+
 /** What a report needs of what was given. @throws DomainError BAD_USER_INPUT naming what is missing, or not to be had. */
 export function questionOf(given: QueryReportFileArgs): object {
   const accountIds = given.accountIds ?? null;
   const standard = given.standard ?? 'IFRS_SME';
-  const dimension = given.dimension ?? null;
+  const dimension = dimensionOf(given.dimension);
   const currency = given.currency ?? 'GEL';
   const knownAt = given.knownAt ?? null;
   if (knownAt !== null && !KNOWN_AT.has(given.report))
     throw badInput('knownAt', knownAt, `${given.report} is not had as it was once known`);
+  if (dimension !== null && !OF_DIMENSION.has(given.report))
+    throw badInput('dimension', dimension.name, `${given.report} is not had of one dimension`);
   switch (given.report) {
     case 'GENERAL_LEDGER':
       return { ...parseSpan(demanded(given)), ...filterOf(given), accountIds, knownAt };
@@ -40,7 +54,14 @@ export function questionOf(given: QueryReportFileArgs): object {
       const dimensionName = given.dimensionName ?? null;
       if ((by === 'DIMENSION') !== (dimensionName !== null))
         throw badInput('dimensionName', dimensionName, 'is named by dimension, and only then');
-      return { ...parseSpan(demanded(given)), by, dimensionName, accountIds, knownAt };
+      return {
+        ...parseSpan(demanded(given)),
+        by,
+        dimensionName,
+        dimension: onlyByAccount(by, dimension),
+        accountIds,
+        knownAt,
+      };
     }
     case 'AGED_BALANCES': {
       if (given.side === undefined || given.side === null)
@@ -56,7 +77,7 @@ export function questionOf(given: QueryReportFileArgs): object {
       };
     case 'BALANCE_SHEET': {
       const compareTo = given.compareTo ? parseDate(given.compareTo, 'compareTo') : null;
-      return { asOf: lastDay(given), compareTo, standard, currency, knownAt };
+      return { asOf: lastDay(given), compareTo, standard, currency, dimension, knownAt };
     }
     case 'INCOME_STATEMENT':
       return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension, currency, knownAt };
@@ -78,7 +99,7 @@ export function questionOf(given: QueryReportFileArgs): object {
       return parseSpan(demanded(given));
     case 'BUDGET_COMPARISON': {
       const { from, to } = parseSpan(demanded(given));
-      return { fromMonth: monthOf(from), toMonth: monthOf(to), dimension };
+      return { fromMonth: monthOf(from), toMonth: monthOf(to), dimension: plannedOf(given.dimension) };
     }
     case 'CASH_FORECAST':
       return {

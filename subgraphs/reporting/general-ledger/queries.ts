@@ -4,6 +4,7 @@ import { badInput, notFound } from '#shared/domain/errors.ts';
 import { isUuid } from '#shared/domain/ids.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { booksReadBy } from '../books/read.ts';
+import { demandDimension } from '../read-model/dimensions.ts';
 import type { Sums } from '../read-model/sums.ts';
 import { demandDays, positionAt } from '../statements/scope.ts';
 import { sumStretch, type Filter } from './sums.ts';
@@ -97,7 +98,7 @@ export function demandOneFilter({ counterpartyId, dimension }: Filter): void {
   if (counterpartyId !== null && dimension !== null)
     throw badInput(
       'dimension',
-      dimension.value,
+      dimension.name,
       'entries are filtered by counterparty or by dimension, not by both',
     );
 }
@@ -151,6 +152,7 @@ async function cardsOf(
   accountIds: readonly string[] | null,
 ): Promise<Card[]> {
   const { from, to, counterpartyId, dimension } = asked;
+  await demandDimension(sql, companyId, dimension);
   const filter = { counterpartyId, dimension };
   const before = await sumStretch(
     sql,

@@ -6,6 +6,7 @@ import { ISO_4217 } from '#shared/domain/currencies.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { demandRead } from '../books/read.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { dimensionOf } from '../read-model/dimensions.ts';
 import type { EntryKey } from '../statements/entries.ts';
 import { parseSpan } from '../statements/scope.ts';
 import { listEntries, type EntryList } from './entries.ts';
@@ -87,12 +88,12 @@ export function isBehind([code, id]: [string, string], [behindCode, behindId]: [
 
 interface GivenFilter {
   readonly counterpartyId?: string | null | undefined;
-  readonly dimension?: { readonly name: string; readonly value: string } | null | undefined;
+  readonly dimension?: Parameters<typeof dimensionOf>[0];
 }
 
-/** @throws DomainError BAD_USER_INPUT for an identifier that is none. */
+/** @throws DomainError BAD_USER_INPUT for an identifier that is none, and a dimension of which no value is said. */
 export function filterOf({ counterpartyId, dimension }: GivenFilter) {
   if (counterpartyId !== undefined && counterpartyId !== null && !isUuid(counterpartyId))
     throw badInput('counterpartyId', counterpartyId, 'not an identifier');
-  return { counterpartyId: counterpartyId ?? null, dimension: dimension ?? null };
+  return { counterpartyId: counterpartyId ?? null, dimension: dimensionOf(dimension) };
 }

@@ -1,14 +1,15 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
-import { bucketsOf, inRange, unionAll, type Fragment, type Sums } from '../read-model/sums.ts';
+import { carries, type Dimension } from '../read-model/dimensions.ts';
+import { bucketsOf, bucketSums, inRange, unionAll, type Fragment, type Sums } from '../read-model/sums.ts';
 
 /** Which entries are listed. */
 export interface Filter {
   /** Only entries with this counterparty; null for all. */
   readonly counterpartyId: string | null;
   /** Only entries with this dimension; null for all. Not together with a counterparty. */
-  readonly dimension: { readonly name: string; readonly value: string } | null;
+  readonly dimension: Dimension | null;
 }
 
 /** No filter. */
@@ -34,25 +35,20 @@ export async function sumStretch(
   filter: Filter,
 ): Promise<Map<string, Sums>> {
   const { counterpartyId, dimension } = filter;
-  const table =
-    counterpartyId !== null
-      ? sql`reporting.counterparty_turnover`
-      : dimension !== null
-        ? sql`reporting.dimension_turnover`
-        : sql`reporting.turnover`;
   const which = sql`company_id = ${companyId}
-    ${accountIds === null ? sql`` : sql`and account_id = any (${[...accountIds]}::uuid[])`}
-    ${counterpartyId === null ? sql`` : sql`and counterparty_id = ${counterpartyId}`}
-    ${dimension === null ? sql`` : sql`and name = ${dimension.name} and value = ${dimension.value}`}`;
+    ${accountIds === null ? sql`` : sql`and account_id = any (${[...accountIds]}::uuid[])`}`;
+  const ofCounterparty = (): Fragment[] =>
+    bucketsOf({ from, to }).map(
+      ({ range, isAdded }) => sql`
+        select account_id, ${isAdded ? sql`debit_gel` : sql`- debit_gel`} as debit,
+          ${isAdded ? sql`credit_gel` : sql`- credit_gel`} as credit
+        from reporting.counterparty_turnover
+        where ${which} and counterparty_id = ${counterpartyId} and ${inRange(sql, range)}`,
+    );
   const rows = await sql<{ account_id: string; debit: string; credit: string }[]>`
     /* stretchSums */ select account_id, sum(debit) as debit, sum(credit) as credit from (
       ${unionAll(sql, [
-        ...bucketsOf({ from, to }).map(
-          ({ range, isAdded }) => sql`
-            select account_id, ${isAdded ? sql`debit_gel` : sql`- debit_gel`} as debit,
-              ${isAdded ? sql`credit_gel` : sql`- credit_gel`} as credit
-            from ${table} where ${which} and ${inRange(sql, range)}`,
-        ),
+        ...(counterpartyId === null ? bucketSums(sql, { from, to }, dimension, which) : ofCounterparty()),
         sql`
           select account_id, - debit_gel, - credit_gel from reporting.entries e
           where company_id = ${companyId} and seq > ${seq} and date <= ${to}::date
@@ -73,10 +69,5 @@ export async function sumStretch(
 export function passes(sql: TransactionSql, { counterpartyId, dimension }: Filter): Fragment {
   return sql`
     ${counterpartyId === null ? sql`` : sql`and e.counterparty_id = ${counterpartyId}`}
-    ${
-      dimension === null
-        ? sql``
-        : sql`and exists (select from json_to_recordset(e.dimensions) as d(name text, value text)
-              where d.name = ${dimension.name} and d.value = ${dimension.value})`
-    }`;
+    ${carries(sql, dimension)}`;
 }

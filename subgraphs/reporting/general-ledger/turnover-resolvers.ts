@@ -5,6 +5,7 @@ import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts';
 import { demandRead } from '../books/read.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { dimensionOf, type Dimension } from '../read-model/dimensions.ts';
 import { parseSpan } from '../statements/scope.ts';
 import type { RowKey } from './account-rows.ts';
 import { correspondingAccounts } from './corresponding.ts';
@@ -24,7 +25,11 @@ export const turnoverResolvers: Resolvers = {
       const { seq, rows, totals, checks } = await turnoverSheet(
         database,
         companyId,
-        { ...asked, dimensionName: dimensionOf(by, given.dimensionName ?? null) },
+        {
+          ...asked,
+          dimensionName: dimensionNameOf(by, given.dimensionName ?? null),
+          dimension: onlyByAccount(by, dimensionOf(given.dimension)),
+        },
         page,
       );
       return {
@@ -76,12 +81,19 @@ export const turnoverResolvers: Resolvers = {
 };
 
 /** @throws DomainError BAD_USER_INPUT when a dimension is needed and not named, or named and not needed. */
-function dimensionOf(by: TurnoverAsked['by'], name: string | null): string | null {
+function dimensionNameOf(by: TurnoverAsked['by'], name: string | null): string | null {
   if (by === 'DIMENSION' && (name === null || name === ''))
     throw badInput('dimensionName', name, 'by dimension it must be said by which');
   if (by !== 'DIMENSION' && name !== null)
     throw badInput('dimensionName', name, 'only by dimension a dimension is named');
   return name;
+}
+
+/** @throws DomainError BAD_USER_INPUT for a dimension of rows that are no accounts: no sums are kept for it. */
+export function onlyByAccount(by: TurnoverAsked['by'], dimension: Dimension | null): Dimension | null {
+  if (dimension !== null && by !== 'ACCOUNT')
+    throw badInput('dimension', dimension.name, 'a sheet of one dimension is had by account only');
+  return dimension;
 }
 
 function keyOf({ account, key }: TurnoverLine): RowKey {

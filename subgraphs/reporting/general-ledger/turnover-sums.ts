@@ -1,5 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
+import { carries, sourcesOf, type Dimension } from '../read-model/dimensions.ts';
 import { segmentsOf, type Days } from '../read-model/segments.ts';
 import { inRange, unionAll, type Fragment } from '../read-model/sums.ts';
 import type { Sums } from '../read-model/sums.ts';
@@ -43,7 +44,7 @@ export function partsOf(
   companyId: string,
   stretches: readonly SummedDays[],
   accountIds: readonly string[] | null,
-  breakdown: Breakdown | { readonly by: 'ACCOUNT' },
+  breakdown: Breakdown | { readonly by: 'ACCOUNT'; readonly dimension: Dimension | null },
   knownSeq: number | null = null,
 ): Parts {
   const { by } = breakdown;
@@ -53,6 +54,8 @@ export function partsOf(
     COUNTERPARTY: [sql`reporting.counterparty_turnover`, sql`counterparty_id`] as const,
     DIMENSION: [sql`reporting.dimension_turnover`, sql`value`] as const,
   }[by];
+  const dimension = breakdown.by === 'ACCOUNT' ? breakdown.dimension : null;
+  const sources = dimension === null ? [{ table, which: sql``, isAdded: true }] : sourcesOf(sql, dimension);
   // Only currencies are summed as such: amounts of several would mean nothing.
   const kept = by === 'CURRENCY' ? ([...GEL, 'debit', 'credit'] as const) : GEL;
   const columns = stretches.flatMap(({ only }, stretch) =>
@@ -68,14 +71,17 @@ export function partsOf(
         ? sql`and counterparty_id = any (${[...breakdown.only]}::uuid[])`
         : sql``
     }`;
-  const known = segmentsOf(stretches).map(
-    ({ signs, ...range }) => sql`
-      select account_id, ${key} as key, ${listOf(
-        sql,
-        columns,
-        ({ column, stretch, name }) => sql`${signed(sql, column, signs[stretch] ?? 0)} as ${sql(name)}`,
-      )}
-      from ${table} where ${which} and ${inRange(sql, { ...range, isTakenAway: false })}`,
+  const known = sources.flatMap((source) =>
+    segmentsOf(stretches).map(
+      ({ signs, ...range }) => sql`
+        select account_id, ${key} as key, ${listOf(
+          sql,
+          columns,
+          ({ column, stretch, name }) =>
+            sql`${signed(sql, column, (signs[stretch] ?? 0) * (source.isAdded ? 1 : -1))} as ${sql(name)}`,
+        )}
+        from ${source.table} where ${which} ${source.which} and ${inRange(sql, { ...range, isTakenAway: false })}`,
+    ),
   );
   const later =
     knownSeq === null
@@ -93,7 +99,8 @@ export function partsOf(
                 ? sql`cross join lateral json_to_recordset(dimensions) as d(name text, value text)`
                 : sql``
             }
-            where ${which} and seq > ${knownSeq} ${by === 'COUNTERPARTY' ? sql`and counterparty_id is not null` : sql``}`,
+            where ${which} and seq > ${knownSeq} ${by === 'COUNTERPARTY' ? sql`and counterparty_id is not null` : sql``}
+            ${carries(sql, dimension, 'entries')}`,
         ];
   const rows = unionAll(sql, [...known, ...later]);
   return { rows, columns: columns.map(({ name }) => name) };

@@ -1,6 +1,7 @@
 import type { Database, TransactionSql } from '#db/client.ts';
 import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
+import { demandDimension, type Dimension } from '../read-model/dimensions.ts';
 import type { Fragment } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
 import {
@@ -40,6 +41,8 @@ export interface TurnoverAsked {
   readonly to: CalendarDate;
   readonly by: 'ACCOUNT' | Breakdown['by'];
   readonly dimensionName: string | null;
+  /** Only entries with this dimension; null for all. Only by account. */
+  readonly dimension: Dimension | null;
   readonly accountIds: readonly string[] | null;
   /** Moment after which nothing counts that was recorded; null for none. */
   readonly knownAt: string | null;
@@ -82,7 +85,8 @@ export interface ShownTurnover {
 
 /**
  * Balances and turnover of all accounts, or of what they are broken down into. Totals are added up where the sums are, so
- * that only the rows asked for travel, however many counterparties there are.
+ * that only the rows asked for travel, however many counterparties there are. Of one dimension debits equal credits only as
+ * far as both sides of its entries have it; the checks say by how much they differ.
  * @throws DomainError BAD_USER_INPUT, NOT_FOUND.
  */
 export function turnoverSheet(
@@ -93,6 +97,7 @@ export function turnoverSheet(
 ): Promise<TurnoverSheet> {
   const { from, to, by } = asked;
   const work = async (sql: TransactionSql, seq: number): Promise<TurnoverSheet> => {
+    await demandDimension(sql, companyId, asked.dimension);
     const chart = await readAccounts(sql, companyId);
     const chosen = (asked.accountIds === null ? chart : chosenOf(chart, asked.accountIds)).filter(
       ({ isHeading }) => !isHeading,
@@ -130,7 +135,15 @@ type RowSum = 'opening' | 'debit' | 'credit' | 'currencyOpening' | 'currencyDebi
 async function readRows(
   sql: TransactionSql,
   companyId: string,
-  { from, to, by, dimensionName, accountIds, knownSeq }: TurnoverAsked & { readonly knownSeq: number | null },
+  {
+    from,
+    to,
+    by,
+    dimensionName,
+    dimension,
+    accountIds,
+    knownSeq,
+  }: TurnoverAsked & { readonly knownSeq: number | null },
   accounts: readonly ListedAccount[],
   wanted: RowsAsked,
 ): Promise<{ readonly rows: readonly TurnoverLine[]; readonly totals: Totals }> {
@@ -139,7 +152,7 @@ async function readRows(
     { from: null, to: dayBefore(from) },
     { from, to },
   ];
-  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT' }, knownSeq);
+  const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT', dimension }, knownSeq);
   const inGel = sql`coalesce(sum(debit_gel_0), 0) - coalesce(sum(credit_gel_0), 0) as opening,
     coalesce(sum(debit_gel_1), 0) as debit, coalesce(sum(credit_gel_1), 0) as credit`;
   const inNone = sql`0 as currency_opening, 0 as currency_debit, 0 as currency_credit`;

@@ -1215,8 +1215,8 @@ export type Query = {
   __typename?: 'Query';
   /**
    * One account over a span, also when nothing happened on it. Null when there is no such account, or it is a heading.
-   * Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; a counterparty and a dimension at once),
-   * SERVICE_UNAVAILABLE.
+   * Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; a counterparty and a dimension at once;
+   * a dimension or value that no entry has), SERVICE_UNAVAILABLE.
    */
   accountCard: Maybe<AccountCard>;
   /**
@@ -1227,7 +1227,8 @@ export type Query = {
   agedBalances: AgedBalances;
   /**
    * Statement of financial position at the end of a day. Errors: BAD_USER_INPUT (a day outside the books; accounts with
-   * amounts that stand on no line; `currency` without a rate on a day), SERVICE_UNAVAILABLE.
+   * amounts that stand on no line; `currency` without a rate on a day, or together with `dimension`; a dimension or value that no
+   * entry has), SERVICE_UNAVAILABLE.
    */
   balanceSheet: BalanceSheet;
   /** First digits of amounts of entries held against Benford's law. Errors: BAD_USER_INPUT (days), SERVICE_UNAVAILABLE. */
@@ -1303,12 +1304,12 @@ export type Query = {
   financialRatios: FinancialRatios;
   /**
    * The general ledger of a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; a counterparty and a
-   * dimension at once), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   * dimension at once; a dimension or value that no entry has), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
    */
   generalLedger: GeneralLedgerConnection;
   /**
    * Statement of profit or loss over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts
-   * with amounts that stand on no line), SERVICE_UNAVAILABLE.
+   * with amounts that stand on no line; a dimension or value that no entry has), SERVICE_UNAVAILABLE.
    */
   incomeStatement: IncomeStatement;
   /** What each value of a dimension brought over a span. Errors: BAD_USER_INPUT (days; accounts that stand on no line), SERVICE_UNAVAILABLE. */
@@ -1336,8 +1337,8 @@ export type Query = {
   /**
    * Balances before, turnover within and balances after a span, in the order of codes; rows without any are left out. By
    * dimension and by counterparty only accounts are shown on which the entries name some, or those asked for. Errors:
-   * BAD_USER_INPUT (`from` after `to`; days outside the books; `dimensionName` missing, or given and not asked for),
-   * NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
+   * BAD_USER_INPUT (`from` after `to`; days outside the books; `dimensionName` missing, or given and not asked for; `dimension`
+   * with rows that are no accounts; a dimension or value that no entry has), NOT_FOUND (`accountIds`), SERVICE_UNAVAILABLE.
    */
   turnoverSheet: TurnoverSheet;
 };
@@ -1370,6 +1371,7 @@ export type QueryBalanceSheetArgs = {
   asOf: Scalars['Date']['input'];
   compareTo?: InputMaybe<Scalars['Date']['input']>;
   currency?: InputMaybe<Scalars['String']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   standard?: InputMaybe<ReportingStandard>;
@@ -1597,6 +1599,7 @@ export type QueryTurnoverSheetArgs = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   by?: InputMaybe<TurnoverBreakdown>;
+  dimension?: InputMaybe<ReportDimensionInput>;
   dimensionName?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
@@ -1696,8 +1699,8 @@ export type ReportCheck = {
 export type ReportDimensionInput = {
   /** Name of the dimension, as entries have it. */
   name: Scalars['String']['input'];
-  /** Its value. */
-  value: Scalars['String']['input'];
+  /** Its value; null, which must be said, for entries that have none of it. */
+  value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** An entry behind a figure. */

@@ -4,6 +4,7 @@ import { bucketsBefore, type BucketRange } from '#shared/domain/buckets.ts';
 import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
 import { correspond } from './correspondence.ts';
+import { carries, sourcesOf, type Dimension } from './dimensions.ts';
 
 /** A part of a statement. */
 export type Fragment = PendingQuery<Row[]>;
@@ -19,7 +20,7 @@ export interface Span {
   /** Leaves out what was posted behind this position; null for nothing. */
   readonly knownSeq: number | null;
   /** Only entries with this dimension; null for all. */
-  readonly dimension: { readonly name: string; readonly value: string } | null;
+  readonly dimension: Dimension | null;
 }
 
 /** Debits and credits in GEL. */
@@ -37,20 +38,10 @@ export async function sumAccounts(
   companyId: string,
   span: Span,
 ): Promise<Map<string, Sums>> {
-  const { dimension } = span;
-  const table = dimension === null ? sql`reporting.turnover` : sql`reporting.dimension_turnover`;
-  const which = sql`company_id = ${companyId}
-    ${dimension === null ? sql`` : sql`and name = ${dimension.name} and value = ${dimension.value}`}
-    ${closingOf(sql, span)}`;
   const rows = await sql<{ account_id: string; debit: string; credit: string }[]>`
     /* accountSums */ select account_id, sum(debit) as debit, sum(credit) as credit from (
       ${unionAll(sql, [
-        ...bucketsOf(span).map(
-          ({ range, isAdded }) => sql`
-            select account_id, ${isAdded ? sql`debit_gel` : sql`- debit_gel`} as debit,
-              ${isAdded ? sql`credit_gel` : sql`- credit_gel`} as credit
-            from ${table} where ${which} and ${inRange(sql, range)}`,
-        ),
+        ...bucketSums(sql, span, span.dimension, sql`company_id = ${companyId} ${closingOf(sql, span)}`),
         ...(span.knownSeq === null
           ? []
           : [
@@ -58,12 +49,7 @@ export async function sumAccounts(
                 select account_id, - debit_gel, - credit_gel from reporting.entries
                 where company_id = ${companyId} and seq > ${span.knownSeq} and ${datesOf(sql, span)}
                   ${closingOf(sql, span)}
-                  ${
-                    dimension === null
-                      ? sql``
-                      : sql`and exists (select from json_to_recordset(dimensions) as d(name text, value text)
-                            where d.name = ${dimension.name} and d.value = ${dimension.value})`
-                  }`,
+                  ${carries(sql, span.dimension, 'entries')}`,
             ]),
       ])}) part
     group by account_id having sum(debit) <> 0 or sum(credit) <> 0`;
@@ -72,6 +58,24 @@ export async function sumAccounts(
       account_id,
       { debit: parseDatabaseAmount(debit), credit: parseDatabaseAmount(credit) },
     ]),
+  );
+}
+
+/** Debits and credits by account in the calendar buckets of a span: parts of a sum, added or taken away. */
+export function bucketSums(
+  sql: TransactionSql,
+  span: Pick<Span, 'from' | 'to'>,
+  dimension: Dimension | null,
+  which: Fragment,
+): Fragment[] {
+  return sourcesOf(sql, dimension).flatMap((source) =>
+    bucketsOf(span).map(({ range, isAdded }) => {
+      const column = (name: string): Fragment =>
+        isAdded === source.isAdded ? sql`${sql(name)}` : sql`- ${sql(name)}`;
+      return sql`
+        select account_id, ${column('debit_gel')} as debit, ${column('credit_gel')} as credit
+        from ${source.table} where ${which} ${source.which} and ${inRange(sql, range)}`;
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '#db/client.ts';
 import { formatDatabaseAmount } from '#shared/domain/money.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { PostingSource } from '#shared/domain/posting.ts';
+import { carries } from '../read-model/dimensions.ts';
 import type { Behind } from './sheet.ts';
 
 /** Place of an entry in its account: by date, then by posting, then by line. */
@@ -48,12 +49,7 @@ export async function entriesBehind(
         ${from === null ? sql`` : sql`and e.date >= ${from}::date`}
         ${withClosing ? sql`` : sql`and not e.is_closing`}
         ${knownSeq === null ? sql`` : sql`and e.seq <= ${knownSeq}`}
-        ${
-          dimension === null
-            ? sql``
-            : sql`and exists (select from json_to_recordset(e.dimensions) as d(name text, value text)
-                  where d.name = ${dimension.name} and d.value = ${dimension.value})`
-        }
+        ${carries(sql, dimension)}
         ${
           withAccounts === null
             ? sql``

@@ -1,8 +1,10 @@
 import type { Database } from '#db/client.ts';
 import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
+import { badInput } from '#shared/domain/errors.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { Activity, Names } from '../mappings/line.ts';
 import { readCashFlowLines, readEquityChanges } from '../mappings/queries.ts';
+import { demandDimension, type Dimension } from '../read-model/dimensions.ts';
 import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
 import {
   directFlows,
@@ -13,7 +15,8 @@ import {
 } from './cash-flow.ts';
 import { check, type Check } from './checks.ts';
 import { net } from './draw.ts';
-import { demandCurrency, translation } from './translate.ts';
+import { OUTSIDE_ACCOUNT, withOutside } from './outside.ts';
+import { demandCurrency, FUNCTIONAL, translation } from './translate.ts';
 import { equityComponents, type EquityComponent } from './equity.ts';
 import {
   demandLines,
@@ -46,24 +49,41 @@ export interface PositionAsked extends Asked {
   readonly currency: string;
   readonly asOf: CalendarDate;
   readonly compareTo: CalendarDate | null;
+  /** Only entries with this dimension; null for all. */
+  readonly dimension: Dimension | null;
 }
 
-/** The statement of financial position, and the sums of accounts that it was drawn from. */
+/**
+ * The statement of financial position, and the sums of accounts that it was drawn from. Of one dimension it balances by a
+ * line that says what its entries were posted against without it.
+ */
 export function balanceSheet(database: Database, companyId: string, asked: PositionAsked): Promise<Figures> {
-  const { asOf, compareTo } = asked;
+  const { asOf, compareTo, dimension } = asked;
   demandCurrency(asked.currency, asked.knownAt);
+  if (dimension !== null && asked.currency !== FUNCTIONAL)
+    throw badInput(
+      'currency',
+      asked.currency,
+      'the position of one dimension is in the currency of the books',
+    );
   const days = { asOf, ...(compareTo === null ? {} : { compareTo }) };
   return drawnUp(database, companyId, asked, days, async (sheet) => {
-    const spans = Object.values(days).map((to) => spanOf(sheet, { from: null, to, withClosing: true }));
+    await demandDimension(sheet.sql, companyId, dimension);
+    const spans = Object.values(days).map((to) =>
+      spanOf(sheet, { from: null, to, withClosing: true, dimension }),
+    );
     const { lines, columns } = await drawLines(
       sheet,
       asked.standard,
       'FINANCIAL_POSITION',
       spans,
-      translation(sheet, asked.currency),
+      withOutside(dimension) ?? translation(sheet, asked.currency),
     );
     const total = (code: string) => totalOf(lines, code);
-    const everything = [...(columns[0]?.values() ?? [])].reduce((sum, sums) => sum + net(sums), 0n);
+    const everything = [...(columns[0] ?? [])].reduce(
+      (sum, [id, sums]) => (id === OUTSIDE_ACCOUNT.id ? sum : sum + net(sums)),
+      0n,
+    );
     return {
       seq: sheet.seq,
       lines,
@@ -86,7 +106,7 @@ export interface PerformanceAsked extends Asked {
   readonly to: CalendarDate;
   readonly compare: { readonly from: CalendarDate; readonly to: CalendarDate } | null;
   readonly by: 'FUNCTION' | 'NATURE';
-  readonly dimension: { readonly name: string; readonly value: string } | null;
+  readonly dimension: Dimension | null;
 }
 
 /** The statement of profit or loss; accounts of the position are no part of it. */
@@ -103,6 +123,7 @@ export function incomeStatement(
     ...(compare === null ? {} : { compareFrom: compare.from, compareTo: compare.to }),
   };
   return drawnUp(database, companyId, asked, days, async (sheet) => {
+    await demandDimension(sheet.sql, companyId, dimension);
     const spans = [{ from, to }, ...(compare === null ? [] : [compare])].map((span) =>
       spanOf(sheet, { ...span, withClosing: false, dimension }),
     );

@@ -5,6 +5,7 @@ import { connectionFromPage, pageArguments } from '#shared/graphql/pagination.ts
 import { demandRead } from '../books/read.ts';
 import type { Resolvers } from '../generated/types.ts';
 import type { Names } from '../mappings/line.ts';
+import { dimensionOf } from '../read-model/dimensions.ts';
 import { entriesBehind, type EntryKey } from './entries.ts';
 import { balanceSheet, cashFlowStatement, changesInEquity, incomeStatement } from './queries.ts';
 import { parseComparative, parseSpan } from './scope.ts';
@@ -19,7 +20,8 @@ export const statementResolvers: Resolvers = {
       const standard = given.standard ?? 'IFRS_SME';
       await demandRead(database, companyId, given.minSeq);
       const currency = given.currency ?? 'GEL';
-      const asked = { asOf, compareTo, standard, currency, knownAt: given.knownAt ?? null };
+      const dimension = dimensionOf(given.dimension);
+      const asked = { asOf, compareTo, standard, currency, dimension, knownAt: given.knownAt ?? null };
       return { asOf, compareTo, standard, currency, ...(await balanceSheet(database, companyId, asked)) };
     },
     incomeStatement: async (_root, given, { database, companyId }) => {
@@ -35,7 +37,7 @@ export const statementResolvers: Resolvers = {
         by,
         standard,
         currency,
-        dimension: given.dimension ?? null,
+        dimension: dimensionOf(given.dimension),
         knownAt: given.knownAt ?? null,
       });
       return {

@@ -122,12 +122,12 @@ function refuseUnmapped(standard: string, codes: readonly string[]): void {
   );
 }
 
-/** How a statement is drawn in another currency than that of the books. */
+/** How a statement is drawn with what is in no books: in another currency, or of one dimension. */
 export interface Translate {
   column(span: Span, sums: ReadonlyMap<string, Sums>): Promise<ReadonlyMap<string, Sums>>;
-  /** The lines with that of the difference. */
+  /** The lines with that of what is left. */
   lines(lines: readonly StatementLine[]): readonly StatementLine[];
-  /** The account that stands for the difference, and its line. */
+  /** The account that stands for what is left, and its line. */
   readonly accounts: readonly (readonly [string, ChartAccount])[];
   readonly choices: readonly (readonly [string, string])[];
 }

@@ -5,7 +5,7 @@ import { lastDayOf } from '#shared/domain/date.ts';
 import { quotient } from '../../analysis/ratios.ts';
 import { compareBudget, type BudgetRow } from '../../budgets/queries.ts';
 import { readAccounts, type ListedAccount } from '../../general-ledger/queries.ts';
-import { accountName, spanned, type ReportMaker } from '../making.ts';
+import { accountName, dimensionFact, spanned, type ReportMaker } from '../making.ts';
 import { statementOf } from '../statement-rows.ts';
 import { wordsOf } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
@@ -89,7 +89,7 @@ export const budgetMaker: ReportMaker<z.infer<typeof question>> = {
       ...spanned(days),
       facts: [
         ...statementFacts(making, words, { standard: null, seq }),
-        ...(dimension === null ? [] : [[words.dimension, `${dimension.name}: ${dimension.value}`] as const]),
+        ...dimensionFact({ dimension }, words),
       ],
       columns: [
         { title: words.account, width: 46, kind: 'text' },

@@ -7,13 +7,14 @@ import { everyEntry, foreignAmount, unlessZero } from '../entry-rows.ts';
 import {
   accountName,
   counted,
+  dimensionFact,
   knownFact,
   ownedBy,
   spanned,
   type Making,
   type ReportMaker,
 } from '../making.ts';
-import { day, ids, knownAt } from '../question-parts.ts';
+import { day, dimension, ids, knownAt } from '../question-parts.ts';
 import type { ReportRow } from '../report.ts';
 import { wordsOf, type Words } from '../words.ts';
 
@@ -22,7 +23,7 @@ const ledgerQuestion = z.object({
   to: day,
   accountIds: ids,
   counterpartyId: z.string().nullable(),
-  dimension: z.object({ name: z.string(), value: z.string() }).nullable(),
+  dimension,
   knownAt,
 });
 
@@ -36,7 +37,12 @@ export const generalLedgerMaker: ReportMaker<z.infer<typeof ledgerQuestion>> = {
     return {
       title: words.generalLedger,
       ...spanned(question),
-      facts: [...ownedBy(making, words), ...knownFact(question, words), ...counted(making, words, seq)],
+      facts: [
+        ...ownedBy(making, words),
+        ...dimensionFact(question, words),
+        ...knownFact(question, words),
+        ...counted(making, words, seq),
+      ],
       columns: [
         { title: words.account, width: 14, kind: 'text' },
         { title: words.name, width: 27, kind: 'text', isSaidOnce: true },

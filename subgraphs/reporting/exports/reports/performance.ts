@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { incomeStatement } from '../../statements/queries.ts';
-import { spanned, type ReportMaker } from '../making.ts';
-import { comparative, day, knownAt, standard } from '../question-parts.ts';
+import { dimensionFact, spanned, type ReportMaker } from '../making.ts';
+import { comparative, day, dimension, knownAt, standard } from '../question-parts.ts';
 import { figureColumns, rowsOfLines, statementOf } from '../statement-rows.ts';
 import { wordsOf } from '../words.ts';
 import { statementFacts, titleOfSpan } from './statement-facts.ts';
@@ -13,7 +13,7 @@ const question = z.object({
   standard,
   currency: z.string(),
   by: z.enum(['FUNCTION', 'NATURE']),
-  dimension: z.object({ name: z.string(), value: z.string() }).nullable(),
+  dimension,
   knownAt,
 });
 
@@ -25,14 +25,14 @@ export const performanceMaker: ReportMaker<z.infer<typeof question>> = {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
     const { seq, lines, checks } = await incomeStatement(database, companyId, asked);
-    const { compare, dimension } = asked;
+    const { compare } = asked;
     return statementOf(making, words, {
       title: words.incomeStatement,
       ...spanned(asked),
       facts: [
         ...statementFacts(making, words, { ...asked, seq }),
         [words.classification, asked.by === 'FUNCTION' ? words.byFunction : words.byNature],
-        ...(dimension === null ? [] : [[words.dimension, `${dimension.name}: ${dimension.value}`] as const]),
+        ...dimensionFact(asked, words),
       ],
       columns: figureColumns(
         words,

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { balanceSheet } from '../../statements/queries.ts';
-import type { ReportMaker } from '../making.ts';
-import { day, knownAt, standard } from '../question-parts.ts';
+import { dimensionFact, type ReportMaker } from '../making.ts';
+import { day, dimension, knownAt, standard } from '../question-parts.ts';
 import { figureColumns, rowsOfLines, statementOf } from '../statement-rows.ts';
 import { printedDay, wordsOf } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
-const question = z.object({ asOf: day, compareTo: day.nullable(), standard, currency: z.string(), knownAt });
+const question = z.object({
+  asOf: day,
+  compareTo: day.nullable(),
+  standard,
+  currency: z.string(),
+  dimension,
+  knownAt,
+});
 
 /** Statement of financial position. */
 export const positionMaker: ReportMaker<z.infer<typeof question>> = {
@@ -22,7 +29,7 @@ export const positionMaker: ReportMaker<z.infer<typeof question>> = {
       title: words.balanceSheet,
       span: printedDay(asOf),
       day: asOf,
-      facts: statementFacts(making, words, { ...asked, seq }),
+      facts: [...statementFacts(making, words, { ...asked, seq }), ...dimensionFact(asked, words)],
       columns: figureColumns(words, days, asked.currency),
       rows: rowsOfLines(lines, language),
       checks,

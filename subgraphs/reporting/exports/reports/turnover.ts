@@ -6,14 +6,16 @@ import { inLanguage } from '../entry-rows.ts';
 import {
   accountName,
   counted,
+  dimensionFact,
   each,
+  failedFacts,
   knownFact,
   namesOf,
   ownedBy,
   spanned,
   type ReportMaker,
 } from '../making.ts';
-import { day, ids, knownAt } from '../question-parts.ts';
+import { day, dimension, ids, knownAt } from '../question-parts.ts';
 import type { ReportColumn } from '../report.ts';
 import { wordsOf } from '../words.ts';
 
@@ -22,6 +24,7 @@ const turnoverQuestion = z.object({
   to: day,
   by: z.enum(['ACCOUNT', 'CURRENCY', 'DIMENSION', 'COUNTERPARTY']),
   dimensionName: z.string().nullable(),
+  dimension,
   accountIds: ids,
   knownAt,
 });
@@ -33,7 +36,7 @@ export const turnoverMaker: ReportMaker<z.infer<typeof turnoverQuestion>> = {
   async make(making, question) {
     const { database, companyId, language } = making;
     const words = wordsOf(language);
-    const { seq, rows } = await turnoverSheet(database, companyId, question);
+    const { seq, rows, checks } = await turnoverSheet(database, companyId, question);
     const { by } = question;
     const names =
       by === 'COUNTERPARTY'
@@ -60,7 +63,13 @@ export const turnoverMaker: ReportMaker<z.infer<typeof turnoverQuestion>> = {
     return {
       title: words.turnoverSheet,
       ...spanned(question),
-      facts: [...ownedBy(making, words), ...knownFact(question, words), ...counted(making, words, seq)],
+      facts: [
+        ...ownedBy(making, words),
+        ...dimensionFact(question, words),
+        ...knownFact(question, words),
+        ...counted(making, words, seq),
+        ...failedFacts(checks, words),
+      ],
       columns: [
         { title: words.account, width: 12, kind: 'text' },
         { title: words.name, width: 32, kind: 'text' },
