@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type TransactionSql } from '#db/client.ts';
 import { createRandom } from '#cli/demo/journal/random.ts';
 import type { Caller } from '#test/caller.ts';
 import type { EntryInput } from '#test/postings.ts';
@@ -78,6 +79,7 @@ interface Proposals {
   matchingProposals: { parts: { item: { id: string }; amount: string }[] }[];
 }
 type Part = string | { id: string; amount: string };
+type Work = (sql: TransactionSql) => Promise<unknown>;
 const given = (parts: readonly Part[], more: object = {}) => ({
   input: { items: parts.map((part) => (typeof part === 'string' ? { id: part } : part)), ...more },
 });
@@ -164,6 +166,22 @@ describe('items that are open with a counterparty', () => {
       (await chief.query<Page>(PAGE, { ...variables, account: system.company(0).accountId('3110') }))
         .openItems.edges,
     ).toEqual([]);
+  });
+
+  it('stay open when their transaction is reversed, until they are matched with what reverses them', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    const { reverseTransaction } = await chief.query<{ reverseTransaction: { transaction: { id: string } } }>(
+      `mutation ($input: ReverseTransactionInput!) { reverseTransaction(input: $input) { transaction { id } } }`,
+      { input: { id: owed.split(':')[0], date: '2026-02-01', reason: 'twice' } },
+    );
+    const back = `${reverseTransaction.transaction.id}:1`;
+    expect(await amounts()).toEqual([
+      [owed, '100.00'],
+      [back, '100.00'],
+    ]);
+    await match([owed, back]);
+    expect(await amounts()).toEqual([]);
+    expect(await amounts('2026-01-31')).toEqual([[owed, '100.00']]);
   });
 
   it('in dollars tell what the settlement gained or lost, to the tetri over all parts', async () => {
@@ -336,12 +354,39 @@ describe('a matching', () => {
     await expect(
       system.owner.sql`delete from ledger.matched_items where matching_id = ${id}`,
     ).rejects.toMatchObject({ constraint_name: 'matchings_append_only' });
-    for (const change of [
-      system.owner
-        .sql`update ledger.counterparty_items set settled_on = null where transaction_id = ${transactionId}`,
-      system.owner.sql`delete from ledger.counterparty_items where transaction_id = ${transactionId}`,
-    ])
-      await expect(change).rejects.toMatchObject({ constraint_name: 'counterparty_items_follow' });
+  });
+
+  it('alone says what is settled: the rows of items are written by nobody’s hand', async () => {
+    const owed = await invoice('2026-01-10', '100.00');
+    await match([owed, await payment('2026-01-11', '100.00')]);
+    const [transactionId = ''] = owed.split(':');
+    const company = system.company(0).id;
+    const app = openDatabase(system.database.urlFor('ledger'), { max: 1 });
+    const asApp = (work: Work) => app.withCompany(company, work, 'write');
+    const asWriter = (work: Work) =>
+      system.owner.sql.begin(async (sql) => {
+        await sql`set local role davtari_ledger_writer`;
+        await sql`select set_config('app.company_ids', ${`{${company}}`}, true)`;
+        return work(sql);
+      });
+    const asOwner = (work: Work) => system.owner.sql.begin(work);
+    const settle: Work = (sql) =>
+      sql`update ledger.counterparty_items set settled_on = null where transaction_id = ${transactionId}`;
+    const invent: Work = (sql) => sql`
+      insert into ledger.counterparty_items (company_id, transaction_id, line, account_id, counterparty_id,
+        transaction_date, seq, amount)
+      select company_id, transaction_id, 99, account_id, counterparty_id, transaction_date, seq, 1000
+      from ledger.counterparty_items where transaction_id = ${transactionId}`;
+    const remove: Work = (sql) =>
+      sql`delete from ledger.counterparty_items where transaction_id = ${transactionId}`;
+    const follows = { constraint_name: 'counterparty_items_follow' };
+    for (const work of [settle, invent, remove]) {
+      await expect(asApp(work)).rejects.toMatchObject({ code: '42501' });
+      await expect(asOwner(work)).rejects.toMatchObject(follows);
+    }
+    for (const work of [settle, invent]) await expect(asWriter(work)).rejects.toMatchObject(follows);
+    await expect(asWriter(remove)).rejects.toMatchObject({ code: '42501' });
+    await app.close();
   });
 
   it('leaves open on every day what the journal and the matchings of that day leave open', async () => {
@@ -393,13 +438,23 @@ describe('a matching', () => {
     const paid = await payment('2026-01-11', '100.00');
     const { id } = await match([owed, paid]);
     await chief.query(UNMATCH, { input: { id, reason: 'again' } });
-    const rows = () => system.owner.sql`
-      select to_json(m) as matching, (select json_agg(i order by i.transaction_id, i.line) from ledger.matched_items i
-        where i.matching_id = m.id) as items
-      from ledger.matchings m where company_id = ${system.company(0).id} order by id`;
-    const before = [...(await rows())];
+    const rows = async () => ({
+      matchings: [
+        ...(await system.owner.sql`
+          select to_json(m) as matching, (select json_agg(i order by i.transaction_id, i.line) from ledger.matched_items i
+            where i.matching_id = m.id) as items
+          from ledger.matchings m where company_id = ${system.company(0).id} order by id`),
+      ],
+      items: [
+        ...(await system.owner.sql`
+          select * from ledger.counterparty_items where company_id = ${system.company(0).id}
+          order by transaction_id, line`),
+      ],
+    });
+    const before = await rows();
     await rebuildLedger(system.database.ownerUrl, system.company(0).id);
-    expect([...(await rows())]).toEqual(before);
-    expect(before.length).toBeGreaterThan(1);
+    expect(await rows()).toEqual(before);
+    expect(before.matchings.length).toBeGreaterThan(1);
+    expect(new Set(before.items.map(({ settled_on: on }) => on === null)).size).toBe(2);
   });
 });
