@@ -22,6 +22,7 @@ const KNOWN_AT = new Set<QueryReportFileArgs['report']>([
   'CONSOLIDATED_CHANGES_IN_EQUITY',
   'GENERAL_LEDGER',
   'TURNOVER_SHEET',
+  'CORRESPONDING_ACCOUNTS',
   'AGED_BALANCES',
   'RECONCILIATION_ACT',
 ]);
@@ -32,6 +33,8 @@ const OF_DIMENSION = new Set<QueryReportFileArgs['report']>([
   'TURNOVER_SHEET',
   'BALANCE_SHEET',
   'INCOME_STATEMENT',
+  'CASH_FLOW_STATEMENT',
+  'CORRESPONDING_ACCOUNTS',
   'BUDGET_COMPARISON',
 ]);
 
@@ -82,7 +85,7 @@ export function questionOf(given: QueryReportFileArgs): object {
     case 'INCOME_STATEMENT':
       return { ...compared(given), standard, by: given.expenses ?? 'FUNCTION', dimension, currency, knownAt };
     case 'CASH_FLOW_STATEMENT':
-      return { ...compared(given), standard, method: given.method ?? 'DIRECT', knownAt };
+      return { ...compared(given), standard, method: given.method ?? 'DIRECT', dimension, knownAt };
     case 'CHANGES_IN_EQUITY':
       return { ...compared(given), standard, knownAt };
     case 'CONSOLIDATED_BALANCE_SHEET': {
@@ -96,7 +99,7 @@ export function questionOf(given: QueryReportFileArgs): object {
     case 'CONSOLIDATED_CHANGES_IN_EQUITY':
       return { ...ofGroup(given), ...compared(given) };
     case 'CORRESPONDING_ACCOUNTS':
-      return parseSpan(demanded(given));
+      return { ...parseSpan(demanded(given)), dimension, knownAt };
     case 'BUDGET_COMPARISON': {
       const { from, to } = parseSpan(demanded(given));
       return { fromMonth: monthOf(from), toMonth: monthOf(to), dimension: plannedOf(given.dimension) };

@@ -299,6 +299,8 @@ it('is had as it was known at a moment: ledger, card with its pages, act, turnov
       code counterparty { id } notDue days0To30 days31To60 days61To90 over90 balance } } }`;
   const sheets = `query ($knownAt: DateTime, $minSeq: Int) {
     accounts: ${sheet('by: ACCOUNT')} currencies: ${sheet('by: CURRENCY')}
+    board: correspondingAccounts(from: "2025-03-01", to: "2025-12-31", ${given}) {
+      seq pairs { debitCode creditCode amount debitAmount creditAmount } checks { code holds } }
     counterparties: ${sheet('by: COUNTERPARTY')} centres: ${sheet('by: DIMENSION, dimensionName: "costCentre"')}
     old: ${ages('2025-12-31', 'TRANSACTION_DATE')} due: ${ages('2025-05-20', 'DUE_DATE')} }`;
   interface Trial {

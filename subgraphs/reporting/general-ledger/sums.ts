@@ -1,7 +1,7 @@
 import type { TransactionSql } from '#db/client.ts';
 import type { CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
-import { carries, type Dimension } from '../read-model/dimensions.ts';
+import { isOf, type Dimension } from '../read-model/dimensions.ts';
 import { bucketsOf, bucketSums, inRange, unionAll, type Fragment, type Sums } from '../read-model/sums.ts';
 
 /** Which entries are listed. */
@@ -69,5 +69,5 @@ export async function sumStretch(
 export function passes(sql: TransactionSql, { counterpartyId, dimension }: Filter): Fragment {
   return sql`
     ${counterpartyId === null ? sql`` : sql`and e.counterparty_id = ${counterpartyId}`}
-    ${carries(sql, dimension)}`;
+    and ${isOf(sql, dimension)}`;
 }

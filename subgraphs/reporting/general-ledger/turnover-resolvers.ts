@@ -43,7 +43,11 @@ export const turnoverResolvers: Resolvers = {
     correspondingAccounts: async (_root, given, { database, companyId }) => {
       const span = parseSpan(given);
       await demandRead(database, companyId, given.minSeq);
-      const { seq, pairs, checks } = await correspondingAccounts(database, companyId, span);
+      const { seq, pairs, checks } = await correspondingAccounts(database, companyId, {
+        ...span,
+        dimension: dimensionOf(given.dimension),
+        knownAt: given.knownAt ?? null,
+      });
       return { ...span, seq, pairs: [...pairs], checks: [...checks] };
     },
   },
@@ -77,6 +81,8 @@ export const turnoverResolvers: Resolvers = {
     debitAccount: ({ debitId }) => ({ id: debitId }),
     creditAccount: ({ creditId }) => ({ id: creditId }),
     amount: ({ amount }) => formatAmount(amount),
+    debitAmount: ({ debitAmount }) => formatAmount(debitAmount),
+    creditAmount: ({ creditAmount }) => formatAmount(creditAmount),
   },
 };
 

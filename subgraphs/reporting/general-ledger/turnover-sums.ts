@@ -1,6 +1,6 @@
 import type { TransactionSql } from '#db/client.ts';
 import { parseDatabaseAmount } from '#shared/domain/money.ts';
-import { carries, sourcesOf, type Dimension } from '../read-model/dimensions.ts';
+import { isOf, sourcesOf, type Dimension } from '../read-model/dimensions.ts';
 import { segmentsOf, type Days } from '../read-model/segments.ts';
 import { inRange, unionAll, type Fragment } from '../read-model/sums.ts';
 import type { Sums } from '../read-model/sums.ts';
@@ -100,7 +100,7 @@ export function partsOf(
                 : sql``
             }
             where ${which} and seq > ${knownSeq} ${by === 'COUNTERPARTY' ? sql`and counterparty_id is not null` : sql``}
-            ${carries(sql, dimension, 'entries')}`,
+            and ${isOf(sql, dimension, 'entries')}`,
         ];
   const rows = unionAll(sql, [...known, ...later]);
   return { rows, columns: columns.map(({ name }) => name) };

@@ -345,7 +345,9 @@ export type CashFlowActivity =
   /** Long-lived assets and investments. */
   | 'INVESTING'
   /** The business itself. */
-  | 'OPERATING';
+  | 'OPERATING'
+  /** No flow of the dimension asked for: cash moved with another value of it than what it was paid for. */
+  | 'OUTSIDE';
 
 /** How operating flows of cash are shown (IAS 7.18). */
 export type CashFlowMethod =
@@ -802,14 +804,18 @@ export type CorrespondingAccounts = {
 /** What went from the credit of one account to the debit of another, in GEL. */
 export type CorrespondingPair = {
   __typename?: 'CorrespondingPair';
-  /** GEL. */
+  /** GEL; of one dimension what has it on either side. */
   amount: Scalars['Decimal']['output'];
   /** Account that was credited. */
   creditAccount: Account;
+  /** What of it has the dimension on the credited side; all of it when none was asked for. */
+  creditAmount: Scalars['Decimal']['output'];
   /** Its code. */
   creditCode: Scalars['String']['output'];
   /** Account that was debited. */
   debitAccount: Account;
+  /** What of it has the dimension on the debited side; all of it when none was asked for. */
+  debitAmount: Scalars['Decimal']['output'];
   /** Its code. */
   debitCode: Scalars['String']['output'];
 };
@@ -1242,7 +1248,8 @@ export type Query = {
   budgetComparison: BudgetComparison;
   /**
    * Statement of cash flows over a span. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; accounts with
-   * amounts that stand on no line), SERVICE_UNAVAILABLE.
+   * amounts that stand on no line; `method` other than DIRECT, or more than 100,000 entries, with `dimension`; a dimension or value
+   * that no entry has), SERVICE_UNAVAILABLE.
    */
   cashFlowStatement: CashFlowStatement;
   /**
@@ -1294,8 +1301,8 @@ export type Query = {
   consolidationGroups: Array<ConsolidationGroup>;
   /**
    * Which accounts were debited against which in a span. A posting of several debits and credits is cut into pairs, so that
-   * the pairs of an account sum to its turnover. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books),
-   * SERVICE_UNAVAILABLE.
+   * the pairs of an account sum to its turnover. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books; more than
+   * 100,000 entries with `dimension`; a dimension or value that no entry has), SERVICE_UNAVAILABLE.
    */
   correspondingAccounts: CorrespondingAccounts;
   /** Reports that were fetched to their end, the last one first. Errors: BAD_USER_INPUT. */
@@ -1402,6 +1409,7 @@ export type QueryBudgetComparisonArgs = {
 export type QueryCashFlowStatementArgs = {
   compareFrom?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  dimension?: InputMaybe<ReportDimensionInput>;
   from: Scalars['Date']['input'];
   knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   method?: InputMaybe<CashFlowMethod>;
@@ -1483,7 +1491,9 @@ export type QueryConsolidatedIncomeStatementArgs = {
 
 
 export type QueryCorrespondingAccountsArgs = {
+  dimension?: InputMaybe<ReportDimensionInput>;
   from: Scalars['Date']['input'];
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
   minSeq?: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
 };
@@ -2772,8 +2782,10 @@ export type CorrespondingAccountsResolvers<ContextType = ReportingContext, Paren
 export type CorrespondingPairResolvers<ContextType = ReportingContext, ParentType extends ResolversParentTypes['CorrespondingPair'] = ResolversParentTypes['CorrespondingPair']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   creditAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  creditAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   creditCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   debitAccount?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  debitAmount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   debitCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -27,13 +27,13 @@ export function sourcesOf(sql: TransactionSql, dimension: Dimension | null): rea
     : [{ table, which: sql`and name = ${name} and value = ${value}`, isAdded: true }];
 }
 
-/** Entries of a table, by its name or alias, that have the dimension. */
-export function carries(sql: TransactionSql, dimension: Dimension | null, entries = 'e'): Fragment {
-  if (dimension === null) return sql``;
+/** Whether an entry of a table, by its name or alias, is of the dimension; all are of none. */
+export function isOf(sql: TransactionSql, dimension: Dimension | null, entries = 'e'): Fragment {
+  if (dimension === null) return sql`true`;
   const { name, value } = dimension;
   const named = sql`exists (select from json_to_recordset(${sql(entries)}.dimensions) as d(name text, value text)
     where d.name = ${name} ${value === null ? sql`` : sql`and d.value = ${value}`})`;
-  return value === null ? sql`and not ${named}` : sql`and ${named}`;
+  return value === null ? sql`not ${named}` : named;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { TransactionSql } from '#db/client.ts';
 import { bucketsBefore, type BucketRange } from '#shared/domain/buckets.ts';
 import { dayAfter, type CalendarDate } from '#shared/domain/date.ts';
 import { parseDatabaseAmount, type Amount } from '#shared/domain/money.ts';
-import { correspond } from './correspondence.ts';
-import { carries, sourcesOf, type Dimension } from './dimensions.ts';
+import { correspond, ofOneTransaction, type Pair } from './correspondence.ts';
+import { isOf, sourcesOf, type Dimension } from './dimensions.ts';
 
 /** A part of a statement. */
 export type Fragment = PendingQuery<Row[]>;
@@ -49,7 +49,7 @@ export async function sumAccounts(
                 select account_id, - debit_gel, - credit_gel from reporting.entries
                 where company_id = ${companyId} and seq > ${span.knownSeq} and ${datesOf(sql, span)}
                   ${closingOf(sql, span)}
-                  ${carries(sql, span.dimension, 'entries')}`,
+                  and ${isOf(sql, span.dimension, 'entries')}`,
             ]),
       ])}) part
     group by account_id having sum(debit) <> 0 or sum(credit) <> 0`;
@@ -185,6 +185,28 @@ interface LaterEntry {
   readonly is_reversal: boolean;
 }
 
+/** Pairs of what was posted behind a position, as they were posted. */
+async function laterPairs(
+  sql: TransactionSql,
+  companyId: string,
+  span: Omit<Span, 'dimension'>,
+  knownSeq: number,
+): Promise<(Pair & { readonly isReversal: boolean })[]> {
+  const entries = await sql<LaterEntry[]>`
+    /* laterEntries */ select e.seq::int as seq, e.account_id, e.debit_gel, e.credit_gel, t.reverses_id is not null as is_reversal
+    from reporting.entries e
+    join reporting.transactions t on t.company_id = e.company_id and t.id = e.transaction_id
+    where e.company_id = ${companyId} and e.seq > ${knownSeq} and ${datesOf(sql, span, 'e')}
+      ${span.withClosing ? sql`` : sql`and not e.is_closing`}
+    order by e.seq, e.line`;
+  return ofOneTransaction(entries).flatMap((ofOne) => {
+    const sides = (column: 'debit_gel' | 'credit_gel') =>
+      ofOne.map((entry) => ({ accountId: entry.account_id, amount: parseDatabaseAmount(entry[column]) }));
+    const isReversal = ofOne[0]?.is_reversal === true;
+    return correspond(sides('debit_gel'), sides('credit_gel')).map((pair) => ({ ...pair, isReversal }));
+  });
+}
+
 /** Flows of what was posted behind a position, with the sign that takes them away. */
 async function learnedLater(
   sql: TransactionSql,
@@ -192,28 +214,40 @@ async function learnedLater(
   span: Omit<Span, 'dimension'>,
   knownSeq: number,
 ): Promise<Flow[]> {
-  const entries = await sql<LaterEntry[]>`
-    /* laterEntries */ select e.seq, e.account_id, e.debit_gel, e.credit_gel, t.reverses_id is not null as is_reversal
-    from reporting.entries e
-    join reporting.transactions t on t.company_id = e.company_id and t.id = e.transaction_id
-    where e.company_id = ${companyId} and e.seq > ${knownSeq} and ${datesOf(sql, span, 'e')}
-      ${span.withClosing ? sql`` : sql`and not e.is_closing`}
-    order by e.seq, e.line`;
-  const bySeq = new Map<number, LaterEntry[]>();
-  for (const entry of entries) {
-    const known = bySeq.get(entry.seq);
-    if (known === undefined) bySeq.set(entry.seq, [entry]);
-    else known.push(entry);
-  }
-  return [...bySeq.values()].flatMap((ofOne) => {
-    const side = (column: 'debit_gel' | 'credit_gel') =>
-      ofOne.map((entry) => ({ accountId: entry.account_id, amount: parseDatabaseAmount(entry[column]) }));
-    return correspond(side('debit_gel'), side('credit_gel')).map((pair) =>
-      ofOne[0]?.is_reversal === true
-        ? { debitAccountId: pair.creditAccountId, creditAccountId: pair.debitAccountId, amount: pair.amount }
-        : { ...pair, amount: -pair.amount },
-    );
-  });
+  return (await laterPairs(sql, companyId, span, knownSeq)).map(
+    ({ debitAccountId, creditAccountId, amount, isReversal }) =>
+      isReversal
+        ? { debitAccountId: creditAccountId, creditAccountId: debitAccountId, amount }
+        : { debitAccountId, creditAccountId, amount: -amount },
+  );
+}
+
+/** Pairs of accounts within a span as they were posted: those of a reversal are pairs like others. */
+export async function sumPairs(
+  sql: TransactionSql,
+  companyId: string,
+  span: Omit<Span, 'dimension'>,
+): Promise<Pair[]> {
+  const rows = await sql<{ debit_account_id: string; credit_account_id: string; amount: string }[]>`
+    /* pairs */ select debit_account_id, credit_account_id, sum(amount) as amount from (
+      ${unionAll(
+        sql,
+        bucketsOf(span).map(
+          ({ range, isAdded }) => sql`
+            select debit_account_id, credit_account_id, ${isAdded ? sql`amount` : sql`- amount`} as amount
+            from reporting.correspondence
+            where company_id = ${companyId} ${closingOf(sql, span)} and ${inRange(sql, range)}`,
+        ),
+      )}) part
+    group by 1, 2 having sum(amount) <> 0`;
+  const pairs = rows.map(({ debit_account_id, credit_account_id, amount }) => ({
+    debitAccountId: debit_account_id,
+    creditAccountId: credit_account_id,
+    amount: parseDatabaseAmount(amount),
+  }));
+  if (span.knownSeq === null) return pairs;
+  const later = await laterPairs(sql, companyId, span, span.knownSeq);
+  return [...pairs, ...later.map((pair) => ({ ...pair, amount: -pair.amount }))];
 }
 
 /** Buckets that are added to a sum, or taken away from it. */

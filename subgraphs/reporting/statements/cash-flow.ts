@@ -8,6 +8,7 @@ import {
 } from '../mappings/line.ts';
 import type { Flow, Sums } from '../read-model/sums.ts';
 import type { ChartAccount } from '../read-model/chart.ts';
+import type { Check } from './checks.ts';
 import { net, type DrawnAccount } from './draw.ts';
 
 /** What flows are sorted by. */
@@ -112,9 +113,21 @@ export function indirectFlows(
   ];
 }
 
+/** What a row is for; of one dimension cash also moves outside it, which is no flow of it. */
+export type ShownActivity = Activity | 'OUTSIDE';
+
 /** A row of the statement of one span: a step by the indirect method, or a flow, which has none. */
-export interface CashFlowPart extends CashFlowRow {
+export interface CashFlowPart extends Omit<CashFlowRow, 'activity'> {
+  readonly activity: ShownActivity;
   readonly step: IndirectRow['kind'] | null;
+}
+
+/** The statement of one span. */
+export interface CashFlowColumn {
+  readonly opening: Amount;
+  readonly change: Amount;
+  readonly rows: readonly CashFlowPart[];
+  readonly checks: readonly Check[];
 }
 
 /** A row of the statement with amounts of several spans, one a column. */

@@ -1,8 +1,9 @@
-import type { Database } from '#db/client.ts';
+import type { Database, TransactionSql } from '#db/client.ts';
 import { formatDatabaseAmount } from '#shared/domain/money.ts';
 import type { Page } from '#shared/graphql/pagination.ts';
 import type { PostingSource } from '#shared/domain/posting.ts';
-import { carries } from '../read-model/dimensions.ts';
+import { isOf, type Dimension } from '../read-model/dimensions.ts';
+import type { Fragment } from '../read-model/sums.ts';
 import type { Behind } from './sheet.ts';
 
 /** Place of an entry in its account: by date, then by posting, then by line. */
@@ -19,6 +20,25 @@ export interface EntryRow {
   readonly credit: string;
   readonly counterpartyId: string | null;
   readonly source: PostingSource | null;
+}
+
+/**
+ * Whether the transaction of an entry `e` touches some accounts. Of a dimension the entry has to have it, or where it has
+ * no value of it, the entry of such an account.
+ */
+function isBeside(
+  sql: TransactionSql,
+  companyId: string,
+  accountIds: ReadonlySet<string>,
+  dimension: Dimension | null,
+): Fragment {
+  const beside = (which: Fragment) => sql`exists (select from reporting.entries o
+    where o.company_id = ${companyId} and o.seq = e.seq and o.account_id = any (${[...accountIds]}::uuid[]) and ${which})`;
+  if (dimension === null) return beside(sql`true`);
+  const hasNone = isOf(sql, { ...dimension, value: null });
+  return dimension.value === null
+    ? sql`${hasNone} and ${beside(isOf(sql, dimension, 'o'))}`
+    : beside(sql`(${isOf(sql, dimension)} or ${hasNone} and ${isOf(sql, dimension, 'o')})`);
 }
 
 /** A page of the entries of an account that a figure was summed from, and one more when more follow. */
@@ -49,13 +69,7 @@ export async function entriesBehind(
         ${from === null ? sql`` : sql`and e.date >= ${from}::date`}
         ${withClosing ? sql`` : sql`and not e.is_closing`}
         ${knownSeq === null ? sql`` : sql`and e.seq <= ${knownSeq}`}
-        ${carries(sql, dimension)}
-        ${
-          withAccounts === null
-            ? sql``
-            : sql`and exists (select from reporting.entries o where o.company_id = ${companyId} and o.seq = e.seq
-                  and o.account_id = any (${[...withAccounts]}::uuid[]))`
-        }
+        and ${withAccounts === null ? isOf(sql, dimension) : isBeside(sql, companyId, withAccounts, dimension)}
         ${
           page.after === null
             ? sql``

@@ -114,6 +114,16 @@ const QUERIES = {
   position: `query ($from: Date, $to: Date!, $dimension: ReportDimensionInput, $knownAt: DateTime, $minSeq: Int) {
     it: balanceSheet(compareTo: $from, asOf: $to, dimension: $dimension, knownAt: $knownAt, minSeq: $minSeq) {
       lines { code amount comparative } ${CHECKS} } }`,
+  pairs: `query ($from: Date!, $to: Date!, $dimension: ReportDimensionInput, $knownAt: DateTime, $minSeq: Int) {
+    it: correspondingAccounts(from: $from, to: $to, dimension: $dimension, knownAt: $knownAt, minSeq: $minSeq) {
+      pairs { debitCode creditCode amount debitAmount creditAmount } ${CHECKS} } }`,
+  cash: `query ($from: Date!, $to: Date!, $dimension: ReportDimensionInput, $knownAt: DateTime, $minSeq: Int) {
+    it: cashFlowStatement(from: $from, to: $to, dimension: $dimension, knownAt: $knownAt, minSeq: $minSeq) {
+      opening closing totals { activity amount } ${CHECKS}
+      lines { code amount accounts { account { code } amount entries(first: 5) { edges { node { debit credit } } } } } } }`,
+  card: `query ($from: Date!, $to: Date!, $dimension: ReportDimensionInput, $minSeq: Int, $accountId: ID!) {
+    it: accountCard(accountId: $accountId, from: $from, to: $to, dimension: $dimension, minSeq: $minSeq) {
+      opening closing entries(first: 10) { edges { node { debit credit balance } } } } }`,
   behind: `query ($to: Date!, $dimension: ReportDimensionInput, $minSeq: Int) {
     it: balanceSheet(asOf: $to, dimension: $dimension, minSeq: $minSeq) {
       lines { accounts { account { code } amount entries(first: 5) { edges { node { debit credit } } } } } } }`,
@@ -132,6 +142,21 @@ interface Statement {
       readonly amount: string;
       readonly entries: { readonly edges: readonly { readonly node: { debit: string; credit: string } }[] };
     }[];
+  }[];
+  readonly checks: readonly Check[];
+}
+interface CashFlows extends Statement {
+  readonly opening: string;
+  readonly closing: string;
+  readonly totals: readonly { readonly activity: string; readonly amount: string }[];
+}
+interface Board {
+  readonly pairs: readonly {
+    readonly debitCode: string;
+    readonly creditCode: string;
+    readonly amount: string;
+    readonly debitAmount: string;
+    readonly creditAmount: string;
   }[];
   readonly checks: readonly Check[];
 }
@@ -223,6 +248,26 @@ const statement =
   async (...asked) =>
     linesOf(await ask<Statement>(name, ...asked));
 
+/** By what is debited and by what is credited: a pair may have two values. */
+const board: Figures = async (...asked) => {
+  const { pairs, checks } = await ask<Board>('pairs', ...asked);
+  expect(checks.map(({ holds }) => holds)).toEqual([true, true]);
+  return new Map(
+    pairs.flatMap(({ debitCode, creditCode, debitAmount, creditAmount }) => [
+      [`${debitCode} ← ${creditCode} debit`, parseDatabaseAmount(debitAmount)],
+      [`${debitCode} ← ${creditCode} credit`, parseDatabaseAmount(creditAmount)],
+    ]),
+  );
+};
+const cash: Figures = async (...asked) => {
+  const flows = await ask<CashFlows>('cash', ...asked);
+  const [opening, closing] = [parseDatabaseAmount(flows.opening), parseDatabaseAmount(flows.closing)];
+  const lines = linesOf(flows);
+  // What it begins with and what moved is what it ends with.
+  expect(closing).toBe([...lines.values()].reduce((sum, amount) => sum + amount, opening));
+  return new Map([...lines, ['opening', opening], ['closing', closing]]);
+};
+
 /** What all values of the dimension and entries without it come to is what is had of everything, in any span. */
 async function demandParts(figures: Figures): Promise<void> {
   await fc.assert(
@@ -241,6 +286,8 @@ describe('the projects of a company and what has none come to the whole', () => 
   it('in the general ledger', () => demandParts(list('ledger')), 60_000);
   it('in the statement of financial position', () => demandParts(statement('position')), 60_000);
   it('in the statement of profit or loss', () => demandParts(statement('result')), 60_000);
+  it('in corresponding accounts', () => demandParts(board), 60_000);
+  it('in the statement of cash flows', () => demandParts(cash), 60_000);
 });
 
 describe('the turnover sheet of a project', () => {
@@ -338,6 +385,96 @@ describe('the financial position of a project', () => {
   });
 });
 
+describe('the account card of a project', () => {
+  it('runs on with the balance of its entries, and so does that of what has no project', async () => {
+    const accountId = builder.accountId('1210');
+    const card = async (value: string | null) => {
+      const { opening, closing, entries } = await ask<{
+        opening: string;
+        closing: string;
+        entries: { edges: { node: { debit: string; credit: string; balance: string } }[] };
+      }>('card', value, { from: '2025-02-01', to: '2025-12-31', accountId });
+      return [opening, ...entries.edges.map(({ node }) => node.balance), closing];
+    };
+    expect(await card('ROAD')).toEqual(['0.00', '5000.00', '5000.00']);
+    expect(await card('BRIDGE')).toEqual(['0.00', '800.00', '800.00']);
+    expect(await card(null)).toEqual(['50000.00', '48400.00', '45900.00', '45600.00', '45600.00']);
+  });
+});
+
+describe('corresponding accounts of a project', () => {
+  const pairs = async (value: string, given: object = YEAR) =>
+    (await ask<Board>('pairs', value, given)).pairs.map(
+      ({ debitCode, creditCode, amount, debitAmount, creditAmount }) =>
+        `${debitCode} ← ${creditCode}: ${amount}, debited ${debitAmount}, credited ${creditAmount}`,
+    );
+
+  it('are those of which either entry has it', async () => {
+    expect(await pairs('ROAD')).toEqual([
+      '1210 ← 1410: 5000.00, debited 5000.00, credited 5000.00',
+      '1410 ← 6110: 10000.00, debited 10000.00, credited 10000.00',
+      '1610 ← 1610: 700.00, debited 700.00, credited 0.00',
+      '7410 ← 1210: 600.00, debited 600.00, credited 0.00',
+    ]);
+    expect(await pairs('BRIDGE')).toEqual([
+      '1210 ← 3120: 800.00, debited 800.00, credited 0.00',
+      '1610 ← 1610: 700.00, debited 0.00, credited 700.00',
+      '3110 ← 1210: 2500.00, debited 2500.00, credited 0.00',
+      '7210 ← 3110: 4000.00, debited 4000.00, credited 4000.00',
+      '7410 ← 1210: 1000.00, debited 1000.00, credited 0.00',
+    ]);
+  });
+
+  it('are had as they were known at a moment', async () => {
+    expect(await pairs('ROAD', { ...YEAR, knownAt })).toContain(
+      '1410 ← 6110: 9000.00, debited 9000.00, credited 9000.00',
+    );
+    expect(added([await board(null, { ...YEAR, knownAt }, builder)])).toEqual(
+      added([await board(null, YEAR, builder)]),
+    );
+  });
+});
+
+describe('the cash flows of a project', () => {
+  it('are told by the entry beside cash, and say what cash moved by without the project', async () => {
+    const { opening, closing, totals, checks, lines } = await ask<CashFlows>('cash', 'BRIDGE');
+    expect([opening, closing]).toEqual(['0.00', '800.00']);
+    // Paid were 1,000 of pay and 2,500 to a supplier out of cash without a project; 800 came in for it.
+    expect(totals.filter(({ amount }) => amount !== '0.00')).toEqual([
+      { activity: 'OPERATING', amount: '-2700.00' },
+      { activity: 'OUTSIDE', amount: '3500.00' },
+    ]);
+    expect(lines.find(({ code }) => code === 'OUTSIDE_DIMENSION')?.amount).toBe('3500.00');
+    expect(checks).toEqual([{ code: 'FLOWS_EQUAL_CHANGE_OF_CASH', holds: false, difference: '-3500.00' }]);
+  });
+
+  it('show behind each figure the entries that it is made of', async () => {
+    for (const value of PARTS) {
+      const { lines } = await ask<CashFlows>('cash', value);
+      for (const { account, amount, entries } of lines.flatMap((line) => line.accounts)) {
+        const net = entries.edges.reduce(
+          (sum, { node }) => sum + parseDatabaseAmount(node.credit) - parseDatabaseAmount(node.debit),
+          0n,
+        );
+        expect([value, account.code, net]).toEqual([value, account.code, parseDatabaseAmount(amount)]);
+      }
+    }
+  });
+
+  it('are had by the direct method', async () => {
+    for (const query of [
+      'cashFlowStatement(from: "2025-01-01", to: "2025-12-31", dimension: $d, method: INDIRECT) { seq }',
+      `reportFile(report: CASH_FLOW_STATEMENT, from: "2025-01-01", to: "2025-12-31", dimension: $d, method: INDIRECT,
+        format: CSV) { url }`,
+    ])
+      expect(
+        await builder
+          .as('chief_accountant')
+          .refusal(`query ($d: ReportDimensionInput) { ${query} }`, { d: of('ROAD') }),
+      ).toMatchObject({ code: 'BAD_USER_INPUT', field: 'method', value: 'INDIRECT' });
+  });
+});
+
 describe('a dimension that no entry has', () => {
   const refused = (query: string, d: object) =>
     builder.as('chief_accountant').refusal(`query ($d: ReportDimensionInput) { ${query} }`, { d });
@@ -346,6 +483,8 @@ describe('a dimension that no entry has', () => {
     `turnoverSheet(${days}, first: 5) { seq }`,
     `generalLedger(${days}, first: 5) { seq }`,
     `incomeStatement(${days}) { seq }`,
+    `cashFlowStatement(${days}) { seq }`,
+    `correspondingAccounts(${days}) { seq }`,
     `balanceSheet(asOf: "2025-12-31", dimension: $d) { seq }`,
     `reportFile(report: TURNOVER_SHEET, ${days}, format: CSV) { url }`,
     `reportFile(report: BALANCE_SHEET, ${days}, format: CSV) { url }`,
@@ -381,12 +520,16 @@ describe('a file of a project', () => {
     return (await printedText(Buffer.from(bytes))).join(' ');
   }
 
-  it.each(['TURNOVER_SHEET', 'GENERAL_LEDGER', 'BALANCE_SHEET', 'INCOME_STATEMENT'])(
-    'names it in its head in both languages: %s',
-    async (report) => {
-      expect(await file(report, 'ROAD', 'EN')).toContain('project: ROAD');
-      expect(await file(report, null, 'EN')).toContain('project: without a value');
-      expect(await file(report, null, 'KA')).toContain('project: მნიშვნელობის გარეშე');
-    },
-  );
+  it.each([
+    'TURNOVER_SHEET',
+    'GENERAL_LEDGER',
+    'BALANCE_SHEET',
+    'INCOME_STATEMENT',
+    'CASH_FLOW_STATEMENT',
+    'CORRESPONDING_ACCOUNTS',
+  ])('names it in its head in both languages: %s', async (report) => {
+    expect(await file(report, 'ROAD', 'EN')).toContain('project: ROAD');
+    expect(await file(report, null, 'EN')).toContain('project: without a value');
+    expect(await file(report, null, 'KA')).toContain('project: მნიშვნელობის გარეშე');
+  });
 });

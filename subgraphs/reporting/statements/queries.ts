@@ -2,17 +2,20 @@ import type { Database } from '#db/client.ts';
 import { dayBefore, type CalendarDate } from '#shared/domain/date.ts';
 import { badInput } from '#shared/domain/errors.ts';
 import type { Amount } from '#shared/domain/money.ts';
-import type { Activity, Names } from '../mappings/line.ts';
+import type { Names } from '../mappings/line.ts';
 import { readCashFlowLines, readEquityChanges } from '../mappings/queries.ts';
 import { demandDimension, type Dimension } from '../read-model/dimensions.ts';
-import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
+import { sumAccounts, sumFlows } from '../read-model/sums.ts';
 import {
   directFlows,
   indirectFlows,
   sideBySide,
+  type CashFlowColumn,
   type CashFlowPart,
   type CashFlowRules,
+  type ShownActivity,
 } from './cash-flow.ts';
+import { cashFlowsOfDimension, cashOf } from './cash-flow-of-dimension.ts';
 import { check, type Check } from './checks.ts';
 import { net } from './draw.ts';
 import { OUTSIDE_ACCOUNT, withOutside } from './outside.ts';
@@ -152,7 +155,7 @@ export function incomeStatement(
 /** A line of the statement of cash flows; amounts one a column. */
 export interface CashFlowFigure extends Names {
   readonly code: string;
-  readonly activity: Activity;
+  readonly activity: ShownActivity;
   readonly step: 'PROFIT' | 'NON_CASH' | 'ELSEWHERE' | 'WORKING_CAPITAL' | null;
   readonly amounts: readonly Amount[];
   readonly accounts: readonly FigureAccount[];
@@ -160,7 +163,7 @@ export interface CashFlowFigure extends Names {
 
 /** Sum of an activity, one a column. */
 export interface CashFlowSum {
-  readonly activity: Activity;
+  readonly activity: ShownActivity;
   readonly amounts: readonly Amount[];
 }
 
@@ -174,7 +177,7 @@ export interface CashFlows {
   readonly checks: readonly Check[];
 }
 
-const ACTIVITIES: readonly Activity[] = ['OPERATING', 'INVESTING', 'FINANCING', 'EXCHANGE'];
+const ACTIVITIES: readonly ShownActivity[] = ['OPERATING', 'INVESTING', 'FINANCING', 'EXCHANGE'];
 
 interface Stretch {
   readonly from: CalendarDate;
@@ -197,13 +200,26 @@ export function stretchesOf({ from, to, compare }: Pick<SpanAsked, 'from' | 'to'
 
 const sumOf = (amounts: readonly Amount[]): Amount => amounts.reduce((sum, amount) => sum + amount, 0n);
 
-/** The statement of cash flows by either method; both are reckoned, and each proves the other. */
+export interface CashFlowsAsked extends SpanAsked {
+  readonly method: 'DIRECT' | 'INDIRECT';
+  /** Only flows of this dimension; null for all. */
+  readonly dimension: Dimension | null;
+}
+
+/**
+ * The statement of cash flows by either method; both are reckoned, and each proves the other. Of one dimension it is had by
+ * the direct method: profit and working capital of a part do not lead to its cash.
+ */
 export function cashFlowStatement(
   database: Database,
   companyId: string,
-  asked: SpanAsked & { readonly method: 'DIRECT' | 'INDIRECT' },
+  asked: CashFlowsAsked,
 ): Promise<CashFlows> {
+  const { dimension } = asked;
+  if (dimension !== null && asked.method === 'INDIRECT')
+    throw badInput('method', asked.method, 'cash flows of one dimension are had by the direct method');
   return drawnUp(database, companyId, asked, daysOf(asked), async (sheet) => {
+    await demandDimension(sheet.sql, companyId, dimension);
     const position = await readPosition(sheet, asked.standard);
     const rules: CashFlowRules = {
       ...(await readCashFlowLines(sheet.sql)),
@@ -211,9 +227,7 @@ export function cashFlowStatement(
       isCash: (id) => position.positionOf(id)?.code === 'CASH',
     };
     const cashAccounts = new Set([...sheet.chart.keys()].filter(rules.isCash));
-    const cash = (sums: ReadonlyMap<string, Sums>) =>
-      [...sums].reduce((sum, [id, of]) => (rules.isCash(id) ? sum + net(of) : sum), 0n);
-    const columns: { opening: Amount; change: Amount; rows: CashFlowPart[]; checks: Check[] }[] = [];
+    const columns: CashFlowColumn[] = [];
     for (const { from, to } of stretchesOf(asked)) {
       const span = spanOf(sheet, { from, to, withClosing: false });
       const flows = await sumFlows(sheet.sql, companyId, span);
@@ -224,6 +238,10 @@ export function cashFlowStatement(
         spanOf(sheet, { from: null, to: dayBefore(from), withClosing: true }),
       );
       demandLines(sheet, asked.standard, position, { turnover, balances: [before] });
+      if (dimension !== null) {
+        columns.push(await cashFlowsOfDimension(sheet, { from, to }, dimension, flows, rules));
+        continue;
+      }
       const direct = directFlows(flows, rules);
       const indirect = indirectFlows(flows, turnover, rules, position.positionOf);
       const rows: CashFlowPart[] = [
@@ -238,12 +256,12 @@ export function cashFlowStatement(
           .filter(({ activity }) => asked.method === 'DIRECT' || activity !== 'OPERATING')
           .map((row) => ({ ...row, step: null })),
       ];
-      const change = cash(turnover);
+      const change = cashOf(turnover, rules);
       const operating = direct.filter(({ activity }) => activity === 'OPERATING');
       columns.push({
         rows,
         change,
-        opening: cash(before),
+        opening: cashOf(before, rules),
         checks: [
           check('FLOWS_EQUAL_CHANGE_OF_CASH', change, sumOf(rows.map(({ amount }) => amount))),
           check(
@@ -254,7 +272,7 @@ export function cashFlowStatement(
         ],
       });
     }
-    const span = spanOf(sheet, { from: asked.from, to: asked.to, withClosing: false });
+    const span = spanOf(sheet, { from: asked.from, to: asked.to, withClosing: false, dimension });
     const lines = sideBySide(columns.map(({ rows }) => rows)).map((row) => {
       const behind: Behind = { span, withAccounts: row.step === null ? cashAccounts : null };
       return { ...row, accounts: row.accounts.map((account) => ({ ...account, behind })) };
@@ -263,7 +281,7 @@ export function cashFlowStatement(
       seq: sheet.seq,
       openings: columns.map(({ opening }) => opening),
       lines,
-      totals: ACTIVITIES.map((activity) => {
+      totals: [...ACTIVITIES, ...(dimension === null ? [] : (['OUTSIDE'] as const))].map((activity) => {
         const ofActivity = lines.filter((line) => line.activity === activity);
         return {
           activity,

@@ -60,6 +60,7 @@ export const statementResolvers: Resolvers = {
         compare,
         method,
         standard: given.standard ?? 'IFRS_SME',
+        dimension: dimensionOf(given.dimension),
         knownAt: given.knownAt ?? null,
       });
       return { ...span, ...comparedTo(compare), method, ...flows };

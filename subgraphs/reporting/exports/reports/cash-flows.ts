@@ -3,8 +3,8 @@ import type { StatementRow } from '#shared/documents/statement.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import type { Activity } from '../../mappings/line.ts';
 import { cashFlowStatement, stretchesOf, type CashFlows } from '../../statements/queries.ts';
-import { spanned, type ReportMaker } from '../making.ts';
-import { comparative, day, knownAt, standard } from '../question-parts.ts';
+import { dimensionFact, spanned, type ReportMaker } from '../making.ts';
+import { comparative, day, dimension, knownAt, standard } from '../question-parts.ts';
 import type { ReportLanguage } from '../report.ts';
 import { figureCells, figureColumns, named, statementOf } from '../statement-rows.ts';
 import { wordsOf, type Words } from '../words.ts';
@@ -16,6 +16,7 @@ const question = z.object({
   compare: comparative,
   standard,
   method: z.enum(['DIRECT', 'INDIRECT']),
+  dimension,
   knownAt,
 });
 
@@ -33,6 +34,7 @@ export const cashFlowsMaker: ReportMaker<z.infer<typeof question>> = {
       facts: [
         ...statementFacts(making, words, { ...asked, seq: flows.seq }),
         [words.method, asked.method === 'DIRECT' ? words.direct : words.indirect],
+        ...dimensionFact(asked, words),
       ],
       columns: figureColumns(words, stretchesOf(asked).map(titleOfSpan), 'GEL'),
       rows: rowsOfFlows(flows, words, language),
@@ -86,6 +88,8 @@ function rowsOfFlows(flows: CashFlows, words: Words, language: ReportLanguage): 
   const exchange = totalOf(flows, 'EXCHANGE');
   if (exchange.some((amount) => amount !== 0n))
     totals.push(add({ code: 'EXCHANGE', rank: 'line', level: 0 }, words.netExchange, exchange));
+  for (const line of flows.lines.filter(({ activity }) => activity === 'OUTSIDE'))
+    totals.push(add({ code: line.code, rank: 'line', level: 0 }, named(line, language), line.amounts));
   const change = add(
     { code: 'CHANGE_OF_CASH', rank: 'total', level: 0 },
     words.netChange,

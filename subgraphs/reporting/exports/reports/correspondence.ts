@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { CellPlace, StatementRow } from '#shared/documents/statement.ts';
 import { formatAmount, type Amount } from '#shared/domain/money.ts';
 import { correspondingAccounts } from '../../general-ledger/corresponding.ts';
-import { spanned, type ReportMaker } from '../making.ts';
-import { day } from '../question-parts.ts';
+import { dimensionFact, spanned, type ReportMaker } from '../making.ts';
+import { day, dimension, knownAt } from '../question-parts.ts';
 import { statementOf } from '../statement-rows.ts';
 import { wordsOf } from '../words.ts';
 import { statementFacts } from './statement-facts.ts';
 
-const question = z.object({ from: day, to: day });
+const question = z.object({ from: day, to: day, dimension, knownAt });
 
 /** Corresponding accounts as a chess-board: debits down, credits across. */
 export const correspondenceMaker: ReportMaker<z.infer<typeof question>> = {
@@ -63,7 +63,10 @@ export const correspondenceMaker: ReportMaker<z.infer<typeof question>> = {
     return statementOf(making, words, {
       title: words.correspondingAccounts,
       ...spanned(asked),
-      facts: statementFacts(making, words, { standard: null, seq }),
+      facts: [
+        ...statementFacts(making, words, { standard: null, seq, knownAt: asked.knownAt }),
+        ...dimensionFact(asked, words),
+      ],
       columns: [
         { title: `${words.debitAccount} \\ ${words.creditAccount}`, width: 16, kind: 'text' },
         ...credits.map((credit) => ({ title: credit, width: 16, kind: 'amount' }) as const),
@@ -71,6 +74,7 @@ export const correspondenceMaker: ReportMaker<z.infer<typeof question>> = {
       ],
       rows: [...rows, total],
       checks,
+      ...(asked.dimension === null ? {} : { notes: [words.onEitherSide] }),
     });
   },
 };
