@@ -17,7 +17,13 @@ import {
   withCounterparties,
   type ListedAccount,
 } from '../general-ledger/queries.ts';
-import { columnOf, listOf, partsOf, type SummedDays } from '../general-ledger/turnover-sums.ts';
+import {
+  columnOf,
+  listOf,
+  partsOf,
+  sumsByCounterparty,
+  type SummedDays,
+} from '../general-ledger/turnover-sums.ts';
 import { readTerms, termOf } from '../payment-terms/queries.ts';
 import type { Fragment } from '../read-model/sums.ts';
 import { check, type Check } from '../statements/checks.ts';
@@ -132,7 +138,6 @@ async function readRows(
     ...ages.map((age) => ({ from: daysBefore(asOf, age + usual), to: asOf, only: charge })),
   ];
   const whole = partsOf(sql, companyId, stretches, ids, { by: 'ACCOUNT', dimension: null }, knownSeq);
-  const named = partsOf(sql, companyId, stretches, ids, { by: 'COUNTERPARTY' }, knownSeq);
   // Day by day, less what was posted behind the position, which counts on its day.
   const days =
     knownSeq === null
@@ -147,7 +152,7 @@ async function readRows(
   const read = await sql<WrittenRow[]>`
     /* agedRows */ with accounts as (${accountsInOrder(sql, accounts)}),
     whole as materialized (select account_id, ${owed} from (${whole.rows}) part group by account_id),
-    named as materialized (select account_id, key, ${owed} from (${named.rows}) part group by account_id, key),
+    named as materialized (${sumsByCounterparty(sql, companyId, stretches, ids, owed, knownSeq)}),
     ${
       others.length === 0
         ? sql`on_terms as (select * from named)`

@@ -27,6 +27,9 @@ export interface SummedDays extends Days {
   readonly only?: (typeof GEL)[number];
 }
 
+/** Accounts by their ids; all of them; or that of the row \`a\` of a lateral join. */
+export type SummedAccounts = readonly string[] | 'EACH' | null;
+
 /** Rows of a statement that are summed by account and key. */
 export interface Parts {
   /** Rows with `account_id`, `key` and the columns. */
@@ -43,7 +46,7 @@ export function partsOf(
   sql: TransactionSql,
   companyId: string,
   stretches: readonly SummedDays[],
-  accountIds: readonly string[] | null,
+  accounts: SummedAccounts,
   breakdown: Breakdown | { readonly by: 'ACCOUNT'; readonly dimension: Dimension | null },
   knownSeq: number | null = null,
 ): Parts {
@@ -64,7 +67,13 @@ export function partsOf(
       .map((column) => ({ column, stretch, name: columnOf(column, stretch) })),
   );
   const which = sql`company_id = ${companyId}
-    ${accountIds === null ? sql`` : sql`and account_id = any (${[...accountIds]}::uuid[])`}
+    ${
+      accounts === null
+        ? sql``
+        : accounts === 'EACH'
+          ? sql`and account_id = a.id`
+          : sql`and account_id = any (${[...accounts]}::uuid[])`
+    }
     ${breakdown.by === 'DIMENSION' ? sql`and name = ${breakdown.name}` : sql``}
     ${
       breakdown.by === 'COUNTERPARTY' && breakdown.only !== undefined
@@ -114,6 +123,28 @@ export function columnOf(column: (typeof GEL)[number] | 'debit' | 'credit', stre
 /** Whether any of the columns sums to something. */
 export function anySum(sql: TransactionSql, { columns }: Parts): Fragment {
   return columns.map((name) => sql`sum(${sql(name)}) <> 0`).reduce((left, right) => sql`${left} or ${right}`);
+}
+
+/**
+ * Sums by counterparty, of the accounts of the list `accounts`. Each account is summed by itself: all at once keep so many
+ * sums that the processor fetches them from afar. What was known at a moment is sought once for all of them.
+ */
+export function sumsByCounterparty(
+  sql: TransactionSql,
+  companyId: string,
+  stretches: readonly SummedDays[],
+  accountIds: readonly string[],
+  sums: Fragment,
+  knownSeq: number | null,
+): Fragment {
+  const by = { by: 'COUNTERPARTY' } as const;
+  if (knownSeq !== null) {
+    const parts = partsOf(sql, companyId, stretches, accountIds, by, knownSeq);
+    return sql`select account_id, key, ${sums} from (${parts.rows}) part group by account_id, key having ${anySum(sql, parts)}`;
+  }
+  const parts = partsOf(sql, companyId, stretches, 'EACH', by);
+  return sql`select a.id as account_id, n.* from accounts a
+    cross join lateral (select key, ${sums} from (${parts.rows}) part group by key having ${anySum(sql, parts)}) n`;
 }
 
 /** Debits and credits by account and key within one stretch. */

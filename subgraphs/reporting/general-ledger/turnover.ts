@@ -14,7 +14,7 @@ import {
   type WrittenRow,
 } from './account-rows.ts';
 import { chosenOf, listed, readAccounts, withCounterparties, type ListedAccount } from './queries.ts';
-import { anySum, partsOf, type Breakdown } from './turnover-sums.ts';
+import { anySum, partsOf, sumsByCounterparty, type Breakdown } from './turnover-sums.ts';
 
 /** Balances and turnover. */
 export interface Turnover {
@@ -159,6 +159,8 @@ async function readRows(
   const inCurrency = sql`coalesce(sum(debit_0), 0) - coalesce(sum(credit_0), 0) as currency_opening,
     coalesce(sum(debit_1), 0) as currency_debit, coalesce(sum(credit_1), 0) as currency_credit`;
   const broken = (breakdown: Breakdown): Fragment => {
+    if (breakdown.by === 'COUNTERPARTY')
+      return sumsByCounterparty(sql, companyId, stretches, ids ?? [], sql`${inGel}, ${inNone}`, knownSeq);
     const parts = partsOf(sql, companyId, stretches, ids, breakdown, knownSeq);
     return sql`select account_id, key, ${inGel}, ${breakdown.by === 'CURRENCY' ? inCurrency : inNone}
       from (${parts.rows}) part group by account_id, key having ${anySum(sql, parts)}`;
@@ -185,7 +187,8 @@ async function readRows(
                    from named group by account_id) n on n.account_id = a.id
         where n.account_id is not null or ${by === 'ACCOUNT' || accountIds !== null}
       ) row
-      where 0 <> any (array[opening, debit, credit, currency_opening, currency_debit, currency_credit])
+      where opening <> 0 or debit <> 0 or credit <> 0
+        or currency_opening <> 0 or currency_debit <> 0 or currency_credit <> 0
     )
     ${totalsAndRows(
       sql,
