@@ -33,8 +33,9 @@ create index counterparty_items_open on ledger.counterparty_items
   (company_id, account_id, transaction_date, transaction_id, line) where settled_on is null;
 create index counterparty_items_open_of_one on ledger.counterparty_items
   (company_id, account_id, counterparty_id, transaction_date, transaction_id, line) where settled_on is null;
+-- For a day in the past: what was settled since is skipped in the index, unless it stood already then.
 create index counterparty_items_settled on ledger.counterparty_items
-  (company_id, account_id, settled_on) where settled_on is not null;
+  (company_id, account_id, settled_on, transaction_date, counterparty_id) where settled_on is not null;
 
 alter table ledger.counterparty_items enable row level security;
 alter table ledger.counterparty_items force row level security;
