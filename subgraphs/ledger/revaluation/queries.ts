@@ -93,8 +93,10 @@ async function itemsOn(sql: TransactionSql, companyId: string, date: CalendarDat
       (j.debit + j.credit - m.amount)::text as open,
       (j.debit_gel + j.credit_gel - m.amount_gel + r.gel)::text as gel
     from ledger.accounts a
-    join ledger.journal_entries j on j.company_id = a.company_id and j.account_id = a.id and j.currency <> 'GEL'
-      and j.counterparty_id is not null and j.transaction_date <= ${date}::date and j.debit + j.credit > 0
+    join ledger.counterparty_items c on c.company_id = a.company_id and c.account_id = a.id
+      and (c.settled_on is null or c.settled_on > ${date}::date) and c.transaction_date <= ${date}::date
+    join ledger.journal_entries j on j.company_id = c.company_id and j.account_id = c.account_id
+      and j.transaction_date = c.transaction_date and j.seq = c.seq and j.line = c.line and j.currency <> 'GEL'
     cross join lateral (
       select coalesce(sum(i.amount), 0) as amount, coalesce(sum(i.amount_gel), 0) as amount_gel
       from ledger.matched_items i
