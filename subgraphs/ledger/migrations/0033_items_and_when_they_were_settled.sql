@@ -46,10 +46,10 @@ create policy writer on ledger.counterparty_items to {{writer_role}}
   using (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]))
   with check (company_id = any ((select nullif(current_setting('app.company_ids', true), '')::uuid[])::uuid[]));
 grant select on ledger.counterparty_items to {{app_role}}, {{writer_role}};
+grant insert, update on ledger.counterparty_items to {{writer_role}};
 
 -- Items arise with their entries, also when the books are made anew.
-create function ledger.items_arise() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function ledger.items_arise() returns trigger language plpgsql as $$
 begin
   insert into ledger.counterparty_items (company_id, transaction_id, line, account_id, counterparty_id, transaction_date, seq,
       amount)
@@ -61,8 +61,7 @@ create trigger journal_entries_items after insert on ledger.journal_entries
   referencing new table as added for each statement execute function ledger.items_arise();
 
 -- What is matched, or no longer, decides from which day on they are settled.
-create function ledger.items_settle() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function ledger.items_settle() returns trigger language plpgsql as $$
 begin
   update ledger.counterparty_items c set settled_on = s.settled_on
     from (
