@@ -224,7 +224,8 @@ export async function sumTrialBalance(
                u.credit - coalesce(b.credit, 0.00) - coalesce(c.credit, 0.00) as credit,
                u.debit - u.credit - coalesce(c.debit - c.credit, 0.00) as closing
         from until u left join before b using (account_id) left join closings c using (account_id))
-      select ${knownAt === null ? sql`h.published_seq` : sql`(select posted from known)`} as seq, s.opening, s.debit, s.credit, s.closing,
+      select ${knownAt === null ? sql`h.published_seq` : sql`(select posted from known)`} as seq,
+             s.opening, s.debit, s.credit, s.closing,
              a.id, a.code, a.names, a.type, a.normal_side, a.role, a.currency, a.parent_id, a.is_heading,
              a.is_active, a.metadata, a.version, a.created_at, a.updated_at
       from ledger.head h left join (
@@ -276,7 +277,9 @@ function postedLater(sql: TransactionSql, companyId: string, knownAt: string) {
       select case when e.recorded_at <= ${knownAt}::timestamptz then e.seq else h.low end,
              case when e.recorded_at <= ${knownAt}::timestamptz then h.high else e.seq - 1 end
       from halving h
-      join ledger.event_store e on e.company_id = ${companyId} and e.seq = (h.low + h.high + 1) / 2
+      cross join lateral (
+        select seq, recorded_at from ledger.event_store
+        where company_id = ${companyId} and seq = (h.low + h.high + 1) / 2 limit 1) e
       where h.low < h.high
     ), place as materialized (select low as seq from halving where low = high),
     known as materialized (
@@ -285,10 +288,10 @@ function postedLater(sql: TransactionSql, companyId: string, knownAt: string) {
         where e.company_id = ${companyId} and e.seq <= (select seq from place) and e.published_seq is not null
         order by e.seq desc limit 1), 0) as posted
     ), later as materialized (
-      select n."accountId" as account_id, (e.data ->> 'date')::date as date, n."debitGel" as debit_gel,
-             n."creditGel" as credit_gel
+      select n."accountId" as account_id, d.date, n."debitGel" as debit_gel, n."creditGel" as credit_gel
       from ledger.event_store e
-      cross join lateral json_to_recordset(e.data -> 'entries')
+      cross join lateral json_to_record(e.data) as d(date date, entries json)
+      cross join lateral json_to_recordset(d.entries)
         as n("accountId" uuid, "debitGel" numeric(19, 2), "creditGel" numeric(19, 2))
       where e.company_id = ${companyId} and e.seq > (select seq from place) and e.event_type = 'TransactionPosted'
     ),`;
