@@ -92,6 +92,10 @@ export const REPORTING_PLACES_OF_NOTHING: readonly string[] = [
   // Currencies are the same for everybody, and so are their official rates.
   'Query.balanceSheet(currency)',
   'Query.incomeStatement(currency)',
+  'Query.consolidatedBalanceSheet(currency)',
+  'Query.consolidatedIncomeStatement(currency)',
+  'Query.consolidatedCashFlowStatement(currency)',
+  'Query.consolidatedChangesInEquity(currency)',
   'Query.reportFile(currency)',
 ];
 
