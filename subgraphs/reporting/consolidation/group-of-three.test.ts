@@ -548,18 +548,27 @@ describe('statements of a group as files', () => {
       'name',
       'Share capital, ₾',
       'Retained earnings, ₾',
+      'Attributable to owners of the parent, ₾',
       'Non-controlling interests, ₾',
       'Total, ₾',
     ]);
     expect(file.get('CLOSING_OF_COMPARATIVE')?.slice(1)).toEqual([
       '50000.00',
       '400.00',
+      '50400.00',
       '2500.00',
       '52900.00',
     ]);
-    expect(file.get('DIVIDENDS')?.slice(1)).toEqual(['0.00', '0.00', '-100.00', '-100.00']);
+    expect(file.get('DIVIDENDS')?.slice(1)).toEqual(['0.00', '0.00', '0.00', '-100.00', '-100.00']);
     const drawn = await equity({ ...YEAR, minSeqs: [lastOf('shop')] });
     expect(file.get('CLOSING')?.at(-1)).toBe(drawn.total.closing.group);
+    expect(file.get('CLOSING')?.at(-3)).toBe(drawn.ofOwners.closing.group);
+    const bytes = await fetched({ report: 'CONSOLIDATED_CHANGES_IN_EQUITY', format: 'XLSX' });
+    const last = (await readSheet(bytes)).findIndex(([first]) => first === 'Balance on 31.12.2025') + 1;
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    // What is of the owners, and all: without what is summed already.
+    expect(xml).toContain(`<f>B${String(last)}+C${String(last)}</f>`);
+    expect(xml).toContain(`<f>B${String(last)}+C${String(last)}+E${String(last)}</f>`);
   });
 
   it('are sheets whose totals go down and whose group goes across, and paper that names the companies', async () => {

@@ -10,6 +10,7 @@ import { findGroup, type ConsolidationGroup } from '../../consolidation/groups.t
 import { areClosed, type Days } from '../../consolidation/members.ts';
 import { groupPerformance } from '../../consolidation/performance.ts';
 import { groupPosition } from '../../consolidation/position.ts';
+import { EXTRA } from '../../consolidation/position-lines.ts';
 import type { CountedMember, GroupFindings, GroupStatement } from '../../consolidation/statement.ts';
 import { FUNCTIONAL } from '../../statements/translate.ts';
 import { spanned, type Making, type ReportMaker } from '../making.ts';
@@ -144,11 +145,14 @@ export const consolidatedEquityMaker = maker(equity, fromTheEve, async (making, 
   const components = drawn.components.filter((one) =>
     [now, before].some((amountOf) => isThere(component(one, amountOf))),
   );
+  const count = components.filter(({ line }) => line.code !== EXTRA.minority.code).length;
+  // Where nothing is of others, all of it is of the owners.
+  const ofOwners = count === components.length ? null : { name: drawn.ofOwners.line, count };
   return {
     title: words.consolidatedChangesInEquity,
     ...spanned(of),
     ...around(making, words, group, of, drawn),
-    columns: columnsOf(components, words, language, shownIn(of).currency),
+    columns: columnsOf(components, words, language, shownIn(of).currency, ofOwners),
     rows: rowsOf(
       [
         ...(compare === null
@@ -158,6 +162,7 @@ export const consolidatedEquityMaker = maker(equity, fromTheEve, async (making, 
       ],
       words,
       language,
+      ofOwners,
     ),
   };
 });

@@ -64,20 +64,27 @@ export function isThere(component: StretchComponent | null): boolean {
   return [opening, closing, ...changes.map(({ amount }) => amount)].some((amount) => amount !== 0n);
 }
 
-/** Components side by side, and what they come to. */
+/** What the first components come to by themselves: those of the owners of a parent (IAS 1.106a). */
+export interface Subtotal {
+  readonly name: Names;
+  readonly count: number;
+}
+
+/** Components side by side, what the first of them come to, and what all do. */
 export function columnsOf(
   components: readonly { readonly line: Names }[],
   words: Words,
   language: ReportLanguage,
   currency = 'GEL',
+  subtotal: Subtotal | null = null,
 ): StatementColumn[] {
-  const sign = signOf(currency);
+  const names = components.map(({ line }) => named(line, language));
+  if (subtotal !== null) names.splice(subtotal.count, 0, named(subtotal.name, language));
   return [
     { title: '', width: 44, kind: 'text' },
-    ...components.map(
-      ({ line }) => ({ title: `${named(line, language)}, ${sign}`, width: 20, kind: 'amount' }) as const,
+    ...[...names, words.total].map(
+      (title) => ({ title: `${title}, ${signOf(currency)}`, width: 20, kind: 'amount' }) as const,
     ),
-    { title: `${words.total}, ${sign}`, width: 20, kind: 'amount' },
   ];
 }
 
@@ -86,8 +93,11 @@ export function rowsOf(
   stretches: readonly Stretch[],
   words: Words,
   language: ReportLanguage,
+  subtotal: Subtotal | null = null,
 ): StatementRow[] {
   const rows: StatementRow[] = [];
+  const columnOf = (component: number): number =>
+    component + (subtotal !== null && component >= subtotal.count ? 2 : 1);
   const add = (
     row: Pick<StatementRow, 'code' | 'rank' | 'level'>,
     name: string,
@@ -95,18 +105,24 @@ export function rowsOf(
     above: readonly number[] | null,
   ): number => {
     const place = rows.length;
-    const total = amounts.reduce((sum, amount) => sum + amount, 0n);
-    const across = amounts.map((_, index): CellPlace => [place, index + 1]);
+    const cells = amounts.map((amount, component) => ({
+      amount,
+      sum:
+        above === null ? null : { plus: above.map((at): CellPlace => [at, columnOf(component)]), minus: [] },
+    }));
+    const summed = (count: number) => ({
+      amount: amounts.slice(0, count).reduce((sum, amount) => sum + amount, 0n),
+      sum: {
+        plus: amounts.slice(0, count).map((_, component): CellPlace => [place, columnOf(component)]),
+        minus: [],
+      },
+    });
+    const total = summed(amounts.length);
+    if (subtotal !== null) cells.splice(subtotal.count, 0, summed(subtotal.count));
     rows.push({
       ...row,
-      cells: [name, ...[...amounts, total].map((amount) => formatAmount(amount))],
-      sums: [
-        null,
-        ...amounts.map((_, index) =>
-          above === null ? null : { plus: above.map((at): CellPlace => [at, index + 1]), minus: [] },
-        ),
-        { plus: across, minus: [] },
-      ],
+      cells: [name, ...[...cells, total].map(({ amount }) => formatAmount(amount))],
+      sums: [null, ...[...cells, total].map(({ sum }) => sum)],
     });
     return place;
   };
