@@ -35,8 +35,8 @@ import {
   addUpInBooks,
   addUpPerformances,
   daysWithin,
-  namedSpans,
   readPerformanceOf,
+  spansFromEve,
   type PerformanceOfGroup,
   type PerformanceOfMember,
 } from './performance.ts';
@@ -112,17 +112,12 @@ export async function groupCashFlows(
 ): Promise<GroupStatement> {
   const { method } = asked;
   demandCurrency(asked.currency, asked.knownAt);
-  // A company that left the day before took its cash along within the span.
-  const columns = namedSpans(asked).map(({ from, ...column }) => ({
-    ...column,
-    from: dayBefore(from),
-    first: from,
-  }));
   const [now = [], before] = await readGroup(
     database,
     group,
     asked,
-    columns,
+    // A company that left the day before took its cash along within the span.
+    spansFromEve(asked),
     ({ first, ...column }, member) => daysWithin({ ...column, from: first }, member),
     (sheet, member, { first, to }, partners) =>
       readCashFlowsOf(sheet, member, { from: first, to }, asked, since(partners, first)),

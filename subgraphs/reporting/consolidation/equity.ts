@@ -7,6 +7,7 @@ import type { ChartAccount } from '../read-model/chart.ts';
 import { sumAccounts, sumFlows, type Sums } from '../read-model/sums.ts';
 import { check } from '../statements/checks.ts';
 import { equityComponents } from '../statements/equity.ts';
+import { inCurrency } from '../statements/rates.ts';
 import { readPosition, spanOf, type Sheet } from '../statements/sheet.ts';
 import {
   demandCurrency,
@@ -33,9 +34,9 @@ import {
 import {
   addUpPerformances,
   daysWithin,
-  namedSpans,
   profitOfOthers,
   readPerformanceOf,
+  spansFromEve,
   type PerformanceOfGroup,
   type PerformanceOfMember,
 } from './performance.ts';
@@ -48,7 +49,7 @@ import {
 } from './position.ts';
 import { EXTRA, splitEquity } from './position-lines.ts';
 import type { GroupFindings } from './statement.ts';
-import { splitTranslated } from './translated-position.ts';
+import { splitTranslated, type TranslatedPosition } from './translated-position.ts';
 
 export interface EquityAsked extends Reach, Days {
   readonly compare: Days | null;
@@ -82,7 +83,7 @@ export interface GroupEquity extends GroupFindings {
 }
 
 /** Equity of a member while it was in the group. */
-interface EquityOfMember {
+export interface EquityOfMember {
   readonly wasIn: boolean;
   readonly isStillIn: boolean;
   /** Before the first day of the span, or before the day on which the group began to lead it. */
@@ -96,7 +97,7 @@ interface EquityOfMember {
 }
 
 /** Changes added up: amounts by component and kind. */
-interface EquityOfGroup extends Sides {
+export interface EquityOfGroup extends Sides {
   readonly lines: readonly LineOfGroup[];
   readonly opening: PositionOfGroup;
   readonly closing: PositionOfGroup;
@@ -146,23 +147,18 @@ export async function groupEquity(
   asked: EquityAsked,
 ): Promise<GroupEquity> {
   demandCurrency(asked.currency, asked.knownAt);
-  // A company that left the day before is equity that goes within the span.
-  const columns = namedSpans(asked).map(({ from, ...column }) => ({
-    ...column,
-    from: dayBefore(from),
-    first: from,
-  }));
   const [now = [], before] = await readGroup(
     database,
     group,
     asked,
-    columns,
+    // A company that left the day before is equity that goes within the span.
+    spansFromEve(asked),
     ({ first, ...column }, member) => daysWithin({ ...column, from: first }, member),
     (sheet, member, { first, to }, partners) =>
       readEquityOf(sheet, member, { from: first, to }, asked, partners),
   );
-  const equity = addUp(now);
-  const drawn = draw(equity, before === undefined ? null : addUp(before), now[0]?.of.kinds ?? []);
+  const equity = addUpEquity(now);
+  const drawn = draw(equity, before === undefined ? null : addUpEquity(before), now[0]?.of.kinds ?? []);
   const others = drawn.components.find(({ line }) => line.code === EXTRA.minority.code);
   const differences = [...equity.performance.differences, ...equity.closing.differences];
   return {
@@ -246,7 +242,7 @@ function draw(now: EquityOfGroup, before: EquityOfGroup | null, kinds: readonly 
 }
 
 /** Adds equity up, and gives others their share of each change. Pure. */
-function addUp(parts: readonly Part<EquityOfMember>[]): EquityOfGroup {
+export function addUpEquity(parts: readonly Part<EquityOfMember>[]): EquityOfGroup {
   const sheet = (
     isThere: (of: EquityOfMember) => boolean,
     position: (of: EquityOfMember) => PositionOfMember,
@@ -282,6 +278,12 @@ function addUp(parts: readonly Part<EquityOfMember>[]): EquityOfGroup {
   for (const { member, of } of parts) {
     if (member.isLeader) continue;
     for (const { code } of lines) giveOthersTheirShare(eliminate, code, WHOLE - member.share, of);
+    if (!of.isStillIn && of.end.translated !== null)
+      addTo(
+        eliminations,
+        at(TRANSLATION.code, LOST.code),
+        -translationOfEarned(lines, of.end, of.end.translated, WHOLE - member.share),
+      );
   }
   for (const { receiver, amount, taken } of performance.dividends) {
     const others = WHOLE - receiver.share;
@@ -311,6 +313,32 @@ function addUp(parts: readonly Part<EquityOfMember>[]): EquityOfGroup {
     closing,
     performance,
   };
+}
+
+/** Translation differences of all components, and those of non-controlling interests. Pure. */
+export function translationDifferencesIn(
+  { lines }: EquityOfGroup,
+  amounts: ReadonlyMap<string, Amount>,
+): { readonly total: Amount; readonly ofOthers: Amount } {
+  const of = (code: string): Amount => amounts.get(at(code, TRANSLATION.code)) ?? 0n;
+  return { total: sum(lines.map(({ code }) => of(code))), ofOthers: of(EXTRA.minority.code) };
+}
+
+/** What rates did to what the owners earned with a member, which goes with it when it leaves. Pure. */
+function translationOfEarned(
+  lines: readonly LineOfGroup[],
+  position: PositionOfMember,
+  { now, closing }: TranslatedPosition,
+  others: bigint,
+): Amount {
+  const earned = lines.map(({ code }) => {
+    const amount = position.now.get(code) ?? 0n;
+    return amount - splitEquity(code, amount, position.acquired.get(code) ?? 0n, others).eliminated;
+  });
+  const historical = lines.map(
+    ({ code }) => (now.get(code) ?? 0n) - splitTranslated(code, position, others).eliminated,
+  );
+  return inCurrency(sum(earned), closing) - sum(historical);
 }
 
 function isTranslated(parts: readonly Part<EquityOfMember>[]): boolean {
@@ -385,7 +413,8 @@ function changeOf(of: EquityOfMember | undefined, line: string, kind: string): A
   return of?.changes.get(line)?.get(kind) ?? 0n;
 }
 
-async function readEquityOf(
+/** Reads the equity of a member, and what changed it within a span. */
+export async function readEquityOf(
   sheet: Sheet,
   member: ReadMember,
   span: Days,

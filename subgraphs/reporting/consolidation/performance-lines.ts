@@ -1,3 +1,4 @@
+import { TRANSLATION } from '../statements/translate.ts';
 import type { LineOfGroup } from './columns.ts';
 
 export const DIFFERENCE: LineOfGroup = {
@@ -22,3 +23,23 @@ export const OF_OTHERS: LineOfGroup = {
   nameKa: 'მათ შორის არამაკონტროლებელი წილის',
   nameEn: 'Attributable to non-controlling interests',
 };
+
+/** Other comprehensive income: what there is of it only where a statement is shown in another currency (IAS 1.7, 21.41). */
+export const OTHER_COMPREHENSIVE: LineOfGroup = {
+  code: TRANSLATION.code,
+  kind: 'LINE',
+  level: 1,
+  totalCode: 'COMPREHENSIVE_INCOME',
+  nameKa: 'სხვა სრული შემოსავალი: საკურსო სხვაობა გადაყვანისას',
+  nameEn: 'Other comprehensive income: translation difference',
+};
+export const COMPREHENSIVE: LineOfGroup = {
+  code: 'COMPREHENSIVE_INCOME',
+  kind: 'TOTAL',
+  level: 0,
+  totalCode: null,
+  nameKa: 'სულ სრული შემოსავალი',
+  nameEn: 'Total comprehensive income',
+};
+export const COMPREHENSIVE_OF_OWNERS: LineOfGroup = { ...OF_OWNERS, code: 'COMPREHENSIVE_INCOME_OF_OWNERS' };
+export const COMPREHENSIVE_OF_OTHERS: LineOfGroup = { ...OF_OTHERS, code: 'COMPREHENSIVE_INCOME_OF_OTHERS' };

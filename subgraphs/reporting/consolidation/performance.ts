@@ -1,4 +1,5 @@
 import type { Database } from '#db/client.ts';
+import { dayBefore } from '#shared/domain/date.ts';
 import type { Amount } from '#shared/domain/money.ts';
 import { lineOf, longestPrefix, type StatementLine } from '../mappings/line.ts';
 import { readChoices, readEquityChanges, readLines } from '../mappings/queries.ts';
@@ -23,7 +24,7 @@ import { dividendsBetween, type Distribution, type Dividend } from './dividends.
 import type { ConsolidationGroup } from './groups.ts';
 import { intraGroupFlows, intraGroupPairs } from './intra-group.ts';
 import { readGroup, within, type Days, type Part, type Partner, type Reach } from './members.ts';
-import { DIFFERENCE, OF_OTHERS, OF_OWNERS } from './performance-lines.ts';
+import { COMPREHENSIVE_OF_OTHERS, DIFFERENCE, OF_OTHERS, OF_OWNERS } from './performance-lines.ts';
 import { PAID_IN } from './position-lines.ts';
 import type { GroupStatement } from './statement.ts';
 import { translatedPerformance, type TranslatedPerformance } from './translated-performance.ts';
@@ -78,17 +79,28 @@ export async function groupPerformance(
     daysWithin,
     (sheet, member, span, partners) => readPerformanceOf(sheet, within(member, span), asked, partners, span),
   );
-  const performance = addUpPerformances(now);
-  const { lines, differences, profit } = performance;
-  const drawn = groupLines(
-    lines,
-    performance,
+  return performanceStatement(
+    asked.currency,
+    now,
+    addUpPerformances(now),
     before === undefined ? null : addUpPerformances(before),
-    ({ code }) => code === DIFFERENCE.code || code === OF_OTHERS.code,
+  );
+}
+
+/** Draws the statement of what was added up. Pure. */
+export function performanceStatement(
+  currency: string,
+  parts: readonly Part<unknown>[],
+  performance: PerformanceOfGroup,
+  before: PerformanceOfGroup | null,
+): GroupStatement {
+  const { lines, differences, profit } = performance;
+  const drawn = groupLines(lines, performance, before, ({ code }) =>
+    [DIFFERENCE, OF_OTHERS, COMPREHENSIVE_OF_OTHERS].some((line) => line.code === code),
   );
   return {
-    currency: asked.currency,
-    members: now.map(({ member, seq }) => ({ ...member, seq })),
+    currency,
+    members: parts.map(({ member, seq }) => ({ ...member, seq })),
     lines: drawn,
     differences,
     checks: [
@@ -104,6 +116,11 @@ export function namedSpans({ from, to, compare }: Days & { readonly compare: Day
     { from, to, names: ['from', 'to'] as const },
     ...(compare === null ? [] : [{ ...compare, names: ['compareFrom', 'compareTo'] as const }]),
   ];
+}
+
+/** The same from the eve of the first day: who left on it leaves within the span. */
+export function spansFromEve(asked: Days & { readonly compare: Days | null }) {
+  return namedSpans(asked).map(({ from, ...column }) => ({ ...column, from: dayBefore(from), first: from }));
 }
 
 /**

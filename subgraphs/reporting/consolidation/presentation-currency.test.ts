@@ -18,7 +18,7 @@ const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const YEAR_BEFORE = { compareFrom: '2025-01-01', compareTo: '2025-12-31' };
 
 let system: System;
-let groupId: string;
+let groupId: string | undefined;
 const known = new Map<string, string>();
 const last = new Map<Name, number>();
 const company = (name: Name): TestCompany => system.company(NAMES.indexOf(name));
@@ -64,21 +64,7 @@ beforeAll(async () => {
     },
     { timeout: 20_000 },
   );
-  const { setConsolidationGroup } = await us().query<{
-    setConsolidationGroup: { group: { id: string } };
-  }>(
-    `mutation ($input: SetConsolidationGroupInput!) { setConsolidationGroup(input: $input) { group { id } } }`,
-    {
-      input: {
-        nameKa: 'ჯგუფი',
-        members: [
-          { companyId: company('shop').id, ownership: '80', from: '2025-08-08' },
-          { companyId: company('workshop').id, ownership: '100', from: '2025-01-01' },
-        ],
-      },
-    },
-  );
-  groupId = setConsolidationGroup.group.id;
+  groupId = await setGroup(null);
   for (const name of ['shop', 'workshop'] as const)
     await company(name)
       .as('admin')
@@ -233,6 +219,15 @@ describe('the result of a group in another currency', () => {
     expect(lineOf(drawn, 'INTRAGROUP_DIFFERENCE')).toBeUndefined();
     expect(whatFails(drawn)).toEqual([]);
   });
+
+  it('ends with what rates did to equity as other comprehensive income, of owners and of others', async () => {
+    const drawn = await ask(RESULT, { ...YEAR, ...YEAR_BEFORE });
+    expect(across(drawn, 'TRANSLATION_DIFFERENCE')?.slice(4)).toEqual([-4_878, -2_592]);
+    expect(across(drawn, 'COMPREHENSIVE_INCOME')?.slice(4)).toEqual([-1_978, -342]);
+    expect(across(drawn, 'COMPREHENSIVE_INCOME_OF_OWNERS')?.slice(4)).toEqual([-1_856, -264]);
+    expect(across(drawn, 'COMPREHENSIVE_INCOME_OF_OTHERS')?.slice(4)).toEqual([-122, -78]);
+    expect(lineOf(await ask(RESULT, { ...YEAR, currency: 'GEL' }), 'COMPREHENSIVE_INCOME')).toBeUndefined();
+  });
 });
 
 describe('changes in the equity of a group in another currency', () => {
@@ -274,6 +269,43 @@ describe('changes in the equity of a group in another currency', () => {
       CLOSING: 10_736,
     });
     expect(whatFails(drawn)).toEqual([]);
+  });
+});
+
+describe('a company that leaves a group in another currency', () => {
+  afterAll(() => setGroup(null));
+
+  it('takes what the owners earned with it along at the rate of its last day', async () => {
+    await setGroup('2025-12-31');
+    const drawn = await ask<Equity>(EQUITY, { ...YEAR, minSeqs: [] });
+    // 440 of the owners and 1,330 of others at 2.50. Of the 26,400 that stay 3,960 are lost, and 569.03 of the profit.
+    expect(ofGroup(drawn.total)).toEqual({
+      OPENING: 11_268,
+      PROFIT: 2_529.03,
+      SUBSIDIARIES_LOST: -708,
+      TRANSLATION_DIFFERENCE: -4_529.03,
+      CLOSING: 8_560,
+    });
+    expect(whatFails(drawn)).toEqual([]);
+    const result = await ask(RESULT, { ...YEAR, minSeqs: [] });
+    expect(across(result, 'PROFIT')).toEqual([2_329.03, 200, 0, 2_529.03]);
+    expect(across(result, 'TRANSLATION_DIFFERENCE')?.at(-1)).toBe(-4_529.03);
+    expect(whatFails(result)).toEqual([]);
+    const flows = await ask(FLOWS, { ...YEAR, minSeqs: [] });
+    // 6,650 at the mean of the year.
+    expect(across(flows, 'SUBSIDIARIES_LOST')?.at(-1)).toBe(-2_145.16);
+    expect(whatFails(flows)).toEqual([]);
+  });
+
+  it('leads from sheet to sheet when it leaves within the year, too', async () => {
+    await setGroup('2026-08-31');
+    for (const operation of [EQUITY, RESULT, FLOWS])
+      expect(whatFails(await ask(operation, { ...YEAR, minSeqs: [] }))).toEqual([]);
+    const drawn = await ask<Equity>(EQUITY, { ...YEAR, minSeqs: [] });
+    // A fifth of 8,200 at 4.00.
+    expect(ofGroup(component(drawn, 'NON_CONTROLLING_INTERESTS'))).toMatchObject({ SUBSIDIARIES_LOST: -410 });
+    // The 1,680 that the owners earned with it, at 4.00.
+    expect(ofGroup(drawn.ofOwners)).toMatchObject({ SUBSIDIARIES_LOST: -420 });
   });
 });
 
@@ -446,6 +478,24 @@ async function setRates(rates: readonly [number, number, number]): Promise<void>
     await system.owner.sql`
       insert into ledger.official_rates (currency, valid_from, quantity, rate, source)
       values ('USD', ${days[index] ?? ''}, 1, ${rate}, 'ENTERED')`;
+}
+
+/** The group, with the shop up to a day. */
+async function setGroup(to: string | null): Promise<string> {
+  const { setConsolidationGroup } = await us().query<{ setConsolidationGroup: { group: { id: string } } }>(
+    `mutation ($input: SetConsolidationGroupInput!) { setConsolidationGroup(input: $input) { group { id } } }`,
+    {
+      input: {
+        id: groupId,
+        nameKa: 'ჯგუფი',
+        members: [
+          { companyId: company('shop').id, ownership: '80', from: '2025-08-08', to },
+          { companyId: company('workshop').id, ownership: '100', from: '2025-01-01' },
+        ],
+      },
+    },
+  );
+  return setConsolidationGroup.group.id;
 }
 
 async function know(name: Name, ...taxIds: string[]): Promise<void> {

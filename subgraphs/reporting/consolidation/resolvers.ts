@@ -7,7 +7,7 @@ import { groupCashFlows } from './cash-flows.ts';
 import { giveConsent, setGroup, withdrawConsent } from './commands.ts';
 import { groupEquity } from './equity.ts';
 import { findGroup, hasConsented, listConsents, listGroups } from './groups.ts';
-import { groupPerformance } from './performance.ts';
+import { groupIncome } from './comprehensive-income.ts';
 import { groupPosition } from './position.ts';
 
 export const consolidationResolvers: Resolvers = {
@@ -25,7 +25,7 @@ export const consolidationResolvers: Resolvers = {
       const spans = { ...parseSpan(given), compare: parseComparative(given) };
       const group = await findGroup(database, companyId, given.groupId);
       if (group === null) return null;
-      return groupPerformance(database, group, {
+      return groupIncome(database, group, {
         ...spans,
         by: given.by ?? 'FUNCTION',
         ...drawnUpBy(given),

@@ -8,7 +8,7 @@ import type { Across, GroupLine } from '../../consolidation/columns.ts';
 import { groupEquity, type GroupEquityComponent } from '../../consolidation/equity.ts';
 import { findGroup, type ConsolidationGroup } from '../../consolidation/groups.ts';
 import { areClosed, type Days } from '../../consolidation/members.ts';
-import { groupPerformance } from '../../consolidation/performance.ts';
+import { groupIncome } from '../../consolidation/comprehensive-income.ts';
 import { groupPosition } from '../../consolidation/position.ts';
 import { EXTRA } from '../../consolidation/position-lines.ts';
 import type { CountedMember, GroupFindings, GroupStatement } from '../../consolidation/statement.ts';
@@ -107,7 +107,7 @@ export const consolidatedPerformanceMaker = maker(performance, spansOf, async (m
     group,
     of,
     spansOf(of).map(titleOfSpan),
-    await groupPerformance(making.database, group, { ...of, ...READ, ...shownIn(of) }),
+    await groupIncome(making.database, group, { ...of, ...READ, ...shownIn(of) }),
     [[words.classification, of.by === 'FUNCTION' ? words.byFunction : words.byNature]],
   ),
 }));
