@@ -1290,9 +1290,10 @@ export type Query = {
   consolidatedChangesInEquity: Maybe<ConsolidatedChangesInEquity>;
   /**
    * Statement of profit or loss of a group over a span: what its companies earned while they were in it, less what they earned
-   * from each other, and whose it is. Null for an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the
-   * books of a company; accounts with amounts that stand on no line; `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that
-   * has not consented), SERVICE_UNAVAILABLE.
+   * from each other, and whose it is; in another currency with what rates did to equity as other comprehensive income. Null for
+   * an unknown group. Errors: BAD_USER_INPUT (`from` after `to`; days outside the books of a company; accounts with amounts that
+   * stand on no line; `currency` without a rate on a day; `minSeqs` of another company), FORBIDDEN (a company that has not
+   * consented), SERVICE_UNAVAILABLE.
    */
   consolidatedIncomeStatement: Maybe<ConsolidatedStatement>;
   /** To which groups of others the company has consented. */
